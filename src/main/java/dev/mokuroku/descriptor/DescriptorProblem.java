@@ -1,0 +1,38 @@
+package dev.mokuroku.descriptor;
+
+import dev.mokuroku.entity.EntityRef;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with a file, one of its documents, or one entity.
+///
+/// @param document index of the YAML document within the file, from 0; -1 for the whole file
+/// @param line in the file, from 1; 0 where unknown
+/// @param column from 1; 0 where unknown
+/// @param field JSON pointer to the field (`/spec/owner`), or `""`
+/// @param message what was expected and what was found
+/// @param entity the entity concerned, where the document could be told
+public record DescriptorProblem(
+        Kind kind,
+        int document,
+        int line,
+        int column,
+        String field,
+        String message,
+        @Nullable EntityRef entity) {
+    public enum Kind {
+        /// The source could not read the file.
+        UNREADABLE,
+        /// Over a limit: size, documents, depth, aliases.
+        LIMIT,
+        /// Not YAML.
+        SYNTAX,
+        /// YAML, but not a valid entity.
+        INVALID,
+        /// Another location claims the same entity.
+        CONFLICT
+    }
+
+    public static DescriptorProblem ofFile(Kind kind, String message) {
+        return new DescriptorProblem(kind, -1, 0, 0, "", message, null);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mokuroku.error;
+
+/// The one table of errors: the name is GraphQL's `extensions.code`, with the HTTP status and the
+/// error name of Backstage's REST answers.
+public enum ErrorCode {
+    INVALID_INPUT(400, "InputError"),
+    UNAUTHENTICATED(401, "AuthenticationError"),
+    FORBIDDEN(403, "NotAllowedError"),
+    NOT_FOUND(404, "NotFoundError"),
+    CONFLICT(409, "ConflictError"),
+    INTERNAL(500, "InternalServerError"),
+    NOT_IMPLEMENTED(501, "NotImplementedError"),
+    UNAVAILABLE(503, "ServiceUnavailableError");
+
+    private final int status;
+    private final String backstageName;
+
+    ErrorCode(int status, String backstageName) {
+        this.status = status;
+        this.backstageName = backstageName;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String backstageName() {
+        return backstageName;
+    }
+}

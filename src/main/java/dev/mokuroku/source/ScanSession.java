@@ -1,0 +1,24 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.LocationRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a source's listing. Used by one thread at a time.
+public interface ScanSession {
+    /// The version the catalog holds of a file, or null where it holds none. A source may skip reading
+    /// a file whose version is unchanged and report it as [#unchanged] instead.
+    @Nullable
+    String knownVersion(LocationRef location);
+
+    /// These files read so now. Files whose version the catalog already holds cost nothing.
+    void found(List<DescriptorFile> page);
+
+    /// This file is still there, at the version that the catalog holds.
+    void unchanged(LocationRef location);
+
+    /// This file is there but could not be read. What the catalog holds of it stays, with the reason as
+    /// its problem.
+    void unreadable(LocationRef location, String reason);
+}
