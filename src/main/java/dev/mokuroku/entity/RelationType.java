@@ -29,6 +29,21 @@ public enum RelationType {
     }
 
     public RelationType inverse() {
-        return values()[ordinal() ^ 1];
+        return switch (this) {
+            case OWNED_BY -> OWNER_OF;
+            case OWNER_OF -> OWNED_BY;
+            case PART_OF -> HAS_PART;
+            case HAS_PART -> PART_OF;
+            case PROVIDES_API -> API_PROVIDED_BY;
+            case API_PROVIDED_BY -> PROVIDES_API;
+            case CONSUMES_API -> API_CONSUMED_BY;
+            case API_CONSUMED_BY -> CONSUMES_API;
+            case DEPENDS_ON -> DEPENDENCY_OF;
+            case DEPENDENCY_OF -> DEPENDS_ON;
+            case MEMBER_OF -> HAS_MEMBER;
+            case HAS_MEMBER -> MEMBER_OF;
+            case CHILD_OF -> PARENT_OF;
+            case PARENT_OF -> CHILD_OF;
+        };
     }
 }
