@@ -1,5 +1,7 @@
 package dev.mokuroku.source;
 
+import dev.mokuroku.entity.LocationRef;
+
 /// A place that holds descriptors: a folder, the registered URLs, a GitHub organisation.
 public interface DescriptorSource {
     /// Stable and unique among all sources: `github:acme`, `folder:/srv/catalog`. The catalog keeps
@@ -12,4 +14,10 @@ public interface DescriptorSource {
     /// @throws ScanFailedException when a part could not be listed, after retries: what was handed over
     ///     stays, and nothing is removed
     void scan(ScanSession session) throws ScanFailedException;
+
+    /// Reads one file of this source again: the same calls on the session as a scan would make for it,
+    /// or none where the file is gone.
+    ///
+    /// @throws ScanFailedException when it cannot be told how the file reads now
+    void reread(LocationRef location, ScanSession session) throws ScanFailedException;
 }

@@ -19,6 +19,7 @@ public interface ScanSession {
     void unchanged(LocationRef location);
 
     /// This file is there but could not be read. What the catalog holds of it stays, with the reason as
-    /// its problem.
-    void unreadable(LocationRef location, String reason);
+    /// its problem. The version says which content could not be read, so that the same failure is
+    /// noted once; `""` where it is not known.
+    void unreadable(LocationRef location, String version, String reason);
 }

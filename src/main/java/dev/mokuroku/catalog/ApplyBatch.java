@@ -1,0 +1,98 @@
+package dev.mokuroku.catalog;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.entity.EntityRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One unit of work over some files of one source, within one transaction and under the writer lock:
+/// what they hold is created or updated, what they no longer hold is removed.
+final class ApplyBatch {
+    private final CatalogTables tables;
+    private final EntityWrites entities;
+    private final Claims claims;
+    private final ProblemRecord problems;
+    private Map<DescriptorRow, List<EntityRow>> owned = Map.of();
+
+    ApplyBatch(CatalogTables tables, Instant now) {
+        this.tables = tables;
+        this.entities = new EntityWrites(tables, now);
+        this.problems = new ProblemRecord(tables, now);
+        this.claims = new Claims(tables, entities, problems, now);
+    }
+
+    /// @param rows the row of each file, in the same order
+    ApplyReport apply(List<ParsedDescriptor> files, List<DescriptorRow> rows) {
+        load(
+                rows,
+                files.stream()
+                        .flatMap(file -> file.entities().stream())
+                        .map(it -> it.entity().ref())
+                        .toList());
+        for (int i = 0; i < files.size(); i++) {
+            applyFile(files.get(i), rows.get(i));
+        }
+        return finish();
+    }
+
+    /// These files are gone.
+    ApplyReport remove(List<DescriptorRow> rows) {
+        load(rows, List.of());
+        for (DescriptorRow row : rows) {
+            claims.withdrawAllOf(row);
+            owned.getOrDefault(row, List.of()).forEach(claims::release);
+            problems.replace(row, List.of());
+        }
+        ApplyReport report = finish();
+        rows.forEach(tables.descriptors::delete);
+        return report;
+    }
+
+    private void load(List<DescriptorRow> rows, Collection<EntityRef> refs) {
+        List<EntityRow> ownedRows = tables.entities.ofDescriptors(rows);
+        owned = ownedRows.stream().collect(groupingBy(row -> row.descriptor));
+        entities.know(ownedRows);
+        entities.know(
+                tables.entities.byRefs(refs.stream().map(EntityRef::toString).collect(toSet())));
+        claims.load(rows);
+        problems.load(rows);
+    }
+
+    private void applyFile(ParsedDescriptor file, DescriptorRow row) {
+        List<DescriptorProblem> found = new ArrayList<>(file.problems());
+        for (ParsedEntity parsed : file.entities()) {
+            claims.claim(parsed, row).ifPresent(found::add);
+        }
+        if (file.accountsForAll()) {
+            removeVanished(file, row);
+        }
+        problems.replace(row, found);
+    }
+
+    /// An entity that is named by a problem is still in the file: its last good form stays.
+    private void removeVanished(ParsedDescriptor file, DescriptorRow row) {
+        Set<String> named =
+                file.entities().stream().map(it -> it.entity().ref().toString()).collect(toSet());
+        file.problems().forEach(problem -> named.add(String.valueOf(problem.entity())));
+        claims.withdrawExcept(row, named);
+        owned.getOrDefault(row, List.of()).stream()
+                .filter(it -> !named.contains(it.ref))
+                .forEach(claims::release);
+    }
+
+    private ApplyReport finish() {
+        claims.settle();
+        int standing = problems.write();
+        ApplyReport report = entities.write();
+        return new ApplyReport(report.created(), report.updated(), report.removed(), standing);
+    }
+}

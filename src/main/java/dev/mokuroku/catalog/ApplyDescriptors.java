@@ -1,0 +1,77 @@
+package dev.mokuroku.catalog;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.entity.LocationRef;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The unit of work: makes the catalog say what files say, whole or not at all. Each method is one
+/// transaction; many files in one call are written in batches.
+@ApplicationScoped
+public class ApplyDescriptors {
+    private final WriterLock lock;
+    private final CatalogTables tables;
+    private final Clock clock;
+
+    ApplyDescriptors(WriterLock lock, CatalogTables tables, Clock clock) {
+        this.lock = lock;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /// These files of a source read so now.
+    @Transactional
+    @TransactionConfiguration(timeout = 600)
+    public ApplyReport apply(String source, List<ParsedDescriptor> files) {
+        lock.take();
+        Instant now = clock.instant();
+        Map<String, DescriptorRow> known = tables.descriptors.byLocation(
+                source,
+                files.stream().map(file -> file.file().location().toString()).toList());
+        List<DescriptorRow> rows = files.stream()
+                .map(file -> note(known, source, file.file(), now))
+                .toList();
+        return new ApplyBatch(tables, now).apply(files, rows);
+    }
+
+    /// These files of a source are gone, and what only they defined with them.
+    @Transactional
+    @TransactionConfiguration(timeout = 600)
+    public ApplyReport remove(String source, Collection<LocationRef> locations) {
+        lock.take();
+        Set<String> names = locations.stream().map(LocationRef::toString).collect(Collectors.toSet());
+        List<DescriptorRow> rows =
+                List.copyOf(tables.descriptors.byLocation(source, names).values());
+        return new ApplyBatch(tables, clock.instant()).remove(rows);
+    }
+
+    /// This file is there but could not be read: what it defined stays, and the reason is recorded.
+    @Transactional
+    public void unreadable(String source, LocationRef location, String version, String reason) {
+        DescriptorFile nothing = new DescriptorFile(location, location, version, null, new byte[0], Map.of());
+        DescriptorProblem problem = DescriptorProblem.ofFile(DescriptorProblem.Kind.UNREADABLE, reason);
+        apply(source, List.of(new ParsedDescriptor(nothing, List.of(), List.of(problem))));
+    }
+
+    private DescriptorRow note(Map<String, DescriptorRow> known, String source, DescriptorFile file, Instant now) {
+        DescriptorRow row = known.get(file.location().toString());
+        if (row == null) {
+            row = new DescriptorRow(source, file, now);
+            tables.descriptors.persist(row);
+            known.put(row.location, row);
+        } else {
+            row.reads(file, now);
+        }
+        return row;
+    }
+}

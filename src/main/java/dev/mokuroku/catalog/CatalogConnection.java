@@ -1,0 +1,35 @@
+package dev.mokuroku.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hibernate.Session;
+
+/// Plain JDBC within the transaction at hand, for what travels better as arrays than as rows. What
+/// Hibernate still holds back is written first.
+@ApplicationScoped
+class CatalogConnection {
+    private final EntityManager entityManager;
+
+    CatalogConnection(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+
+    interface Call<T> {
+        T call(Connection connection) throws SQLException;
+    }
+
+    void run(Work work) {
+        entityManager.flush();
+        entityManager.unwrap(Session.class).doWork(work::run);
+    }
+
+    <T> T call(Call<T> call) {
+        return entityManager.unwrap(Session.class).doReturningWork(call::call);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.mokuroku.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The tables that one unit of work changes together.
+@ApplicationScoped
+class CatalogTables {
+    final DescriptorRepository descriptors;
+    final EntityRepository entities;
+    final ContenderRepository contenders;
+    final ProblemRepository problems;
+    final RelationTable relations;
+    final ChangeLog changes;
+
+    CatalogTables(
+            DescriptorRepository descriptors,
+            EntityRepository entities,
+            ContenderRepository contenders,
+            ProblemRepository problems,
+            RelationTable relations,
+            ChangeLog changes) {
+        this.descriptors = descriptors;
+        this.entities = entities;
+        this.contenders = contenders;
+        this.problems = problems;
+        this.relations = relations;
+        this.changes = changes;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mokuroku.catalog;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.mokuroku.descriptor.DescriptorProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The problems of some files. One that stays keeps the time since when it stands, even when other
+/// lines of the file move it.
+final class ProblemRecord {
+    private final CatalogTables tables;
+    private final Instant now;
+    private Map<DescriptorRow, List<ProblemRow>> standing = Map.of();
+    private final Map<DescriptorRow, Set<DescriptorProblem>> wanted = new HashMap<>();
+
+    ProblemRecord(CatalogTables tables, Instant now) {
+        this.tables = tables;
+        this.now = now;
+    }
+
+    void load(Collection<DescriptorRow> rows) {
+        standing = tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> row.descriptor));
+    }
+
+    void replace(DescriptorRow row, Collection<DescriptorProblem> problems) {
+        wanted.put(row, new LinkedHashSet<>(problems));
+    }
+
+    /// The file at last holds this ref.
+    void dropConflict(DescriptorRow row, String ref) {
+        Set<DescriptorProblem> replaced = wanted.get(row);
+        if (replaced == null) {
+            tables.problems.deleteConflict(row, ref);
+        } else {
+            replaced.removeIf(problem ->
+                    problem.kind() == DescriptorProblem.Kind.CONFLICT && ref.equals(String.valueOf(problem.entity())));
+        }
+    }
+
+    /// @return how many problems these files have now
+    int write() {
+        wanted.forEach(this::writeOf);
+        return wanted.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private void writeOf(DescriptorRow row, Set<DescriptorProblem> problems) {
+        List<ProblemRow> before = standing.getOrDefault(row, List.of());
+        Map<String, Instant> since = new HashMap<>();
+        List<DescriptorProblem> added = new ArrayList<>(problems);
+        for (ProblemRow old : before) {
+            if (!added.remove(old.problem())) {
+                since.put(old.field + "\n" + old.message, old.since);
+                tables.problems.delete(old);
+            }
+        }
+        added.forEach(problem -> tables.problems.persist(
+                new ProblemRow(row, problem, since.getOrDefault(problem.field() + "\n" + problem.message(), now))));
+    }
+}

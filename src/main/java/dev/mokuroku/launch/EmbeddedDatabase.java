@@ -1,0 +1,96 @@
+package dev.mokuroku.launch;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL of our own below the data folder, for when no other is configured. Its address is handed
+/// to Quarkus as the system property `quarkus.datasource.jdbc.url`.
+final class EmbeddedDatabase {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private static @Nullable EmbeddedPostgres running;
+
+    private EmbeddedDatabase() {}
+
+    /// Does nothing where an address is configured, which it also is after a reload in development.
+    ///
+    /// @throws StartFailure when it does not come up
+    static void startUnlessConfigured() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultSources()
+                .addDefaultInterceptors()
+                .build();
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
+            return;
+        }
+        Path data = config.getOptionalValue("mokuroku.data", Path.class).orElse(Path.of("data"));
+        DataFolder folder = DataFolder.claim(data.toAbsolutePath());
+        try {
+            OrphanedPostgres.stop(folder.postgres());
+            running = start(folder);
+            System.setProperty(URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(running.getPort()));
+            System.setProperty("quarkus.datasource.username", "postgres");
+            System.setProperty("quarkus.datasource.password", "postgres");
+        } catch (IOException failure) {
+            throw new StartFailure("the embedded PostgreSQL in %s did not start: %s".formatted(data, failure), failure);
+        }
+    }
+
+    static void stop() {
+        if (running != null) {
+            try {
+                running.close();
+            } catch (IOException failure) {
+                System.err.println("The embedded PostgreSQL did not stop: " + failure);
+            }
+        }
+    }
+
+    private static EmbeddedPostgres start(DataFolder folder) throws IOException {
+        Files.createDirectories(folder.binaries());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setDataDirectory(folder.postgres())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                // The library's default would answer before a write is on disk.
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    /// A PostgreSQL whose parent was killed goes on without it: it is asked to stop, which it does at once
+    /// when no client is left.
+    private static final class OrphanedPostgres {
+        static void stop(Path postgres) throws IOException {
+            Path pidFile = postgres.resolve("postmaster.pid");
+            if (!Files.exists(pidFile)) {
+                return;
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(OrphanedPostgres::isPostgres)
+                    .ifPresent(OrphanedPostgres::awaitEnd);
+            Files.deleteIfExists(pidFile);
+        }
+
+        private static boolean isPostgres(ProcessHandle process) {
+            return process.info().command().orElse("").contains("postgres");
+        }
+
+        private static void awaitEnd(ProcessHandle process) {
+            process.destroy();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+}
