@@ -1,6 +1,9 @@
 package dev.mokuroku.descriptor;
 
 import dev.mokuroku.entity.LocationRef;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +21,21 @@ public record DescriptorFile(
         String version,
         @Nullable String commit,
         byte[] content,
-        Map<String, String> annotations) {}
+        Map<String, String> annotations) {
+    /// A larger file is not read at all.
+    public static final int MAX_BYTES = 5 << 20;
+
+    /// A version for sources that have none of their own: SHA-256 in hex.
+    public static String hashOf(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java has it
+        }
+    }
+
+    /// The reason to give where a file is over [#MAX_BYTES].
+    public static String tooLarge(long bytes) {
+        return "The file has %d bytes, more than the limit of %d".formatted(bytes, MAX_BYTES);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.mokuroku.index;
+
+public interface LiveIndex {
+    void catchUp();
+}

@@ -1,0 +1,124 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.catalog.ApplyDescriptors;
+import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.LiveIndex;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Runs scans. One source is scanned by one thread at a time; a second caller waits for its turn. What a
+/// scan found is readable when the call returns.
+@ApplicationScoped
+public class Scanner {
+    private static final Logger LOG = Logger.getLogger(Scanner.class);
+
+    private final ApplyDescriptors catalog;
+    private final KnownFiles knownFiles;
+    private final DescriptorParser parser;
+    private final LiveIndex index;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
+
+    Scanner(
+            ApplyDescriptors catalog,
+            KnownFiles knownFiles,
+            DescriptorParser parser,
+            LiveIndex index,
+            MeterRegistry meters,
+            Clock clock) {
+        this.catalog = catalog;
+        this.knownFiles = knownFiles;
+        this.parser = parser;
+        this.index = index;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /// Lists the whole source. A failed listing removes nothing and is told in the outcome.
+    public ScanOutcome scan(DescriptorSource source) {
+        return exclusively(source, () -> {
+            Instant start = clock.instant();
+            Map<LocationRef, String> known = knownFiles.versionsOf(source.name());
+            CatalogScan scan = new CatalogScan(source.name(), known, catalog, parser);
+            String failure = null;
+            try {
+                source.scan(scan);
+                scan.removeUnseen(known.keySet());
+            } catch (ScanFailedException cause) {
+                failure = cause.getMessage();
+                LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
+            } finally {
+                index.catchUp();
+            }
+            return note(source, scan, start, failure);
+        });
+    }
+
+    /// Reads one file of a source again.
+    ///
+    /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
+    public void reread(DescriptorSource source, LocationRef location) {
+        exclusively(source, () -> {
+            CatalogScan scan = new CatalogScan(source.name(), Map.of(), catalog, parser);
+            try {
+                source.reread(location, scan);
+                scan.removeUnseen(Set.of(location));
+            } catch (ScanFailedException cause) {
+                throw new CatalogException(
+                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(location, cause.getMessage()));
+            } finally {
+                index.catchUp();
+            }
+            return scan;
+        });
+    }
+
+    /// The last scan of each source since the start, by source name.
+    public List<ScanOutcome> outcomes() {
+        return outcomes.values().stream()
+                .sorted((a, b) -> a.source().compareTo(b.source()))
+                .toList();
+    }
+
+    private <T> T exclusively(DescriptorSource source, java.util.function.Supplier<T> work) {
+        ReentrantLock lock = locks.computeIfAbsent(source.name(), name -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ScanOutcome note(DescriptorSource source, CatalogScan scan, Instant start, @Nullable String failure) {
+        Duration took = Duration.between(start, clock.instant());
+        ScanOutcome outcome = new ScanOutcome(source.name(), start, took, scan.files(), scan.applied(), failure);
+        outcomes.put(source.name(), outcome);
+        String result = failure == null ? "complete" : "failed";
+        meters.timer("mokuroku.scan", "source", source.name(), "outcome", result)
+                .record(took);
+        meters.counter("mokuroku.scan.entities", "change", "created")
+                .increment(scan.applied().created());
+        meters.counter("mokuroku.scan.entities", "change", "updated")
+                .increment(scan.applied().updated());
+        meters.counter("mokuroku.scan.entities", "change", "removed")
+                .increment(scan.applied().removed());
+        return outcome;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.mokuroku.source;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The configured sources of one sort. Every bean of this type is scanned at the start and then at its
+/// interval.
+public interface SourceProvider {
+    List<? extends DescriptorSource> sources();
+
+    /// From the end of one scan to the start of the next.
+    Duration interval();
+
+    /// Whether the first scan ends before requests are answered. For sources that are quick and near.
+    default boolean scannedBeforeStart() {
+        return false;
+    }
+}

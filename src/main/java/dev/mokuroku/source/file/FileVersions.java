@@ -1,0 +1,39 @@
+package dev.mokuroku.source.file;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The content hash of each file as last read, with the stamp that tells whether it was touched since:
+/// a scan of an untouched folder opens no file.
+final class FileVersions {
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+
+    record Stamp(long size, FileTime modified) {}
+
+    private record Seen(Stamp stamp, String version) {}
+
+    static Stamp stampOf(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime());
+    }
+
+    /// The version as last read, or null where the file was touched since or never read.
+    @Nullable
+    String ofUntouched(Path file, Stamp stamp) {
+        Seen last = seen.get(file);
+        return last != null && last.stamp.equals(stamp) ? last.version : null;
+    }
+
+    String remember(Path file, Stamp stamp, byte[] content) {
+        String version = DescriptorFile.hashOf(content);
+        seen.put(file, new Seen(stamp, version));
+        return version;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mokuroku.source.file;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.ScanSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The descriptor files below one folder.
+public final class FolderSource implements DescriptorSource {
+    /// Files handed over at once: bounds memory.
+    private static final int PAGE_BYTES = 8 << 20;
+
+    private final Path folder;
+    private final FileVersions versions = new FileVersions();
+
+    public FolderSource(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return "folder:" + folder;
+    }
+
+    @Override
+    public void scan(ScanSession session) throws ScanFailedException {
+        List<DescriptorFile> page = new ArrayList<>();
+        int bytes = 0;
+        for (Path file : DescriptorTree.filesBelow(folder)) {
+            bytes += read(file, session, page);
+            if (bytes > PAGE_BYTES) {
+                session.found(page);
+                page = new ArrayList<>();
+                bytes = 0;
+            }
+        }
+        session.found(page);
+    }
+
+    @Override
+    public void reread(LocationRef location, ScanSession session) throws ScanFailedException {
+        Path file = Path.of(location.target());
+        if (DescriptorTree.filesBelow(folder).contains(file)) {
+            List<DescriptorFile> page = new ArrayList<>();
+            read(file, session, page);
+            session.found(page);
+        }
+    }
+
+    /// @return how many bytes were added to the page
+    private int read(Path file, ScanSession session, List<DescriptorFile> page) {
+        LocationRef location = LocationRef.file(file.toString());
+        try {
+            FileVersions.Stamp stamp = FileVersions.stampOf(file);
+            if (stamp.size() > DescriptorFile.MAX_BYTES) {
+                session.unreadable(location, stamp.toString(), DescriptorFile.tooLarge(stamp.size()));
+                return 0;
+            }
+            String seen = versions.ofUntouched(file, stamp);
+            if (seen != null && seen.equals(session.knownVersion(location))) {
+                session.unchanged(location);
+                return 0;
+            }
+            byte[] content = Files.readAllBytes(file);
+            String version = versions.remember(file, stamp, content);
+            page.add(new DescriptorFile(location, location, version, null, content, Map.of()));
+            return content.length;
+        } catch (IOException failure) {
+            session.unreadable(location, "", "The file cannot be read: " + failure.getMessage());
+            return 0;
+        }
+    }
+}
