@@ -1,5 +1,74 @@
 package dev.mokuroku.index;
 
-public interface LiveIndex {
-    void catchUp();
+import dev.mokuroku.catalog.CatalogIdentity;
+import dev.mokuroku.catalog.ChangeFeed;
+import dev.mokuroku.catalog.StoredEntities;
+import dev.mokuroku.index.filter.EntityFilter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The index of this process: opened before anything reads it, kept at the end of the feed, saved now
+/// and then and at the end.
+@Singleton
+public class LiveIndex {
+    private final IndexFollower follower;
+    private final CatalogIndex reads;
+
+    LiveIndex(
+            @ConfigProperty(name = "mokuroku.data") Path data,
+            CatalogIdentity identity,
+            ChangeFeed feed,
+            StoredEntities entities,
+            Clock clock,
+            MeterRegistry meters) {
+        IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identity.id());
+        this.follower = new IndexFollower(directory, feed, entities, clock);
+        this.reads = new CatalogIndex(directory.searchers());
+        meters.gauge("mokuroku.index.entities", this, it -> it.reads.count(EntityFilter.EVERYTHING));
+        meters.gauge("mokuroku.index.lag", this, it -> it.status().lag());
+        meters.gauge("mokuroku.index.bytes", this, it -> it.status().bytes());
+    }
+
+    void open(@Observes @Priority(100) StartupEvent event) {
+        follower.open();
+    }
+
+    @Produces
+    @Singleton
+    CatalogIndex reads() {
+        return reads;
+    }
+
+    /// What was committed to PostgreSQL before this call is readable after it.
+    public void catchUp() {
+        follower.catchUp();
+    }
+
+    public void rebuild() {
+        follower.rebuild();
+    }
+
+    public IndexStatus status() {
+        return follower.status(reads.count(EntityFilter.EVERYTHING));
+    }
+
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void save() {
+        follower.commit();
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        follower.close();
+    }
 }

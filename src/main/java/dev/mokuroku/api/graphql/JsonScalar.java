@@ -1,0 +1,61 @@
+package dev.mokuroku.api.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Lets the scalar `JSON` answer JSON. SmallRye knows custom scalars of strings and numbers alone, so the
+/// one it made for [Json] gets another coercing when the schema is built.
+public final class JsonScalar implements EventingService {
+    private static final String NAME = "JSON";
+
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+            @Override
+            public TraversalControl visitGraphQLScalarType(
+                    GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+                return scalar.getName().equals(NAME)
+                        ? changeNode(context, scalar.transform(changed -> changed.coercing(new JsonOut())))
+                        : TraversalControl.CONTINUE;
+            }
+        });
+        return GraphQLSchema.newSchema(schema);
+    }
+
+    /// Output alone: no input of this API is free-form.
+    private static final class JsonOut implements Coercing<Json, Object> {
+        @Override
+        public Object serialize(Object result, GraphQLContext context, Locale locale) {
+            return ((Json) result).plain();
+        }
+
+        @Override
+        public Json parseValue(Object input, GraphQLContext context, Locale locale) {
+            throw new CoercingParseValueException("JSON is not taken as input");
+        }
+
+        @Override
+        public Json parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            throw new CoercingParseLiteralException("JSON is not taken as input");
+        }
+    }
+}

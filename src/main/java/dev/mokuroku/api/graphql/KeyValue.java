@@ -1,0 +1,7 @@
+package dev.mokuroku.api.graphql;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A label or an annotation.")
+public record KeyValue(@NonNull String key, @NonNull String value) {}

@@ -1,0 +1,59 @@
+package dev.mokuroku.index;
+
+import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.Entity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/// An entity as a Lucene document.
+final class EntityDocument {
+    private EntityDocument() {}
+
+    static Document of(StoredEntity stored) {
+        FinalEntity complete = FinalEntity.of(stored);
+        String ref = stored.ref().toString();
+        Document document = new Document();
+        document.add(new StringField(IndexFields.REF, ref, Store.YES));
+        document.add(new SortedDocValuesField(IndexFields.REF, new BytesRef(ref)));
+        document.add(new StoredField(IndexFields.JSON, complete.json()));
+        document.add(new TextField(IndexFields.TEXT, textOf(complete.entity()), Store.NO));
+        addKeys(document, SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations()));
+        return document;
+    }
+
+    private static void addKeys(Document document, SearchKeys found) {
+        found.keys().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
+        Map<String, String> least = new HashMap<>();
+        for (SearchKeys.Pair pair : found.pairs()) {
+            document.add(new StringField(IndexFields.TERM, IndexFields.term(pair.key(), pair.value()), Store.NO));
+            document.add(new StringField(IndexFields.FACET, IndexFields.facet(pair.key(), pair.value()), Store.NO));
+            least.merge(pair.key(), IndexFields.lower(pair.value()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        least.forEach(
+                (key, value) -> document.add(new SortedDocValuesField(IndexFields.order(key), new BytesRef(value))));
+    }
+
+    private static String textOf(Entity entity) {
+        String tags = StreamSupport.stream(entity.metadata().path("tags").spliterator(), false)
+                .map(tag -> tag.asText())
+                .collect(Collectors.joining(" "));
+        return String.join(
+                " ",
+                entity.kind(),
+                entity.name(),
+                entity.metadata().path("title").asText(),
+                entity.metadata().path("description").asText(),
+                tags,
+                entity.spec().path("type").asText(),
+                entity.spec().path("owner").asText());
+    }
+}

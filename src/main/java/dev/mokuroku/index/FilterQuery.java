@@ -1,0 +1,70 @@
+package dev.mokuroku.index;
+
+import dev.mokuroku.index.filter.EntityFilter;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Conditions as Lucene queries, none of which scores.
+final class FilterQuery {
+    private FilterQuery() {}
+
+    static Query of(EntityFilter filter) {
+        return switch (filter) {
+            case EntityFilter.All(List<EntityFilter> parts) when parts.isEmpty() -> MatchAllDocsQuery.INSTANCE;
+            case EntityFilter.All(List<EntityFilter> parts) -> all(parts);
+            case EntityFilter.Any(List<EntityFilter> parts) -> any(parts);
+            case EntityFilter.Not(EntityFilter part) -> not(part);
+            case EntityFilter.Exists(String key) -> term(IndexFields.KEY, IndexFields.lower(key));
+            case EntityFilter.In(String key, List<String> values) -> in(key, values);
+            case EntityFilter.HasPrefix(String key, String prefix) ->
+                new PrefixQuery(new Term(IndexFields.TERM, IndexFields.term(key, prefix)));
+        };
+    }
+
+    private static Query in(String key, List<String> values) {
+        if (values.size() == 1) {
+            return term(IndexFields.TERM, IndexFields.term(key, values.getFirst()));
+        }
+        return new TermInSetQuery(
+                IndexFields.TERM,
+                values.stream()
+                        .map(value -> new BytesRef(IndexFields.term(key, value)))
+                        .toList());
+    }
+
+    private static Query all(List<EntityFilter> parts) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        parts.forEach(part -> query.add(of(part), Occur.FILTER));
+        return query.build();
+    }
+
+    private static Query any(List<EntityFilter> parts) {
+        if (parts.isEmpty()) {
+            return new MatchNoDocsQuery("none of nothing");
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        parts.forEach(part -> query.add(of(part), Occur.SHOULD));
+        return new ConstantScoreQuery(query.build());
+    }
+
+    private static Query not(EntityFilter part) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(of(part), Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query term(String field, String text) {
+        return new ConstantScoreQuery(new TermQuery(new Term(field, text)));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mokuroku.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.Relation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// An entity as answers show it: what the catalog stores, completed by `metadata.uid`, `metadata.etag`
+/// and `relations`. The same stored entity always gives the same bytes.
+record FinalEntity(Entity entity, byte[] json) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static FinalEntity of(StoredEntity stored) {
+        ObjectNode tree = parse(stored.json());
+        ArrayNode relations = tree.putArray("relations");
+        for (Relation relation : stored.relations()) {
+            relations
+                    .addObject()
+                    .put("type", relation.type())
+                    .put("targetRef", relation.target().toString());
+        }
+        ObjectNode metadata = (ObjectNode) tree.get("metadata");
+        metadata.put("uid", stored.uid().toString());
+        metadata.put("etag", sha1(tree.toString()));
+        return new FinalEntity(new Entity(tree), tree.toString().getBytes(UTF_8));
+    }
+
+    static ObjectNode parse(String json) {
+        try {
+            return MAPPER.readValue(json, ObjectNode.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("An entity of the catalog is not JSON", broken);
+        }
+    }
+
+    private static String sha1(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.mokuroku.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jboss.logging.Logger;
+
+/// The Lucene files on disk, with what they hold the change feed up to. Written by one thread at a time.
+final class IndexDirectory implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
+
+    private static final String SEQUENCE = "sequence";
+    private static final String FORMAT = "format";
+    private static final String CATALOG = "catalog";
+    /// Enough for a batch of documents; the rest of the memory is the page cache's.
+    private static final double BUFFER_MEGABYTES = 32;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final String catalogId;
+    private long sequence;
+
+    private IndexDirectory(Directory directory, IndexWriter writer, String catalogId, long sequence)
+            throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.catalogId = catalogId;
+        this.sequence = sequence;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /// Opens what is there. Files that are broken, of another format or of another catalog are dropped.
+    static IndexDirectory open(Path folder, String catalogId) {
+        try {
+            Files.createDirectories(folder);
+            Directory directory = FSDirectory.open(folder);
+            try {
+                return open(directory, catalogId);
+            } catch (IOException | IllegalArgumentException broken) {
+                LOG.warnf("The index in %s cannot be read and is built anew: %s", folder, broken);
+                for (String file : directory.listAll()) {
+                    if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                        directory.deleteFile(file);
+                    }
+                }
+                return open(directory, catalogId);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index in %s cannot be opened".formatted(folder), failure);
+        }
+    }
+
+    private static IndexDirectory open(Directory directory, String catalogId) throws IOException {
+        Map<String, String> held = new HashMap<>();
+        if (DirectoryReader.indexExists(directory)) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                held.putAll(reader.getIndexCommit().getUserData());
+            }
+        }
+        boolean usable = IndexFields.FORMAT.equals(held.get(FORMAT)) && catalogId.equals(held.get(CATALOG));
+        IndexWriterConfig config = new IndexWriterConfig(new StandardAnalyzer())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+        long sequence = usable ? Long.parseLong(held.getOrDefault(SEQUENCE, "0")) : 0;
+        return new IndexDirectory(directory, new IndexWriter(directory, config), catalogId, sequence);
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    void put(String ref, Document document) throws IOException {
+        writer.updateDocument(new Term(IndexFields.REF, ref), document);
+    }
+
+    /// For a document that is known to be new.
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
+    }
+
+    void remove(String ref) throws IOException {
+        writer.deleteDocuments(new Term(IndexFields.REF, ref));
+    }
+
+    void removeAll() throws IOException {
+        writer.deleteAll();
+    }
+
+    /// Makes what was written readable. It holds the feed up to this sequence.
+    void publish(long upTo) throws IOException {
+        sequence = upTo;
+        searchers.maybeRefreshBlocking();
+    }
+
+    /// Makes what was published survive a kill.
+    void commit() throws IOException {
+        writer.setLiveCommitData(
+                Map.of(SEQUENCE, Long.toString(sequence), FORMAT, IndexFields.FORMAT, CATALOG, catalogId)
+                        .entrySet());
+        writer.commit();
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        commit();
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

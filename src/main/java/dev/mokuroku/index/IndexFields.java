@@ -1,0 +1,43 @@
+package dev.mokuroku.index;
+
+import java.util.Locale;
+
+/// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
+/// [#FORMAT]: older indexes are then rebuilt.
+final class IndexFields {
+    static final String FORMAT = "1";
+
+    /// The ref: key of updates, sorted doc value for the default order.
+    static final String REF = "ref";
+    /// Every `key\0value` in lower case: what filters match.
+    static final String TERM = "term";
+    /// Every `key\0value` as written: what facets count.
+    static final String FACET = "facet";
+    /// Every key in lower case: what `exists` matches.
+    static final String KEY = "key";
+    static final String TEXT = "text";
+    /// The JSON that answers hold.
+    static final String JSON = "json";
+    /// Prefix of the doc values that a key orders by.
+    private static final String ORDER = "order:";
+
+    private static final char SEPARATOR = '\0';
+
+    private IndexFields() {}
+
+    static String order(String key) {
+        return ORDER + lower(key);
+    }
+
+    static String term(String key, String value) {
+        return lower(key) + SEPARATOR + lower(value);
+    }
+
+    static String facet(String key, String value) {
+        return lower(key) + SEPARATOR + value;
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.mokuroku.index;
+
+import dev.mokuroku.catalog.Change;
+import dev.mokuroku.catalog.ChangeFeed;
+import dev.mokuroku.catalog.StoredEntities;
+import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.EntityRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the index at the end of the change feed. One thread at a time works; the others wait, and find
+/// their changes readable when their call returns.
+public final class IndexFollower implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(IndexFollower.class);
+    private static final int BATCH = 1_000;
+
+    private final IndexDirectory index;
+    private final ChangeFeed feed;
+    private final StoredEntities entities;
+    private final Clock clock;
+    private long committed;
+    private @Nullable Instant rebuiltAt;
+    private @Nullable Duration rebuildTook;
+
+    IndexFollower(IndexDirectory index, ChangeFeed feed, StoredEntities entities, Clock clock) {
+        this.index = index;
+        this.feed = feed;
+        this.entities = entities;
+        this.clock = clock;
+        this.committed = index.sequence();
+    }
+
+    /// After the start: rebuilds an index that the feed no longer reaches, then follows it to its end.
+    synchronized void open() {
+        long held = index.sequence();
+        if (held < feed.oldestFollowable() || held > feed.newest() || held == 0) {
+            rebuild();
+        }
+        catchUp();
+    }
+
+    /// What was committed to PostgreSQL before this call is readable after it.
+    public synchronized void catchUp() {
+        try {
+            List<Change> changes = feed.after(index.sequence(), BATCH);
+            while (!changes.isEmpty()) {
+                apply(changes);
+                changes = changes.size() < BATCH ? List.of() : feed.after(index.sequence(), BATCH);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be written", failure);
+        }
+    }
+
+    /// Builds the index anew from PostgreSQL. Reads see the old one until it is done.
+    public synchronized void rebuild() {
+        Instant start = clock.instant();
+        try {
+            index.removeAll();
+            long sequence = entities.readAll(BATCH, this::addAll);
+            index.publish(sequence);
+            commit();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be written", failure);
+        }
+        rebuiltAt = clock.instant();
+        rebuildTook = Duration.between(start, rebuiltAt);
+        LOG.infof("Built the index anew in %d ms", rebuildTook.toMillis());
+    }
+
+    /// Saves the index, so that the next start has less to catch up with.
+    public synchronized void commit() {
+        try {
+            if (committed != index.sequence() || committed == 0) {
+                index.commit();
+                committed = index.sequence();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be saved", failure);
+        }
+    }
+
+    synchronized IndexStatus status(long documents) {
+        try {
+            long lag = Math.max(0, feed.newest() - index.sequence());
+            return new IndexStatus(documents, index.sequence(), lag, index.bytes(), rebuiltAt, rebuildTook);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be measured", failure);
+        }
+    }
+
+    private void apply(List<Change> changes) throws IOException {
+        Set<EntityRef> refs = new LinkedHashSet<>();
+        changes.forEach(change -> refs.add(change.ref()));
+        Set<EntityRef> gone = new LinkedHashSet<>(refs);
+        for (StoredEntity entity : entities.load(refs)) {
+            index.put(entity.ref().toString(), EntityDocument.of(entity));
+            gone.remove(entity.ref());
+        }
+        for (EntityRef ref : gone) {
+            index.remove(ref.toString());
+        }
+        index.publish(changes.getLast().sequence());
+    }
+
+    private void addAll(List<StoredEntity> batch) {
+        try {
+            for (StoredEntity entity : batch) {
+                index.add(EntityDocument.of(entity));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be written", failure);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        index.close();
+    }
+}
