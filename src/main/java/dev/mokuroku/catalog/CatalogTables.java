@@ -1,9 +1,9 @@
 package dev.mokuroku.catalog;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /// The tables that one unit of work changes together.
-@ApplicationScoped
+@Singleton
 class CatalogTables {
     final DescriptorRepository descriptors;
     final EntityRepository entities;

@@ -18,6 +18,9 @@ public class Mokuroku implements QuarkusApplication {
         Quarkus.run(
                 Mokuroku.class,
                 (exitCode, failure) -> {
+                    if (failure != null) {
+                        failure.printStackTrace(); // logging may not have come up
+                    }
                     EmbeddedDatabase.stop();
                     System.exit(exitCode);
                 },

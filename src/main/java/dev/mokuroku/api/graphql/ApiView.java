@@ -2,25 +2,22 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 @Name("API")
 @Description("An interface that components provide and consume.")
-public final class ApiView extends IndexedEntityView {
-    ApiView(IndexedEntity indexed) {
-        super(indexed);
-    }
-
+public record ApiView(@Ignore IndexedEntity indexed) implements EntityView {
     public @Nullable String getType() {
-        return specText("type");
+        return JsonFields.text(indexed.entity().spec().path("type"));
     }
 
     public @Nullable String getLifecycle() {
-        return specText("lifecycle");
+        return JsonFields.text(indexed.entity().spec().path("lifecycle"));
     }
 
     public @Nullable String getDefinition() {
-        return specText("definition");
+        return JsonFields.text(indexed.entity().spec().path("definition"));
     }
 }

@@ -31,11 +31,10 @@ public class EntityRelationsGraphQL {
     public List<@NonNull RelationView> relations(
             @Source EntityView entity,
             @Nullable @Description("Only those of this type: ownedBy, dependsOn, …") String type) {
-        return ((IndexedEntityView) entity)
-                .indexed().relations().stream()
-                        .filter(it -> type == null || it.type().equals(type))
-                        .map(it -> new RelationView(it.type(), it.target().toString()))
-                        .toList();
+        return entity.indexed().relations().stream()
+                .filter(it -> type == null || it.type().equals(type))
+                .map(it -> new RelationView(it.type(), it.target().toString()))
+                .toList();
     }
 
     @Description("The entity at the other end, or null where it is not in the catalog.")
@@ -51,11 +50,10 @@ public class EntityRelationsGraphQL {
     }
 
     private static Optional<EntityRef> ownerOf(EntityView entity) {
-        return ((IndexedEntityView) entity)
-                .indexed().relations().stream()
-                        .filter(it -> it.type().equals(RelationType.OWNED_BY.text()))
-                        .map(Relation::target)
-                        .findFirst();
+        return entity.indexed().relations().stream()
+                .filter(it -> it.type().equals(RelationType.OWNED_BY.text()))
+                .map(Relation::target)
+                .findFirst();
     }
 
     private List<@Nullable EntityView> lookUp(Collection<Optional<EntityRef>> wanted) {

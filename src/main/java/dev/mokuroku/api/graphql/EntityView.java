@@ -1,65 +1,81 @@
 package dev.mokuroku.api.graphql;
 
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/// What every kind shows.
+/// What every kind shows, read from the index's answer. Implementations add the fields of their kind.
+/// Fields that are lists are in [EntityMetadataGraphQL]: SmallRye does not let a type inherit them.
 @Name("Entity")
 @Description("Anything the catalog knows: a component, an API, a team, a person.")
 public interface EntityView {
+    /// Not a field: only methods named `get…` are.
+    @Ignore
+    IndexedEntity indexed();
+
     @Id
     @NonNull
     @Description("The entity's uid. It stays with the reference while any file defines it.")
-    String getId();
+    default String getId() {
+        return indexed().uid();
+    }
 
     @NonNull
     @Description("The entity's reference in lower case: kind:namespace/name.")
-    String getRef();
+    default String getRef() {
+        return indexed().ref().toString();
+    }
 
     @NonNull
     @Description("Changes whenever the entity or its relations do.")
-    String getEtag();
+    default String getEtag() {
+        return indexed().etag();
+    }
 
     @NonNull
-    String getApiVersion();
+    default String getApiVersion() {
+        return indexed().entity().apiVersion();
+    }
 
     @NonNull
     @Description("As written in the descriptor: Component, API.")
-    String getKind();
+    default String getKind() {
+        return indexed().entity().kind();
+    }
 
     @NonNull
-    String getNamespace();
+    default String getNamespace() {
+        return indexed().entity().namespace();
+    }
 
     @NonNull
-    String getName();
+    default String getName() {
+        return indexed().entity().name();
+    }
 
-    @Nullable
-    String getTitle();
+    @Description("A name for people to read.")
+    default @Nullable String getTitle() {
+        return JsonFields.text(indexed().entity().metadata().path("title"));
+    }
 
-    @Nullable
-    String getDescription();
-
-    @NonNull
-    List<@NonNull String> getTags();
-
-    @NonNull
-    List<@NonNull KeyValue> getLabels();
-
-    @NonNull
-    List<@NonNull KeyValue> getAnnotations();
-
-    @NonNull
-    List<@NonNull Link> getLinks();
+    default @Nullable String getDescription() {
+        return JsonFields.text(indexed().entity().metadata().path("description"));
+    }
 
     @NonNull
     @Description("The whole metadata as JSON.")
-    Json getMetadata();
+    default Json getMetadata() {
+        return new Json(indexed().entity().metadata());
+    }
 
-    @Nullable
     @Description("The whole spec as JSON.")
-    Json getSpec();
+    default @Nullable Json getSpec() {
+        JsonNode spec = indexed().entity().spec();
+        return spec.isMissingNode() ? null : new Json(spec);
+    }
 }

@@ -2,25 +2,22 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 @Name("Location")
 @Description("Where descriptors are read.")
-public final class LocationView extends IndexedEntityView {
-    LocationView(IndexedEntity indexed) {
-        super(indexed);
-    }
-
+public record LocationView(@Ignore IndexedEntity indexed) implements EntityView {
     public @Nullable String getType() {
-        return specText("type");
+        return JsonFields.text(indexed.entity().spec().path("type"));
     }
 
     public @Nullable String getTarget() {
-        return specText("target");
+        return JsonFields.text(indexed.entity().spec().path("target"));
     }
 
     public @Nullable String getPresence() {
-        return specText("presence");
+        return JsonFields.text(indexed.entity().spec().path("presence"));
     }
 }

@@ -2,12 +2,9 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 
 @Name("OtherEntity")
 @Description("An entity of a kind that has no type of its own.")
-public final class OtherEntityView extends IndexedEntityView {
-    OtherEntityView(IndexedEntity indexed) {
-        super(indexed);
-    }
-}
+public record OtherEntityView(@Ignore IndexedEntity indexed) implements EntityView {}

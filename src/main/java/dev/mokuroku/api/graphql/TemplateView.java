@@ -2,17 +2,14 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 @Name("Template")
 @Description("A template that creates repositories and pull requests.")
-public final class TemplateView extends IndexedEntityView {
-    TemplateView(IndexedEntity indexed) {
-        super(indexed);
-    }
-
+public record TemplateView(@Ignore IndexedEntity indexed) implements EntityView {
     public @Nullable String getType() {
-        return specText("type");
+        return JsonFields.text(indexed.entity().spec().path("type"));
     }
 }

@@ -2,12 +2,9 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.index.IndexedEntity;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 
 @Name("User")
 @Description("A person.")
-public final class UserView extends IndexedEntityView {
-    UserView(IndexedEntity indexed) {
-        super(indexed);
-    }
-}
+public record UserView(@Ignore IndexedEntity indexed) implements EntityView {}
