@@ -3,8 +3,11 @@ package dev.mokuroku.api.graphql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.microprofile.graphql.Description;
 
 /// Free-form JSON. Written out as JSON, not as a string: see [JsonScalar].
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("Any JSON value: an object, a list, a string, a number, a boolean or null.")
 public final class Json implements CustomStringScalar {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectReader PLAIN = MAPPER.readerFor(Object.class);
 
     private final JsonNode value;
 
@@ -33,8 +37,12 @@ public final class Json implements CustomStringScalar {
         return value.toString();
     }
 
-    /// As maps, lists and boxed values.
+    /// As maps, lists and boxed values. (`convertValue` would hand back the tree itself.)
     Object plain() {
-        return MAPPER.convertValue(value, Object.class);
+        try {
+            return PLAIN.readValue(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }
