@@ -1,6 +1,7 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.catalog.ApplyDescriptors;
+import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,15 @@ public class Scanner {
         });
     }
 
+    /// A file is no longer this source's: what only it defined goes.
+    public void forget(DescriptorSource source, LocationRef location) {
+        exclusively(source, () -> {
+            ApplyReport report = catalog.remove(source.name(), Set.of(location));
+            index.catchUp();
+            return report;
+        });
+    }
+
     /// The last scan of each source since the start, by source name.
     public List<ScanOutcome> outcomes() {
         return outcomes.values().stream()
@@ -96,7 +107,7 @@ public class Scanner {
                 .toList();
     }
 
-    private <T> T exclusively(DescriptorSource source, java.util.function.Supplier<T> work) {
+    private <T> T exclusively(DescriptorSource source, Supplier<T> work) {
         ReentrantLock lock = locks.computeIfAbsent(source.name(), name -> new ReentrantLock());
         lock.lock();
         try {

@@ -1,0 +1,24 @@
+package dev.mokuroku.api.graphql;
+
+import dev.mokuroku.catalog.Location;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A location that somebody registered.")
+public record RegisteredLocation(
+        @Id @NonNull String id,
+        @NonNull String type,
+        @NonNull String target,
+        @NonNull Instant registeredAt,
+        @NonNull String registeredBy) {
+    static RegisteredLocation of(Location location) {
+        return new RegisteredLocation(
+                location.id().toString(),
+                location.location().type(),
+                location.location().target(),
+                location.registeredAt(),
+                location.registeredBy());
+    }
+}

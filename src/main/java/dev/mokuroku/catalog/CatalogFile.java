@@ -1,0 +1,21 @@
+package dev.mokuroku.catalog;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A descriptor file as the catalog knows it.
+///
+/// @param entities that the file defines and holds the refs of
+/// @param version of the content that was read
+public record CatalogFile(
+        String source,
+        LocationRef location,
+        @Nullable String commit,
+        String version,
+        Instant readAt,
+        Set<EntityRef> entities,
+        List<StandingProblem> problems) {}

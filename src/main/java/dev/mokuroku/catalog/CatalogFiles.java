@@ -1,0 +1,131 @@
+package dev.mokuroku.catalog;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where entities come from: files, when they were read, and what is wrong with them. The only reads
+/// that ask PostgreSQL, a whole level of a query at once.
+@ApplicationScoped
+public class CatalogFiles {
+    private final CatalogTables tables;
+
+    CatalogFiles(CatalogTables tables) {
+        this.tables = tables;
+    }
+
+    /// The file of each entity that is in the catalog, with the problems that concern that entity or
+    /// the whole file.
+    @Transactional
+    public Map<EntityRef, CatalogFile> holding(Collection<EntityRef> refs) {
+        List<EntityRow> rows =
+                tables.entities.byRefs(refs.stream().map(EntityRef::toString).toList());
+        List<DescriptorRow> descriptors =
+                rows.stream().map(row -> row.descriptor).distinct().toList();
+        Map<Long, CatalogFile> files = new HashMap<>();
+        read(descriptors).forEach((row, file) -> files.put(idOf(row), file));
+        Map<EntityRef, CatalogFile> holding = new HashMap<>();
+        for (EntityRow row : rows) {
+            EntityRef ref = EntityRef.parse(row.ref);
+            CatalogFile file = files.get(idOf(row.descriptor));
+            if (file != null) {
+                holding.put(ref, concerning(ref, file));
+            }
+        }
+        return holding;
+    }
+
+    /// Files in the order of their locations.
+    ///
+    /// @param broken only those with problems
+    @Transactional
+    public List<CatalogFile> page(boolean broken, int index, int size) {
+        Sort order = Sort.by("location", "id");
+        List<DescriptorRow> rows = (broken
+                        ? tables.descriptors.find("id in (select p.descriptor.id from ProblemRow p)", order)
+                        : tables.descriptors.findAll(order))
+                .page(Page.of(index, size))
+                .list();
+        Map<DescriptorRow, CatalogFile> read = read(rows);
+        return rows.stream().map(read::get).toList();
+    }
+
+    @Transactional
+    public long count(boolean broken) {
+        return broken
+                ? tables.descriptors.count("id in (select p.descriptor.id from ProblemRow p)")
+                : tables.descriptors.count();
+    }
+
+    /// Every source that has read this file.
+    @Transactional
+    public List<CatalogFile> at(LocationRef location) {
+        return List.copyOf(
+                read(tables.descriptors.list("location", location.toString())).values());
+    }
+
+    @Transactional
+    public Optional<CatalogFile> holding(EntityRef ref) {
+        return Optional.ofNullable(holding(List.of(ref)).get(ref));
+    }
+
+    private Map<DescriptorRow, CatalogFile> read(List<DescriptorRow> rows) {
+        Map<Long, Set<EntityRef>> entities = tables.entities.ofDescriptors(rows).stream()
+                .collect(groupingBy(row -> idOf(row.descriptor), mapping(row -> EntityRef.parse(row.ref), toSet())));
+        Map<Long, List<ProblemRow>> problems =
+                tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> idOf(row.descriptor)));
+        Map<DescriptorRow, CatalogFile> files = new HashMap<>();
+        for (DescriptorRow row : rows) {
+            List<StandingProblem> standing = problems.getOrDefault(idOf(row), List.of()).stream()
+                    .map(problem -> new StandingProblem(problem.problem(), problem.since))
+                    .toList();
+            files.put(
+                    row,
+                    new CatalogFile(
+                            row.source,
+                            LocationRef.parse(row.location),
+                            row.commit,
+                            row.version,
+                            row.readAt,
+                            entities.getOrDefault(idOf(row), Set.of()),
+                            standing));
+        }
+        return files;
+    }
+
+    private static CatalogFile concerning(EntityRef ref, CatalogFile file) {
+        List<StandingProblem> problems = file.problems().stream()
+                .filter(it ->
+                        it.problem().entity() == null || ref.equals(it.problem().entity()))
+                .toList();
+        return new CatalogFile(
+                file.source(),
+                file.location(),
+                file.commit(),
+                file.version(),
+                file.readAt(),
+                file.entities(),
+                problems);
+    }
+
+    private static long idOf(DescriptorRow row) {
+        Long id = row.id;
+        if (id == null) {
+            throw new IllegalStateException("Not persisted: " + row.location);
+        }
+        return id;
+    }
+}
