@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What callers may change.
 @GraphQLApi
+@GraphQLErrors
 public class CatalogMutations {
     private final Registration registration;
     private final CatalogFiles files;

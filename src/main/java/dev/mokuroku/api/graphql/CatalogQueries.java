@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The questions about entities.
 @GraphQLApi
+@GraphQLErrors
 public class CatalogQueries {
     static final int LARGEST_PAGE = 100;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The lists in an entity's metadata.
 @GraphQLApi
+@GraphQLErrors
 public class EntityMetadataGraphQL {
     @NonNull
     public List<@NonNull String> tags(@Source EntityView entity) {

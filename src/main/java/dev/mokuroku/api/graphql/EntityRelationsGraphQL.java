@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The edges between entities. The index's answer already holds an entity's relations in both directions;
 /// only the entities at their other ends are looked up, all of one level at once.
 @GraphQLApi
+@GraphQLErrors
 public class EntityRelationsGraphQL {
     private final CatalogIndex index;
 

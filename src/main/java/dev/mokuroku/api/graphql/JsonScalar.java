@@ -6,15 +6,19 @@ import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the scalar `JSON` answer JSON. SmallRye knows custom scalars of strings and numbers alone, so the
@@ -38,7 +42,21 @@ public final class JsonScalar implements EventingService {
                         : TraversalControl.CONTINUE;
             }
         });
-        return GraphQLSchema.newSchema(schema);
+        GraphQLCodeRegistry code = schema.getCodeRegistry()
+                .transform(changed -> schema.getAllTypesAsList().stream()
+                        .filter(GraphQLInterfaceType.class::isInstance)
+                        .map(GraphQLInterfaceType.class::cast)
+                        .forEach(type -> changed.typeResolver(
+                                type, resolveByName(schema.getCodeRegistry().getTypeResolver(type)))));
+        return GraphQLSchema.newSchema(schema).codeRegistry(code);
+    }
+
+    /// SmallRye's resolver knows the types from before the change.
+    private static TypeResolver resolveByName(TypeResolver former) {
+        return environment -> environment
+                .getSchema()
+                .getObjectType(
+                        Objects.requireNonNull(former.getType(environment)).getName());
     }
 
     /// Output alone: no input of this API is free-form.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where entities come from, and what is wrong there.
 @GraphQLApi
+@GraphQLErrors
 public class SourceQueries {
     private final CatalogFiles files;
     private final RegisteredLocations locations;
