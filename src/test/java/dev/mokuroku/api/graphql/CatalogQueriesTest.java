@@ -1,0 +1,92 @@
+package dev.mokuroku.api.graphql;
+
+import static dev.mokuroku.api.graphql.GraphQLClient.ask;
+import static dev.mokuroku.api.graphql.GraphQLClient.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CatalogQueriesTest {
+    @Test
+    void answersAnEntityWithItsKindsFields() {
+        JsonPath answer = ask("{entity(ref:\"component:basket-service\"){__typename ref title tags spec"
+                + " ... on Component{type lifecycle}}}");
+        assertThat(answer.getString("data.entity.__typename")).isEqualTo("Component");
+        assertThat(answer.getString("data.entity.lifecycle")).isEqualTo("production");
+        assertThat(answer.getList("data.entity.tags", String.class)).containsExactly("java", "quarkus");
+        assertThat(answer.getString("data.entity.spec.owner")).isEqualTo("checkout");
+    }
+
+    @Test
+    void answersNullForAnEntityThatIsNotThere() {
+        send("{entity(ref:\"component:nope\"){ref}}").body("data.entity", is((Object) null));
+    }
+
+    @Test
+    void walksEveryPageOnceInTheOrderOfAField() {
+        List<String> refs = new ArrayList<>();
+        String after = "";
+        boolean more = true;
+        while (more) {
+            JsonPath page = ask("{entities(first:7 orderBy:{field:\"spec.lifecycle\" direction:DESC}" + after
+                    + "){totalCount pageInfo{hasNextPage endCursor} nodes{ref}}}");
+            refs.addAll(page.getList("data.entities.nodes.ref", String.class));
+            more = page.getBoolean("data.entities.pageInfo.hasNextPage");
+            after = " after:\"" + page.getString("data.entities.pageInfo.endCursor") + "\"";
+            assertThat(page.getInt("data.entities.totalCount")).isEqualTo(68);
+        }
+        assertThat(refs).hasSize(68).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void countsFacets() {
+        JsonPath answer = ask("{facets(fields:[\"spec.lifecycle\"] filter:\"kind=component\"){values{value count}}}");
+        assertThat(answer.getList("data.facets[0].values.value", String.class))
+                .containsExactly("deprecated", "experimental", "production");
+        assertThat(answer.getList("data.facets[0].values.count", Integer.class)).containsExactly(2, 3, 15);
+    }
+
+    @Test
+    void drawsRelationsInBothDirections() {
+        JsonPath answer = ask("{entity(ref:\"group:checkout\"){relations(type:\"ownerOf\"){target{ref kind}}}}");
+        assertThat(answer.getList("data.entity.relations.target.ref", String.class))
+                .contains("component:default/basket-service", "system:default/ordering")
+                .doesNotContainNull();
+    }
+
+    @Test
+    void tellsTheFileOfAnEntity() {
+        JsonPath answer = ask("{entity(ref:\"api:basket-api\"){source{source location problems{message}}}}");
+        assertThat(answer.getString("data.entity.source.location")).endsWith("/catalog-info/teams/checkout.yaml");
+        assertThat(answer.getList("data.entity.source.problems")).isEmpty();
+    }
+
+    @Test
+    void refusesAPageOfMoreThanAHundred() {
+        send("{entities(first:101){totalCount}}")
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", containsString("first must be from 0 to 100"));
+    }
+
+    @Test
+    void refusesWhatIsNoCursor() {
+        send("{entities(after:\"?\"){totalCount}}").body("errors[0].extensions.code", is("INVALID_INPUT"));
+    }
+
+    @Test
+    void refusesAReferenceWithoutKind() {
+        send("{entity(ref:\"basket-service\"){ref}}")
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", containsString("ref:"));
+    }
+}
