@@ -1,0 +1,68 @@
+package dev.mokuroku.source.github;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "mokuroku.github")
+public interface GithubConfig {
+    /// Address of the REST API. On GitHub Enterprise Server `https://HOST/api/v3`.
+    @WithDefault("https://api.github.com")
+    URI apiUrl();
+
+    /// The host of repositories' web addresses.
+    @WithDefault("github.com")
+    String host();
+
+    Optional<String> token();
+
+    App app();
+
+    /// Logins of the organisations, or users, whose repositories are scanned.
+    Optional<List<String>> organizations();
+
+    /// Path of the descriptor in each repository.
+    @WithDefault("catalog-info.yaml")
+    String catalogPath();
+
+    @WithDefault("30m")
+    Duration scanInterval();
+
+    Repositories repositories();
+
+    /// A GitHub App, instead of a token.
+    interface App {
+        Optional<String> id();
+
+        /// The private key: its PEM text, or the path of a file that holds it. PKCS#8.
+        Optional<String> privateKey();
+    }
+
+    /// Which repositories are scanned. A repository must pass every filter.
+    interface Repositories {
+        /// Name patterns, `*` for any characters: one must match, where there are any.
+        Optional<List<String>> include();
+
+        /// Name patterns: none may match.
+        Optional<List<String>> exclude();
+
+        /// Topics: one must be set, where there are any.
+        Optional<List<String>> topics();
+
+        /// Topics: none may be set.
+        Optional<List<String>> excludeTopics();
+
+        /// `public`, `private`, `internal`; all where unset.
+        Optional<List<String>> visibility();
+
+        /// Archived repositories still run somewhere more often than not, so they are in unless this says no.
+        @WithDefault("true")
+        boolean archived();
+
+        @WithDefault("true")
+        boolean forks();
+    }
+}

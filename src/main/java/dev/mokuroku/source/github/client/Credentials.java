@@ -1,0 +1,62 @@
+package dev.mokuroku.source.github.client;
+
+import dev.mokuroku.source.github.GithubConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
+import org.kohsuke.github.authorization.AuthorizationProvider;
+import org.kohsuke.github.extras.authorization.JWTTokenProvider;
+
+/// How this process shows GitHub who it is: by a token, or as an App by its installation in the
+/// organisation at hand, whose tokens the library renews before they expire.
+final class Credentials {
+    private final GithubConfig config;
+    private final Map<String, AuthorizationProvider> installations = new ConcurrentHashMap<>();
+
+    Credentials(GithubConfig config) {
+        this.config = config;
+    }
+
+    /// The value of the header `Authorization`.
+    String authorizationFor(String owner) throws IOException, GithubException {
+        if (config.token().isPresent()) {
+            return "Bearer " + config.token().get();
+        }
+        if (config.app().id().isEmpty() || config.app().privateKey().isEmpty()) {
+            throw new GithubException("Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
+        }
+        AuthorizationProvider known = installations.get(owner);
+        if (known == null) {
+            known = installationIn(owner);
+            installations.put(owner, known);
+        }
+        return known.getEncodedAuthorization();
+    }
+
+    private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
+        try {
+            JWTTokenProvider app = new JWTTokenProvider(config.app().id().orElseThrow(), privateKey());
+            AppInstallationAuthorizationProvider installation =
+                    new AppInstallationAuthorizationProvider(it -> it.getInstallationByOrganization(owner), app);
+            // Building a client tells the provider where to ask for its tokens.
+            GitHub _ = new GitHubBuilder()
+                    .withEndpoint(config.apiUrl().toString())
+                    .withAuthorizationProvider(installation)
+                    .build();
+            return installation;
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw new GithubException("mokuroku.github.app.private-key is no PKCS#8 private key in PEM form", unusable);
+        }
+    }
+
+    private String privateKey() throws IOException {
+        String configured = config.app().privateKey().orElseThrow();
+        return configured.contains("-----BEGIN") ? configured : Files.readString(Path.of(configured));
+    }
+}

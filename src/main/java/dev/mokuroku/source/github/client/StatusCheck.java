@@ -1,0 +1,37 @@
+package dev.mokuroku.source.github.client;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What GitHub's statuses mean: go on, try again, or give up and say why.
+final class StatusCheck {
+    private StatusCheck() {}
+
+    static void check(HttpResponse<?> response) throws TransientException, GithubException {
+        int status = response.statusCode();
+        HttpHeaders headers = response.headers();
+        if (status == 200) {
+            return;
+        }
+        if (status == 401) {
+            throw new GithubException(
+                    "GitHub refuses the credentials: check mokuroku.github.token or mokuroku.github.app");
+        }
+        if ((status == 403 || status == 429)
+                && headers.firstValue("x-ratelimit-remaining")
+                        .filter("0"::equals)
+                        .isPresent()) {
+            Instant reset = Instant.ofEpochSecond(
+                    headers.firstValueAsLong("x-ratelimit-reset").orElse(0));
+            throw new GithubException("GitHub's rate limit is used up until " + reset);
+        }
+        Duration retryAfter =
+                Duration.ofSeconds(headers.firstValueAsLong("retry-after").orElse(0));
+        if (status >= 500 || status == 429 || !retryAfter.isZero()) {
+            throw new TransientException("it answered %d".formatted(status), retryAfter);
+        }
+        throw new GithubException("GitHub answered %d".formatted(status));
+    }
+}

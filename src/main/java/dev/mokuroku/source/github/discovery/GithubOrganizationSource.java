@@ -1,0 +1,88 @@
+package dev.mokuroku.source.github.discovery;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Every repository of one organisation that passes the filters and holds a descriptor.
+public final class GithubOrganizationSource implements DescriptorSource {
+    private final String organization;
+    private final GithubConfig config;
+    private final RepositoryFilter filter;
+    private final GithubRepositories repositories;
+
+    GithubOrganizationSource(String organization, GithubConfig config, GithubRepositories repositories) {
+        this.organization = organization;
+        this.config = config;
+        this.filter = new RepositoryFilter(config.repositories());
+        this.repositories = repositories;
+    }
+
+    @Override
+    public String name() {
+        return "github:" + organization;
+    }
+
+    @Override
+    public void scan(ScanSession session) throws ScanFailedException {
+        String cursor = null;
+        int page = 0;
+        do {
+            GithubRepositories.Page found = pageAfter(cursor, page++);
+            handOver(found.repositories(), session);
+            cursor = found.next();
+        } while (cursor != null);
+    }
+
+    @Override
+    public void reread(LocationRef location, ScanSession session) throws ScanFailedException {
+        Optional<GithubFile> file = GithubFile.parse(location.target());
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            repositories.find(file.get()).ifPresent(found -> handOver(List.of(found), session));
+        } catch (GithubException failure) {
+            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private GithubRepositories.Page pageAfter(@Nullable String cursor, int number) throws ScanFailedException {
+        try {
+            return repositories.page(organization, cursor, config.catalogPath());
+        } catch (GithubException failure) {
+            throw new ScanFailedException(
+                    "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
+        }
+    }
+
+    private void handOver(List<GithubRepository> found, ScanSession session) {
+        List<DescriptorFile> page = new ArrayList<>();
+        found.stream().filter(filter::admits).forEach(repository -> read(repository, session, page));
+        session.found(page);
+    }
+
+    private void read(GithubRepository repository, ScanSession session, List<DescriptorFile> page) {
+        GithubRepository.Blob blob = repository.descriptor();
+        if (blob == null) {
+            return;
+        }
+        GithubFile file = new GithubFile(config.host(), repository.slug(), repository.branch(), config.catalogPath());
+        LocationRef location = file.location();
+        if (blob.oid().equals(session.knownVersion(location))) {
+            session.unchanged(location);
+        } else if (blob.text() == null) {
+            session.unreadable(location, blob.oid(), GithubFiles.withoutText(blob));
+        } else {
+            page.add(file.read(location, blob, blob.text(), repository));
+        }
+    }
+}

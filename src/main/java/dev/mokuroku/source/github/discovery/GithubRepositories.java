@@ -1,0 +1,60 @@
+package dev.mokuroku.source.github.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.client.GithubClient;
+import dev.mokuroku.source.github.client.GithubException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Lists repositories with one of their files each.
+@ApplicationScoped
+class GithubRepositories {
+    /// GitHub's own limit.
+    private static final int PAGE = 100;
+
+    private final GithubClient client;
+
+    GithubRepositories(GithubClient client) {
+        this.client = client;
+    }
+
+    /// @param next cursor of the next page; null after the last
+    record Page(
+            List<GithubRepository> repositories, @Nullable String next) {}
+
+    /// @param after cursor of the page before; null for the first
+    /// @param path of the file to bring from the head of each default branch
+    Page page(String owner, @Nullable String after, String path) throws GithubException {
+        Map<String, Object> variables =
+                new HashMap<>(Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path));
+        if (after != null) {
+            variables.put("after", after);
+        }
+        JsonNode found = client.query(owner, "repositories.graphql", variables).path("repositoryOwner");
+        if (!found.isObject()) {
+            throw new GithubException(
+                    "GitHub knows no organisation '%s': check mokuroku.github.organizations, and that the credentials may see it"
+                            .formatted(owner));
+        }
+        List<GithubRepository> repositories = new ArrayList<>();
+        found.path("repositories").path("nodes").forEach(node -> repositories.add(GithubRepository.of(node)));
+        JsonNode page = found.path("repositories").path("pageInfo");
+        return new Page(
+                repositories,
+                page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null);
+    }
+
+    /// The file's repository with the file, or empty where the repository is not there.
+    Optional<GithubRepository> find(GithubFile file) throws GithubException {
+        Map<String, Object> variables =
+                Map.of("owner", file.owner(), "name", file.repository(), "descriptor", file.expression());
+        JsonNode found =
+                client.query(file.owner(), "repository.graphql", variables).path("repository");
+        return found.isObject() ? Optional.of(GithubRepository.of(found)) : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.mokuroku.source.github.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A repository as the listing shows it.
+///
+/// @param slug `owner/name`
+/// @param commit at the head of the default branch
+/// @param descriptor null where the repository has none
+record GithubRepository(
+        String slug,
+        String branch,
+        @Nullable String commit,
+        Traits traits,
+        @Nullable Blob descriptor) {
+    /// What filters look at.
+    record Traits(List<String> topics, String visibility, boolean archived, boolean fork) {}
+
+    /// @param text null where GitHub holds it for binary or too large
+    record Blob(String oid, long bytes, @Nullable String text) {}
+
+    static GithubRepository of(JsonNode node) {
+        List<String> topics = new ArrayList<>();
+        node.path("repositoryTopics")
+                .path("nodes")
+                .forEach(it -> topics.add(it.path("topic").path("name").asText()));
+        Traits traits = new Traits(
+                topics,
+                node.path("visibility").asText(),
+                node.path("isArchived").asBoolean(),
+                node.path("isFork").asBoolean());
+        JsonNode branch = node.path("defaultBranchRef");
+        return new GithubRepository(
+                node.path("nameWithOwner").asText(),
+                branch.path("name").asText("HEAD"),
+                branch.path("target").path("oid").asText(null),
+                traits,
+                blobOf(node.path("object")));
+    }
+
+    String name() {
+        return slug.substring(slug.indexOf('/') + 1);
+    }
+
+    private static @Nullable Blob blobOf(JsonNode object) {
+        if (!object.has("oid")) {
+            return null;
+        }
+        boolean whole = !object.path("isTruncated").asBoolean()
+                && !object.path("isBinary").asBoolean();
+        String text = whole ? object.path("text").asText(null) : null;
+        return new Blob(object.path("oid").asText(), object.path("byteSize").asLong(), text);
+    }
+}

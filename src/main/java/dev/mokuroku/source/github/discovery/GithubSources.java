@@ -1,0 +1,32 @@
+package dev.mokuroku.source.github.discovery;
+
+import dev.mokuroku.source.SourceProvider;
+import dev.mokuroku.source.github.GithubConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+@ApplicationScoped
+class GithubSources implements SourceProvider {
+    private final List<GithubOrganizationSource> sources;
+    private final Duration interval;
+
+    GithubSources(GithubConfig config, GithubRepositories repositories) {
+        this.sources = config.organizations().orElse(List.of()).stream()
+                .map(String::strip)
+                .distinct()
+                .map(organization -> new GithubOrganizationSource(organization, config, repositories))
+                .toList();
+        this.interval = config.scanInterval();
+    }
+
+    @Override
+    public List<GithubOrganizationSource> sources() {
+        return sources;
+    }
+
+    @Override
+    public Duration interval() {
+        return interval;
+    }
+}
