@@ -1,10 +1,19 @@
 package dev.mokuroku.descriptor;
 
-import java.util.List;
-
 /// Parses one file. Stateless; may be called by any thread.
 public final class DescriptorParser {
+    private final EntityReader entities = new EntityReader();
+    private final DescriptorLimits limits;
+
+    public DescriptorParser() {
+        this(DescriptorLimits.DEFAULT);
+    }
+
+    public DescriptorParser(DescriptorLimits limits) {
+        this.limits = limits;
+    }
+
     public ParsedDescriptor parse(DescriptorFile file) {
-        return new ParsedDescriptor(file, List.of(), List.of());
+        return new DescriptorParsing(file, limits, entities).parse();
     }
 }

@@ -2,12 +2,9 @@ package dev.mokuroku.entity;
 
 import static dev.mokuroku.entity.InvalidEntityRefException.Reason.EMPTY;
 import static dev.mokuroku.entity.InvalidEntityRefException.Reason.MALFORMED;
-import static dev.mokuroku.entity.InvalidEntityRefException.Reason.NO_KIND;
-import static dev.mokuroku.entity.InvalidEntityRefException.Reason.NO_NAMESPACE;
 import static java.util.Locale.ROOT;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.mokuroku.entity.InvalidEntityRefException.Reason;
 
 /// The name of an entity within the catalog, in the canonical lower case: two refs that differ in
 /// case alone are one.
@@ -48,16 +45,13 @@ public record EntityRef(String kind, String namespace, String name) implements C
         }
         String kind = colon >= 0 ? text.substring(0, colon) : defaultKind;
         String namespace = slash >= 0 ? text.substring(colon + 1, slash) : defaultNamespace;
-        requirePart(kind, text, NO_KIND, "kind (e.g. did not start with \"component:\" or similar)");
-        requirePart(namespace, text, NO_NAMESPACE, "namespace");
-        return new EntityRef(kind, namespace, text.substring(Math.max(colon, slash) + 1));
-    }
-
-    private static void requirePart(String part, String text, Reason reason, String name) {
-        if (part.isEmpty()) {
-            throw new InvalidEntityRefException(
-                    reason, "Entity reference %s had missing or empty %s".formatted(TextNode.valueOf(text), name));
+        if (kind.isEmpty()) {
+            throw InvalidEntityRefException.noKind(TextNode.valueOf(text).toString());
         }
+        if (namespace.isEmpty()) {
+            throw InvalidEntityRefException.noNamespace(TextNode.valueOf(text).toString());
+        }
+        return new EntityRef(kind, namespace, text.substring(Math.max(colon, slash) + 1));
     }
 
     @Override

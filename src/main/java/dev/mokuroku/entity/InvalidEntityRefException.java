@@ -17,6 +17,20 @@ public final class InvalidEntityRefException extends IllegalArgumentException {
         this.reason = reason;
     }
 
+    /// @param value the ref as JSON
+    public static InvalidEntityRefException noKind(String value) {
+        return new InvalidEntityRefException(
+                Reason.NO_KIND,
+                "Entity reference %s had missing or empty kind (e.g. did not start with \"component:\" or similar)"
+                        .formatted(value));
+    }
+
+    /// @param value the ref as JSON
+    static InvalidEntityRefException noNamespace(String value) {
+        return new InvalidEntityRefException(
+                Reason.NO_NAMESPACE, "Entity reference %s had missing or empty namespace".formatted(value));
+    }
+
     public Reason reason() {
         return reason;
     }

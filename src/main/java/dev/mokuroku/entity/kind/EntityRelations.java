@@ -43,15 +43,14 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
                 for (int i = 0; i < value.size(); i++) {
                     emit(value.get(i), pointer + "/" + i);
                 }
-            } else if (!value.asText().isEmpty() && !value.isNull()) {
+            } else if (isSet(value)) {
                 emit(value, pointer);
             }
         }
 
         private void emit(JsonNode value, String pointer) {
             try {
-                EntityRef target = EntityRef.parse(
-                        value.isTextual() ? value.asText() : "", field.defaultKind(), entity.namespace());
+                EntityRef target = parse(value);
                 if (field.allows(target.kind())) {
                     relations.add(Relation.of(entity.ref(), field.type(), target));
                     relations.add(Relation.of(target, field.type().inverse(), entity.ref()));
@@ -61,6 +60,20 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
                 violations.add(new Violation(pointer, name + ": " + invalid.getMessage())
                         .within("Processor %s threw an error while postprocessing".formatted(kind.processor())));
             }
+        }
+
+        private EntityRef parse(JsonNode value) {
+            if (value.isTextual() || !isSet(value)) {
+                return EntityRef.parse(value.asText(""), field.defaultKind(), entity.namespace());
+            }
+            throw InvalidEntityRefException.noKind(value.toString());
+        }
+
+        /// Not every field of relations is in the schema of its kind (`dependencyOf` is in none).
+        private static boolean isSet(JsonNode value) {
+            return !value.isMissingNode()
+                    && !value.isNull()
+                    && !(value.isTextual() && value.asText().isEmpty());
         }
     }
 }

@@ -2,8 +2,8 @@
 /// by them.
 ///
 /// Entry: [EntityValidator][dev.mokuroku.entity.validation.EntityValidator]. The shapes are JSON
-/// Schemas (`schema/*.json`), whose keywords stand in the order in which ajv reports them; the formats
-/// of names, keys and tags are [FieldFormats][dev.mokuroku.entity.validation.FieldFormats].
+/// Schemas (`schema/*.json`), whose properties stand in the order in which Backstage reports them; the
+/// formats of names, keys and tags are [FieldFormats][dev.mokuroku.entity.validation.FieldFormats].
 ///
 /// Pure functions: no framework, no I/O. Owns no tables.
 @NullMarked
