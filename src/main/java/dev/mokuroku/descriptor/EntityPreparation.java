@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Completes an entity from the file it stands in, as Backstage does before it validates.
+/// Completes an entity from the file it stands in, as Backstage does.
 final class EntityPreparation {
     private static final String REJECTED_URL = "https://backstage.io/annotation-rejected-for-security-reasons";
     /// Lists whose order means nothing: sorted, so that a new order is no change.
@@ -27,6 +27,10 @@ final class EntityPreparation {
             metadata.put("namespace", EntityRef.DEFAULT_NAMESPACE);
         }
         metadata.set("annotations", annotations(metadata.path("annotations"), file));
+    }
+
+    /// Last of all, so that what is wrong with an item is told of the place where it stands in the file.
+    static void sortLists(ObjectNode json) {
         SORTED.forEach(field -> sort(json.path("spec").path(field)));
     }
 

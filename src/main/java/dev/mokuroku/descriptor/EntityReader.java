@@ -30,9 +30,12 @@ public final class EntityReader {
             return new EntityReading.Invalid(entity.ref(), invalid.get());
         }
         EntityRelations relations = EntityRelations.of(entity);
-        return relations.violations().isEmpty()
-                ? new EntityReading.Valid(new ParsedEntity(entity, relations.relations()))
-                : new EntityReading.Invalid(entity.ref(), relations.violations().getFirst());
+        if (!relations.violations().isEmpty()) {
+            return new EntityReading.Invalid(
+                    entity.ref(), relations.violations().getFirst());
+        }
+        EntityPreparation.sortLists(json);
+        return new EntityReading.Valid(new ParsedEntity(entity, relations.relations()));
     }
 
     private static Optional<Violation> checkAnnotations(JsonNode json) {

@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads the documents of one file, YAML 1.2 with merge keys. One use each.
 final class YamlReader {
@@ -20,8 +19,10 @@ final class YamlReader {
 
     YamlReader(DescriptorLimits limits) {
         this.settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
+                .setSchema(new UnmergedCoreSchema())
                 .setAllowNonScalarKeys(true)
+                // Counted by the budget, as they are expanded.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setCodePointLimit(limits.bytes() + 1)
                 .build();
         this.budget = new NodeBudget(limits);

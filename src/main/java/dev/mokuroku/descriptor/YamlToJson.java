@@ -89,9 +89,12 @@ final class YamlToJson {
     }
 
     private String keyOf(Node key) {
-        return key instanceof ScalarNode scalar
-                ? YamlScalar.toKey(scalar)
-                : convert(key).toString();
+        if (key instanceof ScalarNode scalar) {
+            return YamlScalar.toKey(scalar);
+        }
+        // Counts what the key holds, and refuses what would never end.
+        convert(key);
+        return FlowText.of(key);
     }
 
     static boolean isMerge(Node key) {

@@ -33,30 +33,38 @@ final class FieldFormatCheck {
     }
 
     Optional<Violation> firstViolation() {
-        JsonNode metadata = entity.metadata();
+        checkNames();
+        checkKeys();
+        checkLists();
+        return Optional.ofNullable(first);
+    }
+
+    private void checkNames() {
         require("apiVersion", "/apiVersion", entity.apiVersion(), FieldFormats::isApiVersion, PREFIXED);
         require("kind", "/kind", entity.kind(), FieldFormats::isKind, KIND);
         require("metadata.name", "/metadata/name", entity.name(), FieldFormats::isObjectName, OBJECT_NAME);
         require("metadata.namespace", "/metadata/namespace", entity.namespace(), FieldFormats::isNamespace, NAMESPACE);
-        metadata.path("labels").properties().forEach(label -> {
-            requireKey("labels", label.getKey());
-            require(
-                    "labels." + label.getKey(),
-                    pointer("labels", label.getKey()),
-                    label.getValue().asText(),
-                    FieldFormats::isLabelValue,
-                    OBJECT_NAME);
+    }
+
+    private void checkKeys() {
+        entity.metadata().path("labels").properties().forEach(label -> {
+            String key = label.getKey();
+            requireKey("labels", key);
+            String value = label.getValue().asText();
+            require("labels." + key, pointer("labels", key), value, FieldFormats::isLabelValue, OBJECT_NAME);
         });
-        metadata.path("annotations").fieldNames().forEachRemaining(key -> requireKey("annotations", key));
-        JsonNode tags = metadata.path("tags");
+        entity.metadata().path("annotations").fieldNames().forEachRemaining(key -> requireKey("annotations", key));
+    }
+
+    private void checkLists() {
+        JsonNode tags = entity.metadata().path("tags");
         for (int i = 0; i < tags.size(); i++) {
             require("tags." + i, "/metadata/tags/" + i, tags.get(i).asText(), FieldFormats::isTag, TAG);
         }
-        JsonNode links = metadata.path("links");
+        JsonNode links = entity.metadata().path("links");
         for (int i = 0; i < links.size(); i++) {
             requireLink(links.get(i), i);
         }
-        return Optional.ofNullable(first);
     }
 
     private void requireKey(String map, String key) {

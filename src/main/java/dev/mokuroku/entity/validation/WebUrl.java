@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Tells what a browser's `new URL(…)` takes for an absolute URL, which is much more than
 /// [java.net.URI] does: <https://url.spec.whatwg.org/#url-parsing>. Hosts are checked for the
@@ -12,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class WebUrl {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern HOST =
-            Pattern.compile("(?:[^\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^|\\x7F]|%[0-9a-fA-F]{2})+|\\[[0-9a-fA-F:.]+\\]");
-    private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?(.*?)(?::([0-9]*))?", Pattern.DOTALL);
+            Pattern.compile("[^\\x00-\\x20#%/:<>?@\\[\\\\\\]^|\\x7F]+|\\[[0-9a-fA-F:.]+\\]");
+    private static final Pattern ESCAPED = Pattern.compile("%(?!20)[0-9a-fA-F]{2}");
+    private static final Pattern PORT = Pattern.compile(":([0-9]{0,5})$");
     private static final Set<String> WITH_HOST = Set.of("http", "https", "ws", "wss", "ftp");
     private static final int MAX_PORT = 65_535;
 
     private WebUrl() {}
 
     static boolean isValid(String text) {
-        Matcher url = SCHEME.matcher(text.strip().replaceAll("[\\t\\r\\n]", ""));
+        Matcher url = SCHEME.matcher(text.trim().replaceAll("[\\t\\r\\n]", ""));
         if (!url.matches()) {
             return false;
         }
@@ -33,11 +33,11 @@ final class WebUrl {
     }
 
     private static boolean isAuthority(String authority) {
-        Matcher parts = AUTHORITY.matcher(authority);
-        return parts.matches() && HOST.matcher(parts.group(1)).matches() && isPort(parts.group(2));
-    }
-
-    private static boolean isPort(@Nullable String port) {
-        return port == null || port.isEmpty() || (port.length() <= 5 && Integer.parseInt(port) <= MAX_PORT);
+        String place = authority.substring(authority.lastIndexOf('@') + 1);
+        Matcher port = PORT.matcher(place);
+        boolean hasPort = port.find();
+        String host = hasPort ? place.substring(0, port.start()) : place;
+        return HOST.matcher(ESCAPED.matcher(host).replaceAll("x")).matches()
+                && (!hasPort || port.group(1).isEmpty() || Integer.parseInt(port.group(1)) <= MAX_PORT);
     }
 }
