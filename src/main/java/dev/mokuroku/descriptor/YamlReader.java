@@ -14,17 +14,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads the documents of one file, YAML 1.2 with merge keys. One use each.
 final class YamlReader {
-    private final LoadSettings settings;
+    /// The engine's own, which is right for most documents.
+    private static final int SMALLEST_BUFFER = 1024;
+
+    private final DescriptorLimits limits;
     private final NodeBudget budget;
 
     YamlReader(DescriptorLimits limits) {
-        this.settings = LoadSettings.builder()
-                .setSchema(new UnmergedCoreSchema())
-                .setAllowNonScalarKeys(true)
-                // Counted by the budget, as they are expanded.
-                .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                .setCodePointLimit(limits.bytes() + 1)
-                .build();
+        this.limits = limits;
         this.budget = new NodeBudget(limits);
     }
 
@@ -55,8 +52,21 @@ final class YamlReader {
     }
 
     private Optional<Node> compose(YamlChunk chunk) {
+        LoadSettings settings = settingsFor(chunk);
         var events = new ParserImpl(settings, new StreamReader(settings, chunk.text()));
         return new Composer(settings, new GuardedParser(events, budget, chunk.firstLine())).getSingleNode();
+    }
+
+    private LoadSettings settingsFor(YamlChunk chunk) {
+        return LoadSettings.builder()
+                .setSchema(new UnmergedCoreSchema())
+                .setAllowNonScalarKeys(true)
+                // Counted by the budget, as they are expanded.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .setCodePointLimit(limits.bytes() + 1)
+                // Each further read copies what is unread of a token: a line of 5 MB would take seconds.
+                .setBufferSize(Math.max(SMALLEST_BUFFER, chunk.text().length()))
+                .build();
     }
 
     private static String describe(MarkedYamlEngineException invalid) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -23,6 +23,9 @@ final class YamlScalar {
     private static final double SMALLEST_PLAIN = 1e-6;
     /// Whole numbers up to here are exact in a double.
     private static final double LARGEST_EXACT = 1L << 53;
+
+    /// Digits in octal of the largest double.
+    private static final int LONGEST_FINITE = 342;
 
     private YamlScalar() {}
 
@@ -83,16 +86,24 @@ final class YamlScalar {
 
     private static double toDouble(String text) {
         if (text.startsWith("0o")) {
-            return new BigInteger(text.substring(2), 8).doubleValue();
+            return toDouble(text.substring(2), 8);
         }
         if (text.startsWith("0x")) {
-            return new BigInteger(text.substring(2), 16).doubleValue();
+            return toDouble(text.substring(2), 16);
         }
-        return switch (text.charAt(text.length() - 1)) {
-            case 'n', 'N' -> Double.NaN;
-            case 'f', 'F' -> text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case ".nan" -> Double.NaN;
+            case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
+            case "-.inf" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(text);
         };
+    }
+
+    /// Reading digits into a BigInteger takes the square of their number.
+    private static double toDouble(String digits, int radix) {
+        return digits.length() > LONGEST_FINITE
+                ? Double.POSITIVE_INFINITY
+                : new BigInteger(digits, radix).doubleValue();
     }
 
     private static String numberText(double value) {
@@ -106,8 +117,6 @@ final class YamlScalar {
             return exact.toPlainString();
         }
         int exponent = exact.precision() - exact.scale() - 1;
-        return exact.round(MathContext.UNLIMITED).scaleByPowerOfTen(-exponent).toPlainString()
-                + (exponent < 0 ? "e-" : "e+")
-                + Math.abs(exponent);
+        return exact.scaleByPowerOfTen(-exponent).toPlainString() + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
     }
 }

@@ -100,6 +100,13 @@ class DescriptorLimitsTest {
                 .containsExactly(LIMIT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0o7", "0xf", "9", "text", "# ", "- !", "' "})
+    void readsLongTokensInGoodTime(String start) {
+        String token = start + start.substring(start.length() - 1).repeat(5_000_000);
+        assertThat(parse(token.getBytes(StandardCharsets.UTF_8)).entities()).isEmpty();
+    }
+
     @Test
     void keepsOtherDocumentsThanTheOneOverALimit() {
         String content = location("a") + "---\n" + "[".repeat(200) + "\n---\n" + location("b");

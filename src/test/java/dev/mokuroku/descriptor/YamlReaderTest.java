@@ -41,6 +41,7 @@ class YamlReaderTest {
             !!str 5       | "5"
             !!int '5'     | 5
             !!int five    | "five"
+            !!int ''      | ""
             !custom text  | "text"
             "\\x41\\u00e9" | "Aé"
             'it''s'       | "it's"
