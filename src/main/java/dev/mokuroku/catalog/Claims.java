@@ -1,10 +1,10 @@
 package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorProblem;
-import dev.mokuroku.descriptor.EntityRelations;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.kind.EntityRelations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +86,8 @@ final class Claims {
 
     private void inherit(EntityRow row, ContenderRow heir) {
         Entity entity = StoredJson.parse(heir.json);
-        entities.update(row, heir.descriptor, heir.json, EntityRelations.of(entity));
+        entities.update(
+                row, heir.descriptor, heir.json, EntityRelations.of(entity).relations());
         problems.dropConflict(heir.descriptor, row.ref);
         tables.contenders.delete(heir);
     }

@@ -1,8 +1,12 @@
 /// Turns the text of one file into entities: YAML documents, validation, relations.
 ///
-/// Entry: [DescriptorParser][dev.mokuroku.descriptor.DescriptorParser]. What is wrong with a file
-/// is a value, a [DescriptorProblem][dev.mokuroku.descriptor.DescriptorProblem], and never an
-/// exception. Pure functions over text: no database, no network. Owns no tables.
+/// Entry: [DescriptorParser][dev.mokuroku.descriptor.DescriptorParser] for a file,
+/// [EntityReader][dev.mokuroku.descriptor.EntityReader] for one entity that is JSON already. What is
+/// wrong with a file is a value, a [DescriptorProblem][dev.mokuroku.descriptor.DescriptorProblem], and
+/// never an exception. YAML is 1.2 with merge keys, read as the JavaScript library of Backstage reads
+/// it, within [DescriptorLimits][dev.mokuroku.descriptor.DescriptorLimits].
+///
+/// Pure functions over text: no database, no network. Owns no tables.
 @NullMarked
 package dev.mokuroku.descriptor;
 

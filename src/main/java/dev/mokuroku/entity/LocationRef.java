@@ -15,13 +15,28 @@ public record LocationRef(String type, String target) {
         return new LocationRef(FILE, target);
     }
 
-    /// @throws IllegalArgumentException when there is no `type:` or no target
+    /// The texts are those of Backstage's `parseLocationRef`.
+    ///
+    /// @throws IllegalArgumentException when there is no type or no target, when the type is that of a
+    ///     URL (`https:…` lacks its `url:`), or the target is a script
     public static LocationRef parse(String text) {
         int colon = text.indexOf(':');
-        if (colon <= 0 || colon == text.length() - 1) {
-            throw new IllegalArgumentException("Location \"%s\" must be <type>:<target>".formatted(text));
+        String type = colon < 0 ? "" : text.substring(0, colon).trim();
+        String target = text.substring(colon + 1).trim();
+        if (type.isEmpty() || target.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Unable to parse location ref '%s', expected '<type>:<target>', e.g. 'url:https://host/path'"
+                            .formatted(text));
         }
-        return new LocationRef(text.substring(0, colon), text.substring(colon + 1));
+        if (type.equals("http") || type.equals("https")) {
+            throw new IllegalArgumentException(
+                    "Invalid location ref '%s', please prefix it with 'url:', e.g. 'url:%s'".formatted(text, text));
+        }
+        if (ScriptUrl.isScript(target)) {
+            throw new IllegalArgumentException(
+                    "Invalid location ref '%s', target is a javascript: URL".formatted(text));
+        }
+        return new LocationRef(type, target);
     }
 
     @Override

@@ -1,7 +1,8 @@
-/// What each known kind's `spec` holds, and which of its fields name other entities.
+/// The kinds that the catalog knows: which schema their spec follows
+/// ([KnownKind][dev.mokuroku.entity.kind.KnownKind]) and which of their fields name other entities
+/// ([EntityRelations][dev.mokuroku.entity.kind.EntityRelations]).
 ///
-/// Entry: [KnownKinds][dev.mokuroku.entity.kind.KnownKinds]. To add a kind, add a line there. Pure;
-/// owns no tables.
+/// Pure values: no framework, no I/O. Owns no tables.
 @NullMarked
 package dev.mokuroku.entity.kind;
 

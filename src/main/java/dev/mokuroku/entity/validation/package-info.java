@@ -1,8 +1,11 @@
-/// Which fields an entity may have and what they may hold: the envelope's shape and the formats of
-/// names, labels, tags and links, the same for every kind.
+/// Says what is wrong with an entity, in the words of Backstage, so that people find its documentation
+/// by them.
 ///
-/// Entry: [Envelope][dev.mokuroku.entity.validation.Envelope] and
-/// [FieldFormats][dev.mokuroku.entity.validation.FieldFormats]. Pure; owns no tables.
+/// Entry: [EntityValidator][dev.mokuroku.entity.validation.EntityValidator]. The shapes are JSON
+/// Schemas (`schema/*.json`), whose properties stand in the order in which Backstage reports them; the
+/// formats of names, keys and tags are [FieldFormats][dev.mokuroku.entity.validation.FieldFormats].
+///
+/// Pure functions: no framework, no I/O. Owns no tables.
 @NullMarked
 package dev.mokuroku.entity.validation;
 

@@ -1,0 +1,63 @@
+package dev.mokuroku.descriptor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Violation;
+import dev.mokuroku.entity.kind.EntityRelations;
+import dev.mokuroku.entity.validation.EntityValidator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an entity of one document: completes it, validates it and draws its relations. Stateless; may
+/// be called by any thread.
+public final class EntityReader {
+    private final EntityValidator validator = new EntityValidator();
+
+    /// @param json becomes the entity's and is completed in place
+    /// @param file where it was read; its content is not looked at
+    public EntityReading read(ObjectNode json, DescriptorFile file) {
+        Optional<Violation> malformed = validator.checkEnvelope(json).or(() -> checkAnnotations(json));
+        if (malformed.isPresent()) {
+            return new EntityReading.Invalid(identify(json), malformed.get());
+        }
+        EntityPreparation.prepare(json, file);
+        Entity entity = new Entity(json);
+        Optional<Violation> invalid = validator.check(entity);
+        if (invalid.isPresent()) {
+            return new EntityReading.Invalid(entity.ref(), invalid.get());
+        }
+        EntityRelations relations = EntityRelations.of(entity);
+        if (!relations.violations().isEmpty()) {
+            return new EntityReading.Invalid(
+                    entity.ref(), relations.violations().getFirst());
+        }
+        EntityPreparation.sortLists(json);
+        return new EntityReading.Valid(new ParsedEntity(entity, relations.relations()));
+    }
+
+    private static Optional<Violation> checkAnnotations(JsonNode json) {
+        JsonNode annotations = json.path("metadata").path("annotations");
+        boolean unset = annotations.isMissingNode() || annotations.isNull() || annotations.equals(TextNode.valueOf(""));
+        return unset || annotations.isObject()
+                ? Optional.empty()
+                : Optional.of(new Violation("/metadata/annotations", "metadata.annotations must be a valid object"));
+    }
+
+    /// The ref of what may be no valid entity, so that the one that the catalog holds is known to be
+    /// meant: nothing when any part of it cannot be told.
+    private static @Nullable EntityRef identify(JsonNode json) {
+        String kind = json.path("kind").textValue();
+        String name = json.path("metadata").path("name").textValue();
+        JsonNode written = json.path("metadata").path("namespace");
+        String namespace =
+                written.isMissingNode() || written.isNull() ? EntityRef.DEFAULT_NAMESPACE : written.textValue();
+        return isText(kind) && isText(namespace) && isText(name) ? new EntityRef(kind, namespace, name) : null;
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+}

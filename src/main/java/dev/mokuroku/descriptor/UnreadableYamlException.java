@@ -1,0 +1,19 @@
+package dev.mokuroku.descriptor;
+
+/// Ends the reading of a document or a file; never leaves the package.
+final class UnreadableYamlException extends RuntimeException {
+    private final DescriptorProblem.Kind kind;
+    private final Position position;
+
+    UnreadableYamlException(DescriptorProblem.Kind kind, Position position, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.position = position;
+    }
+
+    /// @param document index within the file; -1 for the whole file
+    DescriptorProblem toProblem(int document) {
+        return new DescriptorProblem(
+                kind, document, position.line(), position.column(), "", String.valueOf(getMessage()), null);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mokuroku.entity.kind;
+
+import static java.util.Comparator.comparing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.InvalidEntityRefException;
+import dev.mokuroku.entity.InvalidEntityRefException.Reason;
+import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The relations that an entity emits by its spec.
+///
+/// @param relations in both directions, distinct, by source, type and target
+/// @param violations the fields whose text names no entity
+public record EntityRelations(List<Relation> relations, List<Violation> violations) {
+    private static final Comparator<Relation> ORDER =
+            comparing(Relation::source).thenComparing(Relation::type).thenComparing(Relation::target);
+
+    /// Of an entity whose spec was found valid. Refs without a namespace are in the entity's own.
+    public static EntityRelations of(Entity entity) {
+        var relations = new ArrayList<Relation>();
+        var violations = new ArrayList<Violation>();
+        KnownKind.of(entity).ifPresent(kind -> {
+            for (RelationField field :
+                    RelationFields.of(kind, entity.spec().path("type").asText())) {
+                new Emission(kind, entity, field, relations, violations).emit();
+            }
+        });
+        return new EntityRelations(relations.stream().distinct().sorted(ORDER).toList(), List.copyOf(violations));
+    }
+
+    private record Emission(
+            KnownKind kind, Entity entity, RelationField field, List<Relation> relations, List<Violation> violations) {
+        void emit() {
+            JsonNode value = entity.spec().path(field.name());
+            String pointer = "/spec/" + field.name();
+            if (value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                    emit(value.get(i), pointer + "/" + i);
+                }
+            } else if (isSet(value)) {
+                emit(value, pointer);
+            }
+        }
+
+        private void emit(JsonNode value, String pointer) {
+            try {
+                EntityRef target = parse(value);
+                if (field.allows(target.kind())) {
+                    relations.add(Relation.of(entity.ref(), field.type(), target));
+                    relations.add(Relation.of(target, field.type().inverse(), entity.ref()));
+                }
+            } catch (InvalidEntityRefException invalid) {
+                String name = invalid.reason() == Reason.MALFORMED ? "TypeError" : "Error";
+                violations.add(new Violation(pointer, name + ": " + invalid.getMessage())
+                        .within("Processor %s threw an error while postprocessing".formatted(kind.processor())));
+            }
+        }
+
+        private EntityRef parse(JsonNode value) {
+            if (value.isTextual() || !isSet(value)) {
+                return EntityRef.parse(value.asText(""), field.defaultKind(), entity.namespace());
+            }
+            throw InvalidEntityRefException.noKind(value.toString());
+        }
+
+        /// Not every field of relations is in the schema of its kind (`dependencyOf` is in none).
+        private static boolean isSet(JsonNode value) {
+            return !value.isMissingNode()
+                    && !value.isNull()
+                    && !(value.isTextual() && value.asText().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mokuroku.entity.kind;
+
+import dev.mokuroku.entity.Entity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// A kind whose spec the catalog knows. Entities of any other kind are kept with their envelope
+/// checked alone.
+public enum KnownKind {
+    API("API"),
+    COMPONENT("Component"),
+    RESOURCE("Resource"),
+    GROUP("Group"),
+    LOCATION("Location"),
+    USER("User"),
+    SYSTEM("System"),
+    DOMAIN("Domain"),
+    AI_RESOURCE("AiResource"),
+    TEMPLATE("Template");
+
+    private static final List<String> CATALOG = List.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
+
+    private final String spelling;
+
+    KnownKind(String spelling) {
+        this.spelling = spelling;
+    }
+
+    /// The kind of an entity, when both its kind and its apiVersion are known.
+    public static Optional<KnownKind> of(Entity entity) {
+        return Arrays.stream(values())
+                .filter(known -> known.spelling.equals(entity.kind()))
+                .filter(known -> known.apiVersions().contains(entity.apiVersion()))
+                .findFirst();
+    }
+
+    /// Whether the entity's ref is that of a known kind: two kinds that differ in case are one in a ref.
+    public static boolean claimsNameOf(Entity entity) {
+        return Arrays.stream(values()).anyMatch(known -> known.spelling.equalsIgnoreCase(entity.kind()));
+    }
+
+    /// The `apiVersion`s that the kind is read in.
+    public List<String> apiVersions() {
+        return switch (this) {
+            case TEMPLATE -> List.of("scaffolder.backstage.io/v1beta3");
+            case AI_RESOURCE -> CATALOG.subList(0, 1);
+            case API, COMPONENT, RESOURCE, GROUP, LOCATION, USER, SYSTEM, DOMAIN -> CATALOG;
+        };
+    }
+
+    /// Name of the schema for an entity of this kind and `spec.type`: `component`, `api-mcp-server`.
+    public String schemaFor(String type) {
+        String kind = spelling.toLowerCase(Locale.ROOT);
+        return typesWithSchema().contains(type) ? kind + "-" + type : kind;
+    }
+
+    private Set<String> typesWithSchema() {
+        return switch (this) {
+            case API -> Set.of("mcp-server");
+            case AI_RESOURCE -> Set.of("skill", "rule", "plugin", "marketplace");
+            case COMPONENT, RESOURCE, GROUP, LOCATION, USER, SYSTEM, DOMAIN, TEMPLATE -> Set.of();
+        };
+    }
+
+    /// The part of Backstage that its messages name for the kind.
+    public String processor() {
+        return this == TEMPLATE ? "ScaffolderEntitiesProcessor" : "BuiltinKindsEntityProcessor";
+    }
+}
