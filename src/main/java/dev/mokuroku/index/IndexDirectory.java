@@ -32,7 +32,7 @@ final class IndexDirectory implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final String catalogId;
-    private long sequence;
+    private volatile long sequence;
 
     private IndexDirectory(Directory directory, IndexWriter writer, String catalogId, long sequence)
             throws IOException {

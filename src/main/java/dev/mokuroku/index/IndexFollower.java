@@ -27,8 +27,9 @@ public final class IndexFollower implements AutoCloseable {
     private final StoredEntities entities;
     private final Clock clock;
     private long committed;
-    private @Nullable Instant rebuiltAt;
-    private @Nullable Duration rebuildTook;
+    private volatile @Nullable Rebuild lastRebuild;
+
+    private record Rebuild(Instant at, Duration took) {}
 
     IndexFollower(IndexDirectory index, ChangeFeed feed, StoredEntities entities, Clock clock) {
         this.index = index;
@@ -71,9 +72,26 @@ public final class IndexFollower implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);
         }
-        rebuiltAt = clock.instant();
-        rebuildTook = Duration.between(start, rebuiltAt);
-        LOG.infof("Built the index anew in %d ms", rebuildTook.toMillis());
+        Instant end = clock.instant();
+        lastRebuild = new Rebuild(end, Duration.between(start, end));
+        LOG.infof("Built the index anew in %d ms", Duration.between(start, end).toMillis());
+    }
+
+    /// Compares the index with PostgreSQL, entity by entity, and writes what differs anew. What is written
+    /// to PostgreSQL meanwhile waits for its place in the index.
+    public synchronized IndexVerification verify() {
+        catchUp();
+        try {
+            IndexVerification found = new IndexComparison(index.searchers(), entities).compare();
+            Set<EntityRef> different = new LinkedHashSet<>(found.different());
+            // Later than the index is not different from it.
+            feed.after(index.sequence(), Integer.MAX_VALUE).forEach(change -> different.remove(change.ref()));
+            write(different);
+            index.publish(index.sequence());
+            return new IndexVerification(found.entities(), List.copyOf(different));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index cannot be written", failure);
+        }
     }
 
     /// Saves the index, so that the next start has less to catch up with.
@@ -88,10 +106,18 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    synchronized IndexStatus status(long documents) {
+    /// Waits for nobody.
+    IndexStatus status(long documents) {
         try {
             long lag = Math.max(0, feed.newest() - index.sequence());
-            return new IndexStatus(documents, index.sequence(), lag, index.bytes(), rebuiltAt, rebuildTook);
+            Rebuild rebuild = lastRebuild;
+            return new IndexStatus(
+                    documents,
+                    index.sequence(),
+                    lag,
+                    index.bytes(),
+                    rebuild == null ? null : rebuild.at(),
+                    rebuild == null ? null : rebuild.took());
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be measured", failure);
         }
@@ -100,6 +126,11 @@ public final class IndexFollower implements AutoCloseable {
     private void apply(List<Change> changes) throws IOException {
         Set<EntityRef> refs = new LinkedHashSet<>();
         changes.forEach(change -> refs.add(change.ref()));
+        write(refs);
+        index.publish(changes.getLast().sequence());
+    }
+
+    private void write(Set<EntityRef> refs) throws IOException {
         Set<EntityRef> gone = new LinkedHashSet<>(refs);
         for (StoredEntity entity : entities.load(refs)) {
             index.put(entity.ref().toString(), EntityDocument.of(entity));
@@ -108,7 +139,6 @@ public final class IndexFollower implements AutoCloseable {
         for (EntityRef ref : gone) {
             index.remove(ref.toString());
         }
-        index.publish(changes.getLast().sequence());
     }
 
     private void addAll(List<StoredEntity> batch) {

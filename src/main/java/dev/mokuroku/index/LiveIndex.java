@@ -58,6 +58,11 @@ public class LiveIndex {
         follower.rebuild();
     }
 
+    /// Compares the index with PostgreSQL, entity by entity, and mends what differs.
+    public IndexVerification verify() {
+        return follower.verify();
+    }
+
     public IndexStatus status() {
         return follower.status(reads.count(EntityFilter.EVERYTHING));
     }

@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import io.quarkus.runtime.Quarkus;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -9,15 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL of our own below the data folder, for when no other is configured. Its address is handed
 /// to Quarkus as the system property `quarkus.datasource.jdbc.url`.
 final class EmbeddedDatabase {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-
-    private static @Nullable EmbeddedPostgres running;
 
     private EmbeddedDatabase() {}
 
@@ -36,7 +34,8 @@ final class EmbeddedDatabase {
         DataFolder folder = DataFolder.claim(data.toAbsolutePath());
         try {
             OrphanedPostgres.stop(folder.postgres());
-            running = start(folder);
+            EmbeddedPostgres running = start(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(running.getPort()));
             System.setProperty("quarkus.datasource.username", "postgres");
             System.setProperty("quarkus.datasource.password", "postgres");
@@ -45,13 +44,13 @@ final class EmbeddedDatabase {
         }
     }
 
-    static void stop() {
-        if (running != null) {
-            try {
-                running.close();
-            } catch (IOException failure) {
-                System.err.println("The embedded PostgreSQL did not stop: " + failure);
-            }
+    /// When the process ends, not when the application does: in development it is started anew.
+    private static void stop(EmbeddedPostgres running) {
+        try {
+            Quarkus.blockingExit();
+            running.close();
+        } catch (IOException failure) {
+            System.err.println("The embedded PostgreSQL did not stop: " + failure);
         }
     }
 

@@ -15,16 +15,7 @@ public class Mokuroku implements QuarkusApplication {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
             System.exit(1);
         }
-        Quarkus.run(
-                Mokuroku.class,
-                (exitCode, failure) -> {
-                    if (failure != null) {
-                        failure.printStackTrace(); // logging may not have come up
-                    }
-                    EmbeddedDatabase.stop();
-                    System.exit(exitCode);
-                },
-                args);
+        Quarkus.run(Mokuroku.class, args);
     }
 
     @Override
