@@ -56,7 +56,6 @@ public class ApplyDescriptors {
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.
-    @Transactional
     public void unreadable(String source, LocationRef location, String version, String reason) {
         DescriptorFile nothing = new DescriptorFile(location, location, version, null, new byte[0], Map.of());
         DescriptorProblem problem = DescriptorProblem.ofFile(DescriptorProblem.Kind.UNREADABLE, reason);

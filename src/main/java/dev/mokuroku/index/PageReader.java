@@ -54,8 +54,10 @@ final class PageReader {
         if (order.field().isEmpty()) {
             return new Sort(new SortField(IndexFields.REF, SortField.Type.STRING, order.descending()));
         }
-        SortField byField = new SortField(
-                IndexFields.order(order.field()), SortField.Type.STRING, order.descending(), SortField.STRING_LAST);
+        // Lucene turns these round with the order: missing values are last in both.
+        Object missing = order.descending() ? SortField.STRING_FIRST : SortField.STRING_LAST;
+        SortField byField =
+                new SortField(IndexFields.order(order.field()), SortField.Type.STRING, order.descending(), missing);
         return new Sort(byField, byRef);
     }
 

@@ -1,0 +1,138 @@
+package dev.mokuroku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.filter.FilterString;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogIndexTest {
+    private final FakeCatalog catalog = new FakeCatalog();
+
+    @TempDir
+    Path folder;
+
+    private IndexFollower follower;
+    private CatalogIndex reads;
+
+    @BeforeEach
+    void fill() {
+        catalog.put(
+                "component:default/shop", "{\"type\":\"website\",\"tags\":[\"Java\",\"web\"]}", owns("shop", "blue"));
+        catalog.put("component:default/pay", "{\"type\":\"service\",\"weight\":7}", owns("pay", "blue"));
+        catalog.put("component:default/ship", "{\"type\":\"Service\"}", owns("ship", "red"));
+        catalog.put("component:default/plain", "{}");
+        catalog.put("group:default/blue", "{\"type\":\"team\"}");
+        IndexDirectory directory = IndexDirectory.open(folder, "1");
+        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        reads = new CatalogIndex(directory.searchers());
+        follower.open();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        follower.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            kind=component;                              pay plain ship shop
+            kind=Component,spec.type=SERVICE;            pay ship
+            spec.type=service,spec.type=website;         pay ship shop
+            spec.tags=java;                              shop
+            spec.tags.java=true;                         shop
+            spec.weight=7;                               pay
+            kind=component,spec.type;                    pay ship shop
+            relations.ownedby=group:default/blue;        pay shop
+            metadata.name=nobody;                        ''
+            """)
+    void filters(String filter, String names) {
+        EntityPage page = reads.page(EntityQuery.all(FilterString.parse(filter), 100));
+        assertThat(String.join(" ", names(page))).isEqualTo(names);
+        assertThat(page.total()).isEqualTo(names(page).size());
+    }
+
+    @Test
+    void combinesConditions() {
+        EntityFilter filter = new EntityFilter.All(List.of(
+                new EntityFilter.HasPrefix("metadata.name", "S"),
+                new EntityFilter.Not(new EntityFilter.In("spec.type", List.of("website")))));
+        assertThat(names(reads.page(EntityQuery.all(filter, 10)))).containsExactly("ship");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 'pay ship shop plain'", "true, 'shop pay ship plain'"})
+    void ordersByAFieldThenByRefWithMissingOnesLast(boolean descending, String names) {
+        assertThat(String.join(" ", walk(new EntityOrder("spec.type", descending), 1)))
+                .isEqualTo(names);
+        assertThat(String.join(" ", walk(new EntityOrder("spec.type", descending), 3)))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void onlyCountsAPageOfSizeZero() {
+        EntityPage page = reads.page(EntityQuery.all(EntityFilter.EVERYTHING, 0));
+        assertThat(page.items()).isEmpty();
+        assertThat(page.total()).isEqualTo(5);
+    }
+
+    @Test
+    void countsFacetsAsWritten() {
+        Map<String, List<FacetCount>> facets =
+                reads.facets(FilterString.parse("kind=component"), List.of("spec.type", "spec.nothing"));
+        assertThat(facets.get("spec.type"))
+                .containsExactly(
+                        new FacetCount("Service", 1), new FacetCount("service", 1), new FacetCount("website", 1));
+        assertThat(facets.get("spec.nothing")).isEmpty();
+    }
+
+    @Test
+    void findsWordsByTheirBeginning() {
+        EntityQuery query = new EntityQuery(EntityFilter.EVERYTHING, "sh", EntityOrder.BY_REF, 10, null);
+        assertThat(names(reads.page(query))).containsExactly("ship", "shop");
+    }
+
+    @Test
+    void readsByRefsThatExist() {
+        EntityRef pay = EntityRef.parse("component:default/pay");
+        Map<EntityRef, IndexedEntity> found = reads.byRefs(List.of(pay, EntityRef.parse("component:default/no"), pay));
+        assertThat(found).containsOnlyKeys(pay);
+        assertThat(found.get(pay).etag()).hasSize(40);
+        assertThat(found.get(pay).relations()).hasSize(1);
+    }
+
+    private List<String> walk(EntityOrder order, int size) {
+        List<String> names = new ArrayList<>();
+        EntityFilter filter = FilterString.parse("kind=component");
+        EntityPage page = reads.page(new EntityQuery(filter, "", order, size, null));
+        names.addAll(names(page));
+        while (page.hasNext()) {
+            Cursor after = page.items().getLast().cursor();
+            page = reads.page(new EntityQuery(filter, "", order, size, after));
+            names.addAll(names(page));
+        }
+        return names;
+    }
+
+    private static List<String> names(EntityPage page) {
+        return page.items().stream().map(item -> item.entity().ref().name()).toList();
+    }
+
+    private static Relation owns(String name, String team) {
+        return new Relation(
+                EntityRef.parse("component:default/" + name), "ownedBy", EntityRef.parse("group:default/" + team));
+    }
+}

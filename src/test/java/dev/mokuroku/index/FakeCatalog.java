@@ -1,0 +1,82 @@
+package dev.mokuroku.index;
+
+import dev.mokuroku.catalog.Change;
+import dev.mokuroku.catalog.ChangeFeed;
+import dev.mokuroku.catalog.StoredEntities;
+import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The catalog's side of the index, in memory.
+final class FakeCatalog implements ChangeFeed, StoredEntities {
+    private final Map<EntityRef, StoredEntity> entities = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private long sequence;
+
+    /// @param spec JSON
+    void put(String ref, String spec, Relation... relations) {
+        putSilently(ref, spec, relations);
+        changes.add(new Change(++sequence, EntityRef.parse(ref)));
+    }
+
+    void remove(String ref) {
+        removeSilently(ref);
+        changes.add(new Change(++sequence, EntityRef.parse(ref)));
+    }
+
+    /// Without a word in the feed, as no writer does.
+    void putSilently(String ref, String spec, Relation... relations) {
+        EntityRef parsed = EntityRef.parse(ref);
+        String json = """
+                {"apiVersion":"backstage.io/v1alpha1","kind":"%s","metadata":{"name":"%s","namespace":"%s",\
+                "title":"The %s"},"spec":%s}""".formatted(parsed.kind(), parsed.name(), parsed.namespace(), parsed.name(), spec);
+        UUID uid = UUID.nameUUIDFromBytes(ref.getBytes(StandardCharsets.UTF_8));
+        entities.put(parsed, new StoredEntity(uid, parsed, json, List.of(relations)));
+    }
+
+    void removeSilently(String ref) {
+        entities.remove(EntityRef.parse(ref));
+    }
+
+    void trim() {
+        changes.subList(0, changes.size() - 1).clear();
+    }
+
+    @Override
+    public List<Change> after(long held, int limit) {
+        return changes.stream()
+                .filter(change -> change.sequence() > held)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long newest() {
+        return sequence;
+    }
+
+    @Override
+    public long oldestFollowable() {
+        return changes.isEmpty() ? 0 : changes.getFirst().sequence() - 1;
+    }
+
+    @Override
+    public List<StoredEntity> load(Collection<EntityRef> refs) {
+        return refs.stream().map(entities::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public long readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
+        batch.accept(List.copyOf(entities.values()));
+        return sequence;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mokuroku.security;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// As in production: no guests.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(AccessTest.WithoutGuests.class)
+class AccessTest {
+    public static final class WithoutGuests implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("mokuroku.auth.guest", "false");
+        }
+    }
+
+    @Test
+    void letsInWhoHasAToken() {
+        query().header("Authorization", "Bearer test-token-of-ci")
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.entities.totalCount", notNullValue());
+    }
+
+    @Test
+    void wantsATokenOfEveryCaller() {
+        query().post("/graphql")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("error.name", is("AuthenticationError"))
+                .body("error.message", containsString("Authorization: Bearer"))
+                .body("response.statusCode", is(401));
+    }
+
+    @Test
+    void refusesAWrongToken() {
+        query().header("Authorization", "Bearer nothing-we-know")
+                .post("/graphql")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void wantsATokenForTheSchemaAndForPathsThatDoNotExist() {
+        given().get("/graphql/schema.graphql").then().statusCode(401);
+        given().get("/api/nothing").then().statusCode(401);
+    }
+
+    @Test
+    void showsHealthToEverybody() {
+        given().get("/q/health").then().statusCode(200).body("status", is("UP"));
+    }
+
+    private static RequestSpecification query() {
+        return given().contentType("application/json").body("{\"query\":\"{entities{totalCount}}\"}");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.mokuroku.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.index.CatalogIndex;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ScannerTest {
+    private final Listing listing = new Listing();
+
+    @Inject
+    Scanner scanner;
+
+    @Inject
+    CatalogIndex index;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void forget() {
+        listing.files.clear();
+        listing.failing = false;
+        scanner.scan(listing);
+    }
+
+    @Test
+    void makesWhatItFoundReadable() {
+        listing.files.put("a", "scanned-a");
+        ScanOutcome outcome = scanner.scan(listing);
+        assertThat(outcome.applied()).isEqualTo(new ApplyReport(1, 0, 0, 0));
+        assertThat(holds("scanned-a")).isTrue();
+    }
+
+    @Test
+    void removesWhatACompleteListingNoLongerNames() {
+        listing.files.put("a", "scanned-a");
+        scanner.scan(listing);
+        listing.files.clear();
+        assertThat(scanner.scan(listing).applied().removed()).isEqualTo(1);
+        assertThat(holds("scanned-a")).isFalse();
+    }
+
+    @Test
+    void removesNothingAfterAFailedListing() {
+        listing.files.put("a", "scanned-a");
+        scanner.scan(listing);
+        listing.files.clear();
+        listing.files.put("b", "scanned-b");
+        listing.failing = true;
+        ScanOutcome outcome = scanner.scan(listing);
+        assertThat(outcome.failure()).isEqualTo("page 2 is lost");
+        assertThat(outcome.applied()).isEqualTo(new ApplyReport(1, 0, 0, 0));
+        assertThat(holds("scanned-a")).isTrue();
+        assertThat(holds("scanned-b")).isTrue();
+    }
+
+    @Test
+    void writesNothingToPostgresWhenNothingChanged() throws SQLException {
+        listing.files.put("a", "scanned-a");
+        listing.files.put("b", "scanned-b");
+        scanner.scan(listing);
+        long before = nextTransactionId();
+        assertThat(scanner.scan(listing).applied()).isEqualTo(ApplyReport.NOTHING);
+        assertThat(nextTransactionId()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsAFileThatIsNoLongerTheSources() {
+        listing.files.put("a", "scanned-a");
+        scanner.scan(listing);
+        scanner.forget(listing, Listing.at("a"));
+        assertThat(holds("scanned-a")).isFalse();
+    }
+
+    @Test
+    void removesOnRereadingAFileThatIsGone() {
+        listing.files.put("a", "scanned-a");
+        scanner.scan(listing);
+        listing.files.clear();
+        scanner.reread(listing, Listing.at("a"));
+        assertThat(holds("scanned-a")).isFalse();
+    }
+
+    private boolean holds(String name) {
+        return index.byRef(EntityRef.parse("component:default/" + name)).isPresent();
+    }
+
+    /// PostgreSQL gives one to every transaction that writes, and to no other.
+    private long nextTransactionId() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /// Files by name, each with one component.
+    private static final class Listing implements DescriptorSource {
+        private final Map<String, String> files = new TreeMap<>();
+        private boolean failing;
+
+        static LocationRef at(String name) {
+            return LocationRef.url("https://example.com/scanned/" + name);
+        }
+
+        @Override
+        public String name() {
+            return "test:listing";
+        }
+
+        @Override
+        public void scan(ScanSession session) throws ScanFailedException {
+            session.found(files.keySet().stream().map(this::read).toList());
+            if (failing) {
+                throw new ScanFailedException("page 2 is lost");
+            }
+        }
+
+        @Override
+        public void reread(LocationRef location, ScanSession session) {
+            files.keySet().stream()
+                    .filter(name -> at(name).equals(location))
+                    .forEach(name -> session.found(List.of(read(name))));
+        }
+
+        private DescriptorFile read(String name) {
+            byte[] content = """
+                    apiVersion: backstage.io/v1alpha1
+                    kind: Component
+                    metadata: { name: %s }
+                    spec: { type: service, lifecycle: production, owner: checkout }
+                    """.formatted(files.get(name)).getBytes(UTF_8);
+            return new DescriptorFile(at(name), at(name), DescriptorFile.hashOf(content), null, content, Map.of());
+        }
+    }
+}
