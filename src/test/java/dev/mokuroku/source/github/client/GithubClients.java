@@ -1,0 +1,30 @@
+package dev.mokuroku.source.github.client;
+
+import dev.mokuroku.source.github.GithubConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Clients that wait for nothing between attempts.
+public final class GithubClients {
+    private GithubClients() {}
+
+    public static GithubClient of(GithubConfig config) {
+        return new GithubClient(config, new SimpleMeterRegistry(), duration -> {});
+    }
+
+    /// @param settings below `mokuroku.github.`
+    public static GithubConfig config(String apiUrl, Map<String, String> settings) {
+        Map<String, String> values = new HashMap<>();
+        values.put("mokuroku.github.api-url", apiUrl);
+        values.put("mokuroku.github.token", "a-token-of-tests");
+        settings.forEach((name, value) -> values.put("mokuroku.github." + name, value));
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(GithubConfig.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(GithubConfig.class);
+    }
+}

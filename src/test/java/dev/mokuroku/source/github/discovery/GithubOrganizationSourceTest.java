@@ -1,0 +1,164 @@
+package dev.mokuroku.source.github.discovery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.RecordedSession;
+import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubClients;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class GithubOrganizationSourceTest {
+    @RegisterExtension
+    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    @AfterEach
+    void nothingElseWasCalled() {
+        assertThat(GITHUB.findAllUnmatchedRequests()).isEmpty();
+    }
+
+    @Test
+    void readsEveryRepositoryWithADescriptorPageByPage() throws Exception {
+        firstPage(repository("shop", descriptor("oid-1", "kind: x")), repository("bare", "null"));
+        secondPage(repository("pay", descriptor("oid-2", "kind: y")));
+        RecordedSession session = scan(Map.of());
+        assertThat(session.calls)
+                .containsExactly(
+                        "found https://github.com/acme/shop/blob/main/catalog-info.yaml",
+                        "found https://github.com/acme/pay/blob/main/catalog-info.yaml");
+        DescriptorFile file = session.files.get(at("shop"));
+        assertThat(file.version()).isEqualTo("oid-1");
+        assertThat(file.commit()).isEqualTo("commit-of-shop");
+        assertThat(file.content()).asString(UTF_8).isEqualTo("kind: x");
+        assertThat(file.annotations())
+                .containsEntry("github.com/project-slug", "acme/shop")
+                .containsEntry("backstage.io/edit-url", "https://github.com/acme/shop/edit/main/catalog-info.yaml")
+                .containsEntry("backstage.io/source-location", "url:https://github.com/acme/shop/tree/main/");
+        GITHUB.verify(2, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void handsOverNothingThatTheCatalogKnows() throws Exception {
+        firstPage(repository("shop", descriptor("oid-1", "kind: x")));
+        secondPage();
+        RecordedSession first = scan(Map.of());
+        RecordedSession second = first.next();
+        source(Map.of()).scan(second);
+        assertThat(second.calls).containsExactly("unchanged https://github.com/acme/shop/blob/main/catalog-info.yaml");
+    }
+
+    @Test
+    void failsWhereAPageIsLostForGood() {
+        firstPage(repository("shop", descriptor("oid-1", "kind: x")));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor-1")))
+                .willReturn(aResponse().withStatus(502)));
+        RecordedSession session = new RecordedSession();
+        assertThatThrownBy(() -> source(Map.of()).scan(session))
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessage("Page 2 of acme: GitHub failed 5 times: it answered 502");
+        assertThat(session.calls).hasSize(1);
+    }
+
+    @Test
+    void failsForAnOrganizationThatGithubDoesNotKnow() {
+        GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\":{\"repositoryOwner\":null}}")));
+        assertThatThrownBy(() -> source(Map.of()).scan(new RecordedSession()))
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessageContaining("knows no organisation 'acme'");
+    }
+
+    @Test
+    void passesOverWhatTheFiltersExclude() throws Exception {
+        firstPage(
+                repository("shop", descriptor("1", "a")),
+                repository("shop-legacy", descriptor("2", "b")),
+                repository("shop-old", descriptor("3", "c")).replace("\"isArchived\":false", "\"isArchived\":true"),
+                repository("shop-copy", descriptor("4", "d")).replace("\"isFork\":false", "\"isFork\":true"),
+                repository("tool", descriptor("5", "e")));
+        secondPage(repository("shop-secret", descriptor("6", "f")).replace("PUBLIC", "PRIVATE"));
+        RecordedSession session = scan(Map.of(
+                "repositories.include", "shop*",
+                "repositories.exclude", "*-legacy",
+                "repositories.archived", "false",
+                "repositories.forks", "false",
+                "repositories.visibility", "public"));
+        assertThat(session.files).containsOnlyKeys(at("shop"));
+    }
+
+    @Test
+    void tellsOfAFileWithoutText() throws Exception {
+        firstPage(repository("shop", """
+                {"oid":"oid-1","byteSize":700000,"isBinary":true,"isTruncated":false,"text":null}"""));
+        secondPage();
+        RecordedSession session = scan(Map.of());
+        assertThat(session.calls)
+                .containsExactly("unreadable https://github.com/acme/shop/blob/main/catalog-info.yaml");
+    }
+
+    private static RecordedSession scan(Map<String, String> settings) throws ScanFailedException {
+        RecordedSession session = new RecordedSession();
+        source(settings).scan(session);
+        return session;
+    }
+
+    private static GithubOrganizationSource source(Map<String, String> settings) {
+        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
+        return new GithubOrganizationSource("acme", config, new GithubRepositories(GithubClients.of(config)));
+    }
+
+    private static LocationRef at(String name) {
+        return LocationRef.url("https://github.com/acme/%s/blob/main/catalog-info.yaml".formatted(name));
+    }
+
+    private static void firstPage(String... repositories) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.after", absent()))
+                .willReturn(okJson(page("true", repositories))));
+    }
+
+    private static void secondPage(String... repositories) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor-1")))
+                .willReturn(okJson(page("false", repositories))));
+    }
+
+    private static String page(String hasNext, String... repositories) {
+        return """
+                {"data":{"rateLimit":{"cost":1,"remaining":4999},"repositoryOwner":{"repositories":{
+                "pageInfo":{"hasNextPage":%s,"endCursor":"cursor-1"},"nodes":[%s]}}}}""".formatted(hasNext, Stream.of(repositories).collect(Collectors.joining(",")));
+    }
+
+    private static String repository(String name, String object) {
+        return """
+                {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,
+                "pushedAt":"2026-01-01T00:00:00Z","defaultBranchRef":{"name":"main","target":{"oid":"commit-of-%1$s"}},
+                "repositoryTopics":{"nodes":[]},"object":%2$s}""".formatted(name, object);
+    }
+
+    private static String descriptor(String oid, String text) {
+        return """
+                {"oid":"%s","byteSize":7,"isBinary":false,"isTruncated":false,"text":"%s"}""".formatted(oid, text);
+    }
+}
