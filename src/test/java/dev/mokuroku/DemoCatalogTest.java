@@ -1,0 +1,73 @@
+package dev.mokuroku;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.Relation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The demo organisation is what a newcomer sees first: without problems, whole, of every kind.
+class DemoCatalogTest {
+    @Test
+    void hasNoProblems() throws IOException {
+        assertThat(files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.problems()).isEmpty());
+    }
+
+    @Test
+    void definesEachEntityOnce() throws IOException {
+        assertThat(entities().map(entity -> entity.entity().ref())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refersOnlyToWhatItDefines() throws IOException {
+        Set<EntityRef> defined = entities().map(it -> it.entity().ref()).collect(Collectors.toSet());
+        assertThat(entities().flatMap(entity -> entity.relations().stream()).map(Relation::target))
+                .isNotEmpty()
+                .allMatch(defined::contains);
+    }
+
+    @Test
+    void showsEveryKind() throws IOException {
+        assertThat(entities().map(it -> it.entity().kind()).distinct())
+                .contains("API", "Component", "Domain", "Group", "Location", "Resource", "System", "Template", "User");
+    }
+
+    private static Stream<ParsedEntity> entities() throws IOException {
+        return files().stream().flatMap(file -> file.entities().stream());
+    }
+
+    private static List<ParsedDescriptor> files() throws IOException {
+        try (Stream<Path> tree = Files.walk(Path.of("catalog-info"))) {
+            return tree.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(DemoCatalogTest::parse)
+                    .toList();
+        }
+    }
+
+    private static ParsedDescriptor parse(Path file) {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            LocationRef location = LocationRef.file(file.toString());
+            return new DescriptorParser().parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

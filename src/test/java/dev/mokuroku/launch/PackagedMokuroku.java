@@ -1,0 +1,103 @@
+package dev.mokuroku.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged application as a process of its own, with its embedded database in a folder.
+final class PackagedMokuroku implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private PackagedMokuroku(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /// Answers when the application does.
+    static PackagedMokuroku start(Path data, Map<String, String> settings) throws IOException {
+        assertThat(JAR)
+                .as("the packaged application; ./mvnw verify -Pslow builds it")
+                .exists();
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dquarkus.http.port=" + port,
+                "-Dmokuroku.data=" + data,
+                "-Dmokuroku.auth.guest=true"));
+        settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+        command.addAll(List.of("-jar", JAR.toString()));
+        Path log = Files.createDirectories(data).resolve("log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        PackagedMokuroku started = new PackagedMokuroku(process, log, port);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(started::answers);
+        return started;
+    }
+
+    JsonPath ask(String query) {
+        JsonPath answer = RestAssured.given()
+                .port(port)
+                .contentType("application/json")
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .jsonPath();
+        assertThat(answer.getList("errors")).isNull();
+        return answer;
+    }
+
+    /// As the kernel does to a process that takes too much memory.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// In bytes, as the operating system counts it.
+    long residentMemory() throws IOException {
+        String status = Files.readString(Path.of("/proc/%d/status".formatted(process.pid())));
+        String line =
+                status.lines().filter(it -> it.startsWith("VmRSS")).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    private boolean answers() throws IOException {
+        assertThat(process.isAlive()).as(log()).isTrue();
+        return ask("{entities(first:0){totalCount}}").getInt("data.entities.totalCount") >= 0;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join().destroyForcibly();
+    }
+}
