@@ -1,9 +1,11 @@
 package dev.mokuroku.descriptor;
 
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+
 /// Parses one file. Stateless; may be called by any thread.
 public final class DescriptorParser {
     /// Grows when the same text gives other entities, so that files are read anew.
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     private final EntityReader entities = new EntityReader();
     private final DescriptorLimits limits;
@@ -16,7 +18,13 @@ public final class DescriptorParser {
         this.limits = limits;
     }
 
+    /// A placeholder such as `$text` is a problem of its entity here.
     public ParsedDescriptor parse(DescriptorFile file) {
-        return new DescriptorParsing(file, limits, entities).parse();
+        return parse(file, ReferencedFiles.NONE);
+    }
+
+    /// @param files reads what the file refers to; called by this thread
+    public ParsedDescriptor parse(DescriptorFile file, ReferencedFiles files) {
+        return new DescriptorParsing(file, files, limits, entities).parse();
     }
 }

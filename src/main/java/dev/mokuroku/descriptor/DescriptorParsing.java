@@ -4,6 +4,7 @@ import static dev.mokuroku.descriptor.DescriptorProblem.Kind.INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
 import java.util.ArrayList;
@@ -19,15 +20,19 @@ final class DescriptorParsing {
     private final DescriptorLimits limits;
     private final EntityReader entities;
     private final YamlReader yaml;
+    private final References references;
+    private final Placeholders placeholders;
     private final List<ParsedEntity> parsed = new ArrayList<>();
     private final List<DescriptorProblem> problems = new ArrayList<>();
     private final Set<EntityRef> refs = new HashSet<>();
 
-    DescriptorParsing(DescriptorFile file, DescriptorLimits limits, EntityReader entities) {
+    DescriptorParsing(DescriptorFile file, ReferencedFiles files, DescriptorLimits limits, EntityReader entities) {
         this.file = file;
         this.limits = limits;
         this.entities = entities;
         this.yaml = new YamlReader(limits);
+        this.references = new References(files, limits);
+        this.placeholders = new Placeholders(file.location(), references, limits);
     }
 
     ParsedDescriptor parse() {
@@ -37,7 +42,7 @@ final class DescriptorParsing {
         } catch (UnreadableYamlException unreadable) {
             problems.add(unreadable.toProblem(-1));
         }
-        return new ParsedDescriptor(file, List.copyOf(parsed), List.copyOf(problems));
+        return new ParsedDescriptor(file, List.copyOf(parsed), List.copyOf(problems), references.all());
     }
 
     private void parse(YamlChunk chunk) {
@@ -57,7 +62,7 @@ final class DescriptorParsing {
             report(new Violation("", "Expected object at root, got " + typeOf(json)), document, index, null);
             return;
         }
-        switch (entities.read(object, file)) {
+        switch (entities.read(object, file, placeholders)) {
             case EntityReading.Invalid(EntityRef ref, Violation violation) -> {
                 report(violation, document, index, ref);
                 if (ref != null) {

@@ -3,6 +3,7 @@ package dev.mokuroku.descriptor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
@@ -11,15 +12,24 @@ import dev.mokuroku.entity.validation.EntityValidator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an entity of one document: completes it, validates it and draws its relations. Stateless; may
+/// Makes an entity of one document: fills in what it refers to, completes it, validates it and draws its
+/// relations. Stateless; may
 /// be called by any thread.
 public final class EntityReader {
     private final EntityValidator validator = new EntityValidator();
 
+    /// A placeholder such as `$text` is a violation here.
+    ///
     /// @param json becomes the entity's and is completed in place
     /// @param file where it was read; its content is not looked at
     public EntityReading read(ObjectNode json, DescriptorFile file) {
-        Optional<Violation> malformed = validator.checkEnvelope(json).or(() -> checkAnnotations(json));
+        References nothing = new References(ReferencedFiles.NONE, DescriptorLimits.DEFAULT);
+        return read(json, file, new Placeholders(file.location(), nothing, DescriptorLimits.DEFAULT));
+    }
+
+    EntityReading read(ObjectNode json, DescriptorFile file, Placeholders placeholders) {
+        Optional<Violation> malformed =
+                validator.checkEnvelope(json).or(() -> checkAnnotations(json)).or(() -> placeholders.resolve(json));
         if (malformed.isPresent()) {
             return new EntityReading.Invalid(identify(json), malformed.get());
         }

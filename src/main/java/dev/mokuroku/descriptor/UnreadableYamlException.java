@@ -11,6 +11,13 @@ final class UnreadableYamlException extends RuntimeException {
         this.position = position;
     }
 
+    /// With the place, where it is known.
+    String describe() {
+        return position.line() == 0
+                ? String.valueOf(getMessage())
+                : "%s at line %d, column %d".formatted(getMessage(), position.line(), position.column());
+    }
+
     /// @param document index within the file; -1 for the whole file
     DescriptorProblem toProblem(int document) {
         return new DescriptorProblem(

@@ -12,28 +12,42 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Reads the documents of one file, YAML 1.2 with merge keys. One use each.
+/// Reads the documents of one file, YAML 1.2. One use each.
 final class YamlReader {
     /// The engine's own, which is right for most documents.
     private static final int SMALLEST_BUFFER = 1024;
 
     private final DescriptorLimits limits;
     private final NodeBudget budget;
+    private final boolean descriptor;
 
+    /// Of a descriptor: with merge keys, each document limited for itself.
     YamlReader(DescriptorLimits limits) {
+        this(limits, new NodeBudget(limits), true);
+    }
+
+    private YamlReader(DescriptorLimits limits, NodeBudget budget, boolean descriptor) {
         this.limits = limits;
-        this.budget = new NodeBudget(limits);
+        this.budget = budget;
+        this.descriptor = descriptor;
+    }
+
+    /// Of data that descriptors refer to: without merge keys.
+    ///
+    /// @param budget of all that is read with it
+    static YamlReader ofData(DescriptorLimits limits, NodeBudget budget) {
+        return new YamlReader(limits, budget, false);
     }
 
     /// Nothing where the document holds comments alone.
     ///
     /// @throws UnreadableYamlException when it is no YAML, or over a limit
     Optional<YamlDocument> read(YamlChunk chunk) {
-        budget.startDocument();
+        if (descriptor) {
+            budget.startDocument();
+        }
         try {
-            return compose(chunk)
-                    .map(root -> new YamlDocument(
-                            new YamlToJson(budget, chunk.firstLine()).convert(root), root, chunk.firstLine()));
+            return compose(chunk).map(root -> document(root, chunk));
         } catch (MarkedYamlEngineException invalid) {
             Position position = invalid.getProblemMark()
                     .or(invalid::getContextMark)
@@ -49,6 +63,11 @@ final class YamlReader {
             throw new UnreadableYamlException(
                     SYNTAX, new Position(chunk.firstLine(), 1), String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private YamlDocument document(Node root, YamlChunk chunk) {
+        YamlToJson json = new YamlToJson(budget, chunk.firstLine(), descriptor);
+        return new YamlDocument(json.convert(root), root, chunk.firstLine());
     }
 
     private Optional<Node> compose(YamlChunk chunk) {

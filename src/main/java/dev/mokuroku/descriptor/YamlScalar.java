@@ -1,14 +1,10 @@
 package dev.mokuroku.descriptor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
+import dev.mokuroku.descriptor.json.ScriptNumbers;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -17,13 +13,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Reads scalars as JavaScript does, where every number is a double: `1.10` is `1.1`, `1.0` is `1`,
 /// and what JSON cannot write (`.nan`, `.inf`) is `null`. Unknown tags are passed over.
 final class YamlScalar {
-    /// Up to here JavaScript writes whole numbers without an exponent.
-    private static final double LARGEST_PLAIN = 1e21;
-
-    private static final double SMALLEST_PLAIN = 1e-6;
-    /// Whole numbers up to here are exact in a double.
-    private static final double LARGEST_EXACT = 1L << 53;
-
     /// Digits in octal of the largest double.
     private static final int LONGEST_FINITE = 342;
 
@@ -48,7 +37,7 @@ final class YamlScalar {
         }
         if (isNumber(scalar.getTag())) {
             try {
-                return numberText(toDouble(scalar.getValue()));
+                return ScriptNumbers.toText(toDouble(scalar.getValue()));
             } catch (NumberFormatException tagged) {
                 return scalar.getValue();
             }
@@ -62,26 +51,11 @@ final class YamlScalar {
 
     private static JsonNode number(String text) {
         try {
-            return number(toDouble(text));
+            return ScriptNumbers.toJson(toDouble(text));
         } catch (NumberFormatException tagged) {
             // Only an explicit tag can be wrong: `!!int x`.
             return TextNode.valueOf(text);
         }
-    }
-
-    private static JsonNode number(double value) {
-        if (!Double.isFinite(value)) {
-            return NullNode.instance;
-        }
-        if (value != Math.rint(value) || Math.abs(value) >= LARGEST_PLAIN) {
-            return DoubleNode.valueOf(value);
-        }
-        if (Math.abs(value) <= Integer.MAX_VALUE) {
-            return IntNode.valueOf((int) value);
-        }
-        return Math.abs(value) <= LARGEST_EXACT
-                ? LongNode.valueOf((long) value)
-                : BigIntegerNode.valueOf(BigDecimal.valueOf(value).toBigInteger());
     }
 
     private static double toDouble(String text) {
@@ -104,19 +78,5 @@ final class YamlScalar {
         return digits.length() > LONGEST_FINITE
                 ? Double.POSITIVE_INFINITY
                 : new BigInteger(digits, radix).doubleValue();
-    }
-
-    private static String numberText(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
-        }
-        BigDecimal exact =
-                value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(value).stripTrailingZeros();
-        double size = Math.abs(value);
-        if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-            return exact.toPlainString();
-        }
-        int exponent = exact.precision() - exact.scale() - 1;
-        return exact.scaleByPowerOfTen(-exponent).toPlainString() + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
     }
 }

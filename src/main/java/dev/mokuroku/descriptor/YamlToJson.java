@@ -25,14 +25,17 @@ final class YamlToJson {
 
     private final NodeBudget budget;
     private final int firstLine;
+    private final boolean merges;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     /// Above 0 within what an alias stands for.
     private int copies;
 
-    YamlToJson(NodeBudget budget, int firstLine) {
+    /// @param merges whether `<<` merges; otherwise it is a key as others are
+    YamlToJson(NodeBudget budget, int firstLine, boolean merges) {
         this.budget = budget;
         this.firstLine = firstLine;
+        this.merges = merges;
     }
 
     /// @throws UnreadableYamlException when a key stands twice, an alias lies within what it stands for,
@@ -78,7 +81,7 @@ final class YamlToJson {
             if (!keys.add(key)) {
                 throw rejected(entry.getKeyNode(), "Map keys must be unique; \"%s\" is repeated".formatted(key));
             }
-            if (isMerge(entry.getKeyNode())) {
+            if (merges && isMerge(entry.getKeyNode())) {
                 merged.add(entry.getValueNode());
             } else {
                 object.set(key, convert(entry.getValueNode()));
@@ -97,7 +100,7 @@ final class YamlToJson {
         return FlowText.of(key);
     }
 
-    static boolean isMerge(Node key) {
+    private static boolean isMerge(Node key) {
         return key instanceof ScalarNode scalar
                 && scalar.isPlain()
                 && scalar.getValue().equals("<<");

@@ -1,0 +1,90 @@
+package dev.mokuroku.descriptor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mokuroku.descriptor.bundle.BundleException;
+import dev.mokuroku.descriptor.bundle.Bundler;
+import dev.mokuroku.descriptor.bundle.YamlWriter;
+import dev.mokuroku.descriptor.json.JsonSyntaxException;
+import dev.mokuroku.descriptor.json.JsonText;
+import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
+import dev.mokuroku.entity.LocationRef;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A specification with what it refers to in other files, as one text. One use each.
+final class ReferencedSpec {
+    /// What is text and nothing else: an introduction in Markdown.
+    private static final Pattern TEXT =
+            Pattern.compile("(?i).*\\.(?:txt|html?|md|xml|js|min|map|css|scss|less|svg)(?:[?#].*)?", Pattern.DOTALL);
+
+    private static final Pattern JSON = Pattern.compile("(?i).*\\.json(?:[?#].*)?", Pattern.DOTALL);
+
+    private final References references;
+    private final DescriptorLimits limits;
+    /// Of all of its files.
+    private final NodeBudget budget;
+
+    ReferencedSpec(References references, DescriptorLimits limits) {
+        this.references = references;
+        this.limits = limits;
+        this.budget = new NodeBudget(limits);
+    }
+
+    /// @param at where the specification stands
+    /// @throws BundleException when it, or what it refers to, cannot be read
+    String bundle(byte[] content, LocationRef at) {
+        JsonNode specification = yaml(content);
+        if (specification.isNull()) {
+            throw new BundleException("TypeError: Cannot read properties of null (reading 'asyncapi')");
+        }
+        if (!specification.isContainerNode()) {
+            throw new BundleException("Error: The file holds no specification but a single value");
+        }
+        return YamlWriter.write(Bundler.bundle(specification, at, this::read), limits.bytes());
+    }
+
+    private JsonNode read(LocationRef file) {
+        byte[] content;
+        try {
+            content = references.read(file);
+        } catch (UnreadableReferenceException unreadable) {
+            throw new BundleException("ResolverError: " + unreadable.getMessage());
+        }
+        String name = file.target();
+        if (TEXT.matcher(name).matches()) {
+            return TextNode.valueOf(new String(content, UTF_8));
+        }
+        return JSON.matcher(name).matches() ? json(content) : yaml(content);
+    }
+
+    private JsonNode json(byte[] content) {
+        try {
+            return JsonText.parse(new String(content, UTF_8), limits.depth(), () -> budget.spend(Position.UNKNOWN));
+        } catch (JsonSyntaxException notStrict) {
+            return yaml(content);
+        } catch (UnreadableYamlException tooMuch) {
+            throw new BundleException("ParserError: " + tooMuch.getMessage());
+        }
+    }
+
+    private JsonNode yaml(byte[] content) {
+        try {
+            List<YamlChunk> chunks = YamlChunks.of(YamlText.of(content, limits), limits.documents());
+            if (chunks.size() > 1) {
+                throw new BundleException(
+                        "YAMLParseError: Source contains multiple documents; please use YAML.parseAllDocuments()");
+            }
+            return chunks.stream()
+                    .findFirst()
+                    .flatMap(chunk -> YamlReader.ofData(limits, budget).read(chunk))
+                    .map(YamlDocument::json)
+                    .orElse(NullNode.instance);
+        } catch (UnreadableYamlException invalid) {
+            throw new BundleException("YAMLParseError: " + invalid.describe());
+        }
+    }
+}

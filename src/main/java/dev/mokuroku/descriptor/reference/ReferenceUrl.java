@@ -1,0 +1,66 @@
+package dev.mokuroku.descriptor.reference;
+
+import dev.mokuroku.entity.LocationRef;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where a reference leads: `./b.yaml` is beside the file it stands in, `/b.yaml` at the root of that
+/// file's repository, and what has a scheme is absolute. As Backstage's integrations resolve it, but for
+/// files of a folder, which Backstage refuses.
+public final class ReferenceUrl {
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
+    /// Browsers drop these wherever they stand.
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
+
+    private ReferenceUrl() {}
+
+    /// Empty where no URL comes of it.
+    ///
+    /// @param base the file that the reference stands in
+    public static Optional<LocationRef> resolve(String reference, LocationRef base) {
+        String written = BREAKS.matcher(reference).replaceAll("").strip();
+        if (ABSOLUTE.matcher(written).matches()) {
+            boolean valid =
+                    !WEB.matcher(written).matches() || WebAddress.parse(written).isPresent();
+            return valid ? Optional.of(LocationRef.url(written)) : Optional.empty();
+        }
+        if (base.type().equals(LocationRef.FILE)) {
+            return besideFile(written, base);
+        }
+        return WebAddress.parse(base.target())
+                .map(address -> LocationRef.url(besideAddress(written, address).toString()));
+    }
+
+    /// Whether both are files of one repository. True where one is not known to be in a repository at
+    /// all, as Backstage has it: what may be read is for the reader to say.
+    public static boolean inSameRepository(LocationRef one, LocationRef other) {
+        return repositoryOf(one)
+                .flatMap(first -> repositoryOf(other).map(first::equals))
+                .orElse(true);
+    }
+
+    private static Optional<String> repositoryOf(LocationRef location) {
+        return WebAddress.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
+    }
+
+    private static WebAddress besideAddress(String written, WebAddress base) {
+        String path = written.split("[?#]", 2)[0];
+        if (path.startsWith("/")) {
+            String root = RepositoryFile.of(base).map(RepositoryFile::root).orElse("");
+            return base.withPath(root + path);
+        }
+        return path.isEmpty() ? base : base.withPath(base.folder() + path);
+    }
+
+    private static Optional<LocationRef> besideFile(String written, LocationRef base) {
+        try {
+            Path file = Path.of(base.target()).resolveSibling(written).normalize();
+            return Optional.of(LocationRef.file(file.toString()));
+        } catch (InvalidPathException invalid) {
+            return Optional.empty();
+        }
+    }
+}

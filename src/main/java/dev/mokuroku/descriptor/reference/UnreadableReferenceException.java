@@ -1,0 +1,15 @@
+package dev.mokuroku.descriptor.reference;
+
+/// A file that a descriptor refers to cannot be read, is not there, or must not be read. The message
+/// ends the problem of the entity, and begins as Backstage's errors do: `NotFoundError: …`.
+public class UnreadableReferenceException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableReferenceException(String message) {
+        super(message);
+    }
+
+    public UnreadableReferenceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
