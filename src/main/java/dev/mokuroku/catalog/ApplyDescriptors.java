@@ -38,9 +38,8 @@ public class ApplyDescriptors {
         Map<String, DescriptorRow> known = tables.descriptors.byLocation(
                 source,
                 files.stream().map(file -> file.file().location().toString()).toList());
-        List<DescriptorRow> rows = files.stream()
-                .map(file -> note(known, source, file.file(), now))
-                .toList();
+        List<DescriptorRow> rows =
+                files.stream().map(file -> note(known, source, file, now)).toList();
         return new ApplyBatch(tables, now).apply(files, rows);
     }
 
@@ -62,8 +61,8 @@ public class ApplyDescriptors {
         apply(source, List.of(new ParsedDescriptor(nothing, List.of(), List.of(problem))));
     }
 
-    private DescriptorRow note(Map<String, DescriptorRow> known, String source, DescriptorFile file, Instant now) {
-        DescriptorRow row = known.get(file.location().toString());
+    private DescriptorRow note(Map<String, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {
+        DescriptorRow row = known.get(file.file().location().toString());
         if (row == null) {
             row = new DescriptorRow(source, file, now);
             tables.descriptors.persist(row);

@@ -2,6 +2,9 @@ package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.reference.Reference;
+import dev.mokuroku.entity.LocationRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A file as a source last read it.
@@ -35,22 +41,41 @@ public class DescriptorRow {
     @Column(name = "read_at")
     public Instant readAt;
 
+    /// `<version> <location>` of each.
+    @Column(name = "refers_to")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> refersTo = List.of();
+
     protected DescriptorRow() {}
 
-    DescriptorRow(String source, DescriptorFile file, Instant readAt) {
+    DescriptorRow(String source, ParsedDescriptor parsed, Instant readAt) {
+        DescriptorFile file = parsed.file();
         this.source = source;
         this.location = file.location().toString();
         this.origin = file.origin().toString();
         this.version = file.version();
         this.readAt = readAt;
-        reads(file, readAt);
+        reads(parsed, readAt);
     }
 
-    final void reads(DescriptorFile file, Instant at) {
+    final void reads(ParsedDescriptor parsed, Instant at) {
+        DescriptorFile file = parsed.file();
         origin = file.origin().toString();
         version = file.version();
         commit = file.commit();
         parserRevision = DescriptorParser.REVISION;
         readAt = at;
+        refersTo = parsed.references().stream()
+                .map(it -> it.version() + " " + it.file())
+                .toList();
+    }
+
+    final List<Reference> references() {
+        return refersTo.stream().map(DescriptorRow::reference).toList();
+    }
+
+    private static Reference reference(String entry) {
+        int space = entry.indexOf(' ');
+        return new Reference(LocationRef.parse(entry.substring(space + 1)), entry.substring(0, space));
     }
 }

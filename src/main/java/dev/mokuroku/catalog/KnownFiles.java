@@ -10,23 +10,21 @@ import java.util.Map;
 /// What the catalog holds of a source's files, so that a scan reads only what changed.
 @ApplicationScoped
 public class KnownFiles {
-    /// The version of a file that an older parser read: it matches none.
-    private static final String OUTDATED = "";
-
     private final DescriptorRepository descriptors;
 
     KnownFiles(DescriptorRepository descriptors) {
         this.descriptors = descriptors;
     }
 
-    /// Every file of a source with the version that was read.
+    /// Every file of a source.
     @Transactional
-    public Map<LocationRef, String> versionsOf(String source) {
-        Map<LocationRef, String> versions = new HashMap<>();
+    public Map<LocationRef, KnownFile> of(String source) {
+        Map<LocationRef, KnownFile> files = new HashMap<>();
         for (DescriptorRow row : descriptors.ofSource(source)) {
             boolean current = row.parserRevision == DescriptorParser.REVISION;
-            versions.put(LocationRef.parse(row.location), current ? row.version : OUTDATED);
+            String version = current ? row.version : KnownFile.OUTDATED;
+            files.put(LocationRef.parse(row.location), new KnownFile(version, row.references()));
         }
-        return versions;
+        return files;
     }
 }

@@ -5,12 +5,12 @@ import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,16 @@ final class CatalogScan implements ScanSession {
     private static final int ENTITIES_A_TRANSACTION = 1_000;
 
     private final String source;
-    private final Map<LocationRef, String> known;
+    private final ReferencedFiles references;
+    private final KnownVersions known;
     private final ApplyDescriptors catalog;
     private final DescriptorParser parser;
     private final Set<LocationRef> seen = new HashSet<>();
     private ApplyReport applied = ApplyReport.NOTHING;
 
-    CatalogScan(String source, Map<LocationRef, String> known, ApplyDescriptors catalog, DescriptorParser parser) {
-        this.source = source;
+    CatalogScan(DescriptorSource source, KnownVersions known, ApplyDescriptors catalog, DescriptorParser parser) {
+        this.source = source.name();
+        this.references = source.references();
         this.known = known;
         this.catalog = catalog;
         this.parser = parser;
@@ -35,7 +37,7 @@ final class CatalogScan implements ScanSession {
 
     @Override
     public @Nullable String knownVersion(LocationRef location) {
-        return known.get(location);
+        return known.of(location);
     }
 
     @Override
@@ -44,10 +46,10 @@ final class CatalogScan implements ScanSession {
         List<ParsedDescriptor> batch = new ArrayList<>();
         int entities = 0;
         for (DescriptorFile file : page) {
-            if (file.version().equals(known.get(file.location()))) {
+            if (file.version().equals(known.of(file.location()))) {
                 continue;
             }
-            ParsedDescriptor parsed = parser.parse(file);
+            ParsedDescriptor parsed = parser.parse(file, references);
             batch.add(parsed);
             entities += parsed.entities().size();
             if (entities >= ENTITIES_A_TRANSACTION) {
@@ -66,7 +68,7 @@ final class CatalogScan implements ScanSession {
     @Override
     public void unreadable(LocationRef location, String version, String reason) {
         seen.add(location);
-        if (version.isEmpty() || !version.equals(known.get(location))) {
+        if (version.isEmpty() || !version.equals(known.of(location))) {
             catalog.unreadable(source, location, version, reason);
         }
     }

@@ -1,5 +1,6 @@
 package dev.mokuroku.source;
 
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 
 /// A place that holds descriptors: a folder, the registered URLs, a GitHub organisation.
@@ -20,4 +21,9 @@ public interface DescriptorSource {
     ///
     /// @throws ScanFailedException when it cannot be told how the file reads now
     void reread(LocationRef location, ScanSession session) throws ScanFailedException;
+
+    /// Reads what descriptors of this source refer to.
+    default ReferencedFiles references() {
+        return ReferencedFiles.NONE;
+    }
 }

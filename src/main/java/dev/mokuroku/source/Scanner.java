@@ -56,12 +56,12 @@ public class Scanner {
     public ScanOutcome scan(DescriptorSource source) {
         return exclusively(source, () -> {
             Instant start = clock.instant();
-            Map<LocationRef, String> known = knownFiles.versionsOf(source.name());
-            CatalogScan scan = new CatalogScan(source.name(), known, catalog, parser);
+            KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
+            CatalogScan scan = new CatalogScan(source, known, catalog, parser);
             String failure = null;
             try {
                 source.scan(scan);
-                scan.removeUnseen(known.keySet());
+                scan.removeUnseen(known.locations());
             } catch (ScanFailedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
@@ -77,7 +77,7 @@ public class Scanner {
     /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
     public void reread(DescriptorSource source, LocationRef location) {
         exclusively(source, () -> {
-            CatalogScan scan = new CatalogScan(source.name(), Map.of(), catalog, parser);
+            CatalogScan scan = new CatalogScan(source, KnownVersions.NONE, catalog, parser);
             try {
                 source.reread(location, scan);
                 scan.removeUnseen(Set.of(location));

@@ -41,8 +41,8 @@ class ApplyDescriptorsTest {
 
     @AfterEach
     void forget() {
-        catalog.remove(SOURCE, known.versionsOf(SOURCE).keySet());
-        catalog.remove("other", known.versionsOf("other").keySet());
+        catalog.remove(SOURCE, known.of(SOURCE).keySet());
+        catalog.remove("other", known.of("other").keySet());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.CatalogIndex;
@@ -101,6 +103,42 @@ class ScannerTest {
         assertThat(holds("scanned-a")).isFalse();
     }
 
+    @Test
+    void readsAFileAgainWhenWhatItRefersToChanged() throws SQLException {
+        listing.files.put("a", "scanned-a");
+        listing.referenced = "first";
+        scanner.scan(listing);
+        assertThat(definition()).isEqualTo("first");
+        long before = nextTransactionId();
+        scanner.scan(listing);
+        assertThat(nextTransactionId()).isEqualTo(before);
+        listing.referenced = "second";
+        assertThat(scanner.scan(listing).applied().updated()).isEqualTo(1);
+        assertThat(definition()).isEqualTo("second");
+    }
+
+    @Test
+    void keepsAnEntityWhoseReferenceCannotBeReadAndHeals() {
+        listing.files.put("a", "scanned-a");
+        listing.referenced = "first";
+        scanner.scan(listing);
+        listing.referenced = null;
+        assertThat(scanner.scan(listing).applied().problems()).isEqualTo(1);
+        assertThat(definition()).isEqualTo("first");
+        listing.referenced = "healed";
+        assertThat(scanner.scan(listing).applied().problems()).isZero();
+        assertThat(definition()).isEqualTo("healed");
+    }
+
+    private String definition() {
+        return index.byRef(EntityRef.parse("component:default/scanned-a"))
+                .orElseThrow()
+                .entity()
+                .spec()
+                .path("definition")
+                .asText();
+    }
+
     private boolean holds(String name) {
         return index.byRef(EntityRef.parse("component:default/" + name)).isPresent();
     }
@@ -120,6 +158,8 @@ class ScannerTest {
     private static final class Listing implements DescriptorSource {
         private final Map<String, String> files = new TreeMap<>();
         private boolean failing;
+        /// What `$text` gives; null where it cannot be read.
+        private String referenced = "a definition";
 
         static LocationRef at(String name) {
             return LocationRef.url("https://example.com/scanned/" + name);
@@ -145,12 +185,22 @@ class ScannerTest {
                     .forEach(name -> session.found(List.of(read(name))));
         }
 
+        @Override
+        public ReferencedFiles references() {
+            return file -> {
+                if (referenced == null) {
+                    throw new UnreadableReferenceException("NotFoundError: gone");
+                }
+                return referenced.getBytes(UTF_8);
+            };
+        }
+
         private DescriptorFile read(String name) {
             byte[] content = """
                     apiVersion: backstage.io/v1alpha1
                     kind: Component
                     metadata: { name: %s }
-                    spec: { type: service, lifecycle: production, owner: checkout }
+                    spec: { type: service, lifecycle: production, owner: checkout, definition: { $text: ./text } }
                     """.formatted(files.get(name)).getBytes(UTF_8);
             return new DescriptorFile(at(name), at(name), DescriptorFile.hashOf(content), null, content, Map.of());
         }

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.file;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
@@ -42,6 +43,11 @@ public final class FolderSource implements DescriptorSource {
             }
         }
         session.found(page);
+    }
+
+    @Override
+    public ReferencedFiles references() {
+        return new FolderReferences(folder);
     }
 
     @Override

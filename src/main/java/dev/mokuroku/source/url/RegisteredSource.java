@@ -3,13 +3,13 @@ package dev.mokuroku.source.url;
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.catalog.RegisteredLocations;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.url.FileReader.UnreadableException;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +19,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class RegisteredSource implements DescriptorSource, SourceProvider {
     private final RegisteredLocations locations;
-    private final List<FileReader> readers;
+    private final UrlReader reader;
     private final Duration interval;
 
-    RegisteredSource(RegisteredLocations locations, @All List<FileReader> readers, ReadingConfig config) {
+    RegisteredSource(RegisteredLocations locations, UrlReader reader, ReadingConfig config) {
         this.locations = locations;
-        this.readers = readers;
+        this.reader = reader;
         this.interval = config.interval();
     }
 
@@ -45,11 +45,16 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
 
     /// @throws CatalogException `INVALID_INPUT` where no reader may read this
     public void checkAllowed(LocationRef location) {
-        if (readerOf(location).isEmpty()) {
+        if (!reader.reads(location)) {
             throw CatalogException.invalidInput(
                     "target: %s may not be read; its host must be on the list mokuroku.reading.allow"
                             .formatted(location));
         }
+    }
+
+    @Override
+    public ReferencedFiles references() {
+        return reader.references();
     }
 
     @Override
@@ -60,13 +65,12 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     /// A host that does not answer concerns its own files alone, so it fails no scan.
     @Override
     public void reread(LocationRef location, ScanSession session) {
-        Optional<FileReader> reader = readerOf(location);
-        if (reader.isEmpty()) {
+        if (!reader.reads(location)) {
             session.unreadable(location, "denied", "The location may not be read any more");
             return;
         }
         try {
-            Optional<DescriptorFile> file = reader.get().read(location);
+            Optional<DescriptorFile> file = reader.read(location);
             if (file.isPresent()) {
                 session.found(List.of(file.get()));
             } else {
@@ -75,9 +79,5 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
         } catch (UnreadableException failure) {
             session.unreadable(location, "", String.valueOf(failure.getMessage()));
         }
-    }
-
-    private Optional<FileReader> readerOf(LocationRef location) {
-        return readers.stream().filter(reader -> reader.reads(location)).findFirst();
     }
 }

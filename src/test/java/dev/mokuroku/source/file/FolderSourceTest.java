@@ -1,5 +1,6 @@
 package dev.mokuroku.source.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,25 @@ class FolderSourceTest {
         source.reread(LocationRef.file(secret.toString()), session);
         source.reread(LocationRef.file(at("../secret.yaml")), session);
         assertThat(session.calls).containsExactly("found " + at("a.yaml"));
+    }
+
+    @Test
+    void refersToFilesOfTheFolderAndNoOthers() throws Exception {
+        write("specs/api.json", "{}");
+        Path secret = Files.writeString(temporary.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("link.txt"), secret);
+        assertThat(source.references().read(LocationRef.file(at("specs/api.json"))))
+                .asString(UTF_8)
+                .isEqualTo("{}");
+        for (LocationRef outside : List.of(
+                LocationRef.file(secret.toString()),
+                LocationRef.file(at("../secret.txt")),
+                LocationRef.file(at("link.txt")),
+                LocationRef.url("https://example.com/x"))) {
+            assertThatThrownBy(() -> source.references().read(outside)).hasMessageStartingWith("NotAllowedError");
+        }
+        assertThatThrownBy(() -> source.references().read(LocationRef.file(at("nothing"))))
+                .hasMessageStartingWith("NotFoundError");
     }
 
     private RecordedSession scan(RecordedSession session) throws ScanFailedException {

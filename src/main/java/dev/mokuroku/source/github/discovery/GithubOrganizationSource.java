@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
@@ -18,17 +19,25 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private final GithubConfig config;
     private final RepositoryFilter filter;
     private final GithubRepositories repositories;
+    private final ReferencedFiles references;
 
-    GithubOrganizationSource(String organization, GithubConfig config, GithubRepositories repositories) {
+    GithubOrganizationSource(
+            String organization, GithubConfig config, GithubRepositories repositories, ReferencedFiles references) {
         this.organization = organization;
         this.config = config;
         this.filter = new RepositoryFilter(config.repositories());
         this.repositories = repositories;
+        this.references = references;
     }
 
     @Override
     public String name() {
         return "github:" + organization;
+    }
+
+    @Override
+    public ReferencedFiles references() {
+        return references;
     }
 
     @Override

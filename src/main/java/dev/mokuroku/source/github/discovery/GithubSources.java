@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +12,12 @@ class GithubSources implements SourceProvider {
     private final List<GithubOrganizationSource> sources;
     private final Duration interval;
 
-    GithubSources(GithubConfig config, GithubRepositories repositories) {
+    GithubSources(GithubConfig config, GithubRepositories repositories, UrlReader reader) {
         this.sources = config.organizations().orElse(List.of()).stream()
                 .map(String::strip)
                 .distinct()
-                .map(organization -> new GithubOrganizationSource(organization, config, repositories))
+                .map(organization ->
+                        new GithubOrganizationSource(organization, config, repositories, reader.references()))
                 .toList();
         this.interval = config.scanInterval();
     }

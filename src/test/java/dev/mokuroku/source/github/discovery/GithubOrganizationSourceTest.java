@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
@@ -125,7 +126,8 @@ class GithubOrganizationSourceTest {
 
     private static GithubOrganizationSource source(Map<String, String> settings) {
         GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
-        return new GithubOrganizationSource("acme", config, new GithubRepositories(GithubClients.of(config)));
+        return new GithubOrganizationSource(
+                "acme", config, new GithubRepositories(GithubClients.of(config)), ReferencedFiles.NONE);
     }
 
     private static LocationRef at(String name) {
