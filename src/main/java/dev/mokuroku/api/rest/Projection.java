@@ -1,0 +1,47 @@
+package dev.mokuroku.api.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The parts of an entity that a caller wants. Keys may hold dots themselves, as annotations do.
+///
+/// @param fields dotted paths; all of the entity where there are none
+record Projection(List<String> fields) {
+    /// @param parameters each a list of paths, separated by commas
+    static Projection parse(List<String> parameters) {
+        return new Projection(parameters.stream()
+                .flatMap(parameter -> Stream.of(parameter.split(",")))
+                .map(String::strip)
+                .filter(field -> !field.isEmpty())
+                .toList());
+    }
+
+    JsonNode of(ObjectNode entity) {
+        if (fields.isEmpty()) {
+            return entity;
+        }
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+        fields.forEach(field -> copy(field, entity, wanted));
+        return wanted;
+    }
+
+    private static void copy(String path, ObjectNode from, ObjectNode to) {
+        from.properties().forEach(entry -> {
+            String key = entry.getKey();
+            JsonNode value = entry.getValue();
+            if (path.equals(key)) {
+                to.set(key, value);
+            } else if (path.startsWith(key + ".") && value instanceof ObjectNode below) {
+                ObjectNode part =
+                        to.get(key) instanceof ObjectNode there ? there : JsonNodeFactory.instance.objectNode();
+                copy(path.substring(key.length() + 1), below, part);
+                if (!part.isEmpty()) {
+                    to.set(key, part);
+                }
+            }
+        });
+    }
+}

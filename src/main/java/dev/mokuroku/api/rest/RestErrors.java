@@ -1,0 +1,49 @@
+package dev.mokuroku.api.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Failures as Backstage's backends answer them.
+class RestErrors {
+    private static final Logger LOG = Logger.getLogger(RestErrors.class);
+    private static final String MOUNT = "/api/catalog";
+
+    @ServerExceptionMapper
+    Response understood(CatalogException failure, HttpServerRequest request) {
+        LOG.debugf("%s %s: %s", request.method(), request.uri(), failure.getMessage());
+        return answer(failure.code(), String.valueOf(failure.getMessage()), request);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException failure, HttpServerRequest request) {
+        return answer(ErrorCode.INVALID_INPUT, "The body is not JSON: " + failure.getOriginalMessage(), request);
+    }
+
+    /// Any other failure is logged once, and its cause is not told.
+    @ServerExceptionMapper
+    Response unknown(RuntimeException failure, HttpServerRequest request) {
+        if (failure instanceof WebApplicationException known) {
+            return known.getResponse();
+        }
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());
+        return answer(ErrorCode.INTERNAL, "Something went wrong in Mokuroku; incident " + incident, request);
+    }
+
+    private static Response answer(ErrorCode code, String message, HttpServerRequest request) {
+        String uri = request.uri();
+        String url = uri.startsWith(MOUNT) ? uri.substring(MOUNT.length()) : uri;
+        return Response.status(code.status())
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .entity(ErrorBody.of(code, message, request.method().name(), url))
+                .build();
+    }
+}
