@@ -97,12 +97,17 @@ public class GithubClient {
     }
 
     private static String bodyOf(String query, Map<String, Object> variables) {
-        try (InputStream text = GithubClient.class.getResourceAsStream("/github/" + query)) {
+        String document = read(query) + read("fragments.graphql");
+        return MAPPER.valueToTree(Map.of("query", document, "variables", variables))
+                .toString();
+    }
+
+    private static String read(String name) {
+        try (InputStream text = GithubClient.class.getResourceAsStream("/github/" + name)) {
             if (text == null) {
-                throw new IllegalArgumentException("No such query: " + query);
+                throw new IllegalArgumentException("No such query: " + name);
             }
-            String document = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            return MAPPER.writeValueAsString(Map.of("query", document, "variables", variables));
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
