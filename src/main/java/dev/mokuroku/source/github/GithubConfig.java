@@ -5,11 +5,12 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "mokuroku.github")
-public interface GithubConfig {
-    /// Address of the REST API. On GitHub Enterprise Server `https://HOST/api/v3`.
+public interface GithubConfig extends GithubAccess {
+    @Override
     @WithDefault("https://api.github.com")
     URI apiUrl();
 
@@ -17,9 +18,8 @@ public interface GithubConfig {
     @WithDefault("github.com")
     String host();
 
-    Optional<String> token();
-
-    App app();
+    /// Other GitHubs whose files may be read, by the host of their web addresses.
+    Map<String, GithubAccess> hosts();
 
     /// Logins of the organisations, or users, whose repositories are scanned.
     Optional<List<String>> organizations();
@@ -32,14 +32,6 @@ public interface GithubConfig {
     Duration scanInterval();
 
     Repositories repositories();
-
-    /// A GitHub App, instead of a token.
-    interface App {
-        Optional<String> id();
-
-        /// The private key: its PEM text, or the path of a file that holds it. PKCS#8.
-        Optional<String> privateKey();
-    }
 
     /// Which repositories are scanned. A repository must pass every filter.
     interface Repositories {

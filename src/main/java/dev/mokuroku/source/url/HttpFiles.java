@@ -3,96 +3,129 @@ package dev.mokuroku.source.url;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.url.HttpFetch.Answer;
+import dev.mokuroku.source.url.PublicAddresses.PrivateAddressException;
+import dev.mokuroku.source.url.UnreadableUrlException.Reason;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 
-/// Files of allow-listed hosts. A redirect is followed only to a host that is on the list too.
+/// Files of the hosts on the list, by a plain GET. A redirect is followed to what is on the list too.
 @ApplicationScoped
-class HttpFiles implements FileReader {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_REDIRECTS = 3;
+@Startup // a wrong entry of the list stops the start
+@Typed(HttpFiles.class) // none of the places, but what they leave over
+class HttpFiles implements UrlPlace {
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AllowedHosts allowed;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpFetch http;
 
+    @Inject
     HttpFiles(ReadingConfig config) {
+        this(config, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    HttpFiles(ReadingConfig config, DnsResolver names) {
         this.allowed = new AllowedHosts(config.allow().orElse(List.of()));
+        this.http = new HttpFetch(new PublicAddresses(names, allowed::namesExactly), config.timeout());
     }
 
     @Override
-    public boolean reads(LocationRef location) {
-        return location.type().equals(LocationRef.URL) && allowed.contains(location.target());
+    public boolean claims(WebUrl url) {
+        return true;
     }
 
     @Override
-    public Optional<DescriptorFile> read(LocationRef location) throws UnreadableException {
-        URI at = URI.create(location.target());
+    public void check(WebUrl url) throws UnreadableUrlException {
+        if (!allowed.contains(url)) {
+            throw new UnreadableUrlException(
+                    Reason.NOT_ALLOWED, url.toString(), "its host is not on the list mokuroku.reading.allow");
+        }
+    }
+
+    @Override
+    public UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+        check(url);
+        WebUrl at = url;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<InputStream> answer = get(at);
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() / 100 == 3) {
-                    at = redirected(at, answer);
-                } else if (answer.statusCode() == 404 || answer.statusCode() == 410) {
-                    return Optional.empty();
-                } else if (answer.statusCode() != 200) {
-                    throw new UnreadableException("%s answered %d".formatted(at.getHost(), answer.statusCode()));
-                } else {
-                    return Optional.of(file(location, body.readNBytes(DescriptorFile.MAX_BYTES + 1)));
-                }
-            } catch (IOException broken) {
-                throw new UnreadableException("%s broke off: %s".formatted(at.getHost(), broken.getMessage()), broken);
+            Answer answer = answer(url, at, etag);
+            if (!REDIRECTS.contains(answer.status()) || answer.redirect() == null) {
+                return reading(url, answer);
             }
+            at = redirected(url, at, answer.redirect());
         }
-        throw new UnreadableException("%s redirects more than %d times".formatted(location.target(), MOST_REDIRECTS));
+        throw failure(Reason.UNREACHABLE, url, "it redirects more than %d times".formatted(MOST_REDIRECTS));
     }
 
-    private HttpResponse<InputStream> get(URI at) throws UnreadableException {
+    /// Only what lists its files can be searched.
+    @Override
+    public UrlSearch search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+        if (url.path().contains("*")) {
+            throw failure(Reason.MALFORMED, url, "only URLs of GitHub may hold a pattern");
+        }
+        return UrlPlace.super.search(url, etag);
+    }
+
+    @Override
+    public Map<String, String> annotations(WebUrl url) {
+        String target = url.toString();
+        LocationRef folder = LocationRef.url(target.substring(0, target.lastIndexOf('/') + 1));
+        return Map.of(Annotations.VIEW_URL, target, Annotations.SOURCE_LOCATION, folder.toString());
+    }
+
+    private Answer answer(WebUrl url, WebUrl at, @Nullable String etag) throws UnreadableUrlException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(at).timeout(PATIENCE).build();
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return http.get(at, etag);
+        } catch (PrivateAddressException refused) {
+            throw new UnreadableUrlException(
+                    Reason.NOT_ALLOWED,
+                    url.toString(),
+                    "%s is a private address; such a host must be on the list mokuroku.reading.allow by its full name"
+                            .formatted(at.host()),
+                    refused);
         } catch (IOException unreachable) {
-            throw new UnreadableException("%s cannot be reached: %s".formatted(at.getHost(), unreachable), unreachable);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableException("Mokuroku is stopping", stopping);
+            throw new UnreadableUrlException(
+                    Reason.UNREACHABLE,
+                    url.toString(),
+                    "%s gave no answer: %s".formatted(at.host(), unreachable),
+                    unreachable);
         }
     }
 
-    private URI redirected(URI from, HttpResponse<?> answer) throws UnreadableException {
-        URI to = from.resolve(answer.headers().firstValue("location").orElse(""));
-        if (!allowed.contains(to.toString())) {
-            throw new UnreadableException(
-                    "%s redirects to %s, which may not be read".formatted(from.getHost(), to.getHost()));
+    private WebUrl redirected(WebUrl url, WebUrl from, String to) throws UnreadableUrlException {
+        WebUrl next = from.resolve(to);
+        if (!allowed.contains(next)) {
+            throw failure(Reason.NOT_ALLOWED, url, "it redirects to %s, which may not be read".formatted(next.host()));
         }
-        return to;
+        return next;
     }
 
-    private static DescriptorFile file(LocationRef location, byte[] content) throws UnreadableException {
-        if (content.length > DescriptorFile.MAX_BYTES) {
-            throw new UnreadableException(DescriptorFile.tooLarge(content.length));
-        }
-        String version = DescriptorFile.hashOf(content);
-        Map<String, String> annotations = Map.of(
-                Annotations.VIEW_URL,
-                location.target(),
-                Annotations.SOURCE_LOCATION,
-                folderOf(location).toString());
-        return new DescriptorFile(location, location, version, null, content, annotations);
+    private static UrlReading reading(WebUrl url, Answer answer) throws UnreadableUrlException {
+        return switch (answer.status()) {
+            case 200 -> {
+                if (answer.body().length > DescriptorFile.MAX_BYTES) {
+                    throw failure(
+                            Reason.TOO_LARGE, url, "it has more than %,d bytes".formatted(DescriptorFile.MAX_BYTES));
+                }
+                yield new UrlReading.Content(answer.body(), answer.etag());
+            }
+            case 304 -> new UrlReading.Unchanged();
+            case 404, 410 -> throw failure(Reason.NOT_FOUND, url, "there is no such file");
+            case 401, 403 -> throw failure(Reason.FORBIDDEN, url, "its host answered %d".formatted(answer.status()));
+            default -> throw failure(Reason.UNREACHABLE, url, "its host answered %d".formatted(answer.status()));
+        };
     }
 
-    private static LocationRef folderOf(LocationRef location) {
-        return LocationRef.url(location.target().substring(0, location.target().lastIndexOf('/') + 1));
+    private static UnreadableUrlException failure(Reason reason, WebUrl url, String why) {
+        return new UnreadableUrlException(reason, url.toString(), why);
     }
 }

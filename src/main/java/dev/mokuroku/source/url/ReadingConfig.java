@@ -8,8 +8,13 @@ import java.util.Optional;
 
 @ConfigMapping(prefix = "mokuroku.reading")
 interface ReadingConfig {
-    /// Hosts that may be read, as `host` (ports 80 and 443) or `host:port`. None unless configured.
+    /// Hosts that may be read, beside GitHub: `host`, `*.host`, `host:port`, `host:from-to`, each with
+    /// or without a `/path`. None unless configured.
     Optional<List<String>> allow();
+
+    /// With the answer of one host, from the first byte to the last.
+    @WithDefault("10s")
+    Duration timeout();
 
     /// From one reading of the registered locations to the next.
     @WithDefault("5m")

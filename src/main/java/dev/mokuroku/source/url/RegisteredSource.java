@@ -9,22 +9,25 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
-import dev.mokuroku.source.url.FileReader.UnreadableException;
+import dev.mokuroku.source.url.UnreadableUrlException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The registered locations, as one source.
 @ApplicationScoped
 public class RegisteredSource implements DescriptorSource, SourceProvider {
+    private static final Pattern ETAG = Pattern.compile("(W/)?\".{1,200}\"");
+
     private final RegisteredLocations locations;
-    private final UrlReader reader;
+    private final UrlReader urls;
     private final Duration interval;
 
-    RegisteredSource(RegisteredLocations locations, UrlReader reader, ReadingConfig config) {
+    RegisteredSource(RegisteredLocations locations, UrlReader urls, ReadingConfig config) {
         this.locations = locations;
-        this.reader = reader;
+        this.urls = urls;
         this.interval = config.interval();
     }
 
@@ -43,18 +46,21 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
         return interval;
     }
 
-    /// @throws CatalogException `INVALID_INPUT` where no reader may read this
+    /// @throws CatalogException `INVALID_INPUT` where this may not be read
     public void checkAllowed(LocationRef location) {
-        if (!reader.reads(location)) {
-            throw CatalogException.invalidInput(
-                    "target: %s may not be read; its host must be on the list mokuroku.reading.allow"
-                            .formatted(location));
+        if (!location.type().equals(LocationRef.URL)) {
+            throw CatalogException.invalidInput("type: must be url but is '%s'".formatted(location.type()));
+        }
+        try {
+            urls.check(location.target());
+        } catch (UnreadableUrlException refused) {
+            throw CatalogException.invalidInput("target: " + refused.getMessage());
         }
     }
 
     @Override
     public ReferencedFiles references() {
-        return reader.references();
+        return urls.references();
     }
 
     @Override
@@ -65,19 +71,33 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     /// A host that does not answer concerns its own files alone, so it fails no scan.
     @Override
     public void reread(LocationRef location, ScanSession session) {
-        if (!reader.reads(location)) {
-            session.unreadable(location, "denied", "The location may not be read any more");
-            return;
-        }
         try {
-            Optional<DescriptorFile> file = reader.read(location);
-            if (file.isPresent()) {
-                session.found(List.of(file.get()));
-            } else {
-                session.unreadable(location, "missing", "There is no file at " + location.target());
+            switch (urls.read(location.target(), etagOf(session.knownVersion(location)))) {
+                case UrlReading.Unchanged _ -> session.unchanged(location);
+                case UrlReading.Content it -> session.found(List.of(file(location, it)));
             }
-        } catch (UnreadableException failure) {
-            session.unreadable(location, "", String.valueOf(failure.getMessage()));
+        } catch (UnreadableUrlException failure) {
+            session.unreadable(location, versionOf(failure.reason()), String.valueOf(failure.getMessage()));
         }
+    }
+
+    private DescriptorFile file(LocationRef location, UrlReading.Content content) throws UnreadableUrlException {
+        String etag = etagOf(content.etag());
+        String version = etag == null ? DescriptorFile.hashOf(content.bytes()) : etag;
+        return new DescriptorFile(
+                location, location, version, null, content.bytes(), urls.annotations(location.target()));
+    }
+
+    /// A version that the host knows too; a hash of ours, or the reason of a failure, is none.
+    private static @Nullable String etagOf(@Nullable String version) {
+        return version != null && ETAG.matcher(version).matches() ? version : null;
+    }
+
+    /// What passes by itself has no version, so that it is tried and told anew.
+    private static String versionOf(Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> "";
+            case NOT_FOUND, FORBIDDEN, NOT_ALLOWED, MALFORMED, TOO_LARGE -> reason.name();
+        };
     }
 }

@@ -1,34 +1,64 @@
 package dev.mokuroku.source.url;
 
-import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.url.FileReader.UnreadableException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Reads files by whichever reader they are for.
+/// Reads what URLs hold: registered locations, targets of Locations, placeholders. All that somebody
+/// can write into a descriptor is read through here, so that nothing off the list is.
+///
+/// Any thread may call. A call ends within the timeouts of the hosts, retries included, and brings no
+/// more than [MAX_BYTES][dev.mokuroku.descriptor.DescriptorFile#MAX_BYTES].
 @ApplicationScoped
 public class UrlReader {
-    private final List<FileReader> readers;
+    private final List<UrlPlace> places;
+    private final UrlPlace others;
 
-    UrlReader(@All List<FileReader> readers) {
-        this.readers = readers;
+    UrlReader(@All List<UrlPlace> places, HttpFiles others) {
+        this.places = places;
+        this.others = others;
     }
 
-    /// Whether it may be read at all.
-    public boolean reads(LocationRef location) {
-        return readerOf(location).isPresent();
+    /// @throws UnreadableUrlException when the URL may not be read, whatever is there
+    public void check(String url) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        placeOf(parsed).check(parsed);
     }
 
-    /// The file, or empty where there is none. Only for what [#reads].
-    public Optional<DescriptorFile> read(LocationRef location) throws UnreadableException {
-        return readerOf(location)
-                .orElseThrow(() -> new UnreadableException("Reading from '%s' is not allowed".formatted(location)))
-                .read(location);
+    /// One file, taken by its name even where that looks like a pattern.
+    ///
+    /// @param etag of the content that is known; null to read in any case
+    public UrlReading read(String url, @Nullable String etag) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        return placeOf(parsed).read(parsed, etag);
+    }
+
+    /// The files that a URL stands for: those that match where it holds a pattern and its host knows
+    /// patterns, as GitHub does; else the one file, or none.
+    ///
+    /// @param etag of the result that is known; null to search in any case
+    public UrlSearch search(String url, @Nullable String etag) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        return placeOf(parsed).search(parsed, etag);
+    }
+
+    /// The URL that a reference in the file at `base` leads to: a Location's target, a placeholder. A
+    /// `/path` starts at the repository's root, where there is one. The URL may be one that may not be
+    /// read; reading it says so.
+    public String resolve(String reference, String base) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(base);
+        return placeOf(parsed).resolve(reference, parsed);
+    }
+
+    /// What to say of the entities of this file: `backstage.io/view-url` and the like.
+    public Map<String, String> annotations(String url) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        return placeOf(parsed).annotations(parsed);
     }
 
     /// What descriptors behind URLs refer to: whatever may be registered.
@@ -37,20 +67,22 @@ public class UrlReader {
     }
 
     private byte[] readReferenced(LocationRef file) throws UnreadableReferenceException {
-        if (!reads(file)) {
-            return ReferencedFiles.NONE.read(file);
-        }
         try {
-            return read(file)
-                    .map(DescriptorFile::content)
-                    .orElseThrow(() -> new UnreadableReferenceException(
-                            "NotFoundError: There is no file at %s".formatted(file.target())));
-        } catch (UnreadableException failure) {
-            throw new UnreadableReferenceException("Error: " + failure.getMessage(), failure);
+            if (read(file.target(), null) instanceof UrlReading.Content content) {
+                return content.bytes();
+            }
+            throw new UnreadableReferenceException("Error: %s answered nothing".formatted(file.target()));
+        } catch (UnreadableUrlException failure) {
+            String name = switch (failure.reason()) {
+                case NOT_FOUND -> "NotFoundError";
+                case NOT_ALLOWED -> "NotAllowedError";
+                case FORBIDDEN, MALFORMED, TOO_LARGE, UNREACHABLE -> "Error";
+            };
+            throw new UnreadableReferenceException("%s: %s".formatted(name, failure.getMessage()), failure);
         }
     }
 
-    private Optional<FileReader> readerOf(LocationRef location) {
-        return readers.stream().filter(reader -> reader.reads(location)).findFirst();
+    private UrlPlace placeOf(WebUrl url) {
+        return places.stream().filter(place -> place.claims(url)).findFirst().orElse(others);
     }
 }

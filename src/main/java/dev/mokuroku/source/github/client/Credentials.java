@@ -1,11 +1,13 @@
 package dev.mokuroku.source.github.client;
 
-import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.GithubAccess;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
@@ -16,20 +18,42 @@ import org.kohsuke.github.extras.authorization.JWTTokenProvider;
 /// How this process shows GitHub who it is: by a token, or as an App by its installation in the
 /// organisation at hand, whose tokens the library renews before they expire.
 final class Credentials {
-    private final GithubConfig config;
+    private final GithubAccess config;
     private final Map<String, AuthorizationProvider> installations = new ConcurrentHashMap<>();
 
-    Credentials(GithubConfig config) {
+    Credentials(GithubAccess config) {
         this.config = config;
     }
 
     /// The value of the header `Authorization`.
     String authorizationFor(String owner) throws IOException, GithubException {
+        if (!configured()) {
+            throw new GithubException("Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
+        }
+        return authorization(owner);
+    }
+
+    /// As [#authorizationFor], or empty where nothing is configured or the App is not installed there:
+    /// what is public can be read all the same.
+    Optional<String> find(String owner) throws IOException, GithubException {
+        if (!configured()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(authorization(owner));
+        } catch (FileNotFoundException notInstalled) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean configured() {
+        return config.token().isPresent()
+                || (config.app().id().isPresent() && config.app().privateKey().isPresent());
+    }
+
+    private String authorization(String owner) throws IOException, GithubException {
         if (config.token().isPresent()) {
             return "Bearer " + config.token().get();
-        }
-        if (config.app().id().isEmpty() || config.app().privateKey().isEmpty()) {
-            throw new GithubException("Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
         }
         AuthorizationProvider known = installations.get(owner);
         if (known == null) {

@@ -10,11 +10,16 @@ final class StatusCheck {
     private StatusCheck() {}
 
     static void check(HttpResponse<?> response) throws TransientException, GithubException {
+        checkAnswered(response);
+        if (response.statusCode() != 200) {
+            throw new GithubException("GitHub answered %d".formatted(response.statusCode()));
+        }
+    }
+
+    /// Passes what is an answer to the question itself, a 404 too.
+    static void checkAnswered(HttpResponse<?> response) throws TransientException, GithubException {
         int status = response.statusCode();
         HttpHeaders headers = response.headers();
-        if (status == 200) {
-            return;
-        }
         if (status == 401) {
             throw new GithubException(
                     "GitHub refuses the credentials: check mokuroku.github.token or mokuroku.github.app");
@@ -32,6 +37,5 @@ final class StatusCheck {
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {
             throw new TransientException("it answered %d".formatted(status), retryAfter);
         }
-        throw new GithubException("GitHub answered %d".formatted(status));
     }
 }

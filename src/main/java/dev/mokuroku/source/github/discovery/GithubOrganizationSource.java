@@ -89,9 +89,14 @@ public final class GithubOrganizationSource implements DescriptorSource {
         if (blob.oid().equals(session.knownVersion(location))) {
             session.unchanged(location);
         } else if (blob.text() == null) {
-            session.unreadable(location, blob.oid(), GithubFiles.withoutText(blob));
+            session.unreadable(location, blob.oid(), withoutText(blob));
         } else {
             page.add(file.read(location, blob, blob.text(), repository));
         }
+    }
+
+    private static String withoutText(GithubRepository.Blob blob) {
+        return "GitHub answers no text for the file's %d bytes: it is binary, or larger than 512 kB"
+                .formatted(blob.bytes());
     }
 }

@@ -1,5 +1,4 @@
-/// Finds descriptors on GitHub: in every repository of an organisation, a hundred at a time, and in
-/// single files behind a repository's web address.
+/// Finds descriptors on GitHub, in every repository of an organisation, a hundred at a time.
 ///
 /// Entry: [GithubOrganizationSource][dev.mokuroku.source.github.discovery.GithubOrganizationSource].
 @NullMarked

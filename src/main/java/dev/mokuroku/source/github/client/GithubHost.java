@@ -1,0 +1,47 @@
+package dev.mokuroku.source.github.client;
+
+import dev.mokuroku.source.github.GithubAccess;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A GitHub that is configured: github.com or an Enterprise Server.
+public final class GithubHost {
+    private static final URI PUBLIC_API = URI.create("https://api.github.com");
+    private static final URI PUBLIC_FILES = URI.create("https://raw.githubusercontent.com");
+
+    private final String name;
+    private final URI api;
+    private final @Nullable URI raw;
+    private final Credentials credentials;
+
+    GithubHost(String name, GithubAccess access) {
+        this.name = name;
+        this.api = unslashed(access.apiUrl());
+        this.raw = access.rawUrl().map(GithubHost::unslashed).orElse(api.equals(PUBLIC_API) ? PUBLIC_FILES : null);
+        this.credentials = new Credentials(access);
+    }
+
+    /// Of its web addresses, `github.com`.
+    public String name() {
+        return name;
+    }
+
+    /// @param path below the REST API's address, escaped
+    public URI api(String path) {
+        return URI.create(api + path);
+    }
+
+    /// @param path below the address of public files, escaped
+    Optional<URI> raw(String path) {
+        return raw == null ? Optional.empty() : Optional.of(URI.create(raw + path));
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    private static URI unslashed(URI address) {
+        return URI.create(address.toString().replaceAll("/+$", ""));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.mokuroku.source.github.client;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads from GitHub's REST API. Any thread may call.
+///
+/// The JDK's HTTP client, for the same reason as [GithubClient]; github-api reads no raw media types
+/// with an ETag.
+@ApplicationScoped
+public class GithubRest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_REDIRECTS = 3;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
+
+    private final Retries retries;
+    private final MeterRegistry meters;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    @Inject
+    GithubRest(MeterRegistry meters) {
+        this(meters, Thread::sleep);
+    }
+
+    GithubRest(MeterRegistry meters, Retries.Pause pause) {
+        this.retries = new Retries(pause);
+        this.meters = meters;
+    }
+
+    /// @throws GithubException when GitHub does not answer, refuses the credentials, or the rate limit is
+    ///     used up
+    public RestAnswer get(GithubHost host, RestRequest request) throws GithubException {
+        return retries.run(attempt -> send(host, request));
+    }
+
+    /// Where to read a file without credentials: not at the API, which allows sixty calls an hour then.
+    /// Empty where there are credentials, or no other place.
+    ///
+    /// @param path `/owner/repository/revision/path`, escaped
+    public Optional<URI> publicAddress(GithubHost host, String owner, String path) throws GithubException {
+        Optional<URI> raw = host.raw(path);
+        boolean known = raw.isPresent()
+                && retries.run(attempt -> host.credentials().find(owner)).isPresent();
+        return known ? Optional.empty() : raw;
+    }
+
+    private RestAnswer send(GithubHost host, RestRequest request)
+            throws IOException, GithubException, InterruptedException {
+        URI address = request.address();
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            HttpResponse<InputStream> response =
+                    http.send(built(host, address, request), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                meters.counter("mokuroku.github.calls", "status", Integer.toString(response.statusCode()))
+                        .increment();
+                Optional<String> to = response.headers().firstValue("location");
+                if (!REDIRECTS.contains(response.statusCode()) || to.isEmpty()) {
+                    StatusCheck.checkAnswered(response);
+                    return answer(response, body.readNBytes(request.maxBytes() + 1), request.maxBytes());
+                }
+                address = redirected(address, to.get());
+            }
+        }
+        throw new GithubException("GitHub redirects more than %d times".formatted(MOST_REDIRECTS));
+    }
+
+    private static HttpRequest built(GithubHost host, URI address, RestRequest request)
+            throws IOException, GithubException {
+        HttpRequest.Builder built = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Accept", request.accept())
+                .header("User-Agent", "mokuroku");
+        if (request.etag() != null) {
+            built.header("If-None-Match", request.etag());
+        }
+        if (address.toString().startsWith(host.api("/").toString())) {
+            host.credentials().find(request.owner()).ifPresent(it -> built.header("Authorization", it));
+        }
+        return built.build();
+    }
+
+    private static RestAnswer answer(HttpResponse<?> response, byte[] body, int maxBytes) {
+        boolean json = response.headers()
+                .firstValue("content-type")
+                .filter(type -> type.startsWith("application/json"))
+                .isPresent();
+        boolean whole = body.length <= maxBytes;
+        return new RestAnswer(
+                response.statusCode(),
+                response.headers().firstValue("etag").orElse(null),
+                json,
+                whole ? body : Arrays.copyOf(body, maxBytes),
+                whole);
+    }
+
+    /// A repository that was renamed or moved answers with its address by number. The credentials go
+    /// nowhere else.
+    private static URI redirected(URI from, String location) throws GithubException {
+        URI to = from.resolve(location);
+        boolean same = from.getScheme().equals(to.getScheme())
+                && from.getRawAuthority().equals(to.getRawAuthority());
+        if (!same) {
+            throw new GithubException("GitHub redirects to %s, which is not its API".formatted(to.getHost()));
+        }
+        return to;
+    }
+}

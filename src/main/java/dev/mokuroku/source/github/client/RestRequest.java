@@ -1,0 +1,13 @@
+package dev.mokuroku.source.github.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// A GET.
+///
+/// @param owner whose repository it is about: tells an App which installation to use
+/// @param accept the media type
+/// @param etag of the answer that is known
+/// @param maxBytes of the body that are read
+public record RestRequest(
+        String owner, URI address, String accept, @Nullable String etag, int maxBytes) {}

@@ -1,0 +1,114 @@
+package dev.mokuroku.source.github.reading;
+
+import static org.apache.lucene.util.automaton.Operations.concatenate;
+import static org.apache.lucene.util.automaton.Operations.repeat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// A pattern for paths below a repository's root, read as the library `minimatch` does that Backstage
+/// uses: `*`, `?`, `**`, `{a,b}`, `[a-z]`, `@(a|b)` and its kin, a leading `!`. A dot at the start of a
+/// name must be named.
+///
+/// Patterns come from anybody who may register a location. So this is a finite automaton, which takes
+/// one step a character, and not a regular expression, which can be made to take for ever.
+final class Glob {
+    private static final int LONGEST = 500;
+    private static final int MOST_EXPANSIONS = 200;
+    private static final int MOST_STATES = 20_000;
+    private static final String TOO_COSTLY = "it would take too long to match";
+    /// What `is-glob` takes for a pattern; a lone `?` is none.
+    private static final Pattern MAGIC =
+            Pattern.compile("^!|\\*|[\\].+)]\\?|\\[[^\\]]+\\]|\\{[^}]+\\}|[@?!+*]\\([^)]*\\)|\\([^|)][^|]*\\|[^)]+\\)");
+
+    private static final Automaton SLASH = Automata.makeChar('/');
+    private static final Automaton FOLDERS = repeat(concatenate(List.of(GlobSegment.PLAIN, SLASH)));
+
+    /// One for each expansion of the braces: their union would be far larger than all of them.
+    private final List<CharacterRunAutomaton> patterns;
+    private final boolean negated;
+
+    private Glob(List<CharacterRunAutomaton> patterns, boolean negated) {
+        this.patterns = patterns;
+        this.negated = negated;
+    }
+
+    static boolean isGlob(String path) {
+        return MAGIC.matcher(path).find();
+    }
+
+    /// @throws IllegalArgumentException when the pattern is too long or too costly; says why
+    static Glob of(String pattern) {
+        if (pattern.length() > LONGEST) {
+            throw new IllegalArgumentException("it has more than %d characters".formatted(LONGEST));
+        }
+        if (pattern.startsWith("#")) {
+            return new Glob(List.of(), false); // a comment
+        }
+        int marks = 0;
+        while (marks < pattern.length() && pattern.charAt(marks) == '!') {
+            marks++;
+        }
+        return new Glob(compiled(Braces.expand(pattern.substring(marks), MOST_EXPANSIONS)), marks % 2 == 1);
+    }
+
+    boolean matches(String path) {
+        return patterns.stream().anyMatch(pattern -> pattern.run(path)) != negated;
+    }
+
+    /// Whether any path below this folder can match, so that it is worth a look.
+    boolean mayMatchBelow(String folder) {
+        return negated || patterns.stream().anyMatch(pattern -> mayStart(pattern, folder + "/"));
+    }
+
+    private static boolean mayStart(CharacterRunAutomaton pattern, String start) {
+        int state = 0;
+        for (int at = 0; at < start.length() && state >= 0; at = start.offsetByCodePoints(at, 1)) {
+            state = pattern.step(state, start.codePointAt(at));
+        }
+        return state >= 0;
+    }
+
+    private static List<CharacterRunAutomaton> compiled(List<String> expansions) {
+        List<CharacterRunAutomaton> patterns = new ArrayList<>();
+        int states = 0;
+        for (String expanded : expansions) {
+            Automaton language = compiled(expanded);
+            states += language.getNumStates();
+            if (states > MOST_STATES) {
+                throw new IllegalArgumentException(TOO_COSTLY);
+            }
+            patterns.add(new CharacterRunAutomaton(language));
+        }
+        return patterns;
+    }
+
+    private static Automaton compiled(String expanded) {
+        try {
+            Automaton language = language(List.of(expanded.split("/+", -1)));
+            // without states that lead nowhere, which is what [#mayMatchBelow] goes by
+            return Operations.removeDeadStates(Operations.determinize(language, GlobSegment.WORK));
+        } catch (TooComplexToDeterminizeException costly) {
+            throw new IllegalArgumentException(TOO_COSTLY, costly);
+        }
+    }
+
+    private static Automaton language(List<String> segments) {
+        String first = segments.getFirst();
+        List<String> rest = segments.subList(1, segments.size());
+        if (first.equals("**") && !rest.isEmpty() && rest.getFirst().equals("**")) {
+            return language(rest);
+        }
+        if (first.equals("**")) {
+            return concatenate(List.of(FOLDERS, rest.isEmpty() ? GlobSegment.PLAIN : language(rest)));
+        }
+        Automaton here = GlobSegment.language(first);
+        return rest.isEmpty() ? here : concatenate(List.of(here, SLASH, language(rest)));
+    }
+}

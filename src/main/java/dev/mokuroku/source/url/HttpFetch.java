@@ -1,0 +1,105 @@
+package dev.mokuroku.source.url;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProxySelector;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/// One GET and nothing more: no redirect, no cookie, no second try, no unpacking. Any thread may call.
+///
+/// Apache's client because it lets the name look-up be ours ([PublicAddresses]), which the JDK's does
+/// not. Behind a proxy (`https.proxyHost`) it is the proxy that looks names up.
+final class HttpFetch {
+    private static final int CONNECTIONS = 20;
+
+    private final CloseableHttpClient http;
+    private final Duration patience;
+
+    /// @param patience with the whole answer
+    HttpFetch(DnsResolver names, Duration patience) {
+        this.patience = patience;
+        Timeout timeout = Timeout.of(patience);
+        this.http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout)
+                        .setResponseTimeout(timeout)
+                        .build())
+                .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+                .setUserAgent("mokuroku")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /// @param redirect the header `Location`
+    /// @param body of a 200: at most one byte more than the largest file; else empty
+    record Answer(
+            int status, @Nullable String etag, @Nullable String redirect, byte[] body) {}
+
+    /// @throws PublicAddresses.PrivateAddressException when the host's address must not be asked
+    Answer get(WebUrl url, @Nullable String etag) throws IOException {
+        HttpGet request = new HttpGet(url.uri());
+        if (etag != null) {
+            request.setHeader("If-None-Match", etag);
+        }
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(
+                request::abort, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            return answer(http.executeOpen(HttpHost.create(url.uri()), request, null));
+        } catch (IOException broken) {
+            if (request.isAborted()) {
+                throw new SocketTimeoutException("it took longer than %d ms".formatted(patience.toMillis()));
+            }
+            throw broken;
+        } finally {
+            alarm.cancel(false);
+            request.abort(); // a connection whose answer was read to its end has gone back to the pool by now
+        }
+    }
+
+    private static Answer answer(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        byte[] body = new byte[0];
+        if (response.getCode() == HttpStatus.SC_OK && entity != null) {
+            InputStream content = entity.getContent();
+            body = content.readNBytes(DescriptorFile.MAX_BYTES + 1);
+        }
+        return new Answer(response.getCode(), header(response, "ETag"), header(response, "Location"), body);
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mokuroku.source.url;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.source.url.UnreadableUrlException.Reason;
+import dev.mokuroku.source.url.UrlReading.Content;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Hosts whose URLs are read in a way of their own, such as GitHub's through its API. Every bean of
+/// this type is asked; the hosts that none claims are read by a plain GET, if they are on the list.
+public interface UrlPlace {
+    /// Whether URLs of this host are this place's, readable or not.
+    boolean claims(WebUrl url);
+
+    /// @throws UnreadableUrlException when it must not be read, by the rules of this place alone
+    void check(WebUrl url) throws UnreadableUrlException;
+
+    /// @param etag of the content that is known; null to read in any case
+    UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException;
+
+    /// A place without patterns finds the one file of the URL, or none.
+    default UrlSearch search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+        try {
+            return switch (read(url, etag)) {
+                case UrlReading.Unchanged _ -> new UrlSearch.Unchanged();
+                case Content it -> new UrlSearch.Found(List.of(found(url, it)), it.etag());
+            };
+        } catch (UnreadableUrlException failure) {
+            if (failure.reason() == Reason.NOT_FOUND) {
+                return new UrlSearch.Found(List.of(), null);
+            }
+            throw failure;
+        }
+    }
+
+    /// The URL that a reference in this file leads to. It may be one that may not be read.
+    default String resolve(String reference, WebUrl file) throws UnreadableUrlException {
+        return file.resolve(reference).href();
+    }
+
+    /// What to say of the entities of this file: where people see and edit it, and its folder.
+    Map<String, String> annotations(WebUrl url);
+
+    private static FoundFile found(WebUrl url, Content content) {
+        String version = content.etag() == null ? DescriptorFile.hashOf(content.bytes()) : content.etag();
+        return new FoundFile(url.toString(), version, content::bytes);
+    }
+}
