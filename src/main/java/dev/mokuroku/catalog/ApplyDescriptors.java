@@ -2,8 +2,8 @@ package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
-import dev.mokuroku.entity.LocationRef;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The unit of work: makes the catalog say what files say, whole or not at all. Each method is one
 /// transaction; many files in one call are written in batches.
@@ -35,9 +33,8 @@ public class ApplyDescriptors {
     public ApplyReport apply(String source, List<ParsedDescriptor> files) {
         lock.take();
         Instant now = clock.instant();
-        Map<String, DescriptorRow> known = tables.descriptors.byLocation(
-                source,
-                files.stream().map(file -> file.file().location().toString()).toList());
+        Map<FileId, DescriptorRow> known = tables.descriptors.byIds(
+                source, files.stream().map(file -> file.file().id()).toList());
         List<DescriptorRow> rows =
                 files.stream().map(file -> note(known, source, file, now)).toList();
         return new ApplyBatch(tables, now).apply(files, rows);
@@ -46,27 +43,43 @@ public class ApplyDescriptors {
     /// These files of a source are gone, and what only they defined with them.
     @Transactional
     @TransactionConfiguration(timeout = 600)
-    public ApplyReport remove(String source, Collection<LocationRef> locations) {
+    public ApplyReport remove(String source, Collection<FileId> files) {
         lock.take();
-        Set<String> names = locations.stream().map(LocationRef::toString).collect(Collectors.toSet());
         List<DescriptorRow> rows =
-                List.copyOf(tables.descriptors.byLocation(source, names).values());
+                List.copyOf(tables.descriptors.byIds(source, files).values());
         return new ApplyBatch(tables, clock.instant()).remove(rows);
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.
-    public void unreadable(String source, LocationRef location, String version, String reason) {
-        DescriptorFile nothing = new DescriptorFile(location, location, version, null, new byte[0], Map.of());
+    public void unreadable(String source, FileId file, String version, String reason) {
+        DescriptorFile nothing =
+                new DescriptorFile(file.location(), file.origin(), version, null, new byte[0], Map.of());
         DescriptorProblem problem = DescriptorProblem.ofFile(DescriptorProblem.Kind.UNREADABLE, reason);
         apply(source, List.of(new ParsedDescriptor(nothing, List.of(), List.of(problem))));
     }
 
-    private DescriptorRow note(Map<String, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {
-        DescriptorRow row = known.get(file.file().location().toString());
+    /// What is wrong with the targets of these files' Locations now, in place of what was.
+    @Transactional
+    public void targets(String source, Map<FileId, List<DescriptorProblem>> problems) {
+        lock.take();
+        Map<FileId, DescriptorRow> rows = tables.descriptors.byIds(source, problems.keySet());
+        ProblemRecord record = new ProblemRecord(tables, clock.instant());
+        record.load(rows.values());
+        problems.forEach((file, found) -> {
+            DescriptorRow row = rows.get(file);
+            if (row != null) {
+                record.replaceTargets(row, found);
+            }
+        });
+        record.write();
+    }
+
+    private DescriptorRow note(Map<FileId, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {
+        DescriptorRow row = known.get(file.file().id());
         if (row == null) {
             row = new DescriptorRow(source, file, now);
             tables.descriptors.persist(row);
-            known.put(row.location, row);
+            known.put(file.file().id(), row);
         } else {
             row.reads(file, now);
         }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A descriptor file as the catalog knows it.
 ///
+/// @param origin what was registered or discovered and led to the file
 /// @param entities that the file defines and holds the refs of
 /// @param version of the content that was read
 public record CatalogFile(
         String source,
         LocationRef location,
+        LocationRef origin,
         @Nullable String commit,
         String version,
         Instant readAt,

@@ -70,11 +70,12 @@ public class CatalogFiles {
                 : tables.descriptors.count();
     }
 
-    /// Every source that has read this file.
+    /// Every file that this origin led to, itself included, in the order of their locations.
     @Transactional
-    public List<CatalogFile> at(LocationRef location) {
-        return List.copyOf(
-                read(tables.descriptors.list("location", location.toString())).values());
+    public List<CatalogFile> from(LocationRef origin) {
+        List<DescriptorRow> rows = tables.descriptors.list("origin", Sort.by("location", "id"), origin.toString());
+        Map<DescriptorRow, CatalogFile> read = read(rows);
+        return rows.stream().map(read::get).toList();
     }
 
     @Transactional
@@ -97,6 +98,7 @@ public class CatalogFiles {
                     new CatalogFile(
                             row.source,
                             LocationRef.parse(row.location),
+                            LocationRef.parse(row.origin),
                             row.commit,
                             row.version,
                             row.readAt,
@@ -114,6 +116,7 @@ public class CatalogFiles {
         return new CatalogFile(
                 file.source(),
                 file.location(),
+                file.origin(),
                 file.commit(),
                 file.version(),
                 file.readAt(),

@@ -44,6 +44,9 @@ final class Claims {
         EntityRow holder = entities.holderOf(ref);
         if (holder == null) {
             entities.create(ref, row, json, parsed.relations());
+        } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
+            contend(ref, holder.json, holder.descriptor);
+            entities.update(holder, row, json, parsed.relations());
         } else if (holder.descriptor.equals(row)) {
             entities.update(holder, row, json, parsed.relations());
         } else {
@@ -110,6 +113,12 @@ final class Claims {
         if (gone != null) {
             tables.contenders.delete(gone);
         }
+    }
+
+    /// Of two ways to one file the deeper one tells where its entities come from. In Backstage it is the
+    /// one that is walked last, which is that one.
+    private static boolean isDeeper(DescriptorRow one, DescriptorRow other) {
+        return one.depth > other.depth;
     }
 
     /// Two sources may read one and the same file, which is no conflict.

@@ -1,19 +1,32 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.LocationRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class DescriptorRepository implements PanacheRepositoryBase<DescriptorRow, Long> {
-    Map<String, DescriptorRow> byLocation(String source, Collection<String> locations) {
+    Map<FileId, DescriptorRow> byIds(String source, Collection<FileId> files) {
+        List<String> locations = files.stream()
+                .map(file -> file.location().toString())
+                .distinct()
+                .toList();
+        Set<FileId> wanted = Set.copyOf(files);
         return list("source = ?1 and location in ?2", source, locations).stream()
-                .collect(Collectors.toMap(row -> row.location, Function.identity()));
+                .filter(row -> wanted.contains(row.fileId()))
+                .collect(Collectors.toMap(DescriptorRow::fileId, Function.identity()));
+    }
+
+    List<DescriptorRow> ofOrigin(String source, LocationRef origin) {
+        return list("source = ?1 and origin = ?2", Sort.by("location"), source, origin.toString());
     }
 
     public List<DescriptorRow> ofSource(String source) {

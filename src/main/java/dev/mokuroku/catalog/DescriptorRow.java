@@ -2,7 +2,9 @@ package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.persistence.Column;
@@ -38,6 +40,8 @@ public class DescriptorRow {
     @Column(name = "commit_id")
     public @Nullable String commit;
 
+    public int depth;
+
     @Column(name = "read_at")
     public Instant readAt;
 
@@ -45,6 +49,8 @@ public class DescriptorRow {
     @Column(name = "refers_to")
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> refersTo = List.of();
+
+    public String targets = StoredTargets.NONE;
 
     protected DescriptorRow() {}
 
@@ -60,14 +66,23 @@ public class DescriptorRow {
 
     final void reads(ParsedDescriptor parsed, Instant at) {
         DescriptorFile file = parsed.file();
-        origin = file.origin().toString();
         version = file.version();
         commit = file.commit();
+        depth = file.depth();
         parserRevision = DescriptorParser.REVISION;
         readAt = at;
         refersTo = parsed.references().stream()
                 .map(it -> it.version() + " " + it.file())
                 .toList();
+        targets = StoredTargets.of(parsed.targetsAfter(targets()));
+    }
+
+    final FileId fileId() {
+        return new FileId(LocationRef.parse(location), LocationRef.parse(origin));
+    }
+
+    final List<Target> targets() {
+        return StoredTargets.parse(targets);
     }
 
     final List<Reference> references() {

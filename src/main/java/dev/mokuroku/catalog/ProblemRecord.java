@@ -33,6 +33,14 @@ final class ProblemRecord {
         wanted.put(row, new LinkedHashSet<>(problems));
     }
 
+    void replaceTargets(DescriptorRow row, Collection<DescriptorProblem> problems) {
+        List<DescriptorProblem> all = new ArrayList<>(problems);
+        standing.getOrDefault(row, List.of()).stream()
+                .filter(old -> old.kind != DescriptorProblem.Kind.TARGET)
+                .forEach(old -> all.add(old.problem()));
+        replace(row, all);
+    }
+
     /// The file at last holds this ref.
     void dropConflict(DescriptorRow row, String ref) {
         Set<DescriptorProblem> replaced = wanted.get(row);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The locations that somebody registered.
@@ -44,6 +45,11 @@ public class RegisteredLocations {
         }
         rows.delete(row);
         return read(row);
+    }
+
+    @Transactional
+    public Optional<Location> find(LocationRef location) {
+        return rows.byRef(location).map(RegisteredLocations::read);
     }
 
     /// In the order of their targets.

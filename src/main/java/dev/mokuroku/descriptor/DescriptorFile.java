@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version changes when the content does (a blob oid, an ETag, a content hash)
 /// @param commit the commit it was read at, where the source knows one
 /// @param content the bytes of the file
+/// @param depth how many Locations led to it from the origin, of several ways to one file the deepest
+///     counts; -1 where one of them is broken
 /// @param annotations what the source adds to each entity: view, edit and source URLs, project slug
 public record DescriptorFile(
         LocationRef location,
@@ -21,9 +23,35 @@ public record DescriptorFile(
         String version,
         @Nullable String commit,
         byte[] content,
-        Map<String, String> annotations) {
+        Map<String, String> annotations,
+        int depth) {
     /// A larger file is not read at all.
     public static final int MAX_BYTES = 5 << 20;
+
+    /// A file that needs no Location to lead to it.
+    public DescriptorFile(
+            LocationRef location,
+            LocationRef origin,
+            String version,
+            @Nullable String commit,
+            byte[] content,
+            Map<String, String> annotations) {
+        this(location, origin, version, commit, content, annotations, 0);
+    }
+
+    public FileId id() {
+        return new FileId(location, origin);
+    }
+
+    /// The same file, as one that is to be read again.
+    DescriptorFile outdated() {
+        return new DescriptorFile(location, origin, "", commit, content, annotations, depth);
+    }
+
+    /// The same file, found so many Locations deep.
+    public DescriptorFile at(int other) {
+        return new DescriptorFile(location, origin, version, commit, content, annotations, other);
+    }
 
     /// A version for sources that have none of their own: SHA-256 in hex.
     public static String hashOf(byte[] content) {

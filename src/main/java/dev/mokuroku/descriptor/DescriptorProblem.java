@@ -28,6 +28,8 @@ public record DescriptorProblem(
         SYNTAX,
         /// YAML, but not a valid entity.
         INVALID,
+        /// A Location names what is not there, or cannot be read.
+        TARGET,
         /// Another location claims the same entity.
         CONFLICT
     }

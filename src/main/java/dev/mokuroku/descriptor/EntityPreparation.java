@@ -43,7 +43,7 @@ final class EntityPreparation {
             }
         });
         written.properties().forEach(annotation -> annotations.set(annotation.getKey(), annotation.getValue()));
-        annotations.put(Annotations.MANAGED_BY_LOCATION, file.location().toString());
+        annotations.put(Annotations.MANAGED_BY_LOCATION, file.id().managedBy().toString());
         annotations.put(Annotations.MANAGED_BY_ORIGIN_LOCATION, file.origin().toString());
         rejectScript(annotations, Annotations.VIEW_URL);
         rejectScript(annotations, Annotations.EDIT_URL);

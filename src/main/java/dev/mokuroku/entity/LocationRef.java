@@ -6,6 +6,8 @@ package dev.mokuroku.entity;
 public record LocationRef(String type, String target) {
     public static final String URL = "url";
     public static final String FILE = "file";
+    /// Not a place that can be read: the fact that somebody registered the target.
+    public static final String REGISTERED = "registered";
 
     public static LocationRef url(String target) {
         return new LocationRef(URL, target);

@@ -3,80 +3,82 @@ package dev.mokuroku.source;
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
-import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A scan whose findings go into the catalog as they come.
+/// A scan whose findings go into the catalog as they come, each level of targets before the next.
 final class CatalogScan implements ScanSession {
     /// Entities a transaction: enough for JDBC batches, little enough to let other writers in.
     private static final int ENTITIES_A_TRANSACTION = 1_000;
 
+    /// The depth of a file that a broken Location leads to.
+    private static final int BROKEN_WAY = -1;
+
     private final String source;
     private final ReferencedFiles references;
+    private final DescriptorReader reader;
     private final KnownVersions known;
+    private final TargetWalk walk;
     private final ApplyDescriptors catalog;
-    private final DescriptorParser parser;
-    private final Set<LocationRef> seen = new HashSet<>();
+    private final Set<FileId> seen = new HashSet<>();
+    private final Set<FileId> sound = new HashSet<>();
     private ApplyReport applied = ApplyReport.NOTHING;
 
-    CatalogScan(DescriptorSource source, KnownVersions known, ApplyDescriptors catalog, DescriptorParser parser) {
+    CatalogScan(
+            DescriptorSource source,
+            DescriptorReader reader,
+            KnownVersions known,
+            Targets targets,
+            ApplyDescriptors catalog) {
         this.source = source.name();
         this.references = source.references();
+        this.reader = reader;
         this.known = known;
+        this.walk = new TargetWalk(targets, known::of);
         this.catalog = catalog;
-        this.parser = parser;
     }
 
     @Override
-    public @Nullable String knownVersion(LocationRef location) {
-        return known.of(location);
+    public @Nullable String knownVersion(FileId file) {
+        return known.of(file);
     }
 
     @Override
     public void found(List<DescriptorFile> page) {
-        page.forEach(file -> seen.add(file.location()));
-        List<ParsedDescriptor> batch = new ArrayList<>();
-        int entities = 0;
-        for (DescriptorFile file : page) {
-            if (file.version().equals(known.of(file.location()))) {
-                continue;
-            }
-            ParsedDescriptor parsed = parser.parse(file, references);
-            batch.add(parsed);
-            entities += parsed.entities().size();
-            if (entities >= ENTITIES_A_TRANSACTION) {
-                apply(batch);
-                entities = 0;
-            }
-        }
-        apply(batch);
+        page.forEach(file -> walk.visit(file.id()));
+        follow(page.stream().map(this::read).toList());
     }
 
     @Override
-    public void unchanged(LocationRef location) {
-        seen.add(location);
+    public void unchanged(FileId file) {
+        walk.visit(file);
+        follow(List.of(kept(file)));
     }
 
     @Override
-    public void unreadable(LocationRef location, String version, String reason) {
-        seen.add(location);
-        if (version.isEmpty() || !version.equals(known.of(location))) {
-            catalog.unreadable(source, location, version, reason);
+    public void unreadable(FileId file, String version, String reason) {
+        walk.doubt(file.origin());
+        if (version.isEmpty() || !version.equals(known.of(file))) {
+            catalog.unreadable(source, file, version, reason);
         }
+        unchanged(file);
     }
 
-    /// Removes what the catalog holds of these locations and the scan has not seen.
-    void removeUnseen(Collection<LocationRef> listed) {
-        List<LocationRef> gone =
-                listed.stream().filter(location -> !seen.contains(location)).toList();
+    /// Removes what the catalog holds of these files and the scan has not seen.
+    void removeUnseen() {
+        List<FileId> gone = known.files().stream()
+                .filter(file -> !seen.contains(file) && !walk.isInDoubt(file.origin()))
+                .toList();
         for (int from = 0; from < gone.size(); from += ENTITIES_A_TRANSACTION) {
             int to = Math.min(gone.size(), from + ENTITIES_A_TRANSACTION);
             applied = applied.plus(catalog.remove(source, gone.subList(from, to)));
@@ -89,6 +91,79 @@ final class CatalogScan implements ScanSession {
 
     ApplyReport applied() {
         return applied;
+    }
+
+    private void follow(List<ScannedFile> files) {
+        List<ScannedFile> level = files;
+        files.forEach(file -> sound.add(file.id()));
+        for (int depth = 1; !level.isEmpty(); depth++) {
+            TargetWalk.Level below = walk.read(level, depth);
+            List<ScannedFile> next = Stream.concat(
+                            below.changed().stream().map(this::read),
+                            below.unchanged().stream().map(this::kept))
+                    .toList();
+            below.blame(next);
+            apply(level, below.problems());
+            level = placed(next, below, depth);
+        }
+    }
+
+    /// One that moved to another depth is read again, for its entities may come from there now.
+    private List<ScannedFile> placed(List<ScannedFile> files, TargetWalk.Level level, int depth) {
+        List<ScannedFile> placed = new ArrayList<>();
+        for (ScannedFile file : files) {
+            TargetWalk.Lead lead = level.leads().get(file.id());
+            int at = lead != null && sound.contains(lead.parent()) && level.isSound(lead) ? depth : BROKEN_WAY;
+            if (at != BROKEN_WAY) {
+                sound.add(file.id());
+            }
+            boolean read = file.parsed() != null || known.depthOf(file.id()) == at;
+            List<DescriptorFile> again = read || lead == null ? List.of() : walk.again(file.id(), lead);
+            if (again.isEmpty()) {
+                placed.add(file.at(at));
+            }
+            again.forEach(it -> placed.add(
+                    ScannedFile.of(reader.read(it, references), file.targets()).at(at)));
+        }
+        return placed;
+    }
+
+    private ScannedFile kept(FileId file) {
+        seen.add(file);
+        return new ScannedFile(file, null, known.targetsOf(file), known.failureOf(file));
+    }
+
+    private ScannedFile read(DescriptorFile file) {
+        if (file.version().equals(known.of(file.id()))) {
+            return kept(file.id());
+        }
+        seen.add(file.id());
+        return ScannedFile.of(reader.read(file, references), known.targetsOf(file.id()));
+    }
+
+    private void apply(List<ScannedFile> level, Map<FileId, List<DescriptorProblem>> problems) {
+        List<ParsedDescriptor> batch = new ArrayList<>();
+        Map<FileId, List<DescriptorProblem>> ofUnchanged = new HashMap<>();
+        int entities = 0;
+        for (ScannedFile file : level) {
+            ParsedDescriptor parsed = file.parsed();
+            List<DescriptorProblem> found = problems.getOrDefault(file.id(), List.of());
+            if (parsed == null) {
+                ofUnchanged.put(file.id(), found);
+                continue;
+            }
+            batch.add(parsed.without(found));
+            entities += parsed.entities().size();
+            if (entities >= ENTITIES_A_TRANSACTION) {
+                apply(batch);
+                entities = 0;
+            }
+        }
+        apply(batch);
+        ofUnchanged.keySet().retainAll(problems.keySet());
+        if (!ofUnchanged.isEmpty()) {
+            catalog.targets(source, ofUnchanged);
+        }
     }
 
     private void apply(List<ParsedDescriptor> batch) {

@@ -16,11 +16,11 @@ public interface DescriptorSource {
     ///     stays, and nothing is removed
     void scan(ScanSession session) throws ScanFailedException;
 
-    /// Reads one file of this source again: the same calls on the session as a scan would make for it,
+    /// Reads one file that this source names again: the same calls on the session as a scan would make for it,
     /// or none where the file is gone.
     ///
     /// @throws ScanFailedException when it cannot be told how the file reads now
-    void reread(LocationRef location, ScanSession session) throws ScanFailedException;
+    void reread(LocationRef origin, ScanSession session) throws ScanFailedException;
 
     /// Reads what descriptors of this source refer to.
     default ReferencedFiles references() {

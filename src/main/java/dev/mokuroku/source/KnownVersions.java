@@ -2,11 +2,14 @@ package dev.mokuroku.source;
 
 import dev.mokuroku.catalog.KnownFile;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +17,47 @@ import org.jspecify.annotations.Nullable;
 /// The versions that a scan may pass over. A file whose references read otherwise now is not among them,
 /// although it reads the same itself.
 final class KnownVersions {
-    static final KnownVersions NONE = new KnownVersions(Map.of(), ReferencedFiles.NONE);
-
-    private final Map<LocationRef, String> versions = new HashMap<>();
+    private final Map<FileId, String> versions = new HashMap<>();
+    private final Map<FileId, KnownFile> files;
     private final ReferencedFiles references;
     private final Map<LocationRef, String> read = new HashMap<>();
 
-    private KnownVersions(Map<LocationRef, KnownFile> files, ReferencedFiles references) {
+    private KnownVersions(Map<FileId, KnownFile> files, ReferencedFiles references) {
         this.references = references;
-        files.forEach((location, file) -> versions.put(location, currentOf(file)));
+        this.files = files;
+        files.forEach((id, file) -> versions.put(id, currentOf(file)));
     }
 
-    static KnownVersions of(Map<LocationRef, KnownFile> files, ReferencedFiles references) {
+    static KnownVersions of(Map<FileId, KnownFile> files, ReferencedFiles references) {
         return new KnownVersions(files, references);
     }
 
     /// Null where the catalog holds nothing of the file.
     @Nullable
-    String of(LocationRef location) {
-        return versions.get(location);
+    String of(FileId file) {
+        return versions.get(file);
     }
 
-    Set<LocationRef> locations() {
+    /// What the Locations of a file name.
+    List<Target> targetsOf(FileId file) {
+        KnownFile known = files.get(file);
+        return known == null ? List.of() : known.targets();
+    }
+
+    /// What is wrong with a file as a whole.
+    @Nullable
+    String failureOf(FileId file) {
+        KnownFile known = files.get(file);
+        return known == null ? null : known.failure();
+    }
+
+    /// How many Locations led to the file; 0 where it is not known.
+    int depthOf(FileId file) {
+        KnownFile known = files.get(file);
+        return known == null ? 0 : known.depth();
+    }
+
+    Set<FileId> files() {
         return versions.keySet();
     }
 

@@ -1,25 +1,26 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.descriptor.FileId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a source's listing. Used by one thread at a time.
+/// One run of a source's listing. What the Locations of its files name is read by the session. Used by
+/// one thread at a time.
 public interface ScanSession {
     /// The version the catalog holds of a file, or null where it holds none. A source may skip reading
     /// a file whose version is unchanged and report it as [#unchanged] instead.
     @Nullable
-    String knownVersion(LocationRef location);
+    String knownVersion(FileId file);
 
     /// These files read so now. Files whose version the catalog already holds cost nothing.
     void found(List<DescriptorFile> page);
 
     /// This file is still there, at the version that the catalog holds.
-    void unchanged(LocationRef location);
+    void unchanged(FileId file);
 
     /// This file is there but could not be read. What the catalog holds of it stays, with the reason as
     /// its problem. The version says which content could not be read, so that the same failure is
     /// noted once; `""` where it is not known.
-    void unreadable(LocationRef location, String version, String reason);
+    void unreadable(FileId file, String version, String reason);
 }

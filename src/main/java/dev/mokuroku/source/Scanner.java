@@ -3,7 +3,6 @@ package dev.mokuroku.source;
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -30,7 +28,8 @@ public class Scanner {
 
     private final ApplyDescriptors catalog;
     private final KnownFiles knownFiles;
-    private final DescriptorParser parser;
+    private final Targets targets;
+    private final DescriptorReader reader;
     private final LiveIndex index;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -40,13 +39,15 @@ public class Scanner {
     Scanner(
             ApplyDescriptors catalog,
             KnownFiles knownFiles,
-            DescriptorParser parser,
+            Targets targets,
+            DescriptorReader reader,
             LiveIndex index,
             MeterRegistry meters,
             Clock clock) {
         this.catalog = catalog;
         this.knownFiles = knownFiles;
-        this.parser = parser;
+        this.targets = targets;
+        this.reader = reader;
         this.index = index;
         this.meters = meters;
         this.clock = clock;
@@ -57,11 +58,11 @@ public class Scanner {
         return exclusively(source, () -> {
             Instant start = clock.instant();
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
-            CatalogScan scan = new CatalogScan(source, known, catalog, parser);
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
             String failure = null;
             try {
                 source.scan(scan);
-                scan.removeUnseen(known.locations());
+                scan.removeUnseen();
             } catch (ScanFailedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
@@ -72,18 +73,20 @@ public class Scanner {
         });
     }
 
-    /// Reads one file of a source again.
+    /// Reads a file of a source again, and what its Locations lead to.
     ///
+    /// @param origin the file that the source itself names
     /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
-    public void reread(DescriptorSource source, LocationRef location) {
+    public void reread(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
-            CatalogScan scan = new CatalogScan(source, KnownVersions.NONE, catalog, parser);
+            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
             try {
-                source.reread(location, scan);
-                scan.removeUnseen(Set.of(location));
+                source.reread(origin, scan);
+                scan.removeUnseen();
             } catch (ScanFailedException cause) {
                 throw new CatalogException(
-                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(location, cause.getMessage()));
+                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
             } finally {
                 index.catchUp();
             }
@@ -91,10 +94,11 @@ public class Scanner {
         });
     }
 
-    /// A file is no longer this source's: what only it defined goes.
-    public void forget(DescriptorSource source, LocationRef location) {
+    /// A file is no longer this source's: what only it, or a file that it led to, defined goes.
+    public void forget(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
-            ApplyReport report = catalog.remove(source.name(), Set.of(location));
+            ApplyReport report = catalog.remove(
+                    source.name(), knownFiles.of(source.name(), origin).keySet());
             index.catchUp();
             return report;
         });

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.DescriptorProblem.Kind;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.EntityRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +94,7 @@ class ApplyDescriptorsTest {
     @Test
     void keepsTheLastGoodFormOfAFileThatCannotBeRead() {
         apply("a", services("Good", "test-payments"));
-        catalog.unreadable(SOURCE, at("a"), "", "The disk is on fire");
+        catalog.unreadable(SOURCE, FileId.of(at("a")), "", "The disk is on fire");
         assertThat(entity(PAYMENTS).json()).contains("Good");
         assertThat(problemsAt("a")).extracting(DescriptorProblem::message).containsExactly("The disk is on fire");
     }
@@ -116,7 +117,7 @@ class ApplyDescriptorsTest {
         apply("b", services("Second", "test-payments"));
         apply("c", services("Third", "test-payments"));
         UUID uid = entity(PAYMENTS).uid();
-        catalog.remove(SOURCE, List.of(at("a")));
+        catalog.remove(SOURCE, List.of(FileId.of(at("a"))));
         assertThat(entity(PAYMENTS).uid()).isEqualTo(uid);
         assertThat(entity(PAYMENTS).json()).contains("Second");
         assertThat(problemsAt("b")).isEmpty();
@@ -128,7 +129,7 @@ class ApplyDescriptorsTest {
         apply("a", services("Same", "test-payments"));
         catalog.apply("other", List.of(file("a", services("Same", "test-payments"))));
         assertThat(problemsAt("a")).isEmpty();
-        catalog.remove(SOURCE, List.of(at("a")));
+        catalog.remove(SOURCE, List.of(FileId.of(at("a"))));
         assertThat(entity(PAYMENTS).json()).contains("Same");
     }
 
@@ -155,7 +156,7 @@ class ApplyDescriptorsTest {
             assertThat(relation.type()).isEqualTo("dependencyOf");
             assertThat(relation.target()).isEqualTo(PAYMENTS);
         });
-        catalog.remove(SOURCE, List.of(at("a")));
+        catalog.remove(SOURCE, List.of(FileId.of(at("a"))));
         assertThat(entity(REFUNDS).relations())
                 .noneMatch(relation -> relation.target().equals(PAYMENTS));
     }
@@ -176,7 +177,7 @@ class ApplyDescriptorsTest {
     }
 
     private List<DescriptorProblem> problemsAt(String name) {
-        return files.at(at(name)).stream()
+        return files.from(at(name)).stream()
                 .flatMap(file -> file.problems().stream())
                 .map(StandingProblem::problem)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.descriptor.FileId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Map;
 /// Notes what a source says, as lines `found|unchanged|unreadable <target>`.
 public final class RecordedSession implements ScanSession {
     public final List<String> calls = new ArrayList<>();
-    public final Map<LocationRef, DescriptorFile> files = new HashMap<>();
+    public final Map<FileId, DescriptorFile> files = new HashMap<>();
     public final List<String> reasons = new ArrayList<>();
-    private final Map<LocationRef, String> known = new HashMap<>();
+    private final Map<FileId, String> known = new HashMap<>();
 
     /// The next scan finds the catalog knowing what this one found.
     public RecordedSession next() {
@@ -22,26 +22,26 @@ public final class RecordedSession implements ScanSession {
     }
 
     @Override
-    public String knownVersion(LocationRef location) {
-        return known.get(location);
+    public String knownVersion(FileId file) {
+        return known.get(file);
     }
 
     @Override
     public void found(List<DescriptorFile> page) {
         for (DescriptorFile file : page) {
             calls.add("found " + file.location().target());
-            files.put(file.location(), file);
+            files.put(file.id(), file);
         }
     }
 
     @Override
-    public void unchanged(LocationRef location) {
-        calls.add("unchanged " + location.target());
+    public void unchanged(FileId file) {
+        calls.add("unchanged " + file.location().target());
     }
 
     @Override
-    public void unreadable(LocationRef location, String version, String reason) {
-        calls.add("unreadable " + location.target());
+    public void unreadable(FileId file, String version, String reason) {
+        calls.add("unreadable " + file.location().target());
         reasons.add(reason);
     }
 }

@@ -9,7 +9,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
-import dev.mokuroku.source.url.Registration;
+import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
@@ -57,7 +57,7 @@ public class CatalogMutations {
         LocationRef location = new LocationRef(type, target.strip());
         Location registered =
                 registration.register(location, caller.getPrincipal().getName());
-        List<CatalogFile> read = files.at(location);
+        List<CatalogFile> read = files.from(location);
         List<EntityRef> refs =
                 read.stream().flatMap(file -> file.entities().stream()).sorted().toList();
         return new RegisterLocationPayload(
@@ -88,7 +88,7 @@ public class CatalogMutations {
         EntityRef parsed = CatalogQueries.parse(ref);
         CatalogFile file = files.holding(parsed)
                 .orElseThrow(() -> CatalogException.notFound("No entity %s is in the catalog".formatted(parsed)));
-        scanner.reread(sources.named(file.source()), file.location());
+        scanner.reread(sources.named(file.source()), file.origin());
         return index.byRef(parsed).map(EntityViews::of).orElse(null);
     }
 

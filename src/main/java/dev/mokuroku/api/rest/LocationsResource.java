@@ -1,15 +1,19 @@
 package dev.mokuroku.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.catalog.CatalogFile;
 import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.source.url.Registration;
+import dev.mokuroku.source.registered.GeneratedLocation;
+import dev.mokuroku.source.registered.Preview;
+import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -20,9 +24,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Registered locations.
@@ -53,27 +60,64 @@ public class LocationsResource {
     public record AddLocationInput(
             @Nullable String type, @Nullable String target) {}
 
-    public record LocationView(UUID id, String type, String target) {
+    public record LocationView(String id, String type, String target, String entityRef) {
         static LocationView of(Location location) {
             LocationRef ref = location.location();
-            return new LocationView(location.id(), ref.type(), ref.target());
+            return of(location.id().toString(), ref);
+        }
+
+        static LocationView of(String id, LocationRef ref) {
+            String entityRef = GeneratedLocation.refOf(ref).toString();
+            return new LocationView(id, ref.type(), ref.target(), entityRef);
         }
     }
 
     /// @param data as Backstage wraps it
     public record ListedLocation(LocationView data) {}
 
-    public record AddLocationPayload(LocationView location, List<JsonNode> entities) {}
+    /// @param exists told by a dry run alone
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AddLocationPayload(
+            LocationView location,
+            List<JsonNode> entities,
+            @Nullable Boolean exists) {}
 
-    /// What the location's file defines is readable when this answers.
+    /// What the location leads to is readable when this answers. A dry run tells what that would be, or
+    /// all that is wrong with it.
+    ///
+    /// @param onConflict `reject`, or `refresh` to read what is registered already again
     @POST
     @ResponseStatus(201)
-    public AddLocationPayload add(@Nullable AddLocationInput input) {
+    public AddLocationPayload add(
+            @RestQuery @Nullable String dryRun,
+            @RestQuery @Nullable String onConflict,
+            @Nullable AddLocationInput input) {
         LocationRef location = new LocationRef(
                 required("type", input == null ? null : input.type()),
                 required("target", input == null ? null : input.target()));
-        Location added = registration.register(location, caller.getPrincipal().getName());
-        return new AddLocationPayload(LocationView.of(added), entitiesAt(location));
+        if (isSet(dryRun)) {
+            Preview preview = registration.preview(location);
+            List<JsonNode> entities =
+                    preview.entities().stream().<JsonNode>map(Entity::json).toList();
+            return new AddLocationPayload(LocationView.of(location.toString(), location), entities, preview.exists());
+        }
+        String principal = caller.getPrincipal().getName();
+        Location added = refreshes(onConflict)
+                ? registration.registerOrRefresh(location, principal)
+                : registration.register(location, principal);
+        return new AddLocationPayload(LocationView.of(added), entitiesAt(location), null);
+    }
+
+    private static boolean isSet(@Nullable String flag) {
+        return flag != null && Set.of("true", "yes", "1", "on").contains(flag.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean refreshes(@Nullable String onConflict) {
+        if (onConflict != null && !Set.of("refresh", "reject").contains(onConflict)) {
+            throw CatalogException.invalidInput(
+                    "request/query/onConflict must be equal to one of the allowed values: refresh, reject");
+        }
+        return "refresh".equals(onConflict);
     }
 
     @GET
@@ -94,6 +138,17 @@ public class LocationsResource {
                 .orElseThrow(() -> noLocation(id));
     }
 
+    /// The registration that an entity comes from.
+    @GET
+    @Path("/by-entity/{kind}/{namespace}/{name}")
+    public LocationView byEntity(@RestPath String kind, @RestPath String namespace, @RestPath String name) {
+        EntityRef ref = new EntityRef(kind, namespace, name);
+        return files.holding(ref)
+                .flatMap(file -> locations.find(file.origin()))
+                .map(LocationView::of)
+                .orElseThrow(() -> CatalogException.notFound("found no location for ref %s".formatted(ref)));
+    }
+
     /// What only the location's file defined is gone when this answers.
     @DELETE
     @Path("/{id}")
@@ -106,9 +161,10 @@ public class LocationsResource {
     }
 
     private List<JsonNode> entitiesAt(LocationRef location) {
-        List<EntityRef> refs = files.at(location).stream()
+        List<EntityRef> refs = files.from(location).stream()
                 .map(CatalogFile::entities)
                 .flatMap(entities -> entities.stream().sorted())
+                .filter(ref -> !ref.equals(GeneratedLocation.refOf(location)))
                 .toList();
         return index.byRefs(refs).values().stream()
                 .<JsonNode>map(found -> found.entity().json())

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.file;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
@@ -66,12 +67,12 @@ public final class FolderSource implements DescriptorSource {
         try {
             FileVersions.Stamp stamp = FileVersions.stampOf(file);
             if (stamp.size() > DescriptorFile.MAX_BYTES) {
-                session.unreadable(location, stamp.toString(), DescriptorFile.tooLarge(stamp.size()));
+                session.unreadable(FileId.of(location), stamp.toString(), DescriptorFile.tooLarge(stamp.size()));
                 return 0;
             }
             String seen = versions.ofUntouched(file, stamp);
-            if (seen != null && seen.equals(session.knownVersion(location))) {
-                session.unchanged(location);
+            if (seen != null && seen.equals(session.knownVersion(FileId.of(location)))) {
+                session.unchanged(FileId.of(location));
                 return 0;
             }
             byte[] content = Files.readAllBytes(file);
@@ -79,7 +80,7 @@ public final class FolderSource implements DescriptorSource {
             page.add(new DescriptorFile(location, location, version, null, content, Map.of()));
             return content.length;
         } catch (IOException failure) {
-            session.unreadable(location, "", "The file cannot be read: " + failure.getMessage());
+            session.unreadable(FileId.of(location), "", "The file cannot be read: " + failure.getMessage());
             return 0;
         }
     }

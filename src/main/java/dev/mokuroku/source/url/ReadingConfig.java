@@ -15,8 +15,4 @@ interface ReadingConfig {
     /// With the answer of one host, from the first byte to the last.
     @WithDefault("10s")
     Duration timeout();
-
-    /// From one reading of the registered locations to the next.
-    @WithDefault("5m")
-    Duration interval();
 }

@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.discovery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.LocationRef;
 import java.util.Map;
@@ -25,8 +26,9 @@ record GithubFile(String host, String slug, String revision, String path) {
                 : Optional.empty();
     }
 
-    LocationRef location() {
-        return LocationRef.url(web("blob", path));
+    /// What Backstage's provider registers, and where Backstage then reads it.
+    FileId id() {
+        return new FileId(LocationRef.url(web("tree", path)), LocationRef.url(web("blob", path)));
     }
 
     String owner() {
@@ -42,15 +44,16 @@ record GithubFile(String host, String slug, String revision, String path) {
         return revision + ":" + path;
     }
 
-    DescriptorFile read(LocationRef at, GithubRepository.Blob blob, String text, GithubRepository in) {
+    DescriptorFile read(GithubRepository.Blob blob, String text, GithubRepository in) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         Map<String, String> annotations = Map.of(
-                Annotations.VIEW_URL, web("blob", path),
+                Annotations.VIEW_URL, web("tree", path),
                 Annotations.EDIT_URL, web("edit", path),
                 Annotations.SOURCE_LOCATION,
                         LocationRef.url(web("tree", folder)).toString(),
                 Annotations.GITHUB_PROJECT_SLUG, in.slug());
-        return new DescriptorFile(at, at, blob.oid(), in.commit(), text.getBytes(UTF_8), annotations);
+        return new DescriptorFile(
+                id().location(), id().origin(), blob.oid(), in.commit(), text.getBytes(UTF_8), annotations);
     }
 
     private String web(String view, String below) {

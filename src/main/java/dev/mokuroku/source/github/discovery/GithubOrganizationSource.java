@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
@@ -52,8 +53,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     @Override
-    public void reread(LocationRef location, ScanSession session) throws ScanFailedException {
-        Optional<GithubFile> file = GithubFile.parse(location.target());
+    public void reread(LocationRef origin, ScanSession session) throws ScanFailedException {
+        Optional<GithubFile> file = GithubFile.parse(origin.target());
         if (file.isEmpty()) {
             return;
         }
@@ -85,13 +86,13 @@ public final class GithubOrganizationSource implements DescriptorSource {
             return;
         }
         GithubFile file = new GithubFile(config.host(), repository.slug(), repository.branch(), config.catalogPath());
-        LocationRef location = file.location();
-        if (blob.oid().equals(session.knownVersion(location))) {
-            session.unchanged(location);
+        FileId id = file.id();
+        if (blob.oid().equals(session.knownVersion(id))) {
+            session.unchanged(id);
         } else if (blob.text() == null) {
-            session.unreadable(location, blob.oid(), withoutText(blob));
+            session.unreadable(id, blob.oid(), withoutText(blob));
         } else {
-            page.add(file.read(location, blob, blob.text(), repository));
+            page.add(file.read(blob, blob.text(), repository));
         }
     }
 

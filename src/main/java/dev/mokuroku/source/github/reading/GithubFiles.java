@@ -7,6 +7,7 @@ import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.client.GithubRest;
 import dev.mokuroku.source.github.client.RestAnswer;
 import dev.mokuroku.source.github.reading.GithubTree.Entry;
+import dev.mokuroku.source.glob.Glob;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;

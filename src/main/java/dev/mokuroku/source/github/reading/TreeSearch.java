@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.reading;
 
 import dev.mokuroku.source.github.reading.GithubTree.Entry;
+import dev.mokuroku.source.glob.Glob;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
@@ -46,8 +47,8 @@ class GithubOrganizationSourceTest {
         RecordedSession session = scan(Map.of());
         assertThat(session.calls)
                 .containsExactly(
-                        "found https://github.com/acme/shop/blob/main/catalog-info.yaml",
-                        "found https://github.com/acme/pay/blob/main/catalog-info.yaml");
+                        "found https://github.com/acme/shop/tree/main/catalog-info.yaml",
+                        "found https://github.com/acme/pay/tree/main/catalog-info.yaml");
         DescriptorFile file = session.files.get(at("shop"));
         assertThat(file.version()).isEqualTo("oid-1");
         assertThat(file.commit()).isEqualTo("commit-of-shop");
@@ -66,7 +67,7 @@ class GithubOrganizationSourceTest {
         RecordedSession first = scan(Map.of());
         RecordedSession second = first.next();
         source(Map.of()).scan(second);
-        assertThat(second.calls).containsExactly("unchanged https://github.com/acme/shop/blob/main/catalog-info.yaml");
+        assertThat(second.calls).containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
 
     @Test
@@ -115,7 +116,7 @@ class GithubOrganizationSourceTest {
         secondPage();
         RecordedSession session = scan(Map.of());
         assertThat(session.calls)
-                .containsExactly("unreadable https://github.com/acme/shop/blob/main/catalog-info.yaml");
+                .containsExactly("unreadable https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
 
     private static RecordedSession scan(Map<String, String> settings) throws ScanFailedException {
@@ -130,8 +131,9 @@ class GithubOrganizationSourceTest {
                 "acme", config, new GithubRepositories(GithubClients.of(config)), ReferencedFiles.NONE);
     }
 
-    private static LocationRef at(String name) {
-        return LocationRef.url("https://github.com/acme/%s/blob/main/catalog-info.yaml".formatted(name));
+    private static FileId at(String name) {
+        String file = "https://github.com/acme/%s/%s/main/catalog-info.yaml";
+        return new FileId(LocationRef.url(file.formatted(name, "tree")), LocationRef.url(file.formatted(name, "blob")));
     }
 
     private static void firstPage(String... repositories) {

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.reading;
+package dev.mokuroku.source.glob;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.reading;
+package dev.mokuroku.source.glob;
 
 import static org.apache.lucene.util.automaton.Operations.concatenate;
 import static org.apache.lucene.util.automaton.Operations.repeat;
@@ -18,7 +18,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 ///
 /// Patterns come from anybody who may register a location. So this is a finite automaton, which takes
 /// one step a character, and not a regular expression, which can be made to take for ever.
-final class Glob {
+public final class Glob {
     private static final int LONGEST = 500;
     private static final int MOST_EXPANSIONS = 200;
     private static final int MOST_STATES = 20_000;
@@ -39,12 +39,12 @@ final class Glob {
         this.negated = negated;
     }
 
-    static boolean isGlob(String path) {
+    public static boolean isGlob(String path) {
         return MAGIC.matcher(path).find();
     }
 
     /// @throws IllegalArgumentException when the pattern is too long or too costly; says why
-    static Glob of(String pattern) {
+    public static Glob of(String pattern) {
         if (pattern.length() > LONGEST) {
             throw new IllegalArgumentException("it has more than %d characters".formatted(LONGEST));
         }
@@ -58,12 +58,12 @@ final class Glob {
         return new Glob(compiled(Braces.expand(pattern.substring(marks), MOST_EXPANSIONS)), marks % 2 == 1);
     }
 
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return patterns.stream().anyMatch(pattern -> pattern.run(path)) != negated;
     }
 
     /// Whether any path below this folder can match, so that it is worth a look.
-    boolean mayMatchBelow(String folder) {
+    public boolean mayMatchBelow(String folder) {
         return negated || patterns.stream().anyMatch(pattern -> mayStart(pattern, folder + "/"));
     }
 

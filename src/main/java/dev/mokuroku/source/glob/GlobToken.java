@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.reading;
+package dev.mokuroku.source.glob;
 
 import java.util.List;
 import org.apache.lucene.util.automaton.Automaton;

@@ -1,12 +1,12 @@
-package dev.mokuroku.source.github.reading;
+package dev.mokuroku.source.glob;
 
 import static org.apache.lucene.util.automaton.Operations.intersection;
 import static org.apache.lucene.util.automaton.Operations.minus;
 import static org.apache.lucene.util.automaton.Operations.repeat;
 
-import dev.mokuroku.source.github.reading.GlobToken.Group;
-import dev.mokuroku.source.github.reading.GlobToken.Text;
-import dev.mokuroku.source.github.reading.GlobToken.Wildcard;
+import dev.mokuroku.source.glob.GlobToken.Group;
+import dev.mokuroku.source.glob.GlobToken.Text;
+import dev.mokuroku.source.glob.GlobToken.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.automaton.Automata;

@@ -1,0 +1,55 @@
+package dev.mokuroku.api.rest;
+
+import dev.mokuroku.catalog.CatalogFile;
+import dev.mokuroku.catalog.CatalogFiles;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.InvalidEntityRefException;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.source.Scanner;
+import dev.mokuroku.source.Sources;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what an entity comes from again.
+@Path("/api/catalog/refresh")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RefreshResource {
+    private final CatalogFiles files;
+    private final Sources sources;
+    private final Scanner scanner;
+
+    RefreshResource(CatalogFiles files, Sources sources, Scanner scanner) {
+        this.files = files;
+        this.sources = sources;
+        this.scanner = scanner;
+    }
+
+    public record RefreshInput(@Nullable String entityRef) {}
+
+    /// The catalog holds what was read when this answers.
+    @POST
+    public Response refresh(@Nullable RefreshInput input) {
+        String ref = input == null ? null : input.entityRef();
+        if (ref == null) {
+            throw CatalogException.invalidInput("request/body must have required property 'entityRef'");
+        }
+        CatalogFile file = files.holding(parsed(ref))
+                .orElseThrow(() -> CatalogException.notFound("Failed to schedule %s for refresh".formatted(ref)));
+        scanner.reread(sources.named(file.source()), file.origin());
+        return Response.ok().build();
+    }
+
+    private static EntityRef parsed(String ref) {
+        try {
+            return EntityRef.parse(ref);
+        } catch (InvalidEntityRefException malformed) {
+            throw CatalogException.invalidInput("request/body/entityRef: " + malformed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Makes entities of files, of kinds that may come from there.
+@ApplicationScoped
+class DescriptorReader {
+    private final DescriptorParser parser;
+    private final AllowedKinds allowed;
+
+    DescriptorReader(DescriptorParser parser, AllowedKinds allowed) {
+        this.parser = parser;
+        this.allowed = allowed;
+    }
+
+    ParsedDescriptor read(DescriptorFile file, ReferencedFiles references) {
+        return allowed.admitted(parser.parse(file, references));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A file as a scan met it.
+///
+/// @param parsed null where the file reads as the catalog holds it
+/// @param targets what its Locations name
+/// @param failure what is wrong with the file as a whole, or a document that names no entity
+record ScannedFile(
+        FileId id,
+        @Nullable ParsedDescriptor parsed,
+        List<Target> targets,
+        @Nullable String failure) {
+    /// How many Locations led here; as it was where the file was not read.
+    ScannedFile at(int depth) {
+        return parsed == null ? this : new ScannedFile(id, parsed.at(depth), targets, failure);
+    }
+
+    /// @param before what its Locations named when it was last read
+    static ScannedFile of(ParsedDescriptor parsed, List<Target> before) {
+        String failure = parsed.problems().stream()
+                .filter(problem -> problem.entity() == null)
+                .map(DescriptorProblem::message)
+                .findFirst()
+                .orElse(null);
+        return new ScannedFile(parsed.file().id(), parsed, parsed.targetsAfter(before), failure);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
+import java.util.List;
+
+/// What reading a target brought.
+public sealed interface TargetReading {
+    /// @param unchanged read as the catalog holds them
+    record Found(List<DescriptorFile> changed, List<FileId> unchanged) implements TargetReading {}
+
+    /// There is nothing.
+    record Missing(String reason) implements TargetReading {}
+
+    /// It could not be told what is there, or it must not be read.
+    record Failed(String reason) implements TargetReading {}
+}

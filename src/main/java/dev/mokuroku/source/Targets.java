@@ -1,0 +1,88 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the targets of Locations, and what is registered, by their type.
+@ApplicationScoped
+public class Targets {
+    private final List<TargetReader> readers;
+
+    Targets(@All List<TargetReader> readers) {
+        this.readers = readers;
+    }
+
+    /// @throws CatalogException `INVALID_INPUT` naming the field, where this may not be registered
+    public void checkAllowed(LocationRef location) {
+        TargetReader reader = readerOf(location.type());
+        if (reader == null) {
+            throw CatalogException.invalidInput("type: must be %s but is '%s'".formatted(types(), location.type()));
+        }
+        String refusal = reader.refusal(location);
+        if (refusal != null) {
+            throw CatalogException.invalidInput("target: " + refusal);
+        }
+    }
+
+    /// What to say of the entities of this file.
+    public Map<String, String> annotations(LocationRef location) {
+        TargetReader reader = readerOf(location.type());
+        return reader == null ? Map.of() : reader.annotations(location);
+    }
+
+    /// Reads what descriptors refer to, by the type of the file that is referred to.
+    public ReferencedFiles references() {
+        return file -> {
+            TargetReader reader = readerOf(file.type());
+            return (reader == null ? ReferencedFiles.NONE : reader.references()).read(file);
+        };
+    }
+
+    /// @param parent the file whose Location names the target
+    FileId resolve(Target target, FileId parent) {
+        LocationRef base = parent.managedBy();
+        LocationRef written = target.written();
+        TargetReader reader = readerOf(written.type());
+        if (reader == null || !base.type().equals(written.type())) {
+            return new FileId(written, parent.origin());
+        }
+        return new FileId(reader.resolve(written, base), parent.origin());
+    }
+
+    /// What is read from the web names nothing on this machine.
+    TargetReading read(FileId target, FileId parent, TargetReader.KnownFileVersion known) {
+        LocationRef location = target.location();
+        TargetReader reader = readerOf(location.type());
+        if (reader == null) {
+            return new TargetReading.Failed(
+                    "the type of a target must be %s but is '%s'".formatted(types(), location.type()));
+        }
+        boolean inward = location.type().equals(LocationRef.FILE)
+                && !parent.managedBy().type().equals(LocationRef.FILE);
+        if (inward) {
+            return new TargetReading.Failed("%s must not be named by %s".formatted(location, parent.managedBy()));
+        }
+        String refusal = reader.refusal(location);
+        return refusal == null ? reader.read(target, known) : new TargetReading.Failed(refusal);
+    }
+
+    private @Nullable TargetReader readerOf(String type) {
+        return readers.stream()
+                .filter(reader -> reader.type().equals(type))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String types() {
+        return readers.stream().map(TargetReader::type).sorted().collect(Collectors.joining(" or "));
+    }
+}

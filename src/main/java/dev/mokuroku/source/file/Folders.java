@@ -1,0 +1,47 @@
+package dev.mokuroku.source.file;
+
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The folders of descriptors that are configured: of this machine's files, those below them may be read.
+@ApplicationScoped
+class Folders {
+    private final List<Path> all;
+
+    /// @param folders every `.yaml` and `.yml` file below these is a descriptor, hidden ones excepted
+    Folders(@ConfigProperty(name = "mokuroku.folders") Optional<List<Path>> folders) {
+        this.all = folders.orElse(List.of()).stream()
+                .map(Path::toAbsolutePath)
+                .map(Path::normalize)
+                .distinct()
+                .toList();
+    }
+
+    List<Path> all() {
+        return all;
+    }
+
+    /// The folder that a path is in, by what is written: links are the reader's to follow.
+    Optional<Path> holding(LocationRef file) {
+        try {
+            Path path = Path.of(file.target()).normalize();
+            return all.stream().filter(path::startsWith).findFirst();
+        } catch (InvalidPathException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    ReferencedFiles references() {
+        return file -> {
+            Optional<Path> folder = holding(file);
+            ReferencedFiles files = folder.isPresent() ? new FolderReferences(folder.get()) : ReferencedFiles.NONE;
+            return files.read(file);
+        };
+    }
+}

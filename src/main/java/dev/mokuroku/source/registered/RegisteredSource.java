@@ -1,0 +1,68 @@
+package dev.mokuroku.source.registered;
+
+import dev.mokuroku.catalog.Location;
+import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SourceProvider;
+import dev.mokuroku.source.Targets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The registered locations, as one source. A host that does not answer concerns its own files alone, so
+/// it fails no scan.
+@ApplicationScoped
+public class RegisteredSource implements DescriptorSource, SourceProvider {
+    private final RegisteredLocations locations;
+    private final Targets targets;
+    private final Duration interval;
+
+    /// @param interval from one reading of the registered locations to the next
+    RegisteredSource(
+            RegisteredLocations locations,
+            Targets targets,
+            @ConfigProperty(name = "mokuroku.reading.interval", defaultValue = "5m") Duration interval) {
+        this.locations = locations;
+        this.targets = targets;
+        this.interval = interval;
+    }
+
+    @Override
+    public String name() {
+        return "registered";
+    }
+
+    @Override
+    public List<RegisteredSource> sources() {
+        return List.of(this);
+    }
+
+    @Override
+    public Duration interval() {
+        return interval;
+    }
+
+    @Override
+    public ReferencedFiles references() {
+        return targets.references();
+    }
+
+    @Override
+    public void scan(ScanSession session) {
+        session.found(locations.all().stream()
+                .map(Location::location)
+                .map(it -> GeneratedLocation.descriptor(it, targets.annotations(it)))
+                .toList());
+    }
+
+    @Override
+    public void reread(LocationRef origin, ScanSession session) {
+        if (locations.find(origin).isPresent()) {
+            session.found(List.of(GeneratedLocation.descriptor(origin, targets.annotations(origin))));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mokuroku.source.url;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.TargetReader;
+import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.url.UnreadableUrlException.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Descriptors behind URLs.
+@ApplicationScoped
+class UrlTargets implements TargetReader {
+    private static final Pattern ETAG = Pattern.compile("(W/)?\".{1,200}\"");
+
+    private final UrlReader urls;
+
+    UrlTargets(UrlReader urls) {
+        this.urls = urls;
+    }
+
+    @Override
+    public String type() {
+        return LocationRef.URL;
+    }
+
+    @Override
+    public @Nullable String refusal(LocationRef target) {
+        try {
+            urls.check(target.target());
+            return null;
+        } catch (UnreadableUrlException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    @Override
+    public Map<String, String> annotations(LocationRef target) {
+        try {
+            return urls.annotations(target.target());
+        } catch (UnreadableUrlException malformed) {
+            return Map.of();
+        }
+    }
+
+    @Override
+    public ReferencedFiles references() {
+        return urls.references();
+    }
+
+    @Override
+    public LocationRef resolve(LocationRef target, LocationRef base) {
+        try {
+            return LocationRef.url(urls.resolve(target.target(), base.target()));
+        } catch (UnreadableUrlException malformed) {
+            return target; // reading it says what is wrong
+        }
+    }
+
+    @Override
+    public TargetReading read(FileId target, KnownFileVersion known) {
+        String url = target.location().target();
+        try {
+            return switch (urls.search(url, etagOf(known.of(target)))) {
+                case UrlSearch.Unchanged _ -> new TargetReading.Found(List.of(), List.of(target));
+                case UrlSearch.Found found
+                when found.files().isEmpty() -> new TargetReading.Missing("there is no file at %s".formatted(url));
+                case UrlSearch.Found found -> found(found, target.origin(), known);
+            };
+        } catch (UnreadableUrlException failure) {
+            String reason = String.valueOf(failure.getMessage());
+            return failure.reason() == Reason.NOT_FOUND
+                    ? new TargetReading.Missing(reason)
+                    : new TargetReading.Failed(reason);
+        }
+    }
+
+    private TargetReading found(UrlSearch.Found found, LocationRef origin, KnownFileVersion known)
+            throws UnreadableUrlException {
+        List<DescriptorFile> changed = new ArrayList<>();
+        List<FileId> unchanged = new ArrayList<>();
+        for (FoundFile file : found.files()) {
+            FileId id = new FileId(LocationRef.url(file.url()), origin);
+            if (file.version().equals(known.of(id))) {
+                unchanged.add(id);
+            } else {
+                changed.add(new DescriptorFile(
+                        id.location(), origin, file.version(), null, file.read(), urls.annotations(file.url())));
+            }
+        }
+        return new TargetReading.Found(changed, unchanged);
+    }
+
+    /// A version that the host knows too; a hash of ours is none.
+    private static @Nullable String etagOf(@Nullable String version) {
+        return version != null && ETAG.matcher(version).matches() ? version : null;
+    }
+}
