@@ -92,6 +92,7 @@ final class ApplyBatch {
     private ApplyReport finish() {
         claims.settle();
         int standing = problems.write();
+        entities.touch(problems.concerned(owned));
         ApplyReport report = entities.write();
         return new ApplyReport(report.created(), report.updated(), report.removed(), standing);
     }

@@ -72,6 +72,7 @@ public class ApplyDescriptors {
             }
         });
         record.write();
+        tables.changes.append(record.concerned(Map.of()), clock.instant());
     }
 
     private DescriptorRow note(Map<FileId, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {

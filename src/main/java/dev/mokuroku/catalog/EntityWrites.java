@@ -63,6 +63,11 @@ final class EntityWrites {
         updated++;
     }
 
+    /// These are told otherwise, though they read the same.
+    void touch(Collection<EntityRef> refs) {
+        changed.addAll(refs);
+    }
+
     void remove(EntityRow row) {
         holders.remove(row.ref);
         wantedRelations.put(row.uid, List.of());

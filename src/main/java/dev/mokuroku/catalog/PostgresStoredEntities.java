@@ -5,12 +5,14 @@ import dev.mokuroku.entity.Relation;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +32,9 @@ class PostgresStoredEntities implements StoredEntities {
     @Transactional
     public List<StoredEntity> load(Collection<EntityRef> refs) {
         String sql = "select uid, ref, json from entity where ref = any(?)";
-        return withRelations(connections.call(connection -> {
+        return whole(connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", refs.stream().map(EntityRef::toString).toArray()));
+                statement.setArray(1, textArray(connection, refs));
                 return read(statement.executeQuery());
             }
         }));
@@ -48,7 +47,7 @@ class PostgresStoredEntities implements StoredEntities {
         long sequence = connections.call(PostgresStoredEntities::openSnapshot);
         List<StoredEntity> page = pageAfter("", batchSize);
         while (!page.isEmpty()) {
-            batch.accept(withRelations(page));
+            batch.accept(whole(page));
             page = pageAfter(page.getLast().ref().toString(), batchSize);
         }
         return sequence;
@@ -78,19 +77,44 @@ class PostgresStoredEntities implements StoredEntities {
         });
     }
 
-    private List<StoredEntity> withRelations(List<StoredEntity> bare) {
-        Map<EntityRef, List<Relation>> found =
-                relations.startingAt(bare.stream().map(StoredEntity::ref).toList());
+    private List<StoredEntity> whole(List<StoredEntity> bare) {
+        List<EntityRef> refs = bare.stream().map(StoredEntity::ref).toList();
+        Map<EntityRef, List<Relation>> found = relations.startingAt(refs);
+        Map<EntityRef, List<String>> standing = problemsOf(refs);
         return bare.stream()
-                .map(it -> new StoredEntity(it.uid(), it.ref(), it.json(), found.getOrDefault(it.ref(), List.of())))
+                .map(it -> it.with(found.getOrDefault(it.ref(), List.of()), standing.getOrDefault(it.ref(), List.of())))
                 .toList();
+    }
+
+    private Map<EntityRef, List<String>> problemsOf(Collection<EntityRef> refs) {
+        String sql = """
+                select e.ref, p.message from entity e join problem p on p.descriptor_id = e.descriptor_id
+                where e.ref = any(?) and (p.entity_ref is null or p.entity_ref = e.ref)
+                order by e.ref, p.document, p.line, p.id""";
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, textArray(connection, refs));
+                ResultSet rows = statement.executeQuery();
+                Map<EntityRef, List<String>> problems = new HashMap<>();
+                while (rows.next()) {
+                    problems.computeIfAbsent(EntityRef.parse(rows.getString(1)), it -> new ArrayList<>())
+                            .add(rows.getString(2));
+                }
+                return problems;
+            }
+        });
+    }
+
+    private static Array textArray(Connection connection, Collection<EntityRef> refs) throws SQLException {
+        return connection.createArrayOf(
+                "text", refs.stream().map(EntityRef::toString).toArray());
     }
 
     private static List<StoredEntity> read(ResultSet rows) throws SQLException {
         List<StoredEntity> entities = new ArrayList<>();
         while (rows.next()) {
             EntityRef ref = EntityRef.parse(rows.getString(2));
-            entities.add(new StoredEntity(rows.getObject(1, UUID.class), ref, rows.getString(3), List.of()));
+            entities.add(new StoredEntity(rows.getObject(1, UUID.class), ref, rows.getString(3), List.of(), List.of()));
         }
         return entities;
     }

@@ -3,6 +3,7 @@ package dev.mokuroku.catalog;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.entity.EntityRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ final class ProblemRecord {
     private final Instant now;
     private Map<DescriptorRow, List<ProblemRow>> standing = Map.of();
     private final Map<DescriptorRow, Set<DescriptorProblem>> wanted = new HashMap<>();
+    /// Those that came or went.
+    private final Map<DescriptorRow, List<DescriptorProblem>> moved = new HashMap<>();
 
     ProblemRecord(CatalogTables tables, Instant now) {
         this.tables = tables;
@@ -58,16 +61,35 @@ final class ProblemRecord {
         return wanted.values().stream().mapToInt(Set::size).sum();
     }
 
+    /// The entities whose problems were written otherwise than they stood.
+    ///
+    /// @param owned the entities of each file
+    Set<EntityRef> concerned(Map<DescriptorRow, List<EntityRow>> owned) {
+        Set<EntityRef> concerned = new LinkedHashSet<>();
+        moved.forEach((row, problems) -> problems.forEach(problem -> {
+            if (problem.entity() == null) {
+                owned.getOrDefault(row, List.of()).forEach(it -> concerned.add(EntityRef.parse(it.ref)));
+            } else {
+                concerned.add(problem.entity());
+            }
+        }));
+        return concerned;
+    }
+
     private void writeOf(DescriptorRow row, Set<DescriptorProblem> problems) {
         List<ProblemRow> before = standing.getOrDefault(row, List.of());
         Map<String, Instant> since = new HashMap<>();
         List<DescriptorProblem> added = new ArrayList<>(problems);
+        List<DescriptorProblem> gone = new ArrayList<>();
         for (ProblemRow old : before) {
             if (!added.remove(old.problem())) {
                 since.put(old.field + "\n" + old.message, old.since);
                 tables.problems.delete(old);
+                gone.add(old.problem());
             }
         }
+        gone.addAll(added);
+        moved.put(row, gone);
         added.forEach(problem -> tables.problems.persist(
                 new ProblemRow(row, problem, since.getOrDefault(problem.field() + "\n" + problem.message(), now))));
     }

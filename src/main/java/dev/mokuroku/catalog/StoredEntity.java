@@ -8,5 +8,10 @@ import java.util.UUID;
 /// An entity as PostgreSQL holds it.
 ///
 /// @param json the entity without `relations`, `metadata.uid` and `metadata.etag`
+/// @param problems what is wrong with the entity or its whole file, so that it may read otherwise there
 /// @param relations all that start at this entity, whoever emitted them, sorted by type and target
-public record StoredEntity(UUID uid, EntityRef ref, String json, List<Relation> relations) {}
+public record StoredEntity(UUID uid, EntityRef ref, String json, List<Relation> relations, List<String> problems) {
+    StoredEntity with(List<Relation> found, List<String> standing) {
+        return new StoredEntity(uid, ref, json, found, standing);
+    }
+}

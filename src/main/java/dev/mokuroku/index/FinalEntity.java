@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// An entity as answers show it: what the catalog stores, completed by `metadata.uid`, `metadata.etag`
-/// and `relations`. The same stored entity always gives the same bytes.
+/// An entity as answers show it: what the catalog stores, completed by `metadata.uid`, `metadata.etag`,
+/// `relations`, and as `status.items` what is wrong with it. The same stored entity always gives the same bytes.
 record FinalEntity(Entity entity, byte[] json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,10 +27,20 @@ record FinalEntity(Entity entity, byte[] json) {
                     .put("type", relation.type())
                     .put("targetRef", relation.target().toString());
         }
+        if (!stored.problems().isEmpty()) {
+            ArrayNode items = tree.putObject("status").putArray("items");
+            stored.problems().forEach(problem -> tell(problem, items.addObject()));
+        }
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
         metadata.put("etag", sha1(tree.toString()));
         return new FinalEntity(new Entity(tree), tree.toString().getBytes(UTF_8));
+    }
+
+    private static void tell(String problem, ObjectNode item) {
+        item.put("type", "backstage.io/catalog-processing").put("level", "error");
+        item.put("message", "InputError: " + problem);
+        item.putObject("error").put("name", "InputError").put("message", problem);
     }
 
     static ObjectNode parse(String json) {

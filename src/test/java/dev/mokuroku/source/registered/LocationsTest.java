@@ -181,9 +181,11 @@ class LocationsTest {
         refresh(registered);
         assertThat(present("loc-a", "loc-b", "loc-root")).containsExactly("loc-a", "loc-b", "loc-root");
         assertThat(problemsOf(registered)).singleElement().asString().contains(at("/a.yaml"));
+        assertThat(statusOf("loc-root")).contains("there is no file at");
         holds("/a.yaml", service("loc-a"));
         refresh(registered);
         assertThat(problemsOf(registered)).isEmpty();
+        assertThat(statusOf("loc-root")).isEmpty();
     }
 
     @Test
@@ -216,6 +218,7 @@ class LocationsTest {
         refresh(registered);
         assertThat(present("loc-a")).containsExactly("loc-a");
         assertThat(problemsOf(registered)).isNotEmpty();
+        assertThat(statusOf("loc-a")).isNotEmpty();
         holds("/a.yaml", service("loc-a").replace("production", "deprecated"));
         refresh(registered);
         assertThat(problemsOf(registered)).isEmpty();
@@ -294,6 +297,10 @@ class LocationsTest {
                 .at("/metadata/annotations")
                 .path("backstage.io/" + key)
                 .asText();
+    }
+
+    private String statusOf(String name) {
+        return entity(name).json().at("/status/items/0/message").asText();
     }
 
     private List<String> problemsOf(Location location) {
