@@ -23,11 +23,11 @@ final class ApplyBatch {
     private final ProblemRecord problems;
     private Map<DescriptorRow, List<EntityRow>> owned = Map.of();
 
-    ApplyBatch(CatalogTables tables, Instant now) {
+    ApplyBatch(CatalogTables tables, Instant now, boolean keepsOrphans) {
         this.tables = tables;
         this.entities = new EntityWrites(tables, now);
         this.problems = new ProblemRecord(tables, now);
-        this.claims = new Claims(tables, entities, problems, now);
+        this.claims = new Claims(tables, entities, problems, now, keepsOrphans);
     }
 
     /// @param rows the row of each file, in the same order
@@ -53,7 +53,13 @@ final class ApplyBatch {
             problems.replace(row, List.of());
         }
         ApplyReport report = finish();
-        rows.forEach(tables.descriptors::delete);
+        for (DescriptorRow row : rows) {
+            if (claims.hasOrphans(row)) {
+                row.version = KnownFile.OUTDATED;
+            } else {
+                tables.descriptors.delete(row);
+            }
+        }
         return report;
     }
 

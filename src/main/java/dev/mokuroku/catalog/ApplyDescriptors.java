@@ -19,11 +19,13 @@ import java.util.Map;
 public class ApplyDescriptors {
     private final WriterLock lock;
     private final CatalogTables tables;
+    private final Orphans orphans;
     private final Clock clock;
 
-    ApplyDescriptors(WriterLock lock, CatalogTables tables, Clock clock) {
+    ApplyDescriptors(WriterLock lock, CatalogTables tables, Orphans orphans, Clock clock) {
         this.lock = lock;
         this.tables = tables;
+        this.orphans = orphans;
         this.clock = clock;
     }
 
@@ -37,17 +39,28 @@ public class ApplyDescriptors {
                 source, files.stream().map(file -> file.file().id()).toList());
         List<DescriptorRow> rows =
                 files.stream().map(file -> note(known, source, file, now)).toList();
-        return new ApplyBatch(tables, now).apply(files, rows);
+        return new ApplyBatch(tables, now, orphans.areKept()).apply(files, rows);
     }
 
     /// These files of a source are gone, and what only they defined with them.
     @Transactional
     @TransactionConfiguration(timeout = 600)
     public ApplyReport remove(String source, Collection<FileId> files) {
+        return remove(source, files, false);
+    }
+
+    /// No Location names these files any more. What only they defined goes, or stays as orphans.
+    @Transactional
+    @TransactionConfiguration(timeout = 600)
+    public ApplyReport abandon(String source, Collection<FileId> files) {
+        return remove(source, files, orphans.areKept());
+    }
+
+    private ApplyReport remove(String source, Collection<FileId> files, boolean keepsOrphans) {
         lock.take();
         List<DescriptorRow> rows =
                 List.copyOf(tables.descriptors.byIds(source, files).values());
-        return new ApplyBatch(tables, clock.instant()).remove(rows);
+        return new ApplyBatch(tables, clock.instant(), keepsOrphans).remove(rows);
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.

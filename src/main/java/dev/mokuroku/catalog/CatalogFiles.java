@@ -73,9 +73,17 @@ public class CatalogFiles {
     /// Every file that this origin led to, itself included, in the order of their locations.
     @Transactional
     public List<CatalogFile> from(LocationRef origin) {
-        List<DescriptorRow> rows = tables.descriptors.list("origin", Sort.by("location", "id"), origin.toString());
+        return from(List.of(origin)).getOrDefault(origin, List.of());
+    }
+
+    @Transactional
+    public Map<LocationRef, List<CatalogFile>> from(Collection<LocationRef> origins) {
+        List<DescriptorRow> rows = tables.descriptors.list(
+                "origin in ?1",
+                Sort.by("location", "id"),
+                origins.stream().map(LocationRef::toString).toList());
         Map<DescriptorRow, CatalogFile> read = read(rows);
-        return rows.stream().map(read::get).toList();
+        return rows.stream().map(read::get).collect(groupingBy(CatalogFile::origin));
     }
 
     @Transactional

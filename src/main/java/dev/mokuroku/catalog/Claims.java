@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,17 @@ final class Claims {
     private final EntityWrites entities;
     private final ProblemRecord problems;
     private final Instant now;
+    private final boolean keepsOrphans;
     private final Map<DescriptorRow, Map<String, ContenderRow>> contending = new HashMap<>();
     private final List<EntityRow> released = new ArrayList<>();
+    private final Set<DescriptorRow> orphaned = new HashSet<>();
 
-    Claims(CatalogTables tables, EntityWrites entities, ProblemRecord problems, Instant now) {
+    Claims(CatalogTables tables, EntityWrites entities, ProblemRecord problems, Instant now, boolean keepsOrphans) {
         this.tables = tables;
         this.entities = entities;
         this.problems = problems;
         this.now = now;
+        this.keepsOrphans = keepsOrphans;
     }
 
     void load(Collection<DescriptorRow> rows) {
@@ -47,7 +51,7 @@ final class Claims {
         } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
             contend(ref, holder.json, holder.descriptor);
             entities.update(holder, row, json, parsed.relations());
-        } else if (holder.descriptor.equals(row)) {
+        } else if (holder.descriptor.equals(row) || Orphans.isOrphan(holder)) {
             entities.update(holder, row, json, parsed.relations());
         } else {
             contend(ref, json, row);
@@ -79,12 +83,29 @@ final class Claims {
                 .forEach(contender -> eldest.putIfAbsent(contender.ref, contender));
         for (EntityRow row : released) {
             ContenderRow heir = eldest.get(row.ref);
-            if (heir == null) {
+            if (heir == null && keepsOrphans) {
+                keep(row);
+            } else if (heir == null) {
                 entities.remove(row);
             } else {
                 inherit(row, heir);
             }
         }
+    }
+
+    /// Whether an entity that no file describes any more still stands under this one.
+    boolean hasOrphans(DescriptorRow row) {
+        return orphaned.contains(row);
+    }
+
+    private void keep(EntityRow row) {
+        String json = Orphans.marked(row.json);
+        entities.update(
+                row,
+                row.descriptor,
+                json,
+                EntityRelations.of(StoredJson.parse(json)).relations());
+        orphaned.add(row.descriptor);
     }
 
     private void inherit(EntityRow row, ContenderRow heir) {

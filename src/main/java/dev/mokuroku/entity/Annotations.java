@@ -9,6 +9,8 @@ public final class Annotations {
     public static final String SOURCE_LOCATION = "backstage.io/source-location";
     public static final String VIEW_URL = "backstage.io/view-url";
     public static final String EDIT_URL = "backstage.io/edit-url";
+    /// `"true"` where no file describes the entity any more.
+    public static final String ORPHAN = "backstage.io/orphan";
     /// `owner/repository` on GitHub.
     public static final String GITHUB_PROJECT_SLUG = "github.com/project-slug";
 

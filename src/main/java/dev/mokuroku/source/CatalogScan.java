@@ -1,5 +1,7 @@
 package dev.mokuroku.source;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.descriptor.DescriptorFile;
@@ -7,12 +9,14 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ final class CatalogScan implements ScanSession {
     private final TargetWalk walk;
     private final ApplyDescriptors catalog;
     private final Set<FileId> seen = new HashSet<>();
+    /// Origins that the source itself named.
+    private final Set<LocationRef> named = new HashSet<>();
     private final Set<FileId> sound = new HashSet<>();
     private ApplyReport applied = ApplyReport.NOTHING;
 
@@ -55,14 +61,19 @@ final class CatalogScan implements ScanSession {
 
     @Override
     public void found(List<DescriptorFile> page) {
-        page.forEach(file -> walk.visit(file.id()));
+        page.forEach(file -> name(file.id()));
         follow(page.stream().map(this::read).toList());
     }
 
     @Override
     public void unchanged(FileId file) {
-        walk.visit(file);
+        name(file);
         follow(List.of(kept(file)));
+    }
+
+    private void name(FileId file) {
+        walk.visit(file);
+        named.add(file.origin());
     }
 
     @Override
@@ -76,12 +87,17 @@ final class CatalogScan implements ScanSession {
 
     /// Removes what the catalog holds of these files and the scan has not seen.
     void removeUnseen() {
-        List<FileId> gone = known.files().stream()
+        Map<Boolean, List<FileId>> gone = known.files().stream()
                 .filter(file -> !seen.contains(file) && !walk.isInDoubt(file.origin()))
-                .toList();
-        for (int from = 0; from < gone.size(); from += ENTITIES_A_TRANSACTION) {
-            int to = Math.min(gone.size(), from + ENTITIES_A_TRANSACTION);
-            applied = applied.plus(catalog.remove(source, gone.subList(from, to)));
+                .collect(partitioningBy(file -> named.contains(file.origin())));
+        inBatches(gone.getOrDefault(false, List.of()), some -> catalog.remove(source, some));
+        inBatches(gone.getOrDefault(true, List.of()), some -> catalog.abandon(source, some));
+    }
+
+    private void inBatches(List<FileId> files, Function<List<FileId>, ApplyReport> removal) {
+        for (int from = 0; from < files.size(); from += ENTITIES_A_TRANSACTION) {
+            int to = Math.min(files.size(), from + ENTITIES_A_TRANSACTION);
+            applied = applied.plus(removal.apply(files.subList(from, to)));
         }
     }
 

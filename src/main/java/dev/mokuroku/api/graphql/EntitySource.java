@@ -18,6 +18,9 @@ public record EntitySource(
         @NonNull @Description("type:target, as in the annotation backstage.io/managed-by-location.")
         String location,
 
+        @NonNull @Description("What was registered or discovered and led to the file.")
+        String origin,
+
         @Nullable @Description("The commit it was read at, where the source knows one.")
         String commit,
 
@@ -34,6 +37,7 @@ public record EntitySource(
         return new EntitySource(
                 file.source(),
                 file.location().toString(),
+                file.origin().toString(),
                 file.commit(),
                 file.version(),
                 file.readAt(),

@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.CatalogFile;
 import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.RegisteredLocations;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.Scanner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,6 +51,19 @@ public class SourceQueries {
     @Description("The locations that somebody registered.")
     public List<@NonNull RegisteredLocation> locations() {
         return locations.all().stream().map(RegisteredLocation::of).toList();
+    }
+
+    @NonNull
+    @Description("The registration, and every file that it leads to, with what is wrong.")
+    public List<@NonNull List<@NonNull EntitySource>> files(@Source List<RegisteredLocation> registered) {
+        Map<LocationRef, List<CatalogFile>> files = this.files.from(registered.stream()
+                .map(it -> new LocationRef(it.type(), it.target()))
+                .toList());
+        return registered.stream()
+                .map(it -> files.getOrDefault(new LocationRef(it.type(), it.target()), List.of()).stream()
+                        .map(EntitySource::of)
+                        .toList())
+                .toList();
     }
 
     @Query
