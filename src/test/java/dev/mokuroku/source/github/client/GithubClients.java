@@ -14,6 +14,14 @@ public final class GithubClients {
         return new GithubClient(config, new SimpleMeterRegistry(), duration -> {});
     }
 
+    public static GithubHosts hosts(GithubConfig config) {
+        return new GithubHosts(config);
+    }
+
+    public static GithubRest rest() {
+        return new GithubRest(new SimpleMeterRegistry(), duration -> {});
+    }
+
     /// @param settings below `mokuroku.github.`
     public static GithubConfig config(String apiUrl, Map<String, String> settings) {
         Map<String, String> values = new HashMap<>();
