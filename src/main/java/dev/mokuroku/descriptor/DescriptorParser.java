@@ -9,13 +9,20 @@ public final class DescriptorParser {
 
     private final EntityReader entities = new EntityReader();
     private final DescriptorLimits limits;
+    private final boolean codeOwners;
 
     public DescriptorParser() {
-        this(DescriptorLimits.DEFAULT);
+        this(DescriptorLimits.DEFAULT, false);
     }
 
     public DescriptorParser(DescriptorLimits limits) {
+        this(limits, false);
+    }
+
+    /// @param codeOwners whether what names no owner is given that of its repository's `CODEOWNERS`
+    public DescriptorParser(DescriptorLimits limits, boolean codeOwners) {
         this.limits = limits;
+        this.codeOwners = codeOwners;
     }
 
     /// A placeholder such as `$text` is a problem of its entity here.
@@ -25,6 +32,6 @@ public final class DescriptorParser {
 
     /// @param files reads what the file refers to; called by this thread
     public ParsedDescriptor parse(DescriptorFile file, ReferencedFiles files) {
-        return new DescriptorParsing(file, files, limits, entities).parse();
+        return new DescriptorParsing(file, files, limits, entities, codeOwners).parse();
     }
 }

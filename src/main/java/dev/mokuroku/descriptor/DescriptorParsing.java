@@ -22,16 +22,23 @@ final class DescriptorParsing {
     private final YamlReader yaml;
     private final References references;
     private final Placeholders placeholders;
+    private final @Nullable CodeOwners codeOwners;
     private final List<ParsedEntity> parsed = new ArrayList<>();
     private final List<DescriptorProblem> problems = new ArrayList<>();
     private final Set<EntityRef> refs = new HashSet<>();
 
-    DescriptorParsing(DescriptorFile file, ReferencedFiles files, DescriptorLimits limits, EntityReader entities) {
+    DescriptorParsing(
+            DescriptorFile file,
+            ReferencedFiles files,
+            DescriptorLimits limits,
+            EntityReader entities,
+            boolean codeOwners) {
         this.file = file;
         this.limits = limits;
         this.entities = entities;
         this.yaml = new YamlReader(limits);
         this.references = new References(files, limits);
+        this.codeOwners = codeOwners ? new CodeOwners(file.location(), references) : null;
         this.placeholders = new Placeholders(file.location(), references, limits);
     }
 
@@ -61,6 +68,9 @@ final class DescriptorParsing {
         if (!(json instanceof ObjectNode object)) {
             report(new Violation("", "Expected object at root, got " + typeOf(json)), document, index, null);
             return;
+        }
+        if (codeOwners != null) {
+            codeOwners.complete(object);
         }
         switch (entities.read(object, file, placeholders)) {
             case EntityReading.Invalid(EntityRef ref, Violation violation) -> {

@@ -9,6 +9,7 @@ import dev.mokuroku.source.glob.Glob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The rules `mokuroku.catalog.rules`, which mean what `catalog.rules` of Backstage does: places are told
@@ -51,8 +52,13 @@ class AllowedKinds {
         return place.type().map(origin.type()::equals).orElse(true)
                 && place.target().map(origin.target()::equals).orElse(true)
                 && place.pattern()
-                        .map(pattern -> Glob.of(pattern).matches(origin.target()))
+                        .map(pattern -> Glob.of(plain(pattern)).matches(plain(origin.target())))
                         .orElse(true);
+    }
+
+    /// Neither case nor repeated slashes matter, as in `https://`.
+    private static String plain(String target) {
+        return target.replaceAll("/{2,}", "/").toLowerCase(Locale.ROOT);
     }
 
     private static DescriptorProblem refusal(ParsedEntity entity, FileId file) {

@@ -42,6 +42,11 @@ public final class ReferenceUrl {
                 .orElse(true);
     }
 
+    /// Whether it is known to be a file of a repository.
+    public static boolean isInRepository(LocationRef file) {
+        return repositoryOf(file).isPresent();
+    }
+
     private static Optional<String> repositoryOf(LocationRef location) {
         return WebAddress.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
     }

@@ -3,7 +3,9 @@ package dev.mokuroku.source.url;
 import dev.mokuroku.descriptor.DescriptorFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ProxySelector;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +23,12 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// One GET and nothing more: no redirect, no cookie, no second try, no unpacking. Any thread may call.
+/// One GET and nothing more: no redirect, no cookie, no unpacking, and a second try only where the host
+/// had closed the connection, as it may with one that was kept open. Any thread may call.
 ///
 /// Apache's client because it lets the name look-up be ours ([PublicAddresses]), which the JDK's does
 /// not. Behind a proxy (`https.proxyHost`) it is the proxy that looks names up.
@@ -69,6 +73,17 @@ final class HttpFetch {
 
     /// @throws PublicAddresses.PrivateAddressException when the host's address must not be asked
     Answer get(WebUrl url, @Nullable String etag) throws IOException {
+        try {
+            return send(url, etag);
+        } catch (NoHttpResponseException | SocketException closed) {
+            if (closed instanceof ConnectException) {
+                throw closed;
+            }
+            return send(url, etag);
+        }
+    }
+
+    private Answer send(WebUrl url, @Nullable String etag) throws IOException {
         HttpGet request = new HttpGet(url.uri());
         if (etag != null) {
             request.setHeader("If-None-Match", etag);

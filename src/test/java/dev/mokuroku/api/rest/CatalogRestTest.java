@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.PostgresForTests;
@@ -27,6 +28,13 @@ class CatalogRestTest {
     static final WireMockExtension FILES = WireMockExtension.newInstance()
             .options(wireMockConfig().port(18_231))
             .build();
+
+    private static final String SERVICE = """
+            apiVersion: backstage.io/v1alpha1
+            kind: Component
+            metadata: { name: rest-tried }
+            spec: { type: service, lifecycle: production, owner: checkout }
+            """;
 
     @Test
     void answersEveryEntityInTheOrderOfRefs() {
@@ -97,6 +105,54 @@ class CatalogRestTest {
     }
 
     @Test
+    void triesARegistrationWithoutMakingIt() {
+        FILES.stubFor(get("/catalog-info.yaml").willReturn(ok(SERVICE)));
+        String target = FILES.baseUrl() + "/catalog-info.yaml";
+        post("/api/catalog/locations?dryRun=true", Map.of("type", "url", "target", target))
+                .statusCode(201)
+                .body("exists", is(false))
+                .body("location.id", is("url:" + target))
+                .body("entities.kind", is(List.of("Location", "Component")));
+        given().get("/api/catalog/locations").then().body("", hasSize(0));
+        FILES.stubFor(get("/catalog-info.yaml").willReturn(ok("kind: [")));
+        post("/api/catalog/locations?dryRun=true", Map.of("type", "url", "target", target))
+                .statusCode(400)
+                .body("error.message", containsString(target));
+    }
+
+    @Test
+    void readsAgainOnConflictAndOnRefresh() {
+        FILES.stubFor(get("/catalog-info.yaml").willReturn(ok(SERVICE)));
+        Map<String, String> location = Map.of("type", "url", "target", FILES.baseUrl() + "/catalog-info.yaml");
+        String id = add(location)
+                .body("location.entityRef", startsWith("location:default/generated-"))
+                .extract()
+                .path("location.id");
+        FILES.stubFor(get("/catalog-info.yaml").willReturn(ok(SERVICE.replace("production", "deprecated"))));
+        post("/api/catalog/locations?onConflict=refresh", location)
+                .statusCode(201)
+                .body("location.id", is(id))
+                .body("entities[0].spec.lifecycle", is("deprecated"));
+        post("/api/catalog/locations?onConflict=never", location)
+                .statusCode(400)
+                .body("error.message", containsString("onConflict"));
+        FILES.stubFor(get("/catalog-info.yaml").willReturn(ok(SERVICE)));
+        post("/api/catalog/refresh", Map.of("entityRef", "component:default/rest-tried"))
+                .statusCode(200)
+                .body(is(""));
+        given().get("/api/catalog/entities/by-name/component/default/rest-tried")
+                .then()
+                .body("spec.lifecycle", is("production"));
+        given().get("/api/catalog/locations/by-entity/component/default/rest-tried")
+                .then()
+                .body("id", is(id));
+        given().delete("/api/catalog/locations/" + id).then().statusCode(204);
+        post("/api/catalog/refresh", Map.of("entityRef", "component:default/rest-tried"))
+                .statusCode(404);
+        post("/api/catalog/refresh", Map.of()).statusCode(400).body("error.message", containsString("entityRef"));
+    }
+
+    @Test
     void refusesALocationThatMayNotBeRead() {
         add(Map.of("type", "url", "target", "http://169.254.169.254/latest"))
                 .statusCode(400)
@@ -113,9 +169,10 @@ class CatalogRestTest {
     }
 
     private static ValidatableResponse add(Map<String, String> location) {
-        return given().contentType("application/json")
-                .body(location)
-                .post("/api/catalog/locations")
-                .then();
+        return post("/api/catalog/locations", location);
+    }
+
+    private static ValidatableResponse post(String path, Map<String, String> body) {
+        return given().contentType("application/json").body(body).post(path).then();
     }
 }

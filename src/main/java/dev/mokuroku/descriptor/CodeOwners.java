@@ -1,0 +1,74 @@
+package dev.mokuroku.descriptor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.descriptor.reference.ReferenceUrl;
+import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
+import dev.mokuroku.entity.LocationRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The owner of what names none: the first of the last line for `*` in the repository's `CODEOWNERS`.
+/// `@acme/checkout` is the group `checkout`, `@mona` the user `mona`, an address the group before its `@`.
+///
+/// As the `CodeOwnersProcessor` of Backstage up to 1.54 read it; later ones have none.
+final class CodeOwners {
+    private static final Set<String> OWNED = Set.of("API", "Component", "Domain", "Resource", "System", "Template");
+    /// Where GitHub looks for it, in this order.
+    private static final List<String> PLACES = List.of("/.github/CODEOWNERS", "/CODEOWNERS", "/docs/CODEOWNERS");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final LocationRef file;
+    private final References references;
+
+    CodeOwners(LocationRef file, References references) {
+        this.file = file;
+        this.references = references;
+    }
+
+    /// @param json any document
+    void complete(ObjectNode json) {
+        boolean ownerless = OWNED.contains(json.path("kind").asText())
+                && json.path("spec") instanceof ObjectNode spec
+                && !spec.has("owner");
+        if (ownerless && ReferenceUrl.isInRepository(file)) {
+            owner().ifPresent(owner -> ((ObjectNode) json.path("spec")).put("owner", owner));
+        }
+    }
+
+    private Optional<String> owner() {
+        return PLACES.stream()
+                .flatMap(place -> ReferenceUrl.resolve(place, file).stream())
+                .flatMap(at -> textOf(at).stream())
+                .findFirst()
+                .flatMap(CodeOwners::ownerIn);
+    }
+
+    /// Empty where it is in another place, or nowhere.
+    private Optional<String> textOf(LocationRef at) {
+        try {
+            return Optional.of(new String(references.read(at), UTF_8));
+        } catch (UnreadableReferenceException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> ownerIn(String text) {
+        return text.lines()
+                .map(line -> BLANKS.split(line.replaceAll("#.*", "").strip()))
+                .filter(words -> words.length > 1 && words[0].equals("*"))
+                .reduce((earlier, later) -> later)
+                .map(words -> named(words[1]));
+    }
+
+    private static String named(String owner) {
+        if (!owner.startsWith("@")) {
+            return owner.replaceAll("@.*", "");
+        }
+        int team = owner.indexOf('/');
+        return team < 0 ? "User:" + owner.substring(1) : owner.substring(team + 1);
+    }
+}
