@@ -14,4 +14,13 @@ public sealed interface TargetReading {
 
     /// It could not be told what is there, or it must not be read.
     record Failed(String reason) implements TargetReading {}
+
+    /// `found`, `missing` or `failed`.
+    default String outcome() {
+        return switch (this) {
+            case Found _ -> "found";
+            case Missing _ -> "missing";
+            case Failed _ -> "failed";
+        };
+    }
 }

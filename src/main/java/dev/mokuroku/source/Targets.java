@@ -5,6 +5,8 @@ import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Targets {
     private final List<TargetReader> readers;
+    private final MeterRegistry meters;
 
-    Targets(@All List<TargetReader> readers) {
+    Targets(@All List<TargetReader> readers, MeterRegistry meters) {
         this.readers = readers;
+        this.meters = meters;
     }
 
     /// @throws CatalogException `INVALID_INPUT` naming the field, where this may not be registered
@@ -72,7 +76,14 @@ public class Targets {
             return new TargetReading.Failed("%s must not be named by %s".formatted(location, parent.managedBy()));
         }
         String refusal = reader.refusal(location);
-        return refusal == null ? reader.read(target, known) : new TargetReading.Failed(refusal);
+        return refusal == null ? measured(reader, target, known) : new TargetReading.Failed(refusal);
+    }
+
+    private TargetReading measured(TargetReader reader, FileId target, TargetReader.KnownFileVersion known) {
+        Timer.Sample started = Timer.start(meters);
+        TargetReading reading = reader.read(target, known);
+        started.stop(meters.timer("mokuroku.target", "type", reader.type(), "outcome", reading.outcome()));
+        return reading;
     }
 
     private @Nullable TargetReader readerOf(String type) {
