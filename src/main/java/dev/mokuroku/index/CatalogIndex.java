@@ -2,75 +2,128 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Every read of entities. Any thread may call; each call sees one state of the catalog.
 public final class CatalogIndex {
+    /// Versions are only meaningful together with the process that counted them.
+    private final String process = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
     private final Searching searching;
 
     CatalogIndex(SearcherManager searchers) {
         this.searching = new Searching(searchers);
     }
 
+    /// Receives entities of a stream.
+    public interface Receiver {
+        void receive(IndexedEntity entity) throws IOException;
+    }
+
+    /// Names the state that a read would see now; it never names another.
+    public String version() {
+        return process + "-" + searching.with(Snapshot::version);
+    }
+
     public EntityPage page(EntityQuery query) {
-        return searching.with(searcher -> new PageReader(searcher).read(query));
+        return searching.with(snapshot -> new PageReader(snapshot).read(query));
+    }
+
+    /// Hands over every entity that matches, in the order of refs, from one state of the catalog.
+    public void stream(EntityFilter filter, Receiver receiver) {
+        searching.with(snapshot -> {
+            EntityStream.read(snapshot, FilterQuery.of(filter), receiver);
+            return null;
+        });
     }
 
     /// Those that exist, by ref.
     public Map<EntityRef, IndexedEntity> byRefs(Collection<EntityRef> refs) {
-        if (refs.isEmpty()) {
-            return Map.of();
-        }
-        List<BytesRef> terms = refs.stream()
-                .distinct()
-                .map(ref -> new BytesRef(ref.toString()))
-                .toList();
-        return searching.with(searcher -> {
-            TopDocs found = searcher.search(new TermInSetQuery(IndexFields.REF, terms), terms.size());
-            StoredFields fields = searcher.storedFields();
+        return searching.with(snapshot -> {
             Map<EntityRef, IndexedEntity> entities = new HashMap<>();
-            for (ScoreDoc hit : found.scoreDocs) {
-                IndexedEntity entity = read(fields.document(hit.doc));
-                entities.put(entity.ref(), entity);
+            for (EntityRef ref : refs) {
+                IndexedEntity found = entities.containsKey(ref) ? null : find(snapshot, ref);
+                if (found != null) {
+                    entities.put(ref, found);
+                }
             }
             return entities;
         });
     }
 
     public Optional<IndexedEntity> byRef(EntityRef ref) {
-        return Optional.ofNullable(byRefs(List.of(ref)).get(ref));
+        return searching.with(snapshot -> Optional.ofNullable(find(snapshot, ref)));
+    }
+
+    public Optional<IndexedEntity> byUid(String uid) {
+        EntityQuery query =
+                EntityQuery.of(EntityFilter.is("metadata.uid", uid), 1).uncounted();
+        return page(query).items().stream().map(EntityPage.Item::entity).findFirst();
     }
 
     public long count(EntityFilter filter) {
-        return searching.with(searcher -> (long) searcher.count(FilterQuery.of(filter)));
+        return searching.with(snapshot -> snapshot.countOf(FilterQuery.of(filter)));
     }
 
     /// For each field its values among the entities that match, in the order of values.
     public Map<String, List<FacetCount>> facets(EntityFilter filter, List<String> fields) {
-        return searching.with(searcher -> {
-            FacetCounter counter = new FacetCounter(searcher, FilterQuery.of(filter));
+        return searching.with(snapshot -> {
+            Query condition = FilterQuery.of(filter);
             Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
             for (String field : fields) {
-                facets.put(field, counter.count(field));
+                facets.put(field, snapshot.facetOf(condition, field));
             }
             return facets;
         });
     }
 
     static IndexedEntity read(Document document) {
-        BytesRef json = document.getBinaryValue(IndexFields.JSON);
-        return IndexedEntity.of(document.get(IndexFields.REF), json.utf8ToString());
+        return IndexedEntity.of(document.getBinaryValue(IndexFields.JSON));
+    }
+
+    private static @Nullable IndexedEntity find(Snapshot snapshot, EntityRef ref) throws IOException {
+        BytesRef term = new BytesRef(ref.toString());
+        for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
+            int doc = find(leaf.reader(), term);
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                StoredFields fields = leaf.reader().storedFields();
+                return read(fields.document(doc));
+            }
+        }
+        return null;
+    }
+
+    private static int find(LeafReader reader, BytesRef ref) throws IOException {
+        Terms refs = reader.terms(IndexFields.REF);
+        TermsEnum terms = refs == null ? TermsEnum.EMPTY : refs.iterator();
+        if (!terms.seekExact(ref)) {
+            return DocIdSetIterator.NO_MORE_DOCS;
+        }
+        Bits live = reader.getLiveDocs();
+        PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+        int doc = documents.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+            doc = documents.nextDoc();
+        }
+        return doc;
     }
 }

@@ -1,9 +1,27 @@
 package dev.mokuroku.index;
 
-/// An order of a page: by the values of a field, and where they are equal by ref. Entities without the
-/// field come last.
+import java.util.List;
+
+/// An order of a page: by the values of fields, and where all are equal by ref. Entities without a field
+/// come last.
 ///
-/// @param field dotted path; `""` orders by ref alone
-public record EntityOrder(String field, boolean descending) {
-    public static final EntityOrder BY_REF = new EntityOrder("", false);
+/// @param fields none orders by ref alone
+/// @param refDescending the direction of the refs
+public record EntityOrder(List<Field> fields, boolean refDescending) {
+    public static final EntityOrder BY_REF = new EntityOrder(List.of(), false);
+
+    /// @param key dotted path; the least value counts where an entity has several
+    public record Field(String key, boolean descending) {}
+
+    public static EntityOrder by(String key, boolean descending) {
+        return new EntityOrder(List.of(new Field(key, descending)), false);
+    }
+
+    /// The same order from its end.
+    public EntityOrder reversed() {
+        List<Field> opposite = fields.stream()
+                .map(field -> new Field(field.key(), !field.descending()))
+                .toList();
+        return new EntityOrder(opposite, !refDescending);
+    }
 }

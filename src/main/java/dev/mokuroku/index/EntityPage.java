@@ -2,7 +2,7 @@ package dev.mokuroku.index;
 
 import java.util.List;
 
-/// @param total how many match, over all pages
+/// @param total how many match, over all pages; 0 where the query did not ask
 public record EntityPage(List<Item> items, long total, boolean hasNext) {
     /// An entity with its place in the page's order.
     public record Item(IndexedEntity entity, Cursor cursor) {}

@@ -3,6 +3,7 @@ package dev.mokuroku.index;
 import dev.mokuroku.index.filter.EntityFilter;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -13,6 +14,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /// Conditions as Lucene queries, none of which scores.
 final class FilterQuery {
@@ -28,6 +32,7 @@ final class FilterQuery {
             case EntityFilter.In(String key, List<String> values) -> in(key, values);
             case EntityFilter.HasPrefix(String key, String prefix) ->
                 new PrefixQuery(new Term(IndexFields.TERM, IndexFields.term(key, prefix)));
+            case EntityFilter.HasPart(String key, String part) -> hasPart(key, part);
         };
     }
 
@@ -62,6 +67,17 @@ final class FilterQuery {
                 .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                 .add(of(part), Occur.MUST_NOT)
                 .build();
+    }
+
+    private static Query hasPart(String key, String part) {
+        Automaton value = Operations.concatenate(List.of(
+                Automata.makeString(IndexFields.term(key, "")),
+                Automata.makeAnyString(),
+                Automata.makeString(IndexFields.lower(part)),
+                Automata.makeAnyString()));
+        return new AutomatonQuery(
+                new Term(IndexFields.TERM, IndexFields.term(key, part)),
+                Operations.determinize(value, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 
     private static Query term(String field, String text) {

@@ -9,14 +9,19 @@ import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The Lucene files on disk, with what they hold the change feed up to. Written by one thread at a time.
 final class IndexDirectory implements AutoCloseable {
@@ -34,13 +39,20 @@ final class IndexDirectory implements AutoCloseable {
     private final String catalogId;
     private volatile long sequence;
 
+    private static final class Snapshots extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new Snapshot(reader);
+        }
+    }
+
     private IndexDirectory(Directory directory, IndexWriter writer, String catalogId, long sequence)
             throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.catalogId = catalogId;
         this.sequence = sequence;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = new SearcherManager(writer, new Snapshots());
     }
 
     /// Opens what is there. Files that are broken, of another format or of another catalog are dropped.
@@ -73,6 +85,7 @@ final class IndexDirectory implements AutoCloseable {
         }
         boolean usable = IndexFields.FORMAT.equals(held.get(FORMAT)) && catalogId.equals(held.get(CATALOG));
         IndexWriterConfig config = new IndexWriterConfig(new StandardAnalyzer())
+                .setIndexSort(new Sort(new SortField(IndexFields.REF, SortField.Type.STRING)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         long sequence = usable ? Long.parseLong(held.getOrDefault(SEQUENCE, "0")) : 0;

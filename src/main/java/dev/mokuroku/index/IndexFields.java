@@ -5,9 +5,9 @@ import java.util.Locale;
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
 final class IndexFields {
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
-    /// The ref: key of updates, sorted doc value for the default order.
+    /// The ref: key of updates; doc values of it are the order of segments and of pages.
     static final String REF = "ref";
     /// Every `key\0value` in lower case: what filters match.
     static final String TERM = "term";
@@ -18,7 +18,7 @@ final class IndexFields {
     static final String TEXT = "text";
     /// The JSON that answers hold.
     static final String JSON = "json";
-    /// Prefix of the doc values that a key orders by.
+    /// Prefix of the terms and doc values that a key orders by.
     private static final String ORDER = "order:";
 
     private static final char SEPARATOR = '\0';

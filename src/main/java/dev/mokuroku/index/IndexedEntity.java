@@ -1,31 +1,60 @@
 package dev.mokuroku.index;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// An entity as the index answers it: complete with uid, etag and relations.
-///
-/// @param json the answer's text
-/// @param entity the same as a tree, read-only
-public record IndexedEntity(EntityRef ref, String json, Entity entity) {
-    static IndexedEntity of(String ref, String json) {
-        return new IndexedEntity(EntityRef.parse(ref), json, new Entity(FinalEntity.parse(json)));
+/// An entity as the index answers it: complete with uid, etag and relations. Parsed only when asked
+/// for its parts.
+public final class IndexedEntity {
+    private final byte[] json;
+    private @Nullable Entity entity;
+
+    IndexedEntity(byte[] json) {
+        this.json = json;
+    }
+
+    static IndexedEntity of(BytesRef json) {
+        return new IndexedEntity(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
+    }
+
+    /// The answer's UTF-8 text, not to be changed.
+    @SuppressWarnings("EI_EXPOSE_REP") // copying each would undo what raw answers save
+    public byte[] json() {
+        return json;
+    }
+
+    /// The same as a tree, read-only.
+    public synchronized Entity entity() {
+        if (entity == null) {
+            entity = new Entity(FinalEntity.parse(new String(json, UTF_8)));
+        }
+        return entity;
+    }
+
+    public EntityRef ref() {
+        return entity().ref();
     }
 
     public String uid() {
-        return entity.metadata().path("uid").asText();
+        return entity().metadata().path("uid").asText();
     }
 
     public String etag() {
-        return entity.metadata().path("etag").asText();
+        return entity().metadata().path("etag").asText();
     }
 
     /// All relations that start here, by type and target.
     public List<Relation> relations() {
-        return StreamSupport.stream(entity.json().path("relations").spliterator(), false)
+        EntityRef ref = ref();
+        return StreamSupport.stream(entity().json().path("relations").spliterator(), false)
                 .map(it -> new Relation(
                         ref,
                         it.path("type").asText(),

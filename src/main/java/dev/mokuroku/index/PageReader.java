@@ -3,78 +3,80 @@ package dev.mokuroku.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one page from one searcher.
+/// Reads one page from one snapshot.
 final class PageReader {
-    private final IndexSearcher searcher;
+    /// Lucene may leave out whatever cannot reach the page: totals are counted apart.
+    private static final int COUNT_HITS_UP_TO = 1;
 
-    PageReader(IndexSearcher searcher) {
-        this.searcher = searcher;
+    private final Snapshot snapshot;
+
+    PageReader(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     EntityPage read(EntityQuery query) throws IOException {
         Query condition = TextQuery.and(FilterQuery.of(query.filter()), query.text());
-        long total = searcher.count(condition);
-        if (query.size() == 0 || total == 0) {
+        long total = query.counted() ? snapshot.countOf(condition) : 0;
+        if (query.size() == 0) {
             return new EntityPage(List.of(), total, total > 0);
         }
         // One more than asked for tells whether there is a next page.
-        ScoreDoc[] hits = search(condition, query).scoreDocs;
+        ScoreDoc[] hits = search(condition, query, query.offset() + query.size() + 1);
+        int end = Math.min(hits.length, query.offset() + query.size());
         List<EntityPage.Item> items = new ArrayList<>();
-        StoredFields fields = searcher.storedFields();
-        for (int i = 0; i < Math.min(hits.length, query.size()); i++) {
-            Document document = fields.document(hits[i].doc);
-            items.add(new EntityPage.Item(CatalogIndex.read(document), cursorOf((FieldDoc) hits[i])));
+        StoredFields fields = snapshot.storedFields();
+        for (int i = query.offset(); i < end; i++) {
+            items.add(
+                    new EntityPage.Item(CatalogIndex.read(fields.document(hits[i].doc)), cursorOf((FieldDoc) hits[i])));
         }
-        return new EntityPage(items, total, hits.length > query.size());
+        return new EntityPage(items, total, hits.length > end);
     }
 
-    private TopDocs search(Query condition, EntityQuery query) throws IOException {
-        Sort sort = sortOf(query.order());
+    private ScoreDoc[] search(Query condition, EntityQuery query, int size) throws IOException {
+        int most = Math.max(1, Math.min(size, snapshot.getIndexReader().maxDoc()));
         Cursor after = query.after();
-        if (after == null) {
-            return searcher.search(condition, query.size() + 1, sort);
-        }
-        return searcher.searchAfter(position(after, query.order()), condition, query.size() + 1, sort);
+        FieldDoc place = after == null ? null : position(after);
+        return snapshot.search(
+                        condition, new TopFieldCollectorManager(sortOf(query.order()), most, place, COUNT_HITS_UP_TO))
+                .scoreDocs;
     }
 
     private static Sort sortOf(EntityOrder order) {
-        SortField byRef = new SortField(IndexFields.REF, SortField.Type.STRING);
-        if (order.field().isEmpty()) {
-            return new Sort(new SortField(IndexFields.REF, SortField.Type.STRING, order.descending()));
+        List<SortField> fields = new ArrayList<>();
+        for (EntityOrder.Field field : order.fields()) {
+            // Lucene turns these round with the order: missing values are last in both.
+            Object missing = field.descending() ? SortField.STRING_FIRST : SortField.STRING_LAST;
+            fields.add(
+                    new SortField(IndexFields.order(field.key()), SortField.Type.STRING, field.descending(), missing));
         }
-        // Lucene turns these round with the order: missing values are last in both.
-        Object missing = order.descending() ? SortField.STRING_FIRST : SortField.STRING_LAST;
-        SortField byField =
-                new SortField(IndexFields.order(order.field()), SortField.Type.STRING, order.descending(), missing);
-        return new Sort(byField, byRef);
+        fields.add(new SortField(IndexFields.REF, SortField.Type.STRING, order.refDescending()));
+        return new Sort(fields.toArray(SortField[]::new));
     }
 
     /// The last document number, so that an entity that stands exactly here counts as before.
-    private FieldDoc position(Cursor cursor, EntityOrder order) {
-        BytesRef ref = new BytesRef(cursor.ref());
-        Object[] values = order.field().isEmpty() ? new Object[] {ref} : new Object[] {bytes(cursor.value()), ref};
-        return new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), Float.NaN, values);
-    }
-
-    private static @Nullable BytesRef bytes(@Nullable String value) {
-        return value == null ? null : new BytesRef(value);
+    private FieldDoc position(Cursor cursor) {
+        List<@Nullable Object> values = new ArrayList<>();
+        cursor.values().forEach(value -> values.add(value == null ? null : new BytesRef(value)));
+        values.add(new BytesRef(cursor.ref()));
+        int last = Math.max(0, snapshot.getIndexReader().maxDoc() - 1);
+        return new FieldDoc(last, Float.NaN, values.toArray());
     }
 
     private static Cursor cursorOf(FieldDoc hit) {
-        String ref = ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString();
-        boolean valued = hit.fields.length == 2 && hit.fields[0] != null;
-        return new Cursor(valued ? ((BytesRef) hit.fields[0]).utf8ToString() : null, ref);
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < hit.fields.length - 1; i++) {
+            values.add(hit.fields[i] == null ? null : ((BytesRef) hit.fields[i]).utf8ToString());
+        }
+        return new Cursor(values, ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString());
     }
 }

@@ -2,22 +2,22 @@ package dev.mokuroku.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 
-/// Lends a searcher for one call.
+/// Lends a snapshot for one call.
 record Searching(SearcherManager searchers) {
-    interface Search<T> {
-        T run(IndexSearcher searcher) throws IOException;
+    interface Search<T extends @Nullable Object> {
+        T run(Snapshot snapshot) throws IOException;
     }
 
-    <T> T with(Search<T> search) {
+    <T extends @Nullable Object> T with(Search<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            Snapshot snapshot = (Snapshot) searchers.acquire();
             try {
-                return search.run(searcher);
+                return search.run(snapshot);
             } finally {
-                searchers.release(searcher);
+                searchers.release(snapshot);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be read", failure);

@@ -60,7 +60,7 @@ class CatalogIndexTest {
             metadata.name=nobody;                        ''
             """)
     void filters(String filter, String names) {
-        EntityPage page = reads.page(EntityQuery.all(FilterString.parse(filter), 100));
+        EntityPage page = reads.page(EntityQuery.of(FilterString.parse(filter), 100));
         assertThat(String.join(" ", names(page))).isEqualTo(names);
         assertThat(page.total()).isEqualTo(names(page).size());
     }
@@ -70,21 +70,21 @@ class CatalogIndexTest {
         EntityFilter filter = new EntityFilter.All(List.of(
                 new EntityFilter.HasPrefix("metadata.name", "S"),
                 new EntityFilter.Not(new EntityFilter.In("spec.type", List.of("website")))));
-        assertThat(names(reads.page(EntityQuery.all(filter, 10)))).containsExactly("ship");
+        assertThat(names(reads.page(EntityQuery.of(filter, 10)))).containsExactly("ship");
     }
 
     @ParameterizedTest
     @CsvSource({"false, 'pay ship shop plain'", "true, 'shop pay ship plain'"})
     void ordersByAFieldThenByRefWithMissingOnesLast(boolean descending, String names) {
-        assertThat(String.join(" ", walk(new EntityOrder("spec.type", descending), 1)))
+        assertThat(String.join(" ", walk(EntityOrder.by("spec.type", descending), 1)))
                 .isEqualTo(names);
-        assertThat(String.join(" ", walk(new EntityOrder("spec.type", descending), 3)))
+        assertThat(String.join(" ", walk(EntityOrder.by("spec.type", descending), 3)))
                 .isEqualTo(names);
     }
 
     @Test
     void onlyCountsAPageOfSizeZero() {
-        EntityPage page = reads.page(EntityQuery.all(EntityFilter.EVERYTHING, 0));
+        EntityPage page = reads.page(EntityQuery.of(EntityFilter.EVERYTHING, 0));
         assertThat(page.items()).isEmpty();
         assertThat(page.total()).isEqualTo(5);
     }
@@ -101,7 +101,7 @@ class CatalogIndexTest {
 
     @Test
     void findsWordsByTheirBeginning() {
-        EntityQuery query = new EntityQuery(EntityFilter.EVERYTHING, "sh", EntityOrder.BY_REF, 10, null);
+        EntityQuery query = EntityQuery.of(EntityFilter.EVERYTHING, 10).matching("sh");
         assertThat(names(reads.page(query))).containsExactly("ship", "shop");
     }
 
@@ -117,11 +117,11 @@ class CatalogIndexTest {
     private List<String> walk(EntityOrder order, int size) {
         List<String> names = new ArrayList<>();
         EntityFilter filter = FilterString.parse("kind=component");
-        EntityPage page = reads.page(new EntityQuery(filter, "", order, size, null));
+        EntityPage page = reads.page(EntityQuery.of(filter, size).ordered(order));
         names.addAll(names(page));
         while (page.hasNext()) {
             Cursor after = page.items().getLast().cursor();
-            page = reads.page(new EntityQuery(filter, "", order, size, after));
+            page = reads.page(EntityQuery.of(filter, size).ordered(order).behind(after));
             names.addAll(names(page));
         }
         return names;

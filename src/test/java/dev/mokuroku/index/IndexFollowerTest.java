@@ -140,7 +140,7 @@ class IndexFollowerTest {
     }
 
     private List<String> refs() {
-        return reads.page(EntityQuery.all(EntityFilter.EVERYTHING, 100)).items().stream()
+        return reads.page(EntityQuery.of(EntityFilter.EVERYTHING, 100)).items().stream()
                 .map(item -> item.entity().ref().toString())
                 .toList();
     }

@@ -54,11 +54,12 @@ public class CatalogQueries {
         if (first < 0 || first > LARGEST_PAGE) {
             throw CatalogException.invalidInput("first must be from 0 to %d but is %d".formatted(LARGEST_PAGE, first));
         }
-        EntityOrder order = orderBy == null
-                ? EntityOrder.BY_REF
-                : new EntityOrder(orderBy.field, orderBy.direction == EntityOrderInput.Direction.DESC);
-        Cursor cursor = after == null ? null : Cursor.decode(after);
-        EntityQuery query = new EntityQuery(parseFilter(filter), text == null ? "" : text, order, first, cursor);
+        EntityOrder order = orderBy == null ? EntityOrder.BY_REF : orderBy.order();
+        Cursor cursor = after == null ? null : Cursor.decode(after, order);
+        EntityQuery query = EntityQuery.of(parseFilter(filter), first)
+                .matching(text == null ? "" : text)
+                .ordered(order)
+                .behind(cursor);
         return EntityConnection.of(index.page(query), cursor != null);
     }
 

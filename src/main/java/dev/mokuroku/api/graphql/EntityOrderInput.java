@@ -1,5 +1,7 @@
 package dev.mokuroku.api.graphql;
 
+import dev.mokuroku.index.EntityOrder;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -18,5 +20,10 @@ public class EntityOrderInput {
     public enum Direction {
         ASC,
         DESC
+    }
+
+    EntityOrder order() {
+        boolean descending = direction == Direction.DESC;
+        return field.isEmpty() ? new EntityOrder(List.of(), descending) : EntityOrder.by(field, descending);
     }
 }

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.index.EntityOrder;
-import dev.mokuroku.index.EntityPage;
-import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,9 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EntitiesResource {
-    /// Entities read at once while an answer is streamed: bounds memory.
-    private static final int BATCH = 500;
-
     private final CatalogIndex index;
     private final ObjectMapper mapper;
 
@@ -60,24 +54,10 @@ public class EntitiesResource {
     private void write(EntityFilter condition, Projection projection, OutputStream output) throws IOException {
         try (JsonGenerator json = mapper.createGenerator(output)) {
             json.writeStartArray();
-            EntityPage page = index.page(EntityQuery.all(condition, BATCH));
-            write(page, projection, json);
-            while (page.hasNext()) {
-                page = index.page(new EntityQuery(
-                        condition,
-                        "",
-                        EntityOrder.BY_REF,
-                        BATCH,
-                        page.items().getLast().cursor()));
-                write(page, projection, json);
-            }
+            index.stream(
+                    condition,
+                    found -> mapper.writeTree(json, projection.of(found.entity().json())));
             json.writeEndArray();
-        }
-    }
-
-    private void write(EntityPage page, Projection projection, JsonGenerator json) throws IOException {
-        for (EntityPage.Item item : page.items()) {
-            mapper.writeTree(json, projection.of(item.entity().entity().json()));
         }
     }
 }

@@ -8,13 +8,15 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Failures as Backstage's backends answer them.
 class RestErrors {
     private static final Logger LOG = Logger.getLogger(RestErrors.class);
-    private static final String MOUNT = "/api/catalog";
+    /// Where a plugin's paths begin, which Backstage's errors leave out.
+    private static final Pattern MOUNT = Pattern.compile("^/api/[^/?]+");
 
     @ServerExceptionMapper
     Response understood(CatalogException failure, HttpServerRequest request) {
@@ -39,8 +41,7 @@ class RestErrors {
     }
 
     private static Response answer(ErrorCode code, String message, HttpServerRequest request) {
-        String uri = request.uri();
-        String url = uri.startsWith(MOUNT) ? uri.substring(MOUNT.length()) : uri;
+        String url = MOUNT.matcher(request.uri()).replaceFirst("");
         return Response.status(code.status())
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .entity(ErrorBody.of(code, message, request.method().name(), url))

@@ -22,6 +22,9 @@ public sealed interface EntityFilter {
 
     record HasPrefix(String key, String prefix) implements EntityFilter {}
 
+    /// The text stands somewhere in a value of the field.
+    record HasPart(String key, String part) implements EntityFilter {}
+
     static EntityFilter is(String key, String value) {
         return new In(key, List.of(value));
     }
