@@ -63,6 +63,15 @@ final class ApplyBatch {
         return report;
     }
 
+    ApplyReport removeEntities(List<EntityRow> rows) {
+        entities.know(rows);
+        for (EntityRow row : rows) {
+            row.descriptor.version = KnownFile.OUTDATED;
+            claims.release(row);
+        }
+        return finish();
+    }
+
     private void load(List<DescriptorRow> rows, Collection<EntityRef> refs) {
         List<EntityRow> ownedRows = tables.entities.ofDescriptors(rows);
         owned = ownedRows.stream().collect(groupingBy(row -> row.descriptor));

@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.entity.EntityRef;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -61,6 +62,14 @@ public class ApplyDescriptors {
         List<DescriptorRow> rows =
                 List.copyOf(tables.descriptors.byIds(source, files).values());
         return new ApplyBatch(tables, clock.instant(), keepsOrphans).remove(rows);
+    }
+
+    /// This entity goes, whoever describes it. A file that still does is read again by the next scan.
+    @Transactional
+    public ApplyReport removeEntity(EntityRef ref) {
+        lock.take();
+        List<EntityRow> rows = tables.entities.byRefs(List.of(ref.toString()));
+        return new ApplyBatch(tables, clock.instant(), false).removeEntities(rows);
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.

@@ -5,7 +5,9 @@ import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.Way;
 import dev.mokuroku.descriptor.reference.Reference;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,8 +16,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,13 @@ public class DescriptorRow {
     public @Nullable String commit;
 
     public int depth;
+
+    @Column(name = "parent_ref")
+    public @Nullable String parentRef;
+
+    /// Whether it was reached from another Location before.
+    @Transient
+    boolean moved;
 
     @Column(name = "read_at")
     public Instant readAt;
@@ -68,7 +79,11 @@ public class DescriptorRow {
         DescriptorFile file = parsed.file();
         version = file.version();
         commit = file.commit();
-        depth = file.depth();
+        EntityRef parent = file.way().parent();
+        String reachedFrom = parent == null ? null : parent.toString();
+        moved = !Objects.equals(parentRef, reachedFrom);
+        parentRef = reachedFrom;
+        depth = file.way().depth();
         parserRevision = DescriptorParser.REVISION;
         readAt = at;
         refersTo = parsed.references().stream()
@@ -79,6 +94,10 @@ public class DescriptorRow {
 
     final FileId fileId() {
         return new FileId(LocationRef.parse(location), LocationRef.parse(origin));
+    }
+
+    final Way way() {
+        return new Way(depth, parentRef == null ? null : EntityRef.parse(parentRef));
     }
 
     final List<Target> targets() {

@@ -54,6 +54,9 @@ final class EntityWrites {
     void update(EntityRow row, DescriptorRow descriptor, String json, Collection<Relation> relations) {
         row.descriptor = descriptor;
         if (row.json.equals(json)) {
+            if (descriptor.moved) {
+                changed.add(EntityRef.parse(row.ref));
+            }
             return;
         }
         row.json = json;

@@ -40,7 +40,7 @@ public class KnownFiles {
             String version = current ? row.version : KnownFile.OUTDATED;
             files.put(
                     row.fileId(),
-                    new KnownFile(version, row.references(), row.targets(), failures.get(row), row.depth));
+                    new KnownFile(version, row.references(), row.targets(), failures.get(row), row.way()));
         }
         return files;
     }

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 
 @ApplicationScoped
 class PostgresStoredEntities implements StoredEntities {
+    private static final String COLUMNS =
+            "select e.uid, e.ref, e.json, d.parent_ref from entity e join descriptor d on d.id = e.descriptor_id";
+
     private final CatalogConnection connections;
     private final RelationTable relations;
 
@@ -31,7 +34,7 @@ class PostgresStoredEntities implements StoredEntities {
     @Override
     @Transactional
     public List<StoredEntity> load(Collection<EntityRef> refs) {
-        String sql = "select uid, ref, json from entity where ref = any(?)";
+        String sql = COLUMNS + " where e.ref = any(?)";
         return whole(connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setArray(1, textArray(connection, refs));
@@ -67,7 +70,7 @@ class PostgresStoredEntities implements StoredEntities {
     }
 
     private List<StoredEntity> pageAfter(String ref, int size) {
-        String sql = "select uid, ref, json from entity where ref > ? order by ref limit ?";
+        String sql = COLUMNS + " where e.ref > ? order by e.ref limit ?";
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, ref);
@@ -114,7 +117,14 @@ class PostgresStoredEntities implements StoredEntities {
         List<StoredEntity> entities = new ArrayList<>();
         while (rows.next()) {
             EntityRef ref = EntityRef.parse(rows.getString(2));
-            entities.add(new StoredEntity(rows.getObject(1, UUID.class), ref, rows.getString(3), List.of(), List.of()));
+            String parent = rows.getString(4);
+            entities.add(new StoredEntity(
+                    rows.getObject(1, UUID.class),
+                    ref,
+                    rows.getString(3),
+                    List.of(),
+                    List.of(),
+                    parent == null ? null : EntityRef.parse(parent)));
         }
         return entities;
     }

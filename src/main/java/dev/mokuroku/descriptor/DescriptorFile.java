@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version changes when the content does (a blob oid, an ETag, a content hash)
 /// @param commit the commit it was read at, where the source knows one
 /// @param content the bytes of the file
-/// @param depth how many Locations led to it from the origin, of several ways to one file the deepest
-///     counts; -1 where one of them is broken
+/// @param way how it was reached
 /// @param annotations what the source adds to each entity: view, edit and source URLs, project slug
 public record DescriptorFile(
         LocationRef location,
@@ -24,7 +23,7 @@ public record DescriptorFile(
         @Nullable String commit,
         byte[] content,
         Map<String, String> annotations,
-        int depth) {
+        Way way) {
     /// A larger file is not read at all.
     public static final int MAX_BYTES = 5 << 20;
 
@@ -36,7 +35,7 @@ public record DescriptorFile(
             @Nullable String commit,
             byte[] content,
             Map<String, String> annotations) {
-        this(location, origin, version, commit, content, annotations, 0);
+        this(location, origin, version, commit, content, annotations, Way.DIRECT);
     }
 
     public FileId id() {
@@ -45,11 +44,11 @@ public record DescriptorFile(
 
     /// The same file, as one that is to be read again.
     DescriptorFile outdated() {
-        return new DescriptorFile(location, origin, "", commit, content, annotations, depth);
+        return new DescriptorFile(location, origin, "", commit, content, annotations, way);
     }
 
-    /// The same file, found so many Locations deep.
-    public DescriptorFile at(int other) {
+    /// The same file, reached otherwise.
+    public DescriptorFile by(Way other) {
         return new DescriptorFile(location, origin, version, commit, content, annotations, other);
     }
 

@@ -25,9 +25,9 @@ public record ParsedDescriptor(
         this(file, entities, problems, List.of());
     }
 
-    /// The same, found so many Locations deep.
-    public ParsedDescriptor at(int depth) {
-        return new ParsedDescriptor(file.at(depth), entities, problems, references);
+    /// The same, reached otherwise.
+    public ParsedDescriptor by(Way way) {
+        return new ParsedDescriptor(file.by(way), entities, problems, references);
     }
 
     /// What the file's Locations name. Those of a Location that cannot be read now stay as they were,

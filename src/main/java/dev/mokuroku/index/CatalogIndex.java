@@ -3,6 +3,7 @@ package dev.mokuroku.index;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.lucene.document.Document;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -45,7 +47,14 @@ public final class CatalogIndex {
     }
 
     public EntityPage page(EntityQuery query) {
-        return searching.with(snapshot -> new PageReader(snapshot).read(query));
+        List<EntityPage.Item> items = new ArrayList<>();
+        EntityPage.Ends ends = read(query, items::add);
+        return new EntityPage(items, ends.total(), ends.hasNext());
+    }
+
+    /// As [#page], but keeps nothing: a page of any size takes no more memory than a small one.
+    public EntityPage.Ends read(EntityQuery query, EntityPage.Receiver receiver) {
+        return searching.with(snapshot -> new PageReader(snapshot, query).read(receiver));
     }
 
     /// Hands over every entity that matches, in the order of refs, from one state of the catalog.
@@ -70,8 +79,36 @@ public final class CatalogIndex {
         });
     }
 
+    /// Those that exist and match, by ref.
+    public Map<EntityRef, IndexedEntity> byRefs(Collection<EntityRef> refs, EntityFilter filter) {
+        if (filter.equals(EntityFilter.EVERYTHING)) {
+            return byRefs(refs);
+        }
+        List<String> wanted = refs.stream().map(EntityRef::toString).toList();
+        EntityQuery query = EntityQuery.of(EntityFilter.allOf(filter, new EntityFilter.HasRef(wanted)), wanted.size())
+                .uncounted();
+        return page(query).items().stream()
+                .map(EntityPage.Item::entity)
+                .collect(Collectors.toMap(IndexedEntity::ref, Function.identity()));
+    }
+
     public Optional<IndexedEntity> byRef(EntityRef ref) {
         return searching.with(snapshot -> Optional.ofNullable(find(snapshot, ref)));
+    }
+
+    /// The entity and all that led to it, each once; empty where there is none.
+    public List<EntityAncestry> ancestryOf(EntityRef ref) {
+        return searching.with(snapshot -> {
+            Map<EntityRef, EntityAncestry> ancestry = new LinkedHashMap<>();
+            IndexedEntity next = find(snapshot, ref);
+            while (next != null && !ancestry.containsKey(next.ref())) {
+                EntityRef parentRef = next.parent().orElse(null);
+                IndexedEntity parent = parentRef == null ? null : find(snapshot, parentRef);
+                ancestry.put(next.ref(), new EntityAncestry(next, parent == null ? List.of() : List.of(parent.ref())));
+                next = parent;
+            }
+            return List.copyOf(ancestry.values());
+        });
     }
 
     public Optional<IndexedEntity> byUid(String uid) {
@@ -96,17 +133,13 @@ public final class CatalogIndex {
         });
     }
 
-    static IndexedEntity read(Document document) {
-        return IndexedEntity.of(document.getBinaryValue(IndexFields.JSON));
-    }
-
     private static @Nullable IndexedEntity find(Snapshot snapshot, EntityRef ref) throws IOException {
         BytesRef term = new BytesRef(ref.toString());
         for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
             int doc = find(leaf.reader(), term);
             if (doc != DocIdSetIterator.NO_MORE_DOCS) {
                 StoredFields fields = leaf.reader().storedFields();
-                return read(fields.document(doc));
+                return IndexedEntity.of(fields.document(doc));
             }
         }
         return null;

@@ -38,6 +38,10 @@ final class EntityDocument {
         Document document = new Document();
         document.add(new Field(IndexFields.REF, new BytesRef(ref), ORDERED));
         document.add(new StoredField(IndexFields.JSON, complete.json()));
+        document.add(new StoredField(IndexFields.ETAG, complete.etag()));
+        if (stored.parent() != null) {
+            document.add(new StoredField(IndexFields.PARENT, stored.parent().toString()));
+        }
         document.add(new TextField(IndexFields.TEXT, textOf(complete.entity()), Store.NO));
         addKeys(document, SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations()));
         return document;

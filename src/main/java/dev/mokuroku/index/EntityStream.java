@@ -75,9 +75,9 @@ final class EntityStream {
         }
 
         IndexedEntity entity() throws IOException {
-            DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor(IndexFields.JSON);
+            DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor();
             stored.document(matches.docID(), visitor);
-            return CatalogIndex.read(visitor.getDocument());
+            return IndexedEntity.of(visitor.getDocument());
         }
     }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -32,6 +33,10 @@ final class FilterQuery {
             case EntityFilter.In(String key, List<String> values) -> in(key, values);
             case EntityFilter.HasPrefix(String key, String prefix) ->
                 new PrefixQuery(new Term(IndexFields.TERM, IndexFields.term(key, prefix)));
+            case EntityFilter.HasRef(List<String> refs) ->
+                new TermInSetQuery(
+                        IndexFields.REF, refs.stream().map(BytesRef::new).toList());
+            case EntityFilter.HasValue(String key) -> new FieldExistsQuery(IndexFields.order(key));
             case EntityFilter.HasPart(String key, String part) -> hasPart(key, part);
         };
     }
@@ -70,6 +75,9 @@ final class FilterQuery {
     }
 
     private static Query hasPart(String key, String part) {
+        if (part.length() > SearchKeys.LONGEST) {
+            return new MatchNoDocsQuery("longer than any value");
+        }
         Automaton value = Operations.concatenate(List.of(
                 Automata.makeString(IndexFields.term(key, "")),
                 Automata.makeAnyString(),

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 /// An entity as answers show it: what the catalog stores, completed by `metadata.uid`, `metadata.etag`,
 /// `relations`, and as `status.items` what is wrong with it. The same stored entity always gives the same bytes.
-record FinalEntity(Entity entity, byte[] json) {
+record FinalEntity(Entity entity, String etag, byte[] json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static FinalEntity of(StoredEntity stored) {
@@ -33,8 +33,9 @@ record FinalEntity(Entity entity, byte[] json) {
         }
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
-        metadata.put("etag", sha1(tree.toString()));
-        return new FinalEntity(new Entity(tree), tree.toString().getBytes(UTF_8));
+        String etag = sha1(tree.toString());
+        metadata.put("etag", etag);
+        return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }
 
     private static void tell(String problem, ObjectNode item) {

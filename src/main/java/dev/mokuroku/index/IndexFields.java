@@ -5,7 +5,7 @@ import java.util.Locale;
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
 final class IndexFields {
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /// The ref: key of updates; doc values of it are the order of segments and of pages.
     static final String REF = "ref";
@@ -16,6 +16,9 @@ final class IndexFields {
     /// Every key in lower case: what `exists` matches.
     static final String KEY = "key";
     static final String TEXT = "text";
+    /// The Location that led to the entity's file.
+    static final String PARENT = "parent";
+    static final String ETAG = "etag";
     /// The JSON that answers hold.
     static final String JSON = "json";
     /// Prefix of the terms and doc values that a key orders by.

@@ -7,7 +7,9 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// for its parts.
 public final class IndexedEntity {
     private final byte[] json;
+    private final String etag;
+    private final @Nullable String parent;
     private @Nullable Entity entity;
 
-    IndexedEntity(byte[] json) {
+    private IndexedEntity(byte[] json, String etag, @Nullable String parent) {
         this.json = json;
+        this.etag = etag;
+        this.parent = parent;
     }
 
-    static IndexedEntity of(BytesRef json) {
-        return new IndexedEntity(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
+    static IndexedEntity of(Document document) {
+        BytesRef json = document.getBinaryValue(IndexFields.JSON);
+        return new IndexedEntity(
+                Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length),
+                document.get(IndexFields.ETAG),
+                document.get(IndexFields.PARENT));
     }
 
     /// The answer's UTF-8 text, not to be changed.
@@ -48,7 +58,12 @@ public final class IndexedEntity {
     }
 
     public String etag() {
-        return entity().metadata().path("etag").asText();
+        return etag;
+    }
+
+    /// The Location that led to the entity's file.
+    public Optional<EntityRef> parent() {
+        return Optional.ofNullable(parent).map(EntityRef::parse);
     }
 
     /// All relations that start here, by type and target.

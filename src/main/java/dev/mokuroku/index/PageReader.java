@@ -13,42 +13,62 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one page from one snapshot.
+/// Reads one page from one snapshot, a batch at a time. One use each.
 final class PageReader {
     /// Lucene may leave out whatever cannot reach the page: totals are counted apart.
     private static final int COUNT_HITS_UP_TO = 1;
+    /// Places held at once while a large page is read.
+    private static final int BATCH = 5_000;
 
     private final Snapshot snapshot;
+    private final EntityQuery query;
+    private final Query condition;
+    private final Sort sort;
 
-    PageReader(Snapshot snapshot) {
+    PageReader(Snapshot snapshot, EntityQuery query) {
         this.snapshot = snapshot;
+        this.query = query;
+        this.condition = TextQuery.and(FilterQuery.of(query.filter()), query.text());
+        this.sort = sortOf(query.order());
     }
 
-    EntityPage read(EntityQuery query) throws IOException {
-        Query condition = TextQuery.and(FilterQuery.of(query.filter()), query.text());
+    EntityPage.Ends read(EntityPage.Receiver receiver) throws IOException {
         long total = query.counted() ? snapshot.countOf(condition) : 0;
         if (query.size() == 0) {
-            return new EntityPage(List.of(), total, total > 0);
+            return new EntityPage.Ends(total, total > 0);
         }
-        // One more than asked for tells whether there is a next page.
-        ScoreDoc[] hits = search(condition, query, query.offset() + query.size() + 1);
-        int end = Math.min(hits.length, query.offset() + query.size());
-        List<EntityPage.Item> items = new ArrayList<>();
-        StoredFields fields = snapshot.storedFields();
-        for (int i = query.offset(); i < end; i++) {
-            items.add(
-                    new EntityPage.Item(CatalogIndex.read(fields.document(hits[i].doc)), cursorOf((FieldDoc) hits[i])));
-        }
-        return new EntityPage(items, total, hits.length > end);
-    }
-
-    private ScoreDoc[] search(Query condition, EntityQuery query, int size) throws IOException {
-        int most = Math.max(1, Math.min(size, snapshot.getIndexReader().maxDoc()));
         Cursor after = query.after();
         FieldDoc place = after == null ? null : position(after);
-        return snapshot.search(
-                        condition, new TopFieldCollectorManager(sortOf(query.order()), most, place, COUNT_HITS_UP_TO))
-                .scoreDocs;
+        int skipped = query.offset();
+        int left = query.size();
+        while (true) {
+            int batch = (int) Math.min((long) skipped + left, BATCH);
+            // One more than asked for tells whether there is a next page.
+            ScoreDoc[] hits = search(place, batch + 1);
+            int end = Math.min(hits.length, batch);
+            int from = Math.min(skipped, end);
+            hand(hits, from, end, receiver);
+            skipped -= from;
+            left -= end - from;
+            if (hits.length <= end || left == 0) {
+                return new EntityPage.Ends(total, hits.length > end);
+            }
+            place = (FieldDoc) hits[end - 1];
+        }
+    }
+
+    private void hand(ScoreDoc[] hits, int from, int to, EntityPage.Receiver receiver) throws IOException {
+        StoredFields fields = snapshot.storedFields();
+        for (int i = from; i < to; i++) {
+            IndexedEntity entity = IndexedEntity.of(fields.document(hits[i].doc));
+            receiver.receive(new EntityPage.Item(entity, cursorOf((FieldDoc) hits[i])));
+        }
+    }
+
+    private ScoreDoc[] search(@Nullable FieldDoc after, int size) throws IOException {
+        int most = Math.clamp(size, 1, Math.max(1, snapshot.getIndexReader().maxDoc()));
+        TopFieldCollectorManager collectors = new TopFieldCollectorManager(sort, most, after, COUNT_HITS_UP_TO);
+        return snapshot.search(condition, collectors).scoreDocs;
     }
 
     private static Sort sortOf(EntityOrder order) {

@@ -20,7 +20,7 @@ final class SearchKeys {
             "metadata.uid",
             "metadata.etag");
     /// Longer keys are dropped; longer values are only known to exist.
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private final Set<Pair> pairs = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();

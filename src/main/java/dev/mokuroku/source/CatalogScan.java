@@ -8,7 +8,9 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.Way;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class CatalogScan implements ScanSession {
     /// Entities a transaction: enough for JDBC batches, little enough to let other writers in.
     private static final int ENTITIES_A_TRANSACTION = 1_000;
-
-    /// The depth of a file that a broken Location leads to.
-    private static final int BROKEN_WAY = -1;
 
     private final String source;
     private final ReferencedFiles references;
@@ -124,24 +123,32 @@ final class CatalogScan implements ScanSession {
         }
     }
 
-    /// One that moved to another depth is read again, for its entities may come from there now.
+    /// One that is reached otherwise than before is read again, for its entities may come from there now.
     private List<ScannedFile> placed(List<ScannedFile> files, TargetWalk.Level level, int depth) {
         List<ScannedFile> placed = new ArrayList<>();
         for (ScannedFile file : files) {
             TargetWalk.Lead lead = level.leads().get(file.id());
-            int at = lead != null && sound.contains(lead.parent()) && level.isSound(lead) ? depth : BROKEN_WAY;
-            if (at != BROKEN_WAY) {
+            if (lead == null) {
+                throw new IllegalStateException("No Location leads to " + file.id());
+            }
+            Way way = wayOf(lead, level, depth);
+            if (!way.isBroken()) {
                 sound.add(file.id());
             }
-            boolean read = file.parsed() != null || known.depthOf(file.id()) == at;
-            List<DescriptorFile> again = read || lead == null ? List.of() : walk.again(file.id(), lead);
+            boolean read = file.parsed() != null || known.wayOf(file.id()).equals(way);
+            List<DescriptorFile> again = read ? List.of() : walk.again(file.id(), lead);
             if (again.isEmpty()) {
-                placed.add(file.at(at));
+                placed.add(file.by(way));
             }
             again.forEach(it -> placed.add(
-                    ScannedFile.of(reader.read(it, references), file.targets()).at(at)));
+                    ScannedFile.of(reader.read(it, references), file.targets()).by(way)));
         }
         return placed;
+    }
+
+    private Way wayOf(TargetWalk.Lead lead, TargetWalk.Level level, int depth) {
+        EntityRef parent = lead.target().location();
+        return sound.contains(lead.parent()) && level.isSound(lead) ? new Way(depth, parent) : Way.broken(parent);
     }
 
     private ScannedFile kept(FileId file) {

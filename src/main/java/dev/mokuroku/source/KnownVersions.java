@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.KnownFile;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.Way;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
@@ -51,10 +52,9 @@ final class KnownVersions {
         return known == null ? null : known.failure();
     }
 
-    /// How many Locations led to the file; 0 where it is not known.
-    int depthOf(FileId file) {
+    Way wayOf(FileId file) {
         KnownFile known = files.get(file);
-        return known == null ? 0 : known.depth();
+        return known == null ? Way.DIRECT : known.way();
     }
 
     Set<FileId> files() {

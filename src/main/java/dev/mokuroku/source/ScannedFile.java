@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ record ScannedFile(
         @Nullable ParsedDescriptor parsed,
         List<Target> targets,
         @Nullable String failure) {
-    /// How many Locations led here; as it was where the file was not read.
-    ScannedFile at(int depth) {
-        return parsed == null ? this : new ScannedFile(id, parsed.at(depth), targets, failure);
+    /// How it was reached; as it was where the file was not read.
+    ScannedFile by(Way way) {
+        return parsed == null ? this : new ScannedFile(id, parsed.by(way), targets, failure);
     }
 
     /// @param before what its Locations named when it was last read

@@ -40,7 +40,7 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
                 {"apiVersion":"backstage.io/v1alpha1","kind":"%s","metadata":{"name":"%s","namespace":"%s",\
                 "title":"The %s"},"spec":%s}""".formatted(parsed.kind(), parsed.name(), parsed.namespace(), parsed.name(), spec);
         UUID uid = UUID.nameUUIDFromBytes(ref.getBytes(StandardCharsets.UTF_8));
-        entities.put(parsed, new StoredEntity(uid, parsed, json, List.of(relations), List.of()));
+        entities.put(parsed, new StoredEntity(uid, parsed, json, List.of(relations), List.of(), null));
     }
 
     void removeSilently(String ref) {

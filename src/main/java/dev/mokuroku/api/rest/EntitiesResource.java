@@ -1,63 +1,67 @@
 package dev.mokuroku.api.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.EntityOrder;
+import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
-import dev.mokuroku.index.filter.FilterString;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
-/// Reads of entities.
+/// The list of entities.
 @Path("/api/catalog/entities")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EntitiesResource {
     private final CatalogIndex index;
-    private final ObjectMapper mapper;
 
-    EntitiesResource(CatalogIndex index, ObjectMapper mapper) {
+    EntitiesResource(CatalogIndex index) {
         this.index = index;
-        this.mapper = mapper;
     }
 
-    /// Every entity that matches, in the order of refs.
+    /// Every entity that matches, or a page of them with a `Link` to the next.
     @GET
-    public StreamingOutput all(@RestQuery List<String> filter, @RestQuery List<String> fields) {
-        EntityFilter condition = FilterString.parse(filter);
-        Projection projection = Projection.parse(fields);
-        return output -> write(condition, projection, output);
-    }
-
-    @GET
-    @Path("/by-name/{kind}/{namespace}/{name}")
-    public JsonNode byName(@RestPath String kind, @RestPath String namespace, @RestPath String name) {
-        return index.byRef(new EntityRef(kind, namespace, name))
-                .<JsonNode>map(found -> found.entity().json())
-                .orElseThrow(
-                        () -> CatalogException.notFound("No entity named '%s' found, with kind '%s' in namespace '%s'"
-                                .formatted(name, kind, namespace)));
-    }
-
-    private void write(EntityFilter condition, Projection projection, OutputStream output) throws IOException {
-        try (JsonGenerator json = mapper.createGenerator(output)) {
-            json.writeStartArray();
-            index.stream(
-                    condition,
-                    found -> mapper.writeTree(json, projection.of(found.entity().json())));
-            json.writeEndArray();
+    @ConditionalRead
+    public Response all(@BeanParam EntitiesParameters parameters, @Context UriInfo uri) {
+        EntityFilter condition = parameters.condition();
+        Projection projection = parameters.projection();
+        List<EntityOrder.Field> order = parameters.orderFields();
+        ListPage page = parameters.page();
+        if (page == null) {
+            return Answers.streamed(
+                    order.isEmpty()
+                            ? all(condition, projection)
+                            : list(ordered(condition, order.getFirst()), projection));
         }
+        EntityQuery query = EntityQuery.of(condition, page.size())
+                .ordered(new EntityOrder(order, false))
+                .skipping(page.offset());
+        boolean more = index.count(condition) > (long) page.offset() + page.size();
+        return Answers.of(list(query.uncounted(), projection), page.size())
+                .header(HttpHeaders.LINK, more ? page.linkToNext(uri) : null)
+                .build();
+    }
+
+    private StreamingOutput all(EntityFilter condition, Projection projection) {
+        return output -> EntityWriter.list(output, projection, items -> index.stream(condition, items::add));
+    }
+
+    private StreamingOutput list(EntityQuery query, Projection projection) {
+        return output ->
+                EntityWriter.list(output, projection, items -> index.read(query, item -> items.add(item.entity())));
+    }
+
+    /// As in Backstage one field orders a whole list, and entities without it are left out.
+    private static EntityQuery ordered(EntityFilter condition, EntityOrder.Field field) {
+        EntityOrder order = new EntityOrder(List.of(field), field.descending());
+        return EntityQuery.of(EntityFilter.allOf(condition, new EntityFilter.HasValue(field.key())), Integer.MAX_VALUE)
+                .ordered(order)
+                .uncounted();
     }
 }

@@ -3,6 +3,7 @@ package dev.mokuroku.api.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.error.CatalogException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,11 +13,21 @@ import java.util.stream.Stream;
 record Projection(List<String> fields) {
     /// @param parameters each a list of paths, separated by commas
     static Projection parse(List<String> parameters) {
-        return new Projection(parameters.stream()
+        List<String> fields = parameters.stream()
                 .flatMap(parameter -> Stream.of(parameter.split(",")))
                 .map(String::strip)
                 .filter(field -> !field.isEmpty())
-                .toList());
+                .distinct()
+                .toList();
+        fields.stream().filter(field -> field.contains("[")).findFirst().ifPresent(field -> {
+            throw CatalogException.invalidInput(
+                    "Invalid field \"%s\", array type fields are not supported".formatted(field));
+        });
+        return new Projection(fields);
+    }
+
+    boolean isWhole() {
+        return fields.isEmpty();
     }
 
     JsonNode of(ObjectNode entity) {

@@ -1,6 +1,7 @@
 package dev.mokuroku.index.filter;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A condition on entities. Keys are dotted paths (`spec.type`, `metadata.annotations.github.com/x`);
 /// keys and values compare without regard to case.
@@ -22,8 +23,23 @@ public sealed interface EntityFilter {
 
     record HasPrefix(String key, String prefix) implements EntityFilter {}
 
+    /// It is one of these.
+    ///
+    /// @param refs in lower case
+    record HasRef(List<String> refs) implements EntityFilter {}
+
+    /// The field has a value that can be found and ordered by, which one that is null or very long has not.
+    record HasValue(String key) implements EntityFilter {}
+
     /// The text stands somewhere in a value of the field.
     record HasPart(String key, String part) implements EntityFilter {}
+
+    /// All of these, as simply as can be.
+    static EntityFilter allOf(EntityFilter... filters) {
+        List<EntityFilter> parts =
+                Stream.of(filters).filter(filter -> !filter.equals(EVERYTHING)).toList();
+        return parts.size() == 1 ? parts.getFirst() : new All(parts);
+    }
 
     static EntityFilter is(String key, String value) {
         return new In(key, List.of(value));

@@ -42,12 +42,16 @@ public final class FilterString {
         return parts.size() == 1 ? parts.getFirst() : new All(List.copyOf(parts));
     }
 
-    /// Any of several filter strings; everything where there are none.
+    /// Any of several filter strings; everything where none of them says anything.
     public static EntityFilter parse(List<String> texts) {
-        return switch (texts.size()) {
+        List<EntityFilter> filters = texts.stream()
+                .map(FilterString::parse)
+                .filter(filter -> !filter.equals(EntityFilter.EVERYTHING))
+                .toList();
+        return switch (filters.size()) {
             case 0 -> EntityFilter.EVERYTHING;
-            case 1 -> parse(texts.getFirst());
-            default -> new Any(texts.stream().map(FilterString::parse).toList());
+            case 1 -> filters.getFirst();
+            default -> new Any(filters);
         };
     }
 }

@@ -1,0 +1,105 @@
+package dev.mokuroku.api.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mokuroku.error.CatalogException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What callers send, checked in the words of Backstage's own validation.
+final class Parameters {
+    private Parameters() {}
+
+    /// A whole number from 0 on of the address.
+    static @Nullable Integer wholeNumber(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return notNegative("request/query/" + name, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException other) {
+            throw CatalogException.invalidInput("request/query/%s must be integer".formatted(name));
+        }
+    }
+
+    /// A whole number from 0 on of a body.
+    static @Nullable Integer wholeNumber(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw wrong(name, value.isNumber() ? "must be integer" : "must be number");
+        }
+        return notNegative("request/body/" + name, value.intValue());
+    }
+
+    static @Nullable String text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw wrong(name, "must be string");
+        }
+        return value.asText();
+    }
+
+    /// Empty where the body has none.
+    static List<String> texts(JsonNode body, String name) {
+        JsonNode list = body.path(name);
+        if (list.isMissingNode()) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            throw wrong(name, "must be array");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (!item.isTextual()) {
+                throw wrong("%s/%d".formatted(name, texts.size()), "must be string");
+            }
+            texts.add(item.asText());
+        }
+        return texts;
+    }
+
+    /// An object of the body, or null.
+    static @Nullable JsonNode object(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isObject()) {
+            throw wrong(name, "must be object");
+        }
+        return value;
+    }
+
+    /// The body itself, an empty object where there is none.
+    static JsonNode body(@Nullable JsonNode body) {
+        if (body == null || body.isMissingNode()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (!body.isObject()) {
+            throw CatalogException.invalidInput("request/body must be object");
+        }
+        return body;
+    }
+
+    static CatalogException missing(String place, String name) {
+        return CatalogException.invalidInput("request/%s must have required property '%s'".formatted(place, name));
+    }
+
+    static CatalogException wrong(String field, String expectation) {
+        return CatalogException.invalidInput("request/body/%s %s".formatted(field, expectation));
+    }
+
+    private static int notNegative(String place, int number) {
+        if (number < 0) {
+            throw CatalogException.invalidInput(place + " must be >= 0");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.mokuroku.index.filter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter.All;
+import dev.mokuroku.index.filter.EntityFilter.Any;
+import dev.mokuroku.index.filter.EntityFilter.Exists;
+import dev.mokuroku.index.filter.EntityFilter.HasPrefix;
+import dev.mokuroku.index.filter.EntityFilter.In;
+import dev.mokuroku.index.filter.EntityFilter.Not;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Backstage's predicate language: `{"kind": "component", "$not": …}` and so on. One use each.
+///
+/// - `{"$all": […]}`, `{"$any": […]}`, `{"$not": …}`, each alone in its object
+/// - `{"spec.type": "service"}`, of several fields all
+/// - instead of the value `{"$exists": true}`, `{"$in": […]}`, `{"$hasPrefix": "…"}`, `{"$contains": …}`
+public final class FilterPredicate {
+    /// Nobody writes deeper ones by hand, and each level takes stack.
+    private static final int DEEPEST = 50;
+    /// Each condition is a look-up of its own.
+    private static final int MOST_CONDITIONS = 5_000;
+
+    private int conditions;
+
+    private FilterPredicate() {}
+
+    /// @throws CatalogException `INVALID_INPUT` naming the place and what was expected there
+    public static EntityFilter parse(JsonNode predicate) {
+        return new FilterPredicate().parse(predicate, "", 0);
+    }
+
+    private EntityFilter parse(JsonNode predicate, String path, int depth) {
+        if (!predicate.isObject()) {
+            throw invalid("Expected object, received " + typeOf(predicate), path);
+        }
+        if (depth > DEEPEST) {
+            throw invalid("Expected at most %d levels".formatted(DEEPEST), path);
+        }
+        if (predicate.has("$not")) {
+            return new Not(parse(only("$not", predicate, path), at(path, "$not"), depth + 1));
+        }
+        if (predicate.has("$all")) {
+            return new All(parts(only("$all", predicate, path), at(path, "$all"), depth + 1));
+        }
+        if (predicate.has("$any")) {
+            return new Any(parts(only("$any", predicate, path), at(path, "$any"), depth + 1));
+        }
+        List<EntityFilter> fields = new ArrayList<>();
+        predicate.properties().forEach(field -> fields.add(field(field.getKey(), field.getValue(), path)));
+        return fields.size() == 1 ? fields.getFirst() : new All(fields);
+    }
+
+    private static JsonNode only(String operator, JsonNode predicate, String path) {
+        if (predicate.size() > 1) {
+            String other = predicate.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(key -> !key.equals(operator))
+                    .findFirst()
+                    .orElseThrow();
+            throw invalid("Unrecognized key(s) in object: '%s'; '%s' stands alone".formatted(other, operator), path);
+        }
+        return predicate.path(operator);
+    }
+
+    private List<EntityFilter> parts(JsonNode list, String path, int depth) {
+        if (!list.isArray()) {
+            throw invalid("Expected array, received " + typeOf(list), path);
+        }
+        List<EntityFilter> parts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            parts.add(parse(list.get(i), "%s[%d]".formatted(path, i), depth));
+        }
+        return parts;
+    }
+
+    private EntityFilter field(String key, JsonNode value, String path) {
+        String place = at(path, key);
+        if (key.startsWith("$")) {
+            throw invalid("Unknown operator; expected a field, $all, $any or $not", place);
+        }
+        if (++conditions > MOST_CONDITIONS) {
+            throw invalid("Expected at most %d conditions".formatted(MOST_CONDITIONS), place);
+        }
+        if (value.isValueNode() && !value.isNull()) {
+            return EntityFilter.is(key, value.asText());
+        }
+        if (value.path("$exists").isBoolean()) {
+            Exists exists = new Exists(key);
+            return value.path("$exists").asBoolean() ? exists : new Not(exists);
+        }
+        if (value.has("$in")) {
+            return new In(key, texts(value.path("$in"), at(place, "$in")));
+        }
+        if (value.has("$contains")) {
+            return contains(key, value.path("$contains"), at(place, "$contains"));
+        }
+        if (value.path("$hasPrefix").isTextual()) {
+            return new HasPrefix(key, value.path("$hasPrefix").asText());
+        }
+        throw invalid(
+                "Expected a string, a number, a boolean, $exists (true or false), $in, $hasPrefix (a string) or $contains",
+                place);
+    }
+
+    private static List<String> texts(JsonNode list, String path) {
+        if (!list.isArray()) {
+            throw invalid("Expected array, received " + typeOf(list), path);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (!item.isValueNode() || item.isNull()) {
+                throw invalid(
+                        "Expected a string, a number or a boolean, received " + typeOf(item),
+                        "%s[%d]".formatted(path, texts.size()));
+            }
+            texts.add(item.asText());
+        }
+        return texts;
+    }
+
+    private static EntityFilter contains(String key, JsonNode element, String path) {
+        if (element.isValueNode() && !element.isNull()) {
+            return EntityFilter.is(key, element.asText());
+        }
+        if (!element.isObject()) {
+            throw invalid("Expected a string, a number, a boolean or an object, received " + typeOf(element), path);
+        }
+        if (!key.equalsIgnoreCase("relations")) {
+            throw CatalogException.invalidInput(
+                    "Object form of $contains is not supported for field \"%s\"".formatted(key));
+        }
+        return RelationPredicate.parse(element);
+    }
+
+    private static String at(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String typeOf(JsonNode json) {
+        return json.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static CatalogException invalid(String message, String path) {
+        String place = path.isEmpty() ? "" : " at \"%s\"".formatted(path);
+        return CatalogException.invalidInput("Invalid query: Validation error: " + message + place);
+    }
+}
