@@ -33,4 +33,11 @@ public class LocationRow {
         this.registeredAt = registeredAt;
         this.registeredBy = registeredBy;
     }
+
+    void moveTo(LocationRef other, String movedBy, Instant at) {
+        type = other.type();
+        target = other.target();
+        registeredAt = at;
+        registeredBy = movedBy;
+    }
 }

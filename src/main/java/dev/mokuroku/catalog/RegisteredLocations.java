@@ -29,22 +29,48 @@ public class RegisteredLocations {
     public Location add(LocationRef location, String registeredBy) {
         lock.take();
         if (rows.byRef(location).isPresent()) {
-            throw new CatalogException(ErrorCode.CONFLICT, "Location %s already exists".formatted(location));
+            throw exists(location);
         }
         LocationRow row = new LocationRow(location, registeredBy, clock.instant());
         rows.persist(row);
         return read(row);
     }
 
+    /// @param from where it was
+    public record Moved(LocationRef from, Location location) {}
+
+    /// @throws CatalogException `NOT_FOUND` where no location has this id, `CONFLICT` where another has the place
+    @Transactional
+    public Moved move(UUID id, LocationRef to, String registeredBy) {
+        lock.take();
+        LocationRow row = found(id);
+        Optional<LocationRow> there = rows.byRef(to);
+        if (there.isPresent() && !there.get().id.equals(id)) {
+            throw exists(to);
+        }
+        LocationRef from = new LocationRef(row.type, row.target);
+        row.moveTo(to, registeredBy, clock.instant());
+        return new Moved(from, read(row));
+    }
+
     /// @throws CatalogException `NOT_FOUND` where no location has this id
     @Transactional
     public Location remove(UUID id) {
+        LocationRow row = found(id);
+        rows.delete(row);
+        return read(row);
+    }
+
+    private LocationRow found(UUID id) {
         LocationRow row = rows.findById(id);
         if (row == null) {
             throw CatalogException.notFound("Found no location with ID %s".formatted(id));
         }
-        rows.delete(row);
-        return read(row);
+        return row;
+    }
+
+    private static CatalogException exists(LocationRef location) {
+        return new CatalogException(ErrorCode.CONFLICT, "Location %s already exists".formatted(location));
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.error.CatalogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ record Searching(SearcherManager searchers) {
             } finally {
                 searchers.release(snapshot);
             }
+        } catch (IndexSearcher.TooManyClauses tooMany) {
+            throw CatalogException.invalidInput("The query has too many conditions");
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be read", failure);
         }

@@ -16,6 +16,13 @@ final class Snapshot extends IndexSearcher {
     /// A facet with more values is counted anew each time: it would take the memory of all others.
     private static final int LONGEST_REMEMBERED = 1_000;
 
+    /// Lucene's own limit is 1,024; a predicate may hold more conditions.
+    private static final int MOST_CLAUSES = 20_000;
+
+    static {
+        setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final Map<Query, Long> counts = new ConcurrentHashMap<>();
     private final Map<FacetKey, List<FacetCount>> facets = new ConcurrentHashMap<>();
 

@@ -114,6 +114,90 @@ class CatalogIndexTest {
         assertThat(found.get(pay).relations()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "metadata.name, H, ship shop",
+        "metadata.name, HOP, shop",
+        "spec.type, ERV, pay ship",
+        "spec.type, '', pay ship shop"
+    })
+    void findsTextAnywhereInAField(String field, String part, String names) {
+        EntityFilter filter =
+                EntityFilter.allOf(EntityFilter.is("kind", "component"), new EntityFilter.HasPart(field, part));
+        assertThat(String.join(" ", names(reads.page(EntityQuery.of(filter, 10)))))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void tellsWhatHasAValue() {
+        catalog.put("component:default/empty", "{\"type\":null}");
+        follower.catchUp();
+        assertThat(names(reads.page(EntityQuery.of(FilterString.parse("kind=component,spec.type"), 10))))
+                .contains("empty");
+        assertThat(names(reads.page(EntityQuery.of(new EntityFilter.HasValue("spec.type"), 10))))
+                .containsExactly("pay", "ship", "shop", "blue");
+    }
+
+    @Test
+    void readsPagesOfManyThousandsWithoutAGap() throws IOException {
+        for (int i = 0; i < 12_000; i++) {
+            catalog.put("component:many/c%05d".formatted(i), "{}");
+        }
+        follower.catchUp();
+        List<String> read = new ArrayList<>();
+        EntityQuery query = EntityQuery.of(EntityFilter.is("metadata.namespace", "many"), 11_000)
+                .ordered(EntityOrder.by("metadata.name", true))
+                .skipping(500);
+        EntityPage.Ends ends =
+                reads.read(query, item -> read.add(item.entity().ref().name()));
+        assertThat(read).hasSize(11_000).startsWith("c11499").endsWith("c00500").doesNotHaveDuplicates();
+        assertThat(ends).isEqualTo(new EntityPage.Ends(12_000, true));
+    }
+
+    @Test
+    void streamsInTheOrderOfRefsAcrossSegments() {
+        catalog.put("component:default/a-later", "{}");
+        follower.catchUp();
+        catalog.put("component:default/pay", "{\"type\":\"changed\"}");
+        catalog.remove("component:default/plain");
+        follower.catchUp();
+        List<String> refs = new ArrayList<>();
+        reads.stream(
+                FilterString.parse("kind=component"),
+                entity -> refs.add(entity.ref().name()));
+        assertThat(refs).containsExactly("a-later", "pay", "ship", "shop");
+    }
+
+    @Test
+    void tellsWhatLedToAnEntity() {
+        catalog.putBelow("location:default/root", "location:default/none");
+        catalog.putBelow("location:default/all", "location:default/root");
+        catalog.putBelow("component:default/leaf", "location:default/all");
+        follower.catchUp();
+        List<EntityAncestry> ancestry = reads.ancestryOf(EntityRef.parse("component:default/leaf"));
+        assertThat(ancestry).extracting(it -> it.entity().ref().name()).containsExactly("leaf", "all", "root");
+        assertThat(ancestry.getFirst().parents()).containsExactly(EntityRef.parse("location:default/all"));
+        assertThat(ancestry.getLast().parents()).isEmpty();
+        assertThat(reads.ancestryOf(EntityRef.parse("component:default/no"))).isEmpty();
+    }
+
+    @Test
+    void endsTheAncestryOfACircle() {
+        catalog.putBelow("location:default/one", "location:default/two");
+        catalog.putBelow("location:default/two", "location:default/one");
+        follower.catchUp();
+        assertThat(reads.ancestryOf(EntityRef.parse("location:default/one"))).hasSize(2);
+    }
+
+    @Test
+    void namesEachStateOfTheCatalogOnce() {
+        String before = reads.version();
+        assertThat(reads.version()).isEqualTo(before);
+        catalog.put("component:default/new", "{}");
+        follower.catchUp();
+        assertThat(reads.version()).isNotEqualTo(before);
+    }
+
     private List<String> walk(EntityOrder order, int size) {
         List<String> names = new ArrayList<>();
         EntityFilter filter = FilterString.parse("kind=component");

@@ -28,6 +28,14 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
         changes.add(new Change(++sequence, EntityRef.parse(ref)));
     }
 
+    void putBelow(String ref, String parent) {
+        put(ref, "{}");
+        StoredEntity bare = entities.get(EntityRef.parse(ref));
+        entities.put(
+                bare.ref(),
+                new StoredEntity(bare.uid(), bare.ref(), bare.json(), List.of(), List.of(), EntityRef.parse(parent)));
+    }
+
     void remove(String ref) {
         removeSilently(ref);
         changes.add(new Change(++sequence, EntityRef.parse(ref)));

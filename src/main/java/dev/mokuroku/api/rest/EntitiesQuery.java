@@ -18,6 +18,16 @@ record EntitiesQuery(
         String text,
         @Nullable List<String> textFields) {
 
+    /// Each is looked through for the text.
+    private static final int MOST_TEXT_FIELDS = 20;
+
+    EntitiesQuery {
+        if (textFields != null && textFields.size() > MOST_TEXT_FIELDS) {
+            throw CatalogException.invalidInput(
+                    "fullTextFilterFields must NOT have more than %d items".formatted(MOST_TEXT_FIELDS));
+        }
+    }
+
     record Order(String field, boolean descending) {
         static boolean isDescending(String direction) {
             return switch (direction) {

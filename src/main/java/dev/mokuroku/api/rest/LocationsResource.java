@@ -20,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -60,18 +61,6 @@ public class LocationsResource {
     public record AddLocationInput(
             @Nullable String type, @Nullable String target) {}
 
-    public record LocationView(String id, String type, String target, String entityRef) {
-        static LocationView of(Location location) {
-            LocationRef ref = location.location();
-            return of(location.id().toString(), ref);
-        }
-
-        static LocationView of(String id, LocationRef ref) {
-            String entityRef = GeneratedLocation.refOf(ref).toString();
-            return new LocationView(id, ref.type(), ref.target(), entityRef);
-        }
-    }
-
     /// @param data as Backstage wraps it
     public record ListedLocation(LocationView data) {}
 
@@ -92,9 +81,7 @@ public class LocationsResource {
             @RestQuery @Nullable String dryRun,
             @RestQuery @Nullable String onConflict,
             @Nullable AddLocationInput input) {
-        LocationRef location = new LocationRef(
-                required("type", input == null ? null : input.type()),
-                required("target", input == null ? null : input.target()));
+        LocationRef location = locationOf(input);
         if (isSet(dryRun)) {
             Preview preview = registration.preview(location);
             List<JsonNode> entities =
@@ -106,6 +93,12 @@ public class LocationsResource {
                 ? registration.registerOrRefresh(location, principal)
                 : registration.register(location, principal);
         return new AddLocationPayload(LocationView.of(added), entitiesAt(location), null);
+    }
+
+    private static LocationRef locationOf(@Nullable AddLocationInput input) {
+        return new LocationRef(
+                required("type", input == null ? null : input.type()),
+                required("target", input == null ? null : input.target()));
     }
 
     private static boolean isSet(@Nullable String flag) {
@@ -147,6 +140,20 @@ public class LocationsResource {
                 .flatMap(file -> locations.find(file.origin()))
                 .map(LocationView::of)
                 .orElseThrow(() -> CatalogException.notFound("found no location for ref %s".formatted(ref)));
+    }
+
+    /// Another place for a registration: what only the old one led to goes.
+    @PUT
+    @Path("/{id}")
+    public LocationView update(@RestPath String id, @Nullable AddLocationInput input) {
+        try {
+            return LocationView.of(registration.move(
+                    UUID.fromString(id),
+                    locationOf(input),
+                    caller.getPrincipal().getName()));
+        } catch (IllegalArgumentException malformed) {
+            throw noLocation(id);
+        }
     }
 
     /// What only the location's file defined is gone when this answers.

@@ -33,11 +33,21 @@ class RestErrors {
     @ServerExceptionMapper
     Response unknown(RuntimeException failure, HttpServerRequest request) {
         if (failure instanceof WebApplicationException known) {
-            return known.getResponse();
+            return refused(known.getResponse(), request);
         }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());
         return answer(ErrorCode.INTERNAL, "Something went wrong in Mokuroku; incident " + incident, request);
+    }
+
+    /// What the framework itself refuses. A path that does not exist is answered without a body, as in Backstage.
+    private static Response refused(Response response, HttpServerRequest request) {
+        return switch (response.getStatus()) {
+            case 400 ->
+                answer(ErrorCode.INVALID_INPUT, "The body is not JSON, or not of the form that is expected", request);
+            case 415 -> answer(ErrorCode.INVALID_INPUT, "The header Content-Type must be application/json", request);
+            default -> response;
+        };
     }
 
     private static Response answer(ErrorCode code, String message, HttpServerRequest request) {

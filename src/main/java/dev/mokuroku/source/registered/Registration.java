@@ -55,6 +55,19 @@ public class Registration {
         return new Preview(locations.find(location).isPresent(), dryRun.of(generated));
     }
 
+    /// The same registration of another place. What only the old one led to goes.
+    ///
+    /// @throws CatalogException `CONFLICT` where the place is registered already
+    public Location move(UUID id, LocationRef location, String principal) {
+        targets.checkAllowed(location);
+        RegisteredLocations.Moved moved = locations.move(id, location, principal);
+        scanner.reread(source, location);
+        if (!moved.from().equals(location)) {
+            scanner.forget(source, moved.from());
+        }
+        return moved.location();
+    }
+
     public Location unregister(UUID id) {
         Location removed = locations.remove(id);
         scanner.forget(source, removed.location());

@@ -1,0 +1,101 @@
+package dev.mokuroku.api.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.FilterPredicate;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of registered locations, in the order of their ids.
+@Path("/api/catalog/locations/by-query")
+@Produces(Answers.JSON)
+@RunOnVirtualThread
+public class LocationsByQueryResource {
+    private static final int DEFAULT_LIMIT = 1_000;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final RegisteredLocations locations;
+
+    LocationsByQueryResource(RegisteredLocations locations) {
+        this.locations = locations;
+    }
+
+    /// @param pageInfo `nextCursor` where there are more
+    public record LocationPage(List<LocationView> items, int totalItems, Map<String, String> pageInfo) {}
+
+    /// @param query as it was sent; null for all
+    private record Page(int limit, String afterId, @Nullable JsonNode query) {}
+
+    @POST
+    public LocationPage byQuery(@Nullable JsonNode input) {
+        Page page = page(Parameters.body(input));
+        List<LocationView> matching = locations.all().stream()
+                .map(LocationView::of)
+                .filter(location -> matches(page, location))
+                .sorted(Comparator.comparing(LocationView::id))
+                .toList();
+        List<LocationView> rest = matching.stream()
+                .filter(location -> location.id().compareTo(page.afterId()) > 0)
+                .toList();
+        List<LocationView> items = rest.stream().limit(page.limit()).toList();
+        boolean more = rest.size() > items.size();
+        return new LocationPage(
+                items, matching.size(), more ? Map.of("nextCursor", cursor(page, items.getLast())) : Map.of());
+    }
+
+    private static boolean matches(Page page, LocationView location) {
+        JsonNode query = page.query();
+        return query == null || query.isEmpty() || LocationFilter.matches(FilterPredicate.parse(query), location);
+    }
+
+    private static Page page(JsonNode body) {
+        String cursor = Parameters.text(body, "cursor");
+        if (cursor == null) {
+            return new Page(limit(body, DEFAULT_LIMIT), "", Parameters.object(body, "query"));
+        }
+        if (cursor.isEmpty()) {
+            throw CatalogException.invalidInput("Cursor cannot be empty");
+        }
+        try {
+            JsonNode json = MAPPER.readTree(Base64.getDecoder().decode(cursor));
+            return new Page(
+                    limit(json, 0),
+                    json.path("afterId").asText(""),
+                    json.path("query").isObject() ? json.path("query") : null);
+        } catch (IllegalArgumentException | IOException malformed) {
+            throw CatalogException.invalidInput("Malformed cursor, unknown encoding");
+        }
+    }
+
+    private static int limit(JsonNode json, int otherwise) {
+        JsonNode limit = json.path("limit");
+        int value = limit.isMissingNode() ? otherwise : limit.isInt() ? limit.intValue() : 0;
+        if (value < 1) {
+            throw CatalogException.invalidInput("Limit must be a positive integer >= 1");
+        }
+        return value;
+    }
+
+    private static String cursor(Page page, LocationView last) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("limit", page.limit()).put("afterId", last.id());
+        if (page.query() != null) {
+            json.set("query", page.query());
+        }
+        return Base64.getEncoder().encodeToString(json.toString().getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.mokuroku.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.entity.LocationRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/// Tells what would be wrong with an entity, had it been read somewhere.
+@ApplicationScoped
+public class EntityCheck {
+    private final DescriptorReader reader;
+    private final Targets targets;
+
+    EntityCheck(DescriptorReader reader, Targets targets) {
+        this.reader = reader;
+        this.targets = targets;
+    }
+
+    /// What is wrong with the entity as a descriptor's only document at this place; empty where nothing is.
+    public List<String> of(JsonNode entity, LocationRef place) {
+        byte[] json = entity.toString().getBytes(UTF_8);
+        DescriptorFile file = new DescriptorFile(place, place, "", null, json, Map.of());
+        return reader.read(file, targets.references()).problems().stream()
+                .map(DescriptorProblem::message)
+                .toList();
+    }
+}

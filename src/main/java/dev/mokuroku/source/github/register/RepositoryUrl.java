@@ -1,0 +1,41 @@
+package dev.mokuroku.source.github.register;
+
+import dev.mokuroku.source.url.UnreadableUrlException;
+import dev.mokuroku.source.url.WebUrl;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The web address of a repository, or of something in it: `https://HOST/OWNER/REPOSITORY…`.
+///
+/// @param name without `.git`
+public record RepositoryUrl(String host, String owner, String name) {
+    /// Empty where the address is that of no repository.
+    ///
+    /// @throws UnreadableUrlException for what is no web address
+    public static Optional<RepositoryUrl> parse(String url) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        List<String> segments = Arrays.stream(parsed.path().split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        if (segments.size() < 2) {
+            return Optional.empty();
+        }
+        String name = segments.get(1).replaceFirst("\\.git$", "");
+        return Optional.of(new RepositoryUrl(parsed.host(), segments.getFirst(), name));
+    }
+
+    public String slug() {
+        return owner + "/" + name;
+    }
+
+    /// @param path may be a pattern
+    String file(String branch, String path) {
+        return "https://%s/%s/%s/blob/%s/%s"
+                .formatted(host, WebUrl.escapedSegment(owner), WebUrl.escapedSegment(name), branch, path);
+    }
+
+    String apiPath() {
+        return "/repos/%s/%s".formatted(WebUrl.escapedSegment(owner), WebUrl.escapedSegment(name));
+    }
+}
