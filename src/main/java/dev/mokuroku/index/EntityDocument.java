@@ -7,36 +7,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DocValuesType;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /// An entity as a Lucene document.
 final class EntityDocument {
-    /// Doc values to sort by, and the same as terms, by which Lucene passes over whatever cannot reach a page.
-    private static final FieldType ORDERED = new FieldType();
-
-    static {
-        ORDERED.setOmitNorms(true);
-        ORDERED.setIndexOptions(IndexOptions.DOCS);
-        ORDERED.setDocValuesType(DocValuesType.SORTED);
-        ORDERED.setTokenized(false);
-        ORDERED.freeze();
-    }
-
     private EntityDocument() {}
 
     static Document of(StoredEntity stored) {
         FinalEntity complete = FinalEntity.of(stored);
         String ref = stored.ref().toString();
         Document document = new Document();
-        document.add(new Field(IndexFields.REF, new BytesRef(ref), ORDERED));
+        document.add(new StringField(IndexFields.REF, ref, Store.NO));
+        document.add(new SortedDocValuesField(IndexFields.REF, new BytesRef(ref)));
         document.add(new StoredField(IndexFields.JSON, complete.json()));
         document.add(new StoredField(IndexFields.ETAG, complete.etag()));
         if (stored.parent() != null) {
@@ -55,7 +42,8 @@ final class EntityDocument {
             document.add(new StringField(IndexFields.FACET, IndexFields.facet(pair.key(), pair.value()), Store.NO));
             least.merge(pair.key(), IndexFields.lower(pair.value()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
-        least.forEach((key, value) -> document.add(new Field(IndexFields.order(key), new BytesRef(value), ORDERED)));
+        least.forEach(
+                (key, value) -> document.add(new SortedDocValuesField(IndexFields.order(key), new BytesRef(value))));
     }
 
     private static String textOf(Entity entity) {

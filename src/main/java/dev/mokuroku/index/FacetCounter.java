@@ -10,26 +10,21 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 
 /// Counts values by intersecting their postings with the entities that match.
 final class FacetCounter {
     private final List<Segment> segments = new ArrayList<>();
 
-    private record Segment(LeafReaderContext leaf, FixedBitSet matches) {}
+    private record Segment(LeafReaderContext leaf, Bits matches) {}
 
-    FacetCounter(IndexSearcher searcher, Query filter) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            segments.add(new Segment(leaf, matchesIn(leaf, weight)));
+    FacetCounter(Snapshot snapshot, Query filter) throws IOException {
+        Matches matches = snapshot.matchesOf(filter);
+        for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
+            segments.add(new Segment(leaf, matches.in(leaf)));
         }
     }
 
@@ -47,7 +42,7 @@ final class FacetCounter {
                 .toList();
     }
 
-    private static void countIn(TermsEnum terms, BytesRef prefix, FixedBitSet matches, Map<String, Long> counts)
+    private static void countIn(TermsEnum terms, BytesRef prefix, Bits matches, Map<String, Long> counts)
             throws IOException {
         if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;
@@ -64,20 +59,5 @@ final class FacetCounter {
                 counts.merge(value.utf8ToString(), count, Long::sum);
             }
         }
-    }
-
-    private static FixedBitSet matchesIn(LeafReaderContext leaf, Weight weight) throws IOException {
-        FixedBitSet matches = new FixedBitSet(leaf.reader().maxDoc());
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-            matches.or(scorer.iterator());
-            Bits live = leaf.reader().getLiveDocs();
-            for (int doc = 0; live != null && doc < live.length(); doc++) {
-                if (!live.get(doc)) {
-                    matches.clear(doc);
-                }
-            }
-        }
-        return matches;
     }
 }

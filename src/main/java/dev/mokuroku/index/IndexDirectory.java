@@ -40,9 +40,11 @@ final class IndexDirectory implements AutoCloseable {
     private volatile long sequence;
 
     private static final class Snapshots extends SearcherFactory {
+        private final Snapshot.Kept kept = new Snapshot.Kept();
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new Snapshot(reader);
+            return new Snapshot(reader, kept);
         }
     }
 

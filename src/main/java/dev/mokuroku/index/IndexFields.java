@@ -21,7 +21,7 @@ final class IndexFields {
     static final String ETAG = "etag";
     /// The JSON that answers hold.
     static final String JSON = "json";
-    /// Prefix of the terms and doc values that a key orders by.
+    /// Prefix of the doc values that a key orders by.
     private static final String ORDER = "order:";
 
     private static final char SEPARATOR = '\0';

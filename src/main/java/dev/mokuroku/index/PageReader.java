@@ -13,10 +13,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one page from one snapshot, a batch at a time. One use each.
+/// Reads one page from one snapshot, without holding it whole. One use each.
 final class PageReader {
-    /// Lucene may leave out whatever cannot reach the page: totals are counted apart.
-    private static final int COUNT_HITS_UP_TO = 1;
+    /// Each match that is sorted costs as much as some that are walked over.
+    private static final int SORTING_COST = 10;
+    /// Lucene's way to leave out what cannot reach the page costs more than it saves where few match.
+    private static final int COUNT_HITS_UP_TO = Integer.MAX_VALUE;
     /// Places held at once while a large page is read.
     private static final int BATCH = 5_000;
 
@@ -37,6 +39,38 @@ final class PageReader {
         if (query.size() == 0) {
             return new EntityPage.Ends(total, total > 0);
         }
+        boolean more = isWorthWalking() ? walk(receiver) : collect(receiver);
+        return new EntityPage.Ends(total, more);
+    }
+
+    /// Walking passes over what does not match; collecting reads and sorts all that does.
+    private boolean isWorthWalking() throws IOException {
+        if (query.order().fields().size() > 1) {
+            return false;
+        }
+        long matching = snapshot.countOf(condition);
+        double walked = (double) snapshot.getIndexReader().maxDoc() / Math.max(1, matching);
+        return walked * ((double) query.offset() + query.size()) < SORTING_COST * matching;
+    }
+
+    private boolean walk(EntityPage.Receiver receiver) throws IOException {
+        OrderedWalk walk = OrderedWalk.of(snapshot, condition, query.order(), query.after());
+        for (int i = 0; i < query.offset() && walk.peek() != null; i++) {
+            walk.passed();
+        }
+        StoredFields fields = snapshot.storedFields();
+        int left = query.size();
+        for (LeafWalk next = walk.peek(); next != null && left > 0; next = walk.peek()) {
+            IndexedEntity entity = IndexedEntity.of(fields.document(next.leaf().docBase + next.doc()));
+            receiver.receive(new EntityPage.Item(entity, cursorOf(next)));
+            walk.passed();
+            left--;
+        }
+        return walk.peek() != null;
+    }
+
+    /// @return whether there are more
+    private boolean collect(EntityPage.Receiver receiver) throws IOException {
         Cursor after = query.after();
         FieldDoc place = after == null ? null : position(after);
         int skipped = query.offset();
@@ -51,7 +85,7 @@ final class PageReader {
             skipped -= from;
             left -= end - from;
             if (hits.length <= end || left == 0) {
-                return new EntityPage.Ends(total, hits.length > end);
+                return hits.length > end;
             }
             place = (FieldDoc) hits[end - 1];
         }
@@ -90,6 +124,15 @@ final class PageReader {
         values.add(new BytesRef(cursor.ref()));
         int last = Math.max(0, snapshot.getIndexReader().maxDoc() - 1);
         return new FieldDoc(last, Float.NaN, values.toArray());
+    }
+
+    private Cursor cursorOf(LeafWalk next) {
+        BytesRef value = next.value();
+        List<@Nullable String> values = new ArrayList<>();
+        if (!query.order().fields().isEmpty()) {
+            values.add(value == null ? null : value.utf8ToString());
+        }
+        return new Cursor(values, next.ref().utf8ToString());
     }
 
     private static Cursor cursorOf(FieldDoc hit) {

@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.ScoreMode;
 
 /// One state of the catalog. It remembers counts and facets, which cost the most and are asked for
 /// again and again; a later state is another snapshot and starts with none.
@@ -19,22 +24,65 @@ final class Snapshot extends IndexSearcher {
     /// Lucene's own limit is 1,024; a predicate may hold more conditions.
     private static final int MOST_CLAUSES = 20_000;
 
+    /// What matches in a segment, as bits: a million entities take 125 kB a condition.
+    private static final int MOST_CONDITIONS_KEPT = 500;
+    private static final long MOST_BYTES_KEPT = 16 << 20;
+    private static final int SMALLEST_SEGMENT_KEPT = 1_000;
+
     static {
         setMaxClauseCount(MOST_CLAUSES);
     }
+
+    /// What is kept of segments, from one snapshot to the next.
+    static final class Kept {
+        private final LeafOrders orders = new LeafOrders();
+        private final QueryCache matches = new LRUQueryCache(
+                MOST_CONDITIONS_KEPT,
+                MOST_BYTES_KEPT,
+                leaf -> leaf.reader().maxDoc() >= SMALLEST_SEGMENT_KEPT,
+                Float.POSITIVE_INFINITY);
+    }
+
+    /// Lucene's own waits until a condition was asked for several times, and never keeps simple ones.
+    private static final class KeepEach implements QueryCachingPolicy {
+        @Override
+        public void onUse(Query query) {}
+
+        @Override
+        public boolean shouldCache(Query query) {
+            return true;
+        }
+    }
+
+    private final Kept kept;
 
     private final Map<Query, Long> counts = new ConcurrentHashMap<>();
     private final Map<FacetKey, List<FacetCount>> facets = new ConcurrentHashMap<>();
 
     private record FacetKey(Query condition, String field) {}
 
-    Snapshot(IndexReader reader) {
+    Snapshot(IndexReader reader, Kept kept) {
         super(reader);
+        this.kept = kept;
+        setQueryCache(kept.matches);
+        setQueryCachingPolicy(new KeepEach());
     }
 
     /// Grows with every change of the catalog, within one process.
     long version() {
         return ((DirectoryReader) getIndexReader()).getVersion();
+    }
+
+    Matches matchesOf(Query condition) throws IOException {
+        return new Matches(createWeight(rewrite(condition), ScoreMode.COMPLETE_NO_SCORES, 1));
+    }
+
+    /// @param order of one field at most
+    LeafOrder orderIn(LeafReaderContext leaf, EntityOrder order) throws IOException {
+        String field = order.fields().isEmpty()
+                ? ""
+                : IndexFields.order(order.fields().getFirst().key());
+        return kept.orders.of(leaf.reader(), field);
     }
 
     long countOf(Query condition) throws IOException {
