@@ -2,6 +2,8 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.search.SearchPage;
+import dev.mokuroku.index.search.SearchRequest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,11 @@ public final class CatalogIndex {
 
     public EntityPage page(EntityQuery query) {
         return searching.with(snapshot -> new PageReader(snapshot).read(query));
+    }
+
+    /// What words find, best first.
+    public SearchPage search(SearchRequest request) {
+        return searching.with(snapshot -> new SearchReader(snapshot).read(request));
     }
 
     /// Hands over every entity that matches, in the order of refs, from one state of the catalog.

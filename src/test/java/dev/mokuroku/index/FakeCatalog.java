@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.Change;
 import dev.mokuroku.catalog.ChangeFeed;
 import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,13 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
     void put(String ref, String spec, Relation... relations) {
         putSilently(ref, spec, relations);
         changes.add(new Change(++sequence, EntityRef.parse(ref)));
+    }
+
+    void put(Entity entity) {
+        EntityRef ref = entity.ref();
+        UUID uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
+        entities.put(ref, new StoredEntity(uid, ref, entity.json().toString(), List.of(), List.of()));
+        changes.add(new Change(++sequence, ref));
     }
 
     void remove(String ref) {
