@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /// @param text in lower case, without accents
 /// @param parts `git` and `hub` of `GitHub`; none where it is not put together
 record SearchWord(String text, List<String> parts) {
-    /// Further words of a term are left out: each costs a look into every field.
+    /// Further words and parts of a term are left out: each costs a look into every field.
     private static final int MOST = 16;
 
     static List<SearchWord> of(String term) {
@@ -24,7 +24,7 @@ record SearchWord(String text, List<String> parts) {
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             int end = -1;
-            while (stream.incrementToken()) {
+            for (int count = 0; count < MOST && stream.incrementToken(); count++) {
                 if (place.startOffset() >= end) {
                     words.add(new SearchWord(token.toString(), new ArrayList<>()));
                     end = place.endOffset();
@@ -36,7 +36,7 @@ record SearchWord(String text, List<String> parts) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return List.copyOf(words.subList(0, Math.min(MOST, words.size())));
+        return List.copyOf(words);
     }
 
     /// Words such as `the` need not be found.

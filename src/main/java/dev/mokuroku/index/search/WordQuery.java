@@ -28,7 +28,7 @@ record WordQuery(String word, boolean begun, boolean mistyped) {
     private static final int ONE_ERROR_FROM = 4;
     /// The first letter is seldom wrong, and narrows the search.
     private static final int SURE_LETTERS = 1;
-    /// With 16 words in five fields it stays below Lucene's 1,024 clauses.
+    /// With 16 words it stays below Lucene's 1,024 clauses.
     private static final int SIMILAR_WORDS = 8;
 
     Query anywhere() {
