@@ -36,21 +36,21 @@ final class SearchReader {
     SearchPage read(SearchRequest request) throws IOException {
         Query filter = FilterQuery.of(request.filter());
         for (SearchQuery reading : SearchQuery.readings(request.term())) {
-            Query condition = new BooleanQuery.Builder()
+            // Rewritten once: similar words are looked up for the count, the page and the highlights.
+            Query condition = snapshot.rewrite(new BooleanQuery.Builder()
                     .add(reading.query(), Occur.MUST)
                     .add(filter, Occur.FILTER)
-                    .build();
+                    .build());
             // Terms are too many to remember their counts.
             long total = snapshot.count(condition);
             if (total > 0) {
-                return new SearchPage(hits(condition, reading, request, total), total);
+                return new SearchPage(hits(condition, request, total), total);
             }
         }
         return new SearchPage(List.of(), 0);
     }
 
-    private List<SearchHit> hits(Query condition, SearchQuery reading, SearchRequest request, long total)
-            throws IOException {
+    private List<SearchHit> hits(Query condition, SearchRequest request, long total) throws IOException {
         int start = request.offset();
         int end = (int) Math.min(total, Math.min(SearchRequest.DEEPEST, start + (long) request.size()));
         List<SearchHit> hits = new ArrayList<>();
@@ -59,7 +59,7 @@ final class SearchReader {
         }
         ScoreDoc[] found =
                 snapshot.search(condition, new TopFieldCollectorManager(BEST_FIRST, end, COUNT_HITS_UP_TO)).scoreDocs;
-        HitReader reader = new HitReader(snapshot.getLeafContexts(), reading, request.marks());
+        HitReader reader = new HitReader(snapshot.getLeafContexts(), condition, request.marks());
         for (int i = start; i < found.length; i++) {
             hits.add(reader.read(found[i].doc, refOf((FieldDoc) found[i])));
         }

@@ -157,6 +157,7 @@ class SearchReaderTest {
             artist look;      <artist>-<lookup>;       Finds <artists> by name
             artists;          <artist>-lookup;         Finds <artists> by name
             lokup;            artist-<lookup>;         -
+            finsd;            artist-lookup;           <Finds> artists by name
             """)
     void marksWhatIsFound(String term, String title, String text) {
         Map<String, String> highlights = highlights(term, "artist-lookup");

@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -19,12 +20,15 @@ final class Highlights {
 
     private static final int SENTENCES = 3;
 
-    private final SearchQuery query;
-    private final SearchMarks marks;
+    private final Query query;
+    private final UnifiedHighlighter whole;
+    private final UnifiedHighlighter sentences;
 
-    Highlights(SearchQuery query, SearchMarks marks) {
+    /// @param query rewritten: of words that are similar, those that there are
+    Highlights(Query query, SearchMarks marks) {
         this.query = query;
-        this.marks = marks;
+        this.whole = highlighter(marks, WholeBreakIterator::new);
+        this.sentences = highlighter(marks, () -> BreakIterator.getSentenceInstance(Locale.ROOT));
     }
 
     /// By the document's field; without those where nothing was found.
@@ -36,21 +40,20 @@ final class Highlights {
     }
 
     private void mark(String name, String text, SearchField field, Map<String, String> marked) throws IOException {
-        Query words = query.marks(field);
-        Object found = highlighter(text.length()).highlightWithoutSearcher(field.fieldName(), words, text, SENTENCES);
+        UnifiedHighlighter highlighter = text.length() <= WHOLE_CHARACTERS ? whole : sentences;
+        Object found = highlighter.highlightWithoutSearcher(field.fieldName(), query, text, SENTENCES);
         if (found != null) {
             marked.put(name, found.toString());
         }
     }
 
-    private UnifiedHighlighter highlighter(int length) {
+    private static UnifiedHighlighter highlighter(SearchMarks marks, Supplier<BreakIterator> parts) {
         return UnifiedHighlighter.builderWithoutSearcher(SearchAnalysis.TEXT)
                 .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), ELLIPSIS, false))
-                .withBreakIterator(
-                        length <= WHOLE_CHARACTERS
-                                ? WholeBreakIterator::new
-                                : () -> BreakIterator.getSentenceInstance(Locale.ROOT))
+                .withBreakIterator(parts)
                 .withMaxNoHighlightPassages(0)
+                // One text alone need not hold all words.
+                .withWeightMatches(false)
                 .build();
     }
 }

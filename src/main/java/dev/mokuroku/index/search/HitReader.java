@@ -8,13 +8,15 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
 
 /// Reads what an answer shows of a hit.
 public final class HitReader {
     private final List<LeafReaderContext> leaves;
     private final Highlights highlights;
 
-    public HitReader(List<LeafReaderContext> leaves, SearchQuery query, SearchMarks marks) {
+    /// @param query as it was searched for, rewritten
+    public HitReader(List<LeafReaderContext> leaves, Query query, SearchMarks marks) {
         this.leaves = leaves;
         this.highlights = new Highlights(query, marks);
     }

@@ -47,20 +47,9 @@ public final class SearchQuery {
             Term name = new Term(SearchField.WHOLE, whole);
             any.add(weighed(new TermQuery(name), THE_NAME), Occur.SHOULD);
             any.add(weighed(new PrefixQuery(name), THE_NAME_BEGUN), Occur.SHOULD);
-            if (reading == SearchReading.TOLERANT && WordQuery.errorsIn(whole) > 0) {
+            if (reading == SearchReading.TOLERANT && WordQuery.isGuessed(whole)) {
                 any.add(WordQuery.similarTo(name), Occur.SHOULD);
             }
-        }
-        return any.build();
-    }
-
-    /// What is to be marked in a text of that field.
-    Query marks(SearchField field) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            boolean last = i == words.size() - 1;
-            any.add(word(words.get(i).text(), last).in(field), Occur.SHOULD);
-            words.get(i).parts().forEach(part -> any.add(word(part, last).in(field), Occur.SHOULD));
         }
         return any.build();
     }

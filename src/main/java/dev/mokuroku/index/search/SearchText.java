@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 /// Puts into a Lucene document what an entity is found by.
 public final class SearchText {
     /// A large definition repeats its words: the first tell what it is about, and the index stays small.
-    private static final int DEFINITION_CHARACTERS = 16_000;
+    private static final int DEFINITION_CHARACTERS = 8_000;
 
     private static final int DESCRIPTION_CHARACTERS = 64_000;
 

@@ -1,7 +1,9 @@
 package dev.mokuroku.index.search;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 /// Where one word may be found.
 ///
 /// @param begun whether words that begin so are found too
-/// @param mistyped whether words that differ by a letter or two are found too
+/// @param mistyped whether words that differ by a letter are found too
 record WordQuery(String word, boolean begun, boolean mistyped) {
     /// Of a word that is found in several fields the best counts, and a little of the others.
     private static final float OTHER_FIELDS = 0.2f;
@@ -24,12 +26,16 @@ record WordQuery(String word, boolean begun, boolean mistyped) {
     /// Beside the some 5 that a rare whole word scores.
     private static final float BEGINNING = 0.8f;
 
-    private static final int TWO_ERRORS_FROM = 8;
-    private static final int ONE_ERROR_FROM = 4;
+    /// Shorter words are too near to each other.
+    private static final int GUESSED_FROM = 4;
+    /// Two would cost five times as much, and find words that nobody meant.
+    private static final int ERRORS = 1;
     /// The first letter is seldom wrong, and narrows the search.
     private static final int SURE_LETTERS = 1;
     /// With 16 words it stays below Lucene's 1,024 clauses.
     private static final int SIMILAR_WORDS = 8;
+
+    private static final Set<SearchField> GUESSED_IN = EnumSet.of(SearchField.NAME, SearchField.TAGS, SearchField.TEXT);
 
     Query anywhere() {
         List<Query> fields = Arrays.stream(SearchField.values())
@@ -38,7 +44,7 @@ record WordQuery(String word, boolean begun, boolean mistyped) {
         return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 
-    Query in(SearchField field) {
+    private Query in(SearchField field) {
         BooleanQuery.Builder forms = new BooleanQuery.Builder();
         Term term = new Term(field.fieldName(), word);
         forms.add(new TermQuery(term), Occur.SHOULD);
@@ -49,21 +55,17 @@ record WordQuery(String word, boolean begun, boolean mistyped) {
         if (begun) {
             forms.add(new BoostQuery(new PrefixQuery(term), BEGINNING), Occur.SHOULD);
         }
-        if (mistyped && errorsIn(word) > 0 && field != SearchField.DEFINITION) {
+        if (mistyped && isGuessed(word) && GUESSED_IN.contains(field)) {
             forms.add(similarTo(term), Occur.SHOULD);
         }
         return forms.build();
     }
 
     static Query similarTo(Term term) {
-        return new FuzzyQuery(term, errorsIn(term.text()), SURE_LETTERS, SIMILAR_WORDS, true);
+        return new FuzzyQuery(term, ERRORS, SURE_LETTERS, SIMILAR_WORDS, true);
     }
 
-    static int errorsIn(String word) {
-        int length = word.codePointCount(0, word.length());
-        if (length >= TWO_ERRORS_FROM) {
-            return 2;
-        }
-        return length >= ONE_ERROR_FROM ? 1 : 0;
+    static boolean isGuessed(String word) {
+        return word.codePointCount(0, word.length()) >= GUESSED_FROM;
     }
 }

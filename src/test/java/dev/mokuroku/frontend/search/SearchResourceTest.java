@@ -98,7 +98,7 @@ class SearchResourceTest {
                 .body("numberOfResults", greaterThan(0));
         search("filters[lifecycle]", "", "filters[kind]", "User").body("numberOfResults", greaterThan(0));
         search("filters[spec.lifecycle]", "deprecated").body("numberOfResults", is(2));
-        search("filters[title]", "basket-service").body("numberOfResults", is(1));
+        search("filters[title]", "Basket service").body("numberOfResults", is(1));
         search("filters[unheard]", "of").body("numberOfResults", is(0));
     }
 
