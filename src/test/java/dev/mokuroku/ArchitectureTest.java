@@ -30,6 +30,7 @@ class ArchitectureTest {
             "security",
             "source",
             "api",
+            "frontend",
             "platform",
             "scorecard",
             "team",

@@ -2,6 +2,8 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.search.SearchPage;
+import dev.mokuroku.index.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +57,11 @@ public final class CatalogIndex {
     /// As [#page], but keeps nothing: a page of any size takes no more memory than a small one.
     public EntityPage.Ends read(EntityQuery query, EntityPage.Receiver receiver) {
         return searching.with(snapshot -> new PageReader(snapshot, query).read(receiver));
+    }
+
+    /// What words find, best first.
+    public SearchPage search(SearchRequest request) {
+        return searching.with(snapshot -> new SearchReader(snapshot).read(request));
     }
 
     /// Hands over every entity that matches, in the order of refs, from one state of the catalog.

@@ -2,6 +2,7 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.catalog.StoredEntity;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.index.search.SearchText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class EntityDocument {
             document.add(new StoredField(IndexFields.PARENT, stored.parent().toString()));
         }
         document.add(new TextField(IndexFields.TEXT, textOf(complete.entity()), Store.NO));
+        SearchText.addTo(document, complete.entity());
         addKeys(document, SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations()));
         return document;
     }

@@ -1,5 +1,6 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.index.search.SearchAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class IndexDirectory implements AutoCloseable {
             }
         }
         boolean usable = IndexFields.FORMAT.equals(held.get(FORMAT)) && catalogId.equals(held.get(CATALOG));
-        IndexWriterConfig config = new IndexWriterConfig(new StandardAnalyzer())
+        IndexWriterConfig config = new IndexWriterConfig(SearchAnalysis.beside(new StandardAnalyzer()))
                 .setIndexSort(new Sort(new SortField(IndexFields.REF, SortField.Type.STRING)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);

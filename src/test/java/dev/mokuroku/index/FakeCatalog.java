@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.Change;
 import dev.mokuroku.catalog.ChangeFeed;
 import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,13 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
         entities.put(
                 bare.ref(),
                 new StoredEntity(bare.uid(), bare.ref(), bare.json(), List.of(), List.of(), EntityRef.parse(parent)));
+    }
+
+    void put(Entity entity) {
+        EntityRef ref = entity.ref();
+        UUID uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
+        entities.put(ref, new StoredEntity(uid, ref, entity.json().toString(), List.of(), List.of(), null));
+        changes.add(new Change(++sequence, ref));
     }
 
     void remove(String ref) {

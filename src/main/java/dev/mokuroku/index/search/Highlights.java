@@ -1,0 +1,59 @@
+package dev.mokuroku.index.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/// Marks in a document what a term found. The texts are read again rather than looked up: a page is
+/// short, and positions of every word would double the index.
+final class Highlights {
+    private static final String ELLIPSIS = " ... ";
+    /// A text up to this length is marked as a whole; of a longer one the sentences that tell most are shown.
+    private static final int WHOLE_CHARACTERS = 400;
+
+    private static final int SENTENCES = 3;
+
+    private final Query query;
+    private final UnifiedHighlighter whole;
+    private final UnifiedHighlighter sentences;
+
+    /// @param query rewritten: of words that are similar, those that there are
+    Highlights(Query query, SearchMarks marks) {
+        this.query = query;
+        this.whole = highlighter(marks, WholeBreakIterator::new);
+        this.sentences = highlighter(marks, () -> BreakIterator.getSentenceInstance(Locale.ROOT));
+    }
+
+    /// By the document's field; without those where nothing was found.
+    Map<String, String> of(SearchDocument document) throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        mark("title", document.title(), SearchField.NAME, fields);
+        mark("text", document.text(), SearchField.TEXT, fields);
+        return fields;
+    }
+
+    private void mark(String name, String text, SearchField field, Map<String, String> marked) throws IOException {
+        UnifiedHighlighter highlighter = text.length() <= WHOLE_CHARACTERS ? whole : sentences;
+        Object found = highlighter.highlightWithoutSearcher(field.fieldName(), query, text, SENTENCES);
+        if (found != null) {
+            marked.put(name, found.toString());
+        }
+    }
+
+    private static UnifiedHighlighter highlighter(SearchMarks marks, Supplier<BreakIterator> parts) {
+        return UnifiedHighlighter.builderWithoutSearcher(SearchAnalysis.TEXT)
+                .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), ELLIPSIS, false))
+                .withBreakIterator(parts)
+                .withMaxNoHighlightPassages(0)
+                // One text alone need not hold all words.
+                .withWeightMatches(false)
+                .build();
+    }
+}
