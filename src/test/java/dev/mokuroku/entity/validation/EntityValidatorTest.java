@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Violation;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,8 @@ class EntityValidatorTest {
             foo: 1                                    | /foo                       | Malformed envelope, <root> must NOT have additional properties
             relations: []                             | /relations                 | Unknown field relations
             status: {}                                | /status                    | Unknown field status
+            relations: null                           | /relations                 | Malformed envelope, /relations must be array
+            status: []                                | /status                    | Malformed envelope, /status must be object
             metadata: {name: a, annotations: {x: 5}}  | /metadata/annotations/x    | Malformed envelope, /metadata/annotations/x must be string
             metadata: {name: a, labels: {x/y: true}}  | /metadata/labels/x~1y      | Malformed envelope, /metadata/labels/x~1y must be string
             metadata: {name: a, labels: null}         | /metadata/labels           | Malformed envelope, /metadata/labels must be object
@@ -73,9 +76,17 @@ class EntityValidatorTest {
     }
 
     @Test
-    void takesUnknownKindsByTheirEnvelope() {
-        assertThat(validator.check(entity("Scorecard", "{anything: [1]}"))).isEmpty();
-        assertThat(validator.check(componentWith("kind: Scorecard\nspec: null")))
+    void takesKindsOfItsOwnByTheirEnvelope() {
+        String own = "apiVersion: mokuroku.dev/v1alpha1\nkind: Scorecard\nspec: ";
+        assertThat(validator.check(componentWith(own + "{anything: [1]}"))).isEmpty();
+        assertThat(validator.check(componentWith(own + "null"))).isPresent();
+    }
+
+    @Test
+    void takesKindsThatAreAddedByTheirEnvelope() {
+        Entity dataset = componentWith("{apiVersion: acme.example.com/v1, kind: Dataset}");
+        assertThat(new EntityValidator(Set.of("dataset")).check(dataset)).isEmpty();
+        assertThat(new EntityValidator(Set.of("dataset")).check(componentWith("kind: dataset\nspec: null")))
                 .isPresent();
     }
 
@@ -84,8 +95,12 @@ class EntityValidatorTest {
             apiVersion: backstage.io/v2  | component:default/a
             kind: component              | component:default/a
             kind: Template               | template:default/a
+            kind: nope                   | nope:default/a
+            apiVersion: apps/v1          | component:default/a
+            {apiVersion: v1, kind: Secret} | secret:default/a
+            {apiVersion: mokuroku.dev/v1alpha1, kind: component} | component:default/a
             """)
-    void rejectsKnownKindsThatAreSpelledOrVersionedOtherwise(String addition, String ref) {
+    void rejectsKindsThatAreUnknownOrSpelledOrVersionedOtherwise(String addition, String ref) {
         assertThat(validator.check(componentWith(addition)))
                 .map(Violation::message)
                 .contains("No processor recognized the entity " + ref
