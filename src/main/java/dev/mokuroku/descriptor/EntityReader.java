@@ -50,6 +50,10 @@ public final class EntityReader {
             return new EntityReading.Invalid(
                     entity.ref(), relations.violations().getFirst());
         }
+        Optional<Violation> unsearchable = validator.checkKeys(entity);
+        if (unsearchable.isPresent()) {
+            return new EntityReading.Invalid(entity.ref(), unsearchable.get());
+        }
         EntityPreparation.sortLists(json);
         return new EntityReading.Valid(new ParsedEntity(entity, relations.relations()));
     }

@@ -45,6 +45,11 @@ public final class EntityValidator {
                 .or(() -> checkKind(entity, ref));
     }
 
+    /// What is asked of an entity that is valid, so that it can be found by its fields.
+    public Optional<Violation> checkKeys(Entity entity) {
+        return new KeyCaseCheck().violation(entity.json());
+    }
+
     private static Optional<Violation> checkPolicies(Entity entity) {
         return ENTITY.firstError(entity.json())
                 .map(error -> prefixed("Error: Malformed envelope, ", error.brief()))

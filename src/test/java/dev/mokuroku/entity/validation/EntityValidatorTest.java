@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityValidatorTest {
     private static final String LEARN_MORE = " To learn more about catalog file format, visit: https://github.com/"
@@ -105,6 +106,24 @@ class EntityValidatorTest {
                 .map(Violation::message)
                 .contains("No processor recognized the entity " + ref
                         + " as valid, possibly caused by a foreign kind or apiVersion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            metadata: {name: a, labels: {App: x, app: y}}    | /metadata/labels/app | metadata.labels.app
+            spec: {x: [{Id: 1}, {id: 2, iD: 3}], Y: 1, y: 2} | /spec/x/1/id         | spec.x.id', 'spec.y
+            spec: {a/b: 1, A/b: null}                        | /spec/A~1b           | spec.a/b
+            """)
+    void rejectsFieldsThatDifferInCaseAlone(String addition, String pointer, String keys) {
+        assertThat(validator.checkKeys(componentWith(addition)))
+                .contains(new Violation(
+                        pointer, "InputError: Entity has duplicate keys that vary only in casing, '" + keys + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{X: {a: 1}, x: {b: 2}}", "{x: [A, a]}", "{X: {}, x: 1}", "{x: [{id: 1}, {id: 2}]}"})
+    void takesFieldsThatDifferOtherwise(String spec) {
+        assertThat(validator.checkKeys(entity("Component", spec))).isEmpty();
     }
 
     private static Entity componentWith(String addition) {
