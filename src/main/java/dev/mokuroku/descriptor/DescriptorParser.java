@@ -5,24 +5,24 @@ import dev.mokuroku.descriptor.reference.ReferencedFiles;
 /// Parses one file. Stateless; may be called by any thread.
 public final class DescriptorParser {
     /// Grows when the same text gives other entities, so that files are read anew.
-    public static final int REVISION = 2;
+    public static final int REVISION = 3;
 
-    private final EntityReader entities = new EntityReader();
+    private final EntityReader entities;
     private final DescriptorLimits limits;
-    private final boolean codeOwners;
+    private final DescriptorRules rules;
 
     public DescriptorParser() {
-        this(DescriptorLimits.DEFAULT, false);
+        this(DescriptorLimits.DEFAULT, DescriptorRules.DEFAULT);
     }
 
     public DescriptorParser(DescriptorLimits limits) {
-        this(limits, false);
+        this(limits, DescriptorRules.DEFAULT);
     }
 
-    /// @param codeOwners whether what names no owner is given that of its repository's `CODEOWNERS`
-    public DescriptorParser(DescriptorLimits limits, boolean codeOwners) {
+    public DescriptorParser(DescriptorLimits limits, DescriptorRules rules) {
+        this.entities = new EntityReader(rules.kinds());
         this.limits = limits;
-        this.codeOwners = codeOwners;
+        this.rules = rules;
     }
 
     /// A placeholder such as `$text` is a problem of its entity here.
@@ -32,6 +32,6 @@ public final class DescriptorParser {
 
     /// @param files reads what the file refers to; called by this thread
     public ParsedDescriptor parse(DescriptorFile file, ReferencedFiles files) {
-        return new DescriptorParsing(file, files, limits, entities, codeOwners).parse();
+        return new DescriptorParsing(file, files, limits, entities, rules).parse();
     }
 }

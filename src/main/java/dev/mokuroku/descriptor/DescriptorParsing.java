@@ -8,14 +8,16 @@ import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The parsing of one file: each document is on its own, so that what is wrong with one says nothing
 /// of the others. One use each.
 final class DescriptorParsing {
+    private static final String NAME = "/metadata/name";
+
     private final DescriptorFile file;
     private final DescriptorLimits limits;
     private final EntityReader entities;
@@ -23,22 +25,21 @@ final class DescriptorParsing {
     private final References references;
     private final Placeholders placeholders;
     private final @Nullable CodeOwners codeOwners;
-    private final List<ParsedEntity> parsed = new ArrayList<>();
+    private final Map<EntityRef, Described> described = new LinkedHashMap<>();
     private final List<DescriptorProblem> problems = new ArrayList<>();
-    private final Set<EntityRef> refs = new HashSet<>();
 
     DescriptorParsing(
             DescriptorFile file,
             ReferencedFiles files,
             DescriptorLimits limits,
             EntityReader entities,
-            boolean codeOwners) {
+            DescriptorRules rules) {
         this.file = file;
         this.limits = limits;
         this.entities = entities;
-        this.yaml = new YamlReader(limits);
+        this.yaml = new YamlReader(limits, rules.mergeKeys());
         this.references = new References(files, limits);
-        this.codeOwners = codeOwners ? new CodeOwners(file.location(), references) : null;
+        this.codeOwners = rules.codeOwners() ? new CodeOwners(file.location(), references) : null;
         this.placeholders = new Placeholders(file.location(), references, limits);
     }
 
@@ -49,7 +50,9 @@ final class DescriptorParsing {
         } catch (UnreadableYamlException unreadable) {
             problems.add(unreadable.toProblem(-1));
         }
-        return new ParsedDescriptor(file, List.copyOf(parsed), List.copyOf(problems), references.all());
+        List<ParsedEntity> parsed =
+                described.values().stream().map(Described::entity).toList();
+        return new ParsedDescriptor(file, parsed, List.copyOf(problems), references.all());
     }
 
     private void parse(YamlChunk chunk) {
@@ -73,32 +76,33 @@ final class DescriptorParsing {
             codeOwners.complete(object);
         }
         switch (entities.read(object, file, placeholders)) {
-            case EntityReading.Invalid(EntityRef ref, Violation violation) -> {
-                report(violation, document, index, ref);
-                if (ref != null) {
-                    refs.add(ref);
-                }
-            }
+            case EntityReading.Invalid(EntityRef ref, Violation violation) -> report(violation, document, index, ref);
             case EntityReading.Valid(ParsedEntity entity) -> accept(entity, document, index);
         }
     }
 
+    /// The last of several documents counts, as in Backstage, where each overwrites the one before.
     private void accept(ParsedEntity entity, YamlDocument document, int index) {
         EntityRef ref = entity.entity().ref();
-        if (refs.add(ref)) {
-            parsed.add(entity);
-        } else {
-            Violation repeated = new Violation(
-                    "/metadata/name", "The file describes %s more than once; the first counts".formatted(ref));
-            report(repeated, document, index, ref);
+        Described before = described.remove(ref);
+        described.put(ref, new Described(entity, index, document.positionOf(NAME)));
+        if (before != null) {
+            String message = "The file describes %s more than once; the last counts".formatted(ref);
+            report(new Violation(NAME, message), before.name(), before.document(), ref);
         }
     }
 
     private void report(Violation violation, YamlDocument document, int index, @Nullable EntityRef ref) {
-        Position position = document.positionOf(violation.pointer());
+        report(violation, document.positionOf(violation.pointer()), index, ref);
+    }
+
+    private void report(Violation violation, Position position, int index, @Nullable EntityRef ref) {
         problems.add(new DescriptorProblem(
                 INVALID, index, position.line(), position.column(), violation.pointer(), violation.message(), ref));
     }
+
+    /// @param name where its name stands
+    private record Described(ParsedEntity entity, int document, Position name) {}
 
     /// As JavaScript's `typeof`, which Backstage tells.
     private static String typeOf(JsonNode json) {

@@ -10,13 +10,19 @@ import dev.mokuroku.entity.Violation;
 import dev.mokuroku.entity.kind.EntityRelations;
 import dev.mokuroku.entity.validation.EntityValidator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an entity of one document: fills in what it refers to, completes it, validates it and draws its
 /// relations. Stateless; may
 /// be called by any thread.
 public final class EntityReader {
-    private final EntityValidator validator = new EntityValidator();
+    private final EntityValidator validator;
+
+    /// @param kinds further ones, in lower case, whose entities are held to the envelope alone
+    public EntityReader(Set<String> kinds) {
+        this.validator = new EntityValidator(kinds);
+    }
 
     /// A placeholder such as `$text` is a violation here.
     ///
@@ -43,6 +49,10 @@ public final class EntityReader {
         if (!relations.violations().isEmpty()) {
             return new EntityReading.Invalid(
                     entity.ref(), relations.violations().getFirst());
+        }
+        Optional<Violation> unsearchable = validator.checkKeys(entity);
+        if (unsearchable.isPresent()) {
+            return new EntityReading.Invalid(entity.ref(), unsearchable.get());
         }
         EntityPreparation.sortLists(json);
         return new EntityReading.Valid(new ParsedEntity(entity, relations.relations()));

@@ -20,23 +20,27 @@ final class YamlReader {
     private final DescriptorLimits limits;
     private final NodeBudget budget;
     private final boolean descriptor;
+    private final boolean merges;
 
-    /// Of a descriptor: with merge keys, each document limited for itself.
-    YamlReader(DescriptorLimits limits) {
-        this(limits, new NodeBudget(limits), true);
+    /// Of a descriptor: each document limited for itself.
+    ///
+    /// @param merges whether `<<` merges
+    YamlReader(DescriptorLimits limits, boolean merges) {
+        this(limits, new NodeBudget(limits), true, merges);
     }
 
-    private YamlReader(DescriptorLimits limits, NodeBudget budget, boolean descriptor) {
+    private YamlReader(DescriptorLimits limits, NodeBudget budget, boolean descriptor, boolean merges) {
         this.limits = limits;
         this.budget = budget;
         this.descriptor = descriptor;
+        this.merges = merges;
     }
 
     /// Of data that descriptors refer to: without merge keys.
     ///
     /// @param budget of all that is read with it
     static YamlReader ofData(DescriptorLimits limits, NodeBudget budget) {
-        return new YamlReader(limits, budget, false);
+        return new YamlReader(limits, budget, false, false);
     }
 
     /// Nothing where the document holds comments alone.
@@ -59,6 +63,10 @@ final class YamlReader {
                     SYNTAX,
                     positionIn(chunk, invalid.getPosition()),
                     "The character U+%04X is not allowed in YAML".formatted(invalid.getCodePoint()));
+        } catch (IllegalArgumentException beyondUnicode) {
+            // The scanner asks Java for code points that there are none of.
+            throw new UnreadableYamlException(
+                    SYNTAX, new Position(chunk.firstLine(), 1), "An escape between double quotes is no character");
         } catch (YamlEngineException invalid) {
             throw new UnreadableYamlException(
                     SYNTAX, new Position(chunk.firstLine(), 1), String.valueOf(invalid.getMessage()));
@@ -66,7 +74,7 @@ final class YamlReader {
     }
 
     private YamlDocument document(Node root, YamlChunk chunk) {
-        YamlToJson json = new YamlToJson(budget, chunk.firstLine(), descriptor);
+        YamlToJson json = new YamlToJson(budget, chunk.firstLine(), merges);
         return new YamlDocument(json.convert(root), root, chunk.firstLine());
     }
 

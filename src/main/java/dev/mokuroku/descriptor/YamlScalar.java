@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mokuroku.descriptor.json.ScriptNumbers;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -16,15 +17,20 @@ final class YamlScalar {
     /// Digits in octal of the largest double.
     private static final int LONGEST_FINITE = 342;
 
+    /// What a tag cannot make of another text: `!!bool yes` is the text `yes`.
+    private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+
+    private static final Set<String> BOOLEAN = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+
     private YamlScalar() {}
 
     static JsonNode toJson(ScalarNode scalar) {
         Tag tag = scalar.getTag();
         String text = UnprintableCharacters.reveal(scalar.getValue());
-        if (tag.equals(Tag.NULL)) {
+        if (tag.equals(Tag.NULL) && NULL.contains(text)) {
             return NullNode.instance;
         }
-        if (tag.equals(Tag.BOOL)) {
+        if (tag.equals(Tag.BOOL) && BOOLEAN.contains(text)) {
             return BooleanNode.valueOf(Boolean.parseBoolean(text));
         }
         return isNumber(tag) ? number(text) : TextNode.valueOf(text);
@@ -32,9 +38,6 @@ final class YamlScalar {
 
     /// A key, which is a string in JSON whatever it is in YAML.
     static String toKey(ScalarNode scalar) {
-        if (scalar.getTag().equals(Tag.NULL)) {
-            return "";
-        }
         if (isNumber(scalar.getTag())) {
             try {
                 return ScriptNumbers.toText(toDouble(scalar.getValue()));
@@ -42,7 +45,8 @@ final class YamlScalar {
                 return scalar.getValue();
             }
         }
-        return toJson(scalar).asText();
+        JsonNode json = toJson(scalar);
+        return json.isNull() ? "" : json.asText();
     }
 
     private static boolean isNumber(Tag tag) {

@@ -77,15 +77,15 @@ final class YamlToJson {
         List<Node> merged = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (NodeTuple entry : mapping.getValue()) {
+            if (merges && isMerge(entry.getKeyNode())) {
+                merged.add(entry.getValueNode());
+                continue;
+            }
             String key = keyOf(entry.getKeyNode());
             if (!keys.add(key)) {
                 throw rejected(entry.getKeyNode(), "Map keys must be unique; \"%s\" is repeated".formatted(key));
             }
-            if (merges && isMerge(entry.getKeyNode())) {
-                merged.add(entry.getValueNode());
-            } else {
-                object.set(key, convert(entry.getValueNode()));
-            }
+            object.set(key, convert(entry.getValueNode()));
         }
         merged.forEach(source -> merge(source, object));
         return object;

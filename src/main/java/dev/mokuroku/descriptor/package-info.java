@@ -4,7 +4,7 @@
 /// Entry: [DescriptorParser][dev.mokuroku.descriptor.DescriptorParser] for a file,
 /// [EntityReader][dev.mokuroku.descriptor.EntityReader] for one entity that is JSON already. What is
 /// wrong with a file is a value, a [DescriptorProblem][dev.mokuroku.descriptor.DescriptorProblem], and
-/// never an exception. YAML is 1.2 with merge keys, read as the JavaScript library of Backstage reads
+/// never an exception. YAML is 1.2, read as the JavaScript library of Backstage reads
 /// it, within [DescriptorLimits][dev.mokuroku.descriptor.DescriptorLimits].
 ///
 /// What an entity refers to (`$text: ./api.graphql`) is read by the

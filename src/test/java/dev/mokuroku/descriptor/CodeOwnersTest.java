@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,8 @@ class CodeOwnersTest {
             }
             return ReferencedFiles.NONE.read(it);
         };
-        return new DescriptorParser(DescriptorLimits.DEFAULT, true).parse(file(content), files);
+        return new DescriptorParser(DescriptorLimits.DEFAULT, new DescriptorRules(true, false, Set.of()))
+                .parse(file(content), files);
     }
 
     private static DescriptorFile file(String content) {

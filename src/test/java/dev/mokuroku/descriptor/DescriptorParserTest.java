@@ -7,6 +7,8 @@ import static dev.mokuroku.descriptor.DescriptorProblem.Kind.SYNTAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.entity.EntityRef;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,21 +105,63 @@ class DescriptorParserTest {
     }
 
     @Test
-    void letsTheFirstOfTwoCount() {
+    void letsTheLastOfTwoCount() {
         ParsedDescriptor parsed = parser.parse(file(location("a") + "---\n" + location("A")));
         assertThat(parsed.entities())
                 .singleElement()
                 .extracting(entity -> entity.entity().name())
-                .isEqualTo("a");
+                .isEqualTo("A");
         assertThat(parsed.problems())
                 .containsExactly(new DescriptorProblem(
                         INVALID,
-                        1,
-                        10,
+                        0,
+                        4,
                         9,
                         "/metadata/name",
-                        "The file describes location:default/a more than once; the first counts",
+                        "The file describes location:default/a more than once; the last counts",
                         EntityRef.parse("location:default/a")));
+    }
+
+    @Test
+    void takesTheValidOneOfTwoThatAreOneEntity() {
+        String broken = location("a").replace("spec: {}", "spec: {presence: never}");
+        for (String content : List.of(broken + "---\n" + location("a"), location("a") + "---\n" + broken)) {
+            ParsedDescriptor parsed = parser.parse(file(content));
+            assertThat(parsed.entities()).hasSize(1);
+            assertThat(parsed.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.field()).isEqualTo("/spec/presence"));
+        }
+    }
+
+    @Test
+    void takesTheKindsThatTheRulesAdd() {
+        DescriptorFile file = file("{apiVersion: acme.example.com/v1, kind: Dataset, metadata: {name: a}, spec: {}}");
+        assertThat(parser.parse(file).problems())
+                .extracting(DescriptorProblem::message)
+                .containsExactly("No processor recognized the entity dataset:default/a as valid, possibly caused by a"
+                        + " foreign kind or apiVersion");
+        DescriptorRules rules = new DescriptorRules(false, false, Set.of("DataSet"));
+        assertThat(new DescriptorParser(DescriptorLimits.DEFAULT, rules)
+                        .parse(file)
+                        .entities())
+                .hasSize(1);
+    }
+
+    @Test
+    void mergesWhereTheRulesSaySo() {
+        DescriptorFile file = file("""
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: a}
+                spec: {<<: {type: service, lifecycle: production}, owner: team}
+                """);
+        assertThat(parser.parse(file).problems()).hasSize(1);
+        DescriptorRules rules = new DescriptorRules(false, true, Set.of());
+        assertThat(new DescriptorParser(DescriptorLimits.DEFAULT, rules)
+                        .parse(file)
+                        .entities())
+                .hasSize(1);
     }
 
     @Test

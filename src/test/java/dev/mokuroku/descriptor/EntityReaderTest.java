@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.LocationRef;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,9 +94,9 @@ class EntityReaderTest {
 
     /// A kind that is not known, so that any spec is valid.
     private static EntityReading reading(String metadata, String spec, Map<String, String> annotations) {
-        ObjectNode document =
-                json("{apiVersion: v1, kind: Thing, metadata: {name: a%s}, spec: {%s}}".formatted(metadata, spec));
-        return new EntityReader()
+        ObjectNode document = json("{apiVersion: mokuroku.dev/v1, kind: Thing, metadata: {name: a%s}, spec: {%s}}"
+                .formatted(metadata, spec));
+        return new EntityReader(Set.of())
                 .read(document, new DescriptorFile(LOCATION, ORIGIN, "1", null, new byte[0], annotations));
     }
 }

@@ -87,7 +87,7 @@ class PlaceholderLimitsTest {
     }
 
     private ParsedDescriptor parse(String spec) {
-        String content = "apiVersion: v1\nkind: Thing\nmetadata: {name: a}\nspec: {%s}\n".formatted(spec);
+        String content = "apiVersion: mokuroku.dev/v1\nkind: Thing\nmetadata: {name: a}\nspec: {%s}\n".formatted(spec);
         return new DescriptorParser().parse(DescriptorFiles.file(content.getBytes(UTF_8)), files);
     }
 

@@ -65,7 +65,8 @@ class PlaceholdersTest {
     @Test
     void fillsInTheWholeSpec() {
         files.with(FOLDER + "spec.yaml", "type: service\n");
-        DescriptorFile file = file("apiVersion: v1\nkind: Thing\nmetadata: {name: a}\nspec: {$yaml: spec.yaml}\n");
+        DescriptorFile file =
+                file("apiVersion: mokuroku.dev/v1\nkind: Thing\nmetadata: {name: a}\nspec: {$yaml: spec.yaml}\n");
         ParsedDescriptor parsed = new DescriptorParser().parse(file, files);
         assertThat(parsed.entities())
                 .singleElement()
@@ -93,8 +94,8 @@ class PlaceholdersTest {
 
     @Test
     void takesNoPlaceholderForTheAnnotations() {
-        DescriptorFile file =
-                file("apiVersion: v1\nkind: Thing\nmetadata: {name: a, annotations: {$text: a.txt}}\nspec: {}\n");
+        DescriptorFile file = file(
+                "apiVersion: mokuroku.dev/v1\nkind: Thing\nmetadata: {name: a, annotations: {$text: a.txt}}\nspec: {}\n");
         ParsedDescriptor parsed = new DescriptorParser().parse(file, files);
         assertThat(parsed.problems())
                 .singleElement()
@@ -199,8 +200,8 @@ class PlaceholdersTest {
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < entities; i++) {
             String name = String.valueOf((char) ('a' + i));
-            content.append(
-                    "---\napiVersion: v1\nkind: Thing\nmetadata: {name: %s}\nspec: {%s}\n".formatted(name, spec));
+            content.append("---\napiVersion: mokuroku.dev/v1\nkind: Thing\nmetadata: {name: %s}\nspec: {%s}\n"
+                    .formatted(name, spec));
         }
         return file(content.toString());
     }

@@ -42,12 +42,21 @@ class YamlReaderTest {
             !!int '5'     | 5
             !!int five    | "five"
             !!int ''      | ""
+            !!bool yes    | "yes"
+            !!bool 'true' | true
+            !!null none   | "none"
+            !!null ''     | null
             !custom text  | "text"
             "\\x41\\u00e9" | "Aé"
             'it''s'       | "it's"
             [a, b,]       | ["a","b"]
             {a, b: 1}     | {"a":null,"b":1}
             {{ name }}    | {"{ name }":null}
+            {{ "a" }}     | {"{ \\"a\\" }":null}
+            {{ 'it''s' }} | {"{ 'it''s' }":null}
+            {{{ a }}}     | {"{ ? { a } }":null}
+            {{}}          | {"{}":null}
+            {[]: a}       | {"[]":"a"}
             <<            | "<<"
             """)
     void readsScalarsByTheCoreSchema(String yaml, String json) {
@@ -112,8 +121,24 @@ class YamlReaderTest {
     }
 
     @Test
+    void takesAMergeKeyForAKeyUnlessItIsToMerge() {
+        String yaml = "a: &a {x: 1}\nb: {<<: *a, y: 2}";
+        assertThat(read(yaml, false)).containsExactly("{\"a\":{\"x\":1},\"b\":{\"<<\":{\"x\":1},\"y\":2}}");
+        assertThat(read(yaml, true)).containsExactly("{\"a\":{\"x\":1},\"b\":{\"y\":2,\"x\":1}}");
+        String twice = "{<<: {x: 1}, <<: {y: 2}}";
+        assertThat(read(twice, true)).containsExactly("{\"x\":1,\"y\":2}");
+        assertThatThrownBy(() -> read(twice, false)).isInstanceOf(UnreadableYamlException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UFFFFFFFF", "U00110000", "u12", "xZZ", "q"})
+    void refusesEscapesThatAreNoCharacter(String escape) {
+        assertThatThrownBy(() -> read("a: \"\\" + escape + "\"")).isInstanceOf(UnreadableYamlException.class);
+    }
+
+    @Test
     void givesEachAliasACopyOfItsOwn() {
-        YamlDocument document = new YamlReader(DescriptorLimits.DEFAULT)
+        YamlDocument document = new YamlReader(DescriptorLimits.DEFAULT, false)
                 .read(new YamlChunk(0, 1, "a: &x [1]\nb: *x\n"))
                 .orElseThrow();
         assertThat(document.json().get("a"))
@@ -148,7 +173,11 @@ class YamlReaderTest {
     }
 
     private static List<String> read(String yaml) {
-        var reader = new YamlReader(DescriptorLimits.DEFAULT);
+        return read(yaml, true);
+    }
+
+    private static List<String> read(String yaml, boolean merges) {
+        var reader = new YamlReader(DescriptorLimits.DEFAULT, merges);
         String text = YamlText.of(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8), DescriptorLimits.DEFAULT);
         return YamlChunks.of(text, 100).stream()
                 .flatMap(chunk -> reader.read(chunk).stream())

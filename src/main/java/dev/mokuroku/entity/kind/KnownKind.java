@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A kind whose spec the catalog knows. Entities of any other kind are kept with their envelope
-/// checked alone.
+/// A kind whose spec the catalog knows.
 public enum KnownKind {
     API("API"),
     COMPONENT("Component"),

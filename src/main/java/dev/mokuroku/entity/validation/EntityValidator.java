@@ -7,16 +7,30 @@ import dev.mokuroku.entity.Violation;
 import dev.mokuroku.entity.kind.KnownKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the first rule that an entity breaks, in Backstage's order and words. May be used by any
 /// thread.
 ///
-/// Unlike Backstage, an entity of a kind that nobody here knows is valid by its envelope alone.
+/// Kinds of the catalog's own (`mokuroku.dev/…`), and such as the configuration adds, are held to the
+/// envelope alone.
 public final class EntityValidator {
+    private static final String OWN_KINDS = "mokuroku.dev/";
     private static final EntitySchema ENVELOPE = EntitySchema.named("envelope");
     private static final EntitySchema ENTITY = EntitySchema.named("entity");
     private static final Map<String, EntitySchema> OF_KINDS = new ConcurrentHashMap<>();
+
+    private final Set<String> kinds;
+
+    public EntityValidator() {
+        this(Set.of());
+    }
+
+    /// @param kinds in lower case, which nobody but the configuration knows
+    public EntityValidator(Set<String> kinds) {
+        this.kinds = kinds;
+    }
 
     /// The least that a document must hold to be told: apiVersion, kind, name.
     public Optional<Violation> checkEnvelope(JsonNode json) {
@@ -29,6 +43,11 @@ public final class EntityValidator {
         return checkPolicies(entity)
                 .map(violation -> violation.within("Policy check failed for " + ref))
                 .or(() -> checkKind(entity, ref));
+    }
+
+    /// What is asked of an entity that is valid, so that it can be found by its fields.
+    public Optional<Violation> checkKeys(Entity entity) {
+        return new KeyCaseCheck().violation(entity.json());
     }
 
     private static Optional<Violation> checkPolicies(Entity entity) {
@@ -47,9 +66,9 @@ public final class EntityValidator {
                 : Optional.empty();
     }
 
-    private static Optional<Violation> checkKind(Entity entity, EntityRef ref) {
+    private Optional<Violation> checkKind(Entity entity, EntityRef ref) {
         Optional<KnownKind> known = KnownKind.of(entity);
-        if (known.isEmpty() && KnownKind.claimsNameOf(entity)) {
+        if (known.isEmpty() && !isAdded(entity, ref)) {
             return Optional.of(new Violation(
                     "/apiVersion",
                     "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion"
@@ -60,6 +79,12 @@ public final class EntityValidator {
                 .map(error -> prefixed("TypeError: ", error.full())
                         .within("Processor %s threw an error while validating the entity %s"
                                 .formatted(kind.processor(), ref))));
+    }
+
+    /// No kind but the catalog's own may have the name of one that it knows: they would be one in a ref.
+    private boolean isAdded(Entity entity, EntityRef ref) {
+        return !KnownKind.claimsNameOf(entity)
+                && (kinds.contains(ref.kind()) || entity.apiVersion().startsWith(OWN_KINDS));
     }
 
     private static EntitySchema schemaOf(KnownKind kind, Entity entity) {

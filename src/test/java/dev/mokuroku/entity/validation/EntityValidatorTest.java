@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Violation;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityValidatorTest {
     private static final String LEARN_MORE = " To learn more about catalog file format, visit: https://github.com/"
@@ -36,6 +38,8 @@ class EntityValidatorTest {
             foo: 1                                    | /foo                       | Malformed envelope, <root> must NOT have additional properties
             relations: []                             | /relations                 | Unknown field relations
             status: {}                                | /status                    | Unknown field status
+            relations: null                           | /relations                 | Malformed envelope, /relations must be array
+            status: []                                | /status                    | Malformed envelope, /status must be object
             metadata: {name: a, annotations: {x: 5}}  | /metadata/annotations/x    | Malformed envelope, /metadata/annotations/x must be string
             metadata: {name: a, labels: {x/y: true}}  | /metadata/labels/x~1y      | Malformed envelope, /metadata/labels/x~1y must be string
             metadata: {name: a, labels: null}         | /metadata/labels           | Malformed envelope, /metadata/labels must be object
@@ -73,9 +77,17 @@ class EntityValidatorTest {
     }
 
     @Test
-    void takesUnknownKindsByTheirEnvelope() {
-        assertThat(validator.check(entity("Scorecard", "{anything: [1]}"))).isEmpty();
-        assertThat(validator.check(componentWith("kind: Scorecard\nspec: null")))
+    void takesKindsOfItsOwnByTheirEnvelope() {
+        String own = "apiVersion: mokuroku.dev/v1alpha1\nkind: Scorecard\nspec: ";
+        assertThat(validator.check(componentWith(own + "{anything: [1]}"))).isEmpty();
+        assertThat(validator.check(componentWith(own + "null"))).isPresent();
+    }
+
+    @Test
+    void takesKindsThatAreAddedByTheirEnvelope() {
+        Entity dataset = componentWith("{apiVersion: acme.example.com/v1, kind: Dataset}");
+        assertThat(new EntityValidator(Set.of("dataset")).check(dataset)).isEmpty();
+        assertThat(new EntityValidator(Set.of("dataset")).check(componentWith("kind: dataset\nspec: null")))
                 .isPresent();
     }
 
@@ -84,12 +96,34 @@ class EntityValidatorTest {
             apiVersion: backstage.io/v2  | component:default/a
             kind: component              | component:default/a
             kind: Template               | template:default/a
+            kind: nope                   | nope:default/a
+            apiVersion: apps/v1          | component:default/a
+            {apiVersion: v1, kind: Secret} | secret:default/a
+            {apiVersion: mokuroku.dev/v1alpha1, kind: component} | component:default/a
             """)
-    void rejectsKnownKindsThatAreSpelledOrVersionedOtherwise(String addition, String ref) {
+    void rejectsKindsThatAreUnknownOrSpelledOrVersionedOtherwise(String addition, String ref) {
         assertThat(validator.check(componentWith(addition)))
                 .map(Violation::message)
                 .contains("No processor recognized the entity " + ref
                         + " as valid, possibly caused by a foreign kind or apiVersion");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            metadata: {name: a, labels: {App: x, app: y}}    | /metadata/labels/app | metadata.labels.app
+            spec: {x: [{Id: 1}, {id: 2, iD: 3}], Y: 1, y: 2} | /spec/x/1/id         | spec.x.id', 'spec.y
+            spec: {a/b: 1, A/b: null}                        | /spec/A~1b           | spec.a/b
+            """)
+    void rejectsFieldsThatDifferInCaseAlone(String addition, String pointer, String keys) {
+        assertThat(validator.checkKeys(componentWith(addition)))
+                .contains(new Violation(
+                        pointer, "InputError: Entity has duplicate keys that vary only in casing, '" + keys + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{X: {a: 1}, x: {b: 2}}", "{x: [A, a]}", "{X: {}, x: 1}", "{x: [{id: 1}, {id: 2}]}"})
+    void takesFieldsThatDifferOtherwise(String spec) {
+        assertThat(validator.checkKeys(entity("Component", spec))).isEmpty();
     }
 
     private static Entity componentWith(String addition) {

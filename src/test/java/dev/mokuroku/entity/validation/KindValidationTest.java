@@ -73,7 +73,7 @@ class KindValidationTest {
             {type: service, steps: [{id: a}]}                        | /spec/steps/0/action   | /spec/steps/0 must have required property 'action' - missingProperty: action
             {type: service, steps: [{action: a, if: 5}]}             | /spec/steps/0/if       | /spec/steps/0/if must be string,boolean - type: string,boolean
             {type: service, steps: [], parameters: text}             | /spec/parameters       | /spec/parameters must be object - type: object
-            {type: service, steps: [], parameters: [text]}           | /spec/parameters/0     | /spec/parameters/0 must be object - type: object
+            {type: service, steps: [], parameters: [text]}           | /spec/parameters       | /spec/parameters must be object - type: object
             {type: service, steps: [], output: {links: {}}}          | /spec/output/links     | /spec/output/links must be array - type: array
             {type: service, steps: [], output: {other: 5}}           | /spec/output/other     | /spec/output/other must be string - type: string
             """)

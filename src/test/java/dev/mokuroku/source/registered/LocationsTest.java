@@ -93,6 +93,16 @@ class LocationsTest {
     }
 
     @Test
+    void followsLocationsTwentyTimesAndNoFurther() {
+        for (int level = 0; level < 25; level++) {
+            holds("/" + level + ".yaml", location("loc-" + level, "target: ./%d.yaml".formatted(level + 1)));
+        }
+        Location registered = register("/0.yaml");
+        assertThat(problemsOf(registered)).anyMatch(it -> it.contains("Locations more than 20 times"));
+        assertThat(FILES.getAllServeEvents()).hasSizeBetween(20, 22);
+    }
+
+    @Test
     void showsAnEditAfterARefresh() {
         holds("/a.yaml", service("loc-a"));
         Location registered = register("/a.yaml");

@@ -36,13 +36,14 @@ final class GithubLinks {
         Map<String, String> annotations = new HashMap<>();
         annotations.put(Annotations.VIEW_URL, url.toString());
         GithubFileUrl.parse(url).ifPresent(file -> {
-            String web = url.host().equals(GithubFileUrl.RAW_HOST) ? file.onWeb() : url.toString();
+            boolean raw = url.host().equals(GithubFileUrl.RAW_HOST);
+            String web = raw ? file.onWeb() : url.toString();
             if (!COMMIT.matcher(web).find()) {
                 annotations.put(Annotations.EDIT_URL, viewedAs("edit", web));
             }
             annotations.put(
                     Annotations.SOURCE_LOCATION,
-                    LocationRef.url(folderOf(web, url.uri())).toString());
+                    LocationRef.url(folderOf(raw ? web : url.href(), url.uri())).toString());
         });
         return annotations;
     }

@@ -128,6 +128,8 @@ class GithubFilesTest {
                 .containsEntry("backstage.io/view-url", FILE)
                 .containsEntry("backstage.io/edit-url", FILE.replace("blob", "edit"))
                 .containsEntry("backstage.io/source-location", "url:https://github.com/acme/shop/tree/main/");
+        assertThat(files().annotations(WebUrl.parse(FILE.replace("main/", "main/a b/"))))
+                .containsEntry("backstage.io/source-location", "url:https://github.com/acme/shop/tree/main/a%20b/");
         String commit = FILE.replace("main", "0123456789abcdef0123456789abcdef01234567");
         assertThat(files().annotations(WebUrl.parse(commit))).doesNotContainKey("backstage.io/edit-url");
         assertThat(files().resolve("./a/../b.yaml", WebUrl.parse(FILE)))

@@ -1,0 +1,63 @@
+package dev.mokuroku.entity.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.Violation;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds fields whose paths differ in case alone. An entity is searched by paths in lower case, so that
+/// one of the two would hide the other; Backstage does not show such an entity. One use each.
+final class KeyCaseCheck {
+    private static final Set<String> NOT_SEARCHED = Set.of(
+            "attachments",
+            "relations",
+            "status",
+            "metadata.name",
+            "metadata.namespace",
+            "metadata.uid",
+            "metadata.etag");
+
+    private final Map<String, String> spellings = new HashMap<>();
+    /// The pointers, by path in lower case.
+    private final Map<String, String> repeated = new LinkedHashMap<>();
+
+    Optional<Violation> violation(JsonNode json) {
+        visitFields("", "", json);
+        return repeated.values().stream()
+                .findFirst()
+                .map(pointer -> new Violation(
+                        pointer,
+                        "InputError: Entity has duplicate keys that vary only in casing, '%s'"
+                                .formatted(String.join("', '", repeated.keySet()))));
+    }
+
+    private void visit(String path, String pointer, JsonNode value) {
+        if (NOT_SEARCHED.contains(path)) {
+            return;
+        }
+        if (value.isObject()) {
+            visitFields(path + ".", pointer, value);
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                visit(path, pointer + "/" + i, value.get(i));
+            }
+        } else {
+            String key = path.toLowerCase(Locale.ROOT);
+            String before = spellings.putIfAbsent(key, path);
+            if (before != null && !before.equals(path)) {
+                repeated.putIfAbsent(key, pointer);
+            }
+        }
+    }
+
+    private void visitFields(String prefix, String pointer, JsonNode object) {
+        object.properties().forEach(field -> {
+            String step = field.getKey().replace("~", "~0").replace("/", "~1");
+            visit(prefix + field.getKey(), pointer + "/" + step, field.getValue());
+        });
+    }
+}
