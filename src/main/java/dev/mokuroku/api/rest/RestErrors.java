@@ -33,7 +33,9 @@ class RestErrors {
     @ServerExceptionMapper
     Response unknown(RuntimeException failure, HttpServerRequest request) {
         if (failure instanceof WebApplicationException known) {
-            return known.getResponse();
+            return known.getCause() instanceof JsonProcessingException json
+                    ? malformed(json, request)
+                    : known.getResponse();
         }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());
