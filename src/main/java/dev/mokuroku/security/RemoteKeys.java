@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -20,7 +21,8 @@ final class RemoteKeys implements ResourceRetriever {
     private static final Logger LOG = Logger.getLogger(RemoteKeys.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     /// Two fetches are let through in this time: made-up keys in tokens must not become a load on others.
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    /// Longer than two that time out, so that a silent server is left alone in between.
+    private static final Duration INTERVAL = Duration.ofSeconds(15);
 
     private static final int TIMEOUT_MILLIS = 5_000;
     /// How long others wait for the one that fetches: connecting and reading.
@@ -28,7 +30,7 @@ final class RemoteKeys implements ResourceRetriever {
     /// Backstage publishes some three keys, of 200 bytes each.
     private static final int LARGEST_BYTES = 256 * 1024;
 
-    private final ResourceRetriever web = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_BYTES);
+    private final ResourceRetriever web = new WithoutRedirects();
     private final MeterRegistry meters;
 
     RemoteKeys(MeterRegistry meters) {
@@ -64,5 +66,19 @@ final class RemoteKeys implements ResourceRetriever {
 
     private void count(String outcome) {
         meters.counter("mokuroku.auth.keys", "outcome", outcome).increment();
+    }
+
+    /// Keys are where the configuration says, and nowhere that an answer leads.
+    private static final class WithoutRedirects extends DefaultResourceRetriever {
+        WithoutRedirects() {
+            super(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_BYTES);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+            HttpURLConnection connection = super.openHTTPConnection(url);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
     }
 }

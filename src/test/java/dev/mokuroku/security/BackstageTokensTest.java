@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,6 +156,14 @@ class BackstageTokensTest {
         refuses(user(key).text());
         BACKSTAGE.stubFor(get(SCAFFOLDER).willReturn(okJson("{\"error\": \"not keys\"}")));
         refuses(plugin(key).text());
+    }
+
+    @Test
+    void areNotCheckedByKeysOfElsewhere() {
+        BACKSTAGE.stubFor(get(USERS).willReturn(temporaryRedirect(BACKSTAGE.url("/elsewhere.json"))));
+        publishes("/elsewhere.json", key);
+        refuses(user(key).text());
+        BACKSTAGE.verify(0, getRequestedFor(urlEqualTo("/elsewhere.json")));
     }
 
     private static void publishes(String path, ECKey... keys) {
