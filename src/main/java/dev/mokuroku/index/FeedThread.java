@@ -10,13 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// Follows what other processes write, within milliseconds of their commit.
+/// Follows what other processes write, within a quarter of a second of their commit.
 @Singleton
 class FeedThread {
     private static final Logger LOG = Logger.getLogger(FeedThread.class);
     /// How long a stop may have to wait.
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
+    /// Each look makes a segment, and segments are merged: what a bulk load writes meanwhile is taken at once.
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final ChangeSignal signal;
     private final LiveIndex index;
@@ -46,7 +48,7 @@ class FeedThread {
                 listen();
             } catch (SQLException | RuntimeException failure) {
                 LOG.warnf("The index does not hear of changes, it tries again: %s", failure.getMessage());
-                pause();
+                pause(BEFORE_RECONNECT);
             }
         }
     }
@@ -57,14 +59,15 @@ class FeedThread {
             while (!stopping) {
                 if (listening.await(WAIT)) {
                     index.catchUp();
+                    pause(BETWEEN_LOOKS);
                 }
             }
         }
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            Thread.sleep(BEFORE_RECONNECT);
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             stopping = true;
         }

@@ -33,7 +33,7 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         }
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
-        String etag = sha1(tree.toString());
+        String etag = sha1(stored.uid() + stored.json() + relations + stored.problems());
         metadata.put("etag", etag);
         return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }

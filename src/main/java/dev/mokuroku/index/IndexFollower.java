@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,15 @@ public final class IndexFollower implements AutoCloseable {
     /// What was committed to PostgreSQL before this call is readable after it.
     public synchronized void catchUp() {
         try {
-            List<Change> changes = feed.after(index.sequence(), BATCH);
+            long sequence = index.sequence();
+            List<Change> changes = feed.after(sequence, BATCH);
             while (!changes.isEmpty()) {
-                apply(changes);
-                changes = changes.size() < BATCH ? List.of() : feed.after(index.sequence(), BATCH);
+                write(refsOf(changes));
+                sequence = changes.getLast().sequence();
+                changes = changes.size() < BATCH ? List.of() : feed.after(sequence, BATCH);
+            }
+            if (sequence != index.sequence()) {
+                index.publish(sequence);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);
@@ -123,11 +129,8 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    private void apply(List<Change> changes) throws IOException {
-        Set<EntityRef> refs = new LinkedHashSet<>();
-        changes.forEach(change -> refs.add(change.ref()));
-        write(refs);
-        index.publish(changes.getLast().sequence());
+    private static Set<EntityRef> refsOf(List<Change> changes) {
+        return changes.stream().map(Change::ref).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void write(Set<EntityRef> refs) throws IOException {

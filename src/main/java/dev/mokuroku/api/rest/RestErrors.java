@@ -33,7 +33,9 @@ class RestErrors {
     @ServerExceptionMapper
     Response unknown(RuntimeException failure, HttpServerRequest request) {
         if (failure instanceof WebApplicationException known) {
-            return refused(known.getResponse(), request);
+            return known.getCause() instanceof JsonProcessingException json
+                    ? malformed(json, request)
+                    : refused(known.getResponse(), request);
         }
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());

@@ -1,0 +1,71 @@
+package dev.mokuroku.frontend.auth;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.security.Guest;
+import dev.mokuroku.security.UserTokens;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/// Signing in as a guest. There is no window to sign in through, as with all of Backstage's providers
+/// that take their users as they come.
+@Path("/api/auth/guest")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class GuestResource {
+    private final Guest guest;
+    private final UserTokens tokens;
+    private final Ownership ownership;
+
+    GuestResource(Guest guest, UserTokens tokens, Ownership ownership) {
+        this.guest = guest;
+        this.tokens = tokens;
+        this.ownership = ownership;
+    }
+
+    @GET
+    @Path("/refresh")
+    public Response refresh() {
+        EntityRef user =
+                guest.user().orElseThrow(() -> CatalogException.notFound("No auth provider registered for 'guest'"));
+        SignedIn session = SignedIn.of(tokens.issue(user), user.toString(), ownership.of(user));
+        return Response.ok(session).header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("/refresh")
+    public Response refreshPosted() {
+        return refresh();
+    }
+
+    @GET
+    @Path("/start")
+    public Response start() {
+        throw new CatalogException(ErrorCode.NOT_IMPLEMENTED, "Not implemented");
+    }
+
+    @GET
+    @Path("/handler/frame")
+    public Response frame() {
+        throw new CatalogException(ErrorCode.NOT_IMPLEMENTED, "Not implemented");
+    }
+
+    @POST
+    @Path("/handler/frame")
+    public Response framePosted() {
+        return frame();
+    }
+
+    /// A guest's session is nothing that a server could end: Backstage knows no such path either.
+    @POST
+    @Path("/logout")
+    public Response logout() {
+        throw CatalogException.notFound("Unknown auth provider 'guest'");
+    }
+}

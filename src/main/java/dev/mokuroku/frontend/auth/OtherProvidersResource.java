@@ -1,0 +1,26 @@
+package dev.mokuroku.frontend.auth;
+
+import dev.mokuroku.error.CatalogException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Providers that are not here. A frontend takes `NotFoundError` for a way of signing in that it need not
+/// offer, and any other failure for something to show.
+@Path("/api/auth/{provider}/{rest: .*}")
+@Produces(MediaType.APPLICATION_JSON)
+public class OtherProvidersResource {
+    @GET
+    public Response unknown(@RestPath String provider) {
+        throw CatalogException.notFound("Unknown auth provider '%s'".formatted(provider));
+    }
+
+    @POST
+    public Response unknownPosted(@RestPath String provider) {
+        return unknown(provider);
+    }
+}

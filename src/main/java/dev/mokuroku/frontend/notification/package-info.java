@@ -1,0 +1,7 @@
+/// `/api/notifications`, honestly empty: nothing here notifies anybody yet.
+///
+/// Entry: [NotificationsResource][dev.mokuroku.frontend.notification.NotificationsResource]. Owns no tables.
+@NullMarked
+package dev.mokuroku.frontend.notification;
+
+import org.jspecify.annotations.NullMarked;

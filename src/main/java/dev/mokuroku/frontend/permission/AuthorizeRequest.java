@@ -1,0 +1,107 @@
+package dev.mokuroku.frontend.permission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.security.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/// Questions of one call: `{items: [{id, permission: {type, name, attributes, resourceType}, resourceRef}]}`.
+record AuthorizeRequest(List<Question> questions) {
+    /// As many as a page of a thousand entities could ask, several times over.
+    private static final int MOST = 10_000;
+
+    private static final Set<String> ACTIONS = Set.of("create", "read", "update", "delete");
+
+    /// @param permissions one, or one a resource when the question names several
+    /// @param listed whether the answer is a list, as the question's resources were
+    record Question(String id, List<Permission> permissions, boolean listed) {
+        boolean lacksResource() {
+            return permissions.stream()
+                    .anyMatch(permission -> permission.resourceType() != null && permission.resource() == null);
+        }
+    }
+
+    /// @throws dev.mokuroku.error.CatalogException that says of each field what is wrong with it
+    static AuthorizeRequest of(JsonNode body) {
+        InputIssues issues = new InputIssues();
+        List<Question> questions = new ArrayList<>();
+        if (issues.expect("object", body, List.of()) && issues.expect("array", body.path("items"), List.of("items"))) {
+            JsonNode items = body.path("items");
+            issues.limit(items.size(), MOST, List.of("items"));
+            for (int i = 0; i < items.size() && issues.few(); i++) {
+                read(items.path(i), List.of("items", i), issues, questions);
+            }
+        }
+        issues.raise();
+        return new AuthorizeRequest(questions);
+    }
+
+    private static void read(JsonNode item, List<Object> path, InputIssues issues, List<Question> questions) {
+        if (!issues.expect("object", item, path)) {
+            return;
+        }
+        JsonNode permission = item.path("permission");
+        boolean sound = issues.expect("string", item.path("id"), InputIssues.at(path, "id"));
+        sound &= isPermission(permission, InputIssues.at(path, "permission"), issues);
+        boolean resource = permission.path("type").asText().equals("resource");
+        sound &= isResource(item.path("resourceRef"), resource, InputIssues.at(path, "resourceRef"), issues);
+        if (sound) {
+            questions.add(question(item, resource));
+        }
+    }
+
+    private static boolean isPermission(JsonNode permission, List<Object> path, InputIssues issues) {
+        if (!issues.expect("object", permission, path)) {
+            return false;
+        }
+        boolean sound =
+                issues.oneOf(Set.of("basic", "resource"), permission.path("type"), InputIssues.at(path, "type"));
+        sound &= issues.expect("string", permission.path("name"), InputIssues.at(path, "name"));
+        List<Object> attributes = InputIssues.at(path, "attributes");
+        if (issues.expect("object", permission.path("attributes"), attributes)) {
+            JsonNode action = permission.path("attributes").path("action");
+            sound &= action.isMissingNode() || issues.oneOf(ACTIONS, action, InputIssues.at(attributes, "action"));
+        } else {
+            sound = false;
+        }
+        return permission.path("type").asText().equals("resource")
+                ? issues.expect("string", permission.path("resourceType"), InputIssues.at(path, "resourceType"))
+                        && sound
+                : sound;
+    }
+
+    private static boolean isResource(JsonNode ref, boolean wanted, List<Object> path, InputIssues issues) {
+        if (ref.isMissingNode()) {
+            return true;
+        }
+        if (!wanted) {
+            return issues.expect("undefined", ref, path);
+        }
+        if (!ref.isArray()) {
+            return issues.expect("string", ref, path);
+        }
+        boolean sound = issues.notEmpty(ref, path);
+        for (int i = 0; i < ref.size() && issues.few(); i++) {
+            sound &= issues.expect("string", ref.path(i), InputIssues.at(path, i));
+        }
+        return sound;
+    }
+
+    private static Question question(JsonNode item, boolean resource) {
+        JsonNode permission = item.path("permission");
+        JsonNode ref = item.path("resourceRef");
+        Permission asked = new Permission(
+                permission.path("name").asText(),
+                permission.path("attributes").path("action").textValue(),
+                resource ? permission.path("resourceType").asText() : null,
+                ref.textValue());
+        List<Permission> permissions = ref.isArray()
+                ? StreamSupport.stream(ref.spliterator(), false)
+                        .map(it -> asked.of(it.asText()))
+                        .toList()
+                : List.of(asked);
+        return new Question(item.path("id").asText(), permissions, ref.isArray());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.mokuroku.frontend.permission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.error.CatalogException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What is wrong with a body, told as Backstage's permission backend tells it: the issues of a zod schema
+/// as JSON, each with the path of its field.
+final class InputIssues {
+    /// Nobody reads more.
+    private static final int MOST = 20;
+
+    private final ArrayNode issues = JsonNodeFactory.instance.arrayNode();
+
+    static List<Object> at(List<Object> path, Object step) {
+        List<Object> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
+    }
+
+    boolean few() {
+        return issues.size() < MOST;
+    }
+
+    /// @param type in the words of JavaScript: `undefined` is a field that must not stand
+    boolean expect(String type, JsonNode found, List<Object> path) {
+        String received = typeOf(found);
+        if (received.equals(type)) {
+            return true;
+        }
+        ObjectNode issue = issues.addObject()
+                .put("code", "invalid_type")
+                .put("expected", type)
+                .put("received", received);
+        finish(
+                issue,
+                path,
+                received.equals("undefined") ? "Required" : "Expected %s, received %s".formatted(type, received));
+        return false;
+    }
+
+    boolean oneOf(Set<String> values, JsonNode found, List<Object> path) {
+        if (found.isTextual() && values.contains(found.asText())) {
+            return true;
+        }
+        String options = String.join(
+                " | ", values.stream().sorted().map(value -> "'" + value + "'").toList());
+        ObjectNode issue = issues.addObject().put("code", "invalid_enum_value");
+        issue.set("received", found.isMissingNode() ? null : found);
+        finish(issue, path, "Invalid value. Expected " + options);
+        return false;
+    }
+
+    boolean notEmpty(JsonNode array, List<Object> path) {
+        if (!array.isEmpty()) {
+            return true;
+        }
+        ObjectNode issue =
+                issues.addObject().put("code", "too_small").put("minimum", 1).put("type", "array");
+        finish(issue, path, "Array must contain at least 1 element(s)");
+        return false;
+    }
+
+    void limit(int size, int most, List<Object> path) {
+        if (size > most) {
+            ObjectNode issue = issues.addObject()
+                    .put("code", "too_big")
+                    .put("maximum", most)
+                    .put("type", "array");
+            finish(issue, path, "Array must contain at most %d element(s)".formatted(most));
+        }
+    }
+
+    /// @throws CatalogException when there is an issue
+    void raise() {
+        if (!issues.isEmpty()) {
+            throw CatalogException.invalidInput(issues.toPrettyString());
+        }
+    }
+
+    private static void finish(ObjectNode issue, List<Object> path, String message) {
+        ArrayNode steps = issue.putArray("path");
+        path.forEach(steps::addPOJO);
+        issue.put("message", message);
+    }
+
+    private static String typeOf(JsonNode node) {
+        return node.isMissingNode() ? "undefined" : node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.mokuroku.frontend.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.CatalogException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What users keep: JSON values, named by a bucket and a key. Guests share what the guest keeps, so there
+/// are limits on how much one user can.
+@ApplicationScoped
+public class UserSettings {
+    static final int NAME_CHARACTERS = 255;
+    /// Two thousand starred entities.
+    static final int VALUE_BYTES = 128 * 1024;
+
+    static final int SETTINGS_OF_A_USER = 500;
+    /// A frontend asks for a hundred at a time.
+    static final int NAMES_OF_A_CALL = 1_000;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final UserSettingRepository rows;
+
+    UserSettings(UserSettingRepository rows) {
+        this.rows = rows;
+    }
+
+    /// Neither part is too long or holds what cannot be stored: making one of such a part throws a CatalogException.
+    public record Name(String bucket, String key) {
+        public Name {
+            check("bucket", bucket);
+            check("key", key);
+        }
+
+        private static void check(String field, String text) {
+            if (text.length() > NAME_CHARACTERS) {
+                throw CatalogException.invalidInput(
+                        "The %s of a setting has at most %d characters".formatted(field, NAME_CHARACTERS));
+            }
+            if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
+                throw CatalogException.invalidInput("The %s of a setting must be text".formatted(field));
+            }
+        }
+    }
+
+    @Transactional
+    public Optional<JsonNode> get(EntityRef user, Name name) {
+        return rows.findByIdOptional(idOf(user, name)).map(row -> parse(row.value));
+    }
+
+    /// Those that exist.
+    @Transactional
+    public Map<Name, JsonNode> get(EntityRef user, List<Name> names) {
+        if (names.size() > NAMES_OF_A_CALL) {
+            throw CatalogException.invalidInput("At most %d items can be asked for".formatted(NAMES_OF_A_CALL));
+        }
+        Set<String> buckets = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (Name name : names) {
+            buckets.add(name.bucket());
+            keys.add(name.key());
+        }
+        Map<Name, JsonNode> found = new HashMap<>();
+        if (!names.isEmpty()) {
+            rows.of(user.toString(), buckets, keys)
+                    .forEach(row -> found.put(new Name(row.id.bucket(), row.id.key()), parse(row.value)));
+        }
+        return found;
+    }
+
+    /// @throws CatalogException when it is more than one user may keep
+    @Transactional
+    public void put(EntityRef user, Name name, JsonNode value) {
+        String json = value.toString();
+        if (json.getBytes(UTF_8).length > VALUE_BYTES) {
+            throw CatalogException.invalidInput("The value of '%s' in bucket '%s' is larger than %d bytes"
+                    .formatted(name.key(), name.bucket(), VALUE_BYTES));
+        }
+        UserSettingRow.Key id = idOf(user, name);
+        if (rows.countOthers(id) >= SETTINGS_OF_A_USER) {
+            throw CatalogException.invalidInput("%s keeps %d settings, and no more are taken: delete some first"
+                    .formatted(user, SETTINGS_OF_A_USER));
+        }
+        rows.put(id, json);
+    }
+
+    @Transactional
+    public void delete(EntityRef user, Name name) {
+        rows.deleteById(idOf(user, name));
+    }
+
+    private static UserSettingRow.Key idOf(EntityRef user, Name name) {
+        return new UserSettingRow.Key(user.toString(), name.bucket(), name.key());
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A value in the table user_setting is no JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mokuroku.frontend.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.EntityRef;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells open pages what changed. A page on another replica hears nothing: it sees the change when it
+/// reads next.
+@ApplicationScoped
+public class Signals {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final SignalConnections connections;
+
+    Signals(SignalConnections connections) {
+        this.connections = connections;
+    }
+
+    record Signal(String channel, Object message) {}
+
+    /// To the pages of one user that listen to this channel. Returns at once; nobody waits for slow pages.
+    public void publish(EntityRef user, String channel, Object message) {
+        try {
+            connections.send(user, channel, MAPPER.writeValueAsString(new Signal(channel, message)));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("A signal must be JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.mokuroku.security;
+
+import dev.mokuroku.entity.EntityRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/// Who comes without a token.
+@ApplicationScoped
+public class Guest {
+    private final Optional<EntityRef> user;
+
+    /// @throws IllegalArgumentException when the guest is no user
+    Guest(AccessConfig config) {
+        EntityRef ref = EntityRef.parse(config.guestUser(), "user", EntityRef.DEFAULT_NAMESPACE);
+        if (!ref.kind().equals("user")) {
+            throw new IllegalArgumentException("mokuroku.auth.guest-user must be a user, and is '%s'".formatted(ref));
+        }
+        this.user = config.guest() ? Optional.of(ref) : Optional.empty();
+    }
+
+    /// Empty where guests are not let in.
+    public Optional<EntityRef> user() {
+        return user;
+    }
+}
