@@ -37,15 +37,20 @@ final class EntityDocument {
     }
 
     private static void addKeys(Document document, SearchKeys found) {
-        found.keys().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
+        found.unordered().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
         Map<String, String> least = new HashMap<>();
         for (SearchKeys.Pair pair : found.pairs()) {
-            document.add(new StringField(IndexFields.TERM, IndexFields.term(pair.key(), pair.value()), Store.NO));
-            document.add(new StringField(IndexFields.FACET, IndexFields.facet(pair.key(), pair.value()), Store.NO));
-            least.merge(pair.key(), IndexFields.lower(pair.value()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            document.add(new StringField(IndexFields.TERM, pair.term(), Store.NO));
+            String written = IndexFields.facet(pair.key(), pair.value());
+            if (!written.equals(pair.term())) {
+                document.add(new StringField(IndexFields.FACET, written, Store.NO));
+            }
+            if (found.isOrdered(pair.key())) {
+                least.merge(pair.key(), pair.term(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
         }
-        least.forEach(
-                (key, value) -> document.add(new SortedDocValuesField(IndexFields.order(key), new BytesRef(value))));
+        least.forEach((key, term) -> document.add(
+                new SortedDocValuesField(IndexFields.order(key), new BytesRef(term.substring(key.length() + 1)))));
     }
 
     private static String textOf(Entity entity) {

@@ -15,7 +15,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// Counts values by intersecting their postings with the entities that match.
+/// Counts values by intersecting their postings with the entities that match. A value that is not written
+/// in lower case is counted as it is written, and not again where it stands in lower case.
 final class FacetCounter {
     private final List<Segment> segments = new ArrayList<>();
 
@@ -29,17 +30,26 @@ final class FacetCounter {
     }
 
     List<FacetCount> count(String field) throws IOException {
+        Map<String, Long> lower = countOf(IndexFields.TERM, field);
+        Map<String, Long> counts = countOf(IndexFields.FACET, field);
+        counts.forEach((written, count) -> lower.merge(IndexFields.lower(written), -count, Long::sum));
+        lower.values().removeIf(count -> count <= 0);
+        counts.putAll(lower);
+        return counts.entrySet().stream()
+                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<String, Long> countOf(String luceneField, String field) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
         BytesRef prefix = new BytesRef(IndexFields.facet(field, ""));
         for (Segment segment : segments) {
-            Terms terms = segment.leaf.reader().terms(IndexFields.FACET);
+            Terms terms = segment.leaf.reader().terms(luceneField);
             if (terms != null) {
                 countIn(terms.iterator(), prefix, segment.matches, counts);
             }
         }
-        return counts.entrySet().stream()
-                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-                .toList();
+        return counts;
     }
 
     private static void countIn(TermsEnum terms, BytesRef prefix, Bits matches, Map<String, Long> counts)

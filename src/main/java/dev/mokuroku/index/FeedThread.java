@@ -10,15 +10,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// Follows what other processes write, within a quarter of a second of their commit.
+/// Follows what other processes write, within milliseconds of their commit.
 @Singleton
 class FeedThread {
     private static final Logger LOG = Logger.getLogger(FeedThread.class);
     /// How long a stop may have to wait.
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
-    /// Each look makes a segment, and segments are merged: what a bulk load writes meanwhile is taken at once.
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final ChangeSignal signal;
     private final LiveIndex index;
@@ -58,8 +56,10 @@ class FeedThread {
             index.catchUp(); // with what was written while nobody listened
             while (!stopping) {
                 if (listening.await(WAIT)) {
+                    long start = System.nanoTime();
                     index.catchUp();
-                    pause(BETWEEN_LOOKS);
+                    // Each look makes a segment. What a bulk load writes meanwhile is taken by one.
+                    pause(Duration.ofNanos(System.nanoTime() - start));
                 }
             }
         }

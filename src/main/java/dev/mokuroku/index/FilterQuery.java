@@ -29,7 +29,7 @@ final class FilterQuery {
             case EntityFilter.All(List<EntityFilter> parts) -> all(parts);
             case EntityFilter.Any(List<EntityFilter> parts) -> any(parts);
             case EntityFilter.Not(EntityFilter part) -> not(part);
-            case EntityFilter.Exists(String key) -> term(IndexFields.KEY, IndexFields.lower(key));
+            case EntityFilter.Exists(String key) -> exists(key);
             case EntityFilter.In(String key, List<String> values) -> in(key, values);
             case EntityFilter.HasPrefix(String key, String prefix) ->
                 new PrefixQuery(new Term(IndexFields.TERM, IndexFields.term(key, prefix)));
@@ -39,6 +39,13 @@ final class FilterQuery {
             case EntityFilter.HasValue(String key) -> new FieldExistsQuery(IndexFields.order(key));
             case EntityFilter.HasPart(String key, String part) -> hasPart(key, part);
         };
+    }
+
+    private static Query exists(String key) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new FieldExistsQuery(IndexFields.order(key)), Occur.SHOULD);
+        query.add(term(IndexFields.KEY, IndexFields.lower(key)), Occur.SHOULD);
+        return new ConstantScoreQuery(query.build());
     }
 
     private static Query in(String key, List<String> values) {

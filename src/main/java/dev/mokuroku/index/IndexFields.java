@@ -5,15 +5,15 @@ import java.util.Locale;
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
 final class IndexFields {
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     /// The ref: key of updates; doc values of it are the order of segments and of pages.
     static final String REF = "ref";
     /// Every `key\0value` in lower case: what filters match.
     static final String TERM = "term";
-    /// Every `key\0value` as written: what facets count.
+    /// Every `key\0value` that is not written in lower case, as it is written: what facets tell.
     static final String FACET = "facet";
-    /// Every key in lower case: what `exists` matches.
+    /// Every key in lower case that has no doc values: with those it is what `exists` matches.
     static final String KEY = "key";
     static final String TEXT = "text";
     /// The Location that led to the entity's file.

@@ -3,9 +3,11 @@ package dev.mokuroku.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Relation;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Flattens an entity into the keys and values it can be found by, as Backstage does: dotted paths in
@@ -22,12 +24,13 @@ final class SearchKeys {
     /// Longer keys are dropped; longer values are only known to exist.
     static final int LONGEST = 200;
 
-    private final Set<Pair> pairs = new LinkedHashSet<>();
-    private final Set<String> keys = new LinkedHashSet<>();
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+    private final Set<String> unordered = new LinkedHashSet<>();
 
     /// @param key in lower case
-    /// @param value as written
-    record Pair(String key, String value) {}
+    /// @param value as written; the first of those that differ in case alone
+    /// @param term of the value in lower case, which filters find
+    record Pair(String key, String value, String term) {}
 
     private SearchKeys() {}
 
@@ -41,13 +44,18 @@ final class SearchKeys {
         return found;
     }
 
-    List<Pair> pairs() {
-        return new ArrayList<>(pairs);
+    Collection<Pair> pairs() {
+        return pairs.values();
     }
 
-    /// All keys, also those whose value is null or too long to be found.
-    Set<String> keys() {
-        return keys;
+    /// Keys that nothing is ordered by: their value is null or too long to be found, or they are an array's
+    /// items, which are as many as there are tags.
+    Set<String> unordered() {
+        return unordered;
+    }
+
+    boolean isOrdered(String key) {
+        return !unordered.contains(key);
     }
 
     private void walk(String path, JsonNode node) {
@@ -60,24 +68,35 @@ final class SearchKeys {
                 node.forEach(element -> {
                     walk(path, element);
                     if (element.isTextual()) {
-                        add(path + "." + element.asText(), "true");
+                        addItem(path + "." + element.asText());
                     }
                 });
-            case NULL, MISSING -> addKey(path);
+            case NULL, MISSING -> addUnordered(path);
             case STRING, NUMBER, BOOLEAN, BINARY, POJO -> add(path, node.asText());
         }
     }
 
-    private void add(String path, String value) {
-        addKey(path);
-        if (path.length() <= LONGEST && value.length() <= LONGEST) {
-            pairs.add(new Pair(IndexFields.lower(path), value));
-        }
+    private void addItem(String path) {
+        add(path, "true");
+        addUnordered(path);
     }
 
-    private void addKey(String path) {
+    private void add(String path, String value) {
+        if (path.length() > LONGEST) {
+            return;
+        }
+        if (value.length() > LONGEST) {
+            addUnordered(path);
+            return;
+        }
+        String key = IndexFields.lower(path);
+        String term = IndexFields.term(key, value);
+        pairs.putIfAbsent(term, new Pair(key, value, term));
+    }
+
+    private void addUnordered(String path) {
         if (path.length() <= LONGEST) {
-            keys.add(IndexFields.lower(path));
+            unordered.add(IndexFields.lower(path));
         }
     }
 }
