@@ -34,7 +34,7 @@ before(async () => {
   await ensureDemoCatalog(BASE, session.descriptors);
   session.app = await serveApp(BASE);
   session.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
-  session.page = await session.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  session.page = await session.browser.newPage({ viewport: { width: 1500, height: 850 } });
   session.page.setDefaultTimeout(PATIENCE);
   session.watched = watch(session.page);
 });

@@ -46,11 +46,12 @@ function isFailure(text) {
 const ERRORS = [
   '[role="alert"]',
   '[data-testid="error"]',
+  '.bui-Alert',
   '.MuiAlert-standardError',
   '[class*="BackstageWarningPanel"]',
   '[class*="ErrorPanel"]',
   'text=/^Error: /',
-  'text=/We couldn.t find that page/',
+  'text=/^ERROR \\d+/',
 ];
 
 export async function errorsOnScreen(page) {
