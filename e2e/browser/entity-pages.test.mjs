@@ -29,6 +29,7 @@ step('shows the members of a group', async page => {
   for (const member of ['checkout-lead', 'checkout-on-call']) {
     await page.locator(`a[href="/catalog/default/user/${member}"]`).first().waitFor();
   }
+  await page.getByText('Checkout members (2 of 2)').scrollIntoViewIfNeeded();
 }, { image: 'entity-group' });
 
 step('shows the groups below a group', async page => {
