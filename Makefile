@@ -1,4 +1,4 @@
-.PHONY: help dev verify slow jar golden
+.PHONY: help dev verify slow bench jar golden
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -8,6 +8,8 @@ verify: ## builds, checks and tests
 	./mvnw verify
 slow: ## scale and crash tests
 	./mvnw verify -Pslow
+bench: ## measures a catalog of N components (make bench N=10000)
+	./mvnw verify -Pbench -Dbench.components=$(or $(N),10000) -Dbench.heap=$(or $(HEAP),256m)
 jar: ## the application in target/quarkus-app
 	./mvnw package -DskipTests
 golden: ## rewrites graphql/schema.graphql

@@ -32,6 +32,11 @@ public class KnownFiles {
         return known(descriptors.ofOrigin(source, origin));
     }
 
+    @Transactional
+    public long countOf(String source) {
+        return descriptors.count("source", source);
+    }
+
     private Map<FileId, KnownFile> known(List<DescriptorRow> rows) {
         Map<DescriptorRow, String> failures = problems.failuresOf(rows);
         Map<FileId, KnownFile> files = new HashMap<>();

@@ -28,7 +28,8 @@ class ScanSchedule {
     void start(@Observes @Priority(1_000) StartupEvent event) {
         for (SourceProvider provider : sources.providers()) {
             for (DescriptorSource source : provider.sources()) {
-                if (provider.scannedBeforeStart()) {
+                // A restart answers from the index at once; the scan finds what changed meanwhile.
+                if (provider.scannedBeforeStart() && scanner.knowsNothingOf(source)) {
                     LOG.infof("Read %s: %s", source.name(), scanner.scan(source).applied());
                 }
                 schedule(source, provider.interval());

@@ -104,6 +104,11 @@ public class Scanner {
         });
     }
 
+    /// Whether the catalog holds no file of this source.
+    boolean knowsNothingOf(DescriptorSource source) {
+        return knownFiles.countOf(source.name()) == 0;
+    }
+
     /// The last scan of each source since the start, by source name.
     public List<ScanOutcome> outcomes() {
         return outcomes.values().stream()

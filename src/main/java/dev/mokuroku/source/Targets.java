@@ -29,7 +29,12 @@ public class Targets {
     public void checkAllowed(LocationRef location) {
         TargetReader reader = readerOf(location.type());
         if (reader == null) {
-            throw CatalogException.invalidInput("type: must be %s but is '%s'".formatted(types(), location.type()));
+            String allowed = readers.stream()
+                    .map(other -> '"' + other.type() + '"')
+                    .sorted()
+                    .collect(Collectors.joining(",", "[", "]"));
+            throw CatalogException.invalidInput("Registered locations must be of an allowed type %s, which '%s' is not"
+                    .formatted(allowed, location.type()));
         }
         String refusal = reader.refusal(location);
         if (refusal != null) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged application as a process of its own, with its embedded database in a folder.
-final class PackagedMokuroku implements AutoCloseable {
+public final class PackagedMokuroku implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Process process;
@@ -31,13 +31,20 @@ final class PackagedMokuroku implements AutoCloseable {
 
     /// Answers when the application does.
     static PackagedMokuroku start(Path data, Map<String, String> settings) throws IOException {
+        return start(data, settings, "256m", Duration.ofSeconds(60));
+    }
+
+    /// @param heap the most that the application may take, as `256m`
+    /// @param patience until it answers
+    public static PackagedMokuroku start(Path data, Map<String, String> settings, String heap, Duration patience)
+            throws IOException {
         assertThat(JAR)
                 .as("the packaged application; ./mvnw verify -Pslow builds it")
                 .exists();
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-Dquarkus.http.port=" + port,
                 "-Dmokuroku.data=" + data,
                 "-Dmokuroku.auth.guest=true"));
@@ -49,11 +56,15 @@ final class PackagedMokuroku implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         PackagedMokuroku started = new PackagedMokuroku(process, log, port);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(started::answers);
         return started;
+    }
+
+    public int port() {
+        return port;
     }
 
     JsonPath ask(String query) {
@@ -73,7 +84,7 @@ final class PackagedMokuroku implements AutoCloseable {
     }
 
     /// In bytes, as the operating system counts it.
-    long residentMemory() throws IOException {
+    public long residentMemory() throws IOException {
         String status = Files.readString(Path.of("/proc/%d/status".formatted(process.pid())));
         String line =
                 status.lines().filter(it -> it.startsWith("VmRSS")).findFirst().orElseThrow();

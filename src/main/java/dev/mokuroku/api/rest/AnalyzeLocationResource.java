@@ -47,7 +47,7 @@ public class AnalyzeLocationResource {
     public record GeneratedEntity(JsonNode entity, List<JsonNode> fields) {}
 
     @POST
-    public Analysis analyze(@Nullable JsonNode input) {
+    public Analysis analyze(byte @Nullable [] input) {
         JsonNode body = Parameters.body(input);
         JsonNode location = Parameters.object(body, "location");
         if (location == null) {

@@ -31,7 +31,7 @@ final class ByQueryInput {
                 query,
                 size,
                 Parameters.wholeNumber(body, "offset"),
-                QueryPage.isCounted(Parameters.text(body, "totalItems"), "value"));
+                QueryPage.isCounted(Parameters.text(body, "totalItems"), "request/body"));
     }
 
     private static EntitiesQuery.@Nullable Order order(JsonNode body) {
@@ -47,7 +47,10 @@ final class ByQueryInput {
             if (field == null || direction == null) {
                 throw Parameters.missing(place, field == null ? "field" : "order");
             }
-            order.add(new EntitiesQuery.Order(field, EntitiesQuery.Order.isDescending(direction)));
+            if (!direction.equals("asc") && !direction.equals("desc")) {
+                throw Parameters.notAllowed("request/%s/order".formatted(place), "asc, desc");
+            }
+            order.add(new EntitiesQuery.Order(field, direction.equals("desc")));
         }
         return order.isEmpty() ? null : order.getFirst();
     }

@@ -58,7 +58,7 @@ class ByQueryParameters {
                 orderField.isEmpty() ? null : order(orderField),
                 fullTextFilterTerm == null ? "" : fullTextFilterTerm,
                 textFields.isEmpty() ? null : textFields);
-        return QueryPage.first(query, size, skipped, QueryPage.isCounted(totalItems, "parameter"));
+        return QueryPage.first(query, size, skipped, QueryPage.isCounted(totalItems, "request/query"));
     }
 
     Projection projection() {

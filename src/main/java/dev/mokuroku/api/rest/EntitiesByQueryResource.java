@@ -27,7 +27,7 @@ public class EntitiesByQueryResource {
     }
 
     @POST
-    public Response byPredicate(@Nullable JsonNode input) {
+    public Response byPredicate(byte @Nullable [] input) {
         JsonNode body = Parameters.body(input);
         return answer(ByQueryInput.page(body), Projection.parse(Parameters.texts(body, "fields")));
     }

@@ -37,7 +37,7 @@ public class EntitiesByRefsResource {
 
     /// Each ref's entity in the order of the refs, null where it does not exist or does not match.
     @POST
-    public Response byRefs(@RestQuery List<String> filter, @RestQuery List<String> fields, @Nullable JsonNode input) {
+    public Response byRefs(@RestQuery List<String> filter, @RestQuery List<String> fields, byte @Nullable [] input) {
         JsonNode body = Parameters.body(input);
         List<@Nullable EntityRef> refs = refs(body);
         List<String> wanted = new ArrayList<>(Parameters.texts(body, "fields"));
@@ -80,9 +80,11 @@ public class EntitiesByRefsResource {
         return refs;
     }
 
-    private static @Nullable EntityRef parse(String ref) {
+    /// As in Backstage a ref is told in its canonical form, or it is nobody's.
+    private static @Nullable EntityRef parse(String text) {
         try {
-            return EntityRef.parse(ref);
+            EntityRef ref = EntityRef.parse(text);
+            return ref.toString().equals(text) ? ref : null;
         } catch (InvalidEntityRefException malformed) {
             return null;
         }

@@ -41,7 +41,7 @@ public class FacetsResource {
     }
 
     @POST
-    public Facets byQuery(@Nullable JsonNode input) {
+    public Facets byQuery(byte @Nullable [] input) {
         JsonNode body = Parameters.body(input);
         if (!body.has("facets")) {
             throw Parameters.missing("body", "facets");

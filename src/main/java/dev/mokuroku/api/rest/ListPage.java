@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mokuroku.error.CatalogException;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Base64;
-import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a list, told by numbers.
@@ -19,22 +21,36 @@ import org.jspecify.annotations.Nullable;
 /// @param limit null for all of the rest
 record ListPage(@Nullable Integer limit, int offset) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<String> REPLACED = Set.of("offset", "after");
 
     int size() {
         return limit == null ? Integer.MAX_VALUE - offset - 1 : limit;
     }
 
-    /// The header `Link` to the page behind this one, from the plugin's mount on.
+    /// The header `Link` to the page behind this one, from the plugin's mount on, with the parameters in
+    /// the order of the request.
     String linkToNext(UriInfo uri) {
         StringJoiner query = new StringJoiner("&");
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!REPLACED.contains(name)) {
-                values.forEach(value -> query.add(encoded(name) + "=" + encoded(value)));
+        boolean replaced = false;
+        for (String parameter :
+                String.valueOf(uri.getRequestUri().getRawQuery()).split("&", -1)) {
+            String name = parameter.split("=", 2)[0];
+            if (name.equals("after")) {
+                query.add("after=" + encoded(next()));
+                replaced = true;
+            } else if (!name.equals("offset")) {
+                query.add(reencoded(parameter));
             }
-        });
-        query.add("after=" + encoded(next()));
+        }
+        if (!replaced) {
+            query.add("after=" + encoded(next()));
+        }
         return "</entities?%s>; rel=\"next\"".formatted(query);
+    }
+
+    private static String reencoded(String parameter) {
+        return Stream.of(parameter.split("=", 2))
+                .map(part -> encoded(URLDecoder.decode(part, UTF_8)))
+                .collect(Collectors.joining("="));
     }
 
     private String next() {

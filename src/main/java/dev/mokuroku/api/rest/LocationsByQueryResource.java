@@ -41,7 +41,7 @@ public class LocationsByQueryResource {
     private record Page(int limit, String afterId, @Nullable JsonNode query) {}
 
     @POST
-    public LocationPage byQuery(@Nullable JsonNode input) {
+    public LocationPage byQuery(byte @Nullable [] input) {
         Page page = page(Parameters.body(input));
         List<LocationView> matching = locations.all().stream()
                 .map(LocationView::of)

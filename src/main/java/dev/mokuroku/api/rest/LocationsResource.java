@@ -96,9 +96,8 @@ public class LocationsResource {
     }
 
     private static LocationRef locationOf(@Nullable AddLocationInput input) {
-        return new LocationRef(
-                required("type", input == null ? null : input.type()),
-                required("target", input == null ? null : input.target()));
+        String target = required("target", input == null ? null : input.target());
+        return new LocationRef(required("type", input == null ? null : input.type()), target);
     }
 
     private static boolean isSet(@Nullable String flag) {
@@ -136,10 +135,14 @@ public class LocationsResource {
     @Path("/by-entity/{kind}/{namespace}/{name}")
     public LocationView byEntity(@RestPath String kind, @RestPath String namespace, @RestPath String name) {
         EntityRef ref = new EntityRef(kind, namespace, name);
-        return files.holding(ref)
-                .flatMap(file -> locations.find(file.origin()))
+        LocationRef origin = files.holding(ref)
+                .map(CatalogFile::origin)
+                .orElseThrow(() -> CatalogException.notFound("found no entity for ref %s".formatted(ref)));
+        return locations
+                .find(origin)
                 .map(LocationView::of)
-                .orElseThrow(() -> CatalogException.notFound("found no location for ref %s".formatted(ref)));
+                .orElseThrow(() -> CatalogException.notFound(
+                        "Found no location with type %s and target %s".formatted(origin.type(), origin.target())));
     }
 
     /// Another place for a registration: what only the old one led to goes.

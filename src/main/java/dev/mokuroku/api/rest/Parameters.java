@@ -1,14 +1,20 @@
 package dev.mokuroku.api.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mokuroku.error.CatalogException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What callers send, checked in the words of Backstage's own validation.
 final class Parameters {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private Parameters() {}
 
     /// A whole number from 0 on of the address.
@@ -77,19 +83,35 @@ final class Parameters {
         return value;
     }
 
-    /// The body itself, an empty object where there is none.
-    static JsonNode body(@Nullable JsonNode body) {
-        if (body == null || body.isMissingNode()) {
+    /// The body itself, an empty object where there is none. It is JSON whatever its header says.
+    static JsonNode body(byte @Nullable [] input) {
+        if (input == null || input.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }
+        JsonNode body = parsed(input);
         if (!body.isObject()) {
             throw CatalogException.invalidInput("request/body must be object");
         }
         return body;
     }
 
+    private static JsonNode parsed(byte[] input) {
+        try {
+            return MAPPER.readTree(input);
+        } catch (JsonProcessingException malformed) {
+            throw CatalogException.invalidInput("The body is not JSON: " + malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static CatalogException missing(String place, String name) {
         return CatalogException.invalidInput("request/%s must have required property '%s'".formatted(place, name));
+    }
+
+    static CatalogException notAllowed(String place, String values) {
+        return CatalogException.invalidInput(
+                "%s must be equal to one of the allowed values: %s".formatted(place, values));
     }
 
     static CatalogException wrong(String field, String expectation) {

@@ -1,6 +1,5 @@
 package dev.mokuroku.api.rest;
 
-import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +27,15 @@ record QueryPage(
                 cursor.query(), cursor.previous() ? Math.min(size, MOST_BACKWARD) : size, 0, false, cursor);
     }
 
-    /// @param what the value is called in the message
-    static boolean isCounted(@Nullable String totalItems, String what) {
+    /// @param place of the value, as `request/query`
+    static boolean isCounted(@Nullable String totalItems, String place) {
         if (totalItems == null || totalItems.equals("include")) {
             return true;
         }
         if (totalItems.equals("exclude")) {
             return false;
         }
-        throw CatalogException.invalidInput(
-                "Invalid totalItems %s \"%s\", expected one of: include, exclude".formatted(what, totalItems));
+        throw Parameters.notAllowed(place + "/totalItems", "include, exclude");
     }
 
     boolean isBackward() {

@@ -39,8 +39,7 @@ public class RefreshResource {
         if (ref == null) {
             throw CatalogException.invalidInput("request/body must have required property 'entityRef'");
         }
-        CatalogFile file = files.holding(parsed(ref))
-                .orElseThrow(() -> CatalogException.notFound("Failed to schedule %s for refresh".formatted(ref)));
+        CatalogFile file = files.holding(parsed(ref)).orElseThrow(() -> notFound(ref));
         scanner.reread(sources.named(file.source()), file.origin());
         return Response.ok().build();
     }
@@ -49,7 +48,11 @@ public class RefreshResource {
         try {
             return EntityRef.parse(ref);
         } catch (InvalidEntityRefException malformed) {
-            throw CatalogException.invalidInput("request/body/entityRef: " + malformed.getMessage());
+            throw notFound(ref);
         }
+    }
+
+    private static CatalogException notFound(String ref) {
+        return CatalogException.notFound("Entity %s not found".formatted(ref));
     }
 }

@@ -42,12 +42,14 @@ class RestErrors {
         return answer(ErrorCode.INTERNAL, "Something went wrong in Mokuroku; incident " + incident, request);
     }
 
-    /// What the framework itself refuses. A path that does not exist is answered without a body, as in Backstage.
+    /// What the framework itself refuses. A path that does not exist is answered without a body, as in Backstage,
+    /// and so is one that exists for another method.
     private static Response refused(Response response, HttpServerRequest request) {
         return switch (response.getStatus()) {
             case 400 ->
                 answer(ErrorCode.INVALID_INPUT, "The body is not JSON, or not of the form that is expected", request);
             case 415 -> answer(ErrorCode.INVALID_INPUT, "The header Content-Type must be application/json", request);
+            case 405 -> Response.status(Response.Status.NOT_FOUND).build();
             default -> response;
         };
     }

@@ -34,6 +34,11 @@ public final class FilterPredicate {
     }
 
     private EntityFilter parse(JsonNode predicate, String path, int depth) {
+        if (depth > 0 && predicate.isValueNode() && !predicate.isNull()) {
+            throw CatalogException.invalidInput(
+                    "Invalid filter predicate: top-level primitive values are not supported. Wrap the value in a field expression, e.g. { \"kind\": %s }"
+                            .formatted(predicate));
+        }
         if (!predicate.isObject()) {
             throw invalid("Expected object, received " + typeOf(predicate), path);
         }

@@ -121,7 +121,8 @@ class QueryRestTest {
             /entities/by-query?limit=x                  | request/query/limit must be integer
             /entities/by-query?offset=-1                | request/query/offset must be >= 0
             /entities/by-query?orderField=a,up          | Invalid order field order, must be asc or desc
-            /entities/by-query?totalItems=some          | Invalid totalItems parameter "some", expected one of: include, exclude
+            /entities/by-query?totalItems=some          | request/query/totalItems must be equal to one of the allowed values: include, exclude
+            /entities/by-query?filter=                  | Empty value found for query parameter 'filter'
             /entities/by-query?cursor=abc               | Malformed cursor
             /entities/by-query?cursor=e30=              | Malformed cursor
             /entities/by-query?filter=kind,%3Da          | Invalid filter
@@ -149,7 +150,8 @@ class QueryRestTest {
             by-query | {"limit": -1}                               | request/body/limit must be >= 0
             by-query | {"cursor": ""}                              | Cursor cannot be empty
             by-query | {"orderBy": [{"field": "a"}]}               | request/body/orderBy/0 must have required property 'order'
-            by-query | {"orderBy": [{"field": "a", "order": "x"}]} | Invalid order field order, must be asc or desc
+            by-query | {"orderBy": [{"field": "a", "order": "x"}]} | request/body/orderBy/0/order must be equal to one of the allowed values: asc, desc
+            by-query | {"query": {"$any": ["a"]}}                  | top-level primitive values are not supported
             by-query | {"fields": [1]}                             | request/body/fields/0 must be string
             by-query | []                                          | request/body must be object
             by-query | {"query":                                   | not JSON
@@ -261,6 +263,54 @@ class QueryRestTest {
                 .then()
                 .statusCode(404)
                 .body("error.message", is("No entity with uid nope"));
+    }
+
+    @Test
+    void takesABodyWithoutAType() {
+        given().post(BY_QUERY).then().statusCode(200).body("totalItems", is(68));
+    }
+
+    @Test
+    void validatesAnEntityAndTellsTheCause() {
+        String entity = "{'apiVersion':'backstage.io/v1alpha1','kind':'Component','metadata':{'name':'a'},'spec':%s}";
+        String sound = "{'type':'service','lifecycle':'production','owner':'checkout'}";
+        validate(entity.formatted(sound), "url:https://github.com/a/b/blob/main/c.yaml")
+                .statusCode(200)
+                .body(is(""));
+        validate(entity.formatted("{'type':'service','lifecycle':'production'}"), "url:https://github.com/a/b")
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].name", is("InputError"))
+                .body("errors[0].cause.name", is("TypeError"))
+                .body(
+                        "errors[0].cause.message",
+                        is("/spec must have required property 'owner' - missingProperty: owner"));
+        validate("{'kind':'Component'}", "url:https://github.com/a/b")
+                .statusCode(400)
+                .body("errors[0].name", is("TypeError"))
+                .body("errors[0].message", containsString("apiVersion"));
+        validate(entity.formatted(sound), "file:/etc/passwd")
+                .statusCode(400)
+                .body("errors[0].message", containsString("only 'url:<target>' is supported"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/catalog/validate-entity")
+                .then()
+                .statusCode(400)
+                .body("error.message", is("request/body must have required property 'location'"));
+    }
+
+    @Test
+    void answersNothingOnAPathOfAnotherMethod() {
+        given().delete("/api/catalog/entities").then().statusCode(404).body(is(""));
+    }
+
+    private static ValidatableResponse validate(String entity, String location) {
+        String body = "{'entity':%s,'location':'%s'}".formatted(entity, location);
+        return given().contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .post("/api/catalog/validate-entity")
+                .then();
     }
 
     private static JsonPath next(JsonPath page) {

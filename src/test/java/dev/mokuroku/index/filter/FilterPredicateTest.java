@@ -71,8 +71,8 @@ class FilterPredicateTest {
             'x'                                    | Expected object, received string
             []                                     | Expected object, received array
             {'$any':{}}                            | Expected array, received object at "$any"
-            {'$all':['x']}                         | Expected object, received string at "$all[0]"
-            {'$not':5}                             | Expected object, received number at "$not"
+            {'$all':[[]]}                          | Expected object, received array at "$all[0]"
+            {'$not':5}                             | Wrap the value in a field expression, e.g. { "kind": 5 }
             {'$any':[],'kind':'a'}                 | Unrecognized key(s) in object: 'kind'
             {'$foo':1}                             | Unknown operator; expected a field, $all, $any or $not at "$foo"
             {'kind':null}                          | Expected a string, a number, a boolean, $exists

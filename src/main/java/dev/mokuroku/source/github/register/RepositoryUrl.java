@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param name without `.git`
 public record RepositoryUrl(String host, String owner, String name) {
-    /// Empty where the address is that of no repository.
+    /// A file at the root of a host counts as a repository without an owner, as in Backstage. Empty where
+    /// the address names nothing.
     ///
     /// @throws UnreadableUrlException for what is no web address
     public static Optional<RepositoryUrl> parse(String url) throws UnreadableUrlException {
@@ -18,11 +19,12 @@ public record RepositoryUrl(String host, String owner, String name) {
         List<String> segments = Arrays.stream(parsed.path().split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
-        if (segments.size() < 2) {
+        if (segments.isEmpty()) {
             return Optional.empty();
         }
-        String name = segments.get(1).replaceFirst("\\.git$", "");
-        return Optional.of(new RepositoryUrl(parsed.host(), segments.getFirst(), name));
+        String owner = segments.size() == 1 ? "" : segments.getFirst();
+        String name = segments.get(Math.min(1, segments.size() - 1)).replaceFirst("\\.git$", "");
+        return Optional.of(new RepositoryUrl(parsed.host(), owner, name));
     }
 
     public String slug() {

@@ -1,0 +1,25 @@
+package dev.mokuroku.api.rest;
+
+import dev.mokuroku.error.CatalogException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// A parameter without a value is a mistake, not a parameter that is left out: `?filter=` would answer
+/// everything.
+class EmptyParameters {
+    private static final String MOUNT = "/api/catalog/";
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        if (query == null || !request.getUriInfo().getPath().startsWith(MOUNT)) {
+            return;
+        }
+        for (String parameter : query.split("&", -1)) {
+            if (parameter.endsWith("=") && parameter.indexOf('=') == parameter.length() - 1) {
+                throw CatalogException.invalidInput("Empty value found for query parameter '%s'"
+                        .formatted(parameter.substring(0, parameter.length() - 1)));
+            }
+        }
+    }
+}

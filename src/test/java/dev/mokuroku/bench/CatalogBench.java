@@ -1,0 +1,87 @@
+package dev.mokuroku.bench;
+
+import dev.mokuroku.launch.PackagedMokuroku;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Prints what a catalog of so many components costs: `./mvnw verify -Pbench -Dbench.components=10000`.
+@Tag("bench")
+class CatalogBench {
+    private static final String PAGE =
+            "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,";
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    /// A large catalog in as few files as people would write by hand at most.
+    private static final int MOST_FILES = 20_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void measures() throws IOException, InterruptedException {
+        int components = Integer.getInteger("bench.components", 10_000);
+        GeneratedCatalog catalog = new GeneratedCatalog(components);
+        Path files = folder.resolve("files");
+        int entities = catalog.writeTo(files, Math.max(1, catalog.size() / MOST_FILES));
+        long start = System.nanoTime();
+        try (PackagedMokuroku mokuroku = start(files)) {
+            print("%,d entities read from files, from the start of the process, s".formatted(entities), seconds(start));
+            measureReads(mokuroku.port(), components);
+            print("memory of the process (RSS), MB", mokuroku.residentMemory() / 1e6);
+        }
+        start = System.nanoTime();
+        try (PackagedMokuroku mokuroku = start(files)) {
+            print("restart until it answers, s", seconds(start));
+            print("memory after the restart (RSS), MB", mokuroku.residentMemory() / 1e6);
+        }
+    }
+
+    private void measureReads(int port, int components) throws IOException, InterruptedException {
+        String name = "component-" + components * 42 / 100;
+        measure("by name", port, "/api/catalog/entities/by-name/component/default/" + name, "");
+        measure("ordered page with total", port, PAGE + "asc", "");
+        measure("the same from its end", port, PAGE + "desc", "");
+        measure("ordered $any", port, "/api/catalog/entities/by-query", """
+                {"limit": 20, "orderBy": [{"field": "metadata.name", "order": "asc"}],
+                 "query": {"$any": [{"kind": "component", "spec.type": "library"},
+                                    {"relations.ownedby": "group:default/team-7"}]}}""");
+        measure(
+                "three facets",
+                port,
+                "/api/catalog/entity-facets?facet=spec.type&facet=spec.lifecycle"
+                        + "&facet=metadata.tags&filter=kind=component",
+                "");
+        measure("text in names", port, PAGE + "asc&fullTextFilterTerm=-99&fullTextFilterFields=metadata.name", "");
+        double[] all = new Measurement(port, "/api/catalog/entities?filter=kind=component", "").latencies(5);
+        print("all components, whole: p50, ms", all[all.length / 2]);
+    }
+
+    private static void measure(String what, int port, String path, String body)
+            throws IOException, InterruptedException {
+        Measurement measurement = new Measurement(port, path, body);
+        double[] taken = measurement.latencies(1_000);
+        print(what + ": p50, ms", taken[taken.length / 2]);
+        print(what + ": p99, ms", taken[taken.length * 99 / 100]);
+        print(what + ": calls a second, 16 clients", measurement.rate(16, 5));
+    }
+
+    private PackagedMokuroku start(Path files) throws IOException {
+        return PackagedMokuroku.start(
+                folder.resolve("data"),
+                Map.of("mokuroku.folders", files.toString(), "mokuroku.folder-scan-interval", "1h"),
+                System.getProperty("bench.heap", "256m"),
+                PATIENCE);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void print(String what, double value) {
+        System.out.printf("| %s | %,.2f |%n", what, value);
+    }
+}
