@@ -40,6 +40,7 @@ export const exceptions = {
     'remove: no id at all': { whole: CRASH },
     'register: a file': { whole: READABLE },
     'register: the same file, to be read again': { whole: READABLE },
+    'register: an unknown type': { wording: 'Mokuroku registers files below its folders, too.' },
     'register: a target that is no URL': { whole: 'Mokuroku refuses at once what can never be read.' },
     'dry run: a file that is not there': { wording: PLACE },
     'dry run: a file with an entity that is invalid': { wording: PLACE },
