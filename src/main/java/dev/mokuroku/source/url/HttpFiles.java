@@ -2,7 +2,6 @@ package dev.mokuroku.source.url;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Annotations;
-import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.url.HttpFetch.Answer;
 import dev.mokuroku.source.url.PublicAddresses.PrivateAddressException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
@@ -75,11 +74,10 @@ class HttpFiles implements UrlPlace {
         return UrlPlace.super.search(url, etag);
     }
 
+    /// No source location: as in Backstage, that is told of files in repositories alone.
     @Override
     public Map<String, String> annotations(WebUrl url) {
-        String target = url.toString();
-        LocationRef folder = LocationRef.url(target.substring(0, target.lastIndexOf('/') + 1));
-        return Map.of(Annotations.VIEW_URL, target, Annotations.SOURCE_LOCATION, folder.toString());
+        return Map.of(Annotations.VIEW_URL, url.toString());
     }
 
     private Answer answer(WebUrl url, WebUrl at, @Nullable String etag) throws UnreadableUrlException {

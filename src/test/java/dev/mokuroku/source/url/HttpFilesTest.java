@@ -50,6 +50,12 @@ class HttpFilesTest {
     }
 
     @Test
+    void tellsWhereAFileIsSeenAndNoSourceLocationAsBackstage() throws UnreadableUrlException {
+        WebUrl file = url("/shop/a.yaml");
+        assertThat(files.annotations(file)).containsExactly(Map.entry("backstage.io/view-url", file.toString()));
+    }
+
+    @Test
     void readsTheFileWithItsETag() throws UnreadableUrlException {
         stub("/a.yaml", ok("kind: Component").withHeader("ETag", "\"v1\""));
         UrlReading.Content content = (UrlReading.Content) files.read(url("/a.yaml"), null);

@@ -1,0 +1,86 @@
+// A browser with the frontend in it. Every step ends by proving that nothing went wrong, in the network, in the
+// console or on the screen.
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { ensureDemoCatalog } from '../harness/catalog.mjs';
+import { serveDescriptors } from '../harness/descriptors.mjs';
+import { APP_ORIGIN } from '../harness/ports.mjs';
+import { BASE } from '../harness/subject.mjs';
+import { serveApp } from './app-server.mjs';
+import { errorsOnScreen, watch } from './watch.mjs';
+
+const PATIENCE = 20_000;
+const images = new URL('../../docs/images/', import.meta.url).pathname;
+const keepsImages = process.env.E2E_SCREENSHOTS === 'true';
+
+// Chromium would look for updates and hosts of its maker, as root it has no sandbox.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const session = {};
+
+before(async () => {
+  session.descriptors = await serveDescriptors();
+  await ensureDemoCatalog(BASE, session.descriptors);
+  session.app = await serveApp(BASE);
+  session.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+  session.page = await session.browser.newPage({ viewport: { width: 1500, height: 850 } });
+  session.page.setDefaultTimeout(PATIENCE);
+  session.watched = watch(session.page);
+});
+
+after(async () => {
+  await session.browser?.close();
+  await session.app?.close();
+  await session.descriptors?.close();
+});
+
+export function step(name, act, { image } = {}) {
+  test(name, { timeout: 4 * PATIENCE }, async () => {
+    const { page, watched } = session;
+    try {
+      await act(page);
+      await page.waitForLoadState('networkidle');
+    } catch (failure) {
+      const wrong = [...watched.take(), ...(await errorsOnScreen(page))];
+      const picture = join(tmpdir(), `e2e-${name.replaceAll(/\W+/g, '-')}.png`);
+      await keep(page, picture);
+      throw new Error(`${failure.message}\nat ${page.url()}, see ${picture}; what went wrong: ${JSON.stringify(wrong, null, 2)}`);
+    }
+    assert.deepEqual([...watched.take(), ...(await errorsOnScreen(page))], []);
+    if (image && keepsImages) {
+      await keep(page, `${images}${image}.png`);
+    }
+  });
+}
+
+function keep(page, path) {
+  return page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}
+
+export async function open(path) {
+  await session.page.goto(APP_ORIGIN + path);
+}
+
+export async function signIn() {
+  await open('/');
+  await session.page.getByRole('button', { name: 'Enter' }).click();
+  await session.page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+// Waits until the text is on the screen.
+export async function sees(...texts) {
+  for (const text of texts) {
+    await session.page.getByText(text).first().waitFor();
+  }
+}
