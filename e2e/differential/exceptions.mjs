@@ -6,6 +6,7 @@ const PARSER = "The message is that of JavaScript's JSON parser.";
 const CRASH = 'Backstage fails with a 500 on input that is merely wrong.';
 
 const READABLE = 'What was registered is readable when Mokuroku answers, so the answer holds it.';
+const MOVED = 'The entityRef of a location tells its target, also of one that was moved.';
 const PLACE = 'The message tells file and line.';
 
 export const exceptions = {
@@ -42,6 +43,10 @@ export const exceptions = {
     'register: the same file, to be read again': { whole: READABLE },
     'register: an unknown type': { wording: 'Mokuroku registers files below its folders, too.' },
     'register: a target that is no URL': { whole: 'Mokuroku refuses at once what can never be read.' },
+    'register: an unknown type': { wording: 'Files of folders that are configured may be registered, too.' },
+    'update: another target': { whole: MOVED },
+    'update: the same target': { whole: MOVED },
+    'list: what is left': { whole: MOVED },
     'dry run: a file that is not there': { wording: PLACE },
     'dry run: a file with an entity that is invalid': { wording: PLACE },
     'dry run: a file that is no YAML': { wording: "The message is that of a YAML parser." },

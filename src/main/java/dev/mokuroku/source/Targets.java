@@ -33,8 +33,7 @@ public class Targets {
                     .map(other -> '"' + other.type() + '"')
                     .sorted()
                     .collect(Collectors.joining(",", "[", "]"));
-            throw CatalogException.invalidInput("Registered locations must be of an allowed type %s, which '%s' is not"
-                    .formatted(allowed, location.type()));
+            throw CatalogException.invalidInput("Registered locations must be of an allowed type " + allowed);
         }
         String refusal = reader.refusal(location);
         if (refusal != null) {

@@ -1,30 +1,15 @@
 package dev.mokuroku.api.rest;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.filter.FilterString;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The query of `GET /entities/by-query`.
-class ByQueryParameters {
-    @RestQuery
-    List<String> filter = List.of();
-
-    @RestQuery
-    List<String> fields = List.of();
-
+class ByQueryParameters extends ReadParameters {
     @RestQuery
     List<String> orderField = List.of();
-
-    @RestQuery
-    @Nullable
-    String limit;
-
-    @RestQuery
-    @Nullable
-    String offset;
 
     @RestQuery
     @Nullable
@@ -42,8 +27,8 @@ class ByQueryParameters {
     List<String> fullTextFilterFields = List.of();
 
     QueryPage page() {
-        Integer size = Parameters.wholeNumber("limit", limit);
-        Integer skipped = Parameters.wholeNumber("offset", offset);
+        Integer size = size();
+        Integer from = skipped();
         if (cursor != null && cursor.isEmpty()) {
             throw CatalogException.invalidInput("request/query/cursor must NOT have fewer than 1 characters");
         }
@@ -54,15 +39,11 @@ class ByQueryParameters {
                 .flatMap(field -> Stream.of(field.split(",")))
                 .toList();
         EntitiesQuery query = new EntitiesQuery(
-                FilterString.parse(filter),
+                condition(),
                 orderField.isEmpty() ? null : order(orderField),
                 fullTextFilterTerm == null ? "" : fullTextFilterTerm,
                 textFields.isEmpty() ? null : textFields);
-        return QueryPage.first(query, size, skipped, QueryPage.isCounted(totalItems, "request/query"));
-    }
-
-    Projection projection() {
-        return Projection.parse(fields);
+        return QueryPage.first(query, size, from, QueryPage.isCounted(totalItems, "request/query"));
     }
 
     private static EntitiesQuery.Order order(List<String> fields) {

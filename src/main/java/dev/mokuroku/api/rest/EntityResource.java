@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.EntityAncestry;
 import dev.mokuroku.index.IndexedEntity;
-import dev.mokuroku.index.LiveIndex;
+import dev.mokuroku.source.EntityRemoval;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,13 +29,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class EntityResource {
     private final CatalogIndex index;
-    private final LiveIndex live;
-    private final ApplyDescriptors catalog;
+    private final EntityRemoval removal;
 
-    EntityResource(CatalogIndex index, LiveIndex live, ApplyDescriptors catalog) {
+    EntityResource(CatalogIndex index, EntityRemoval removal) {
         this.index = index;
-        this.live = live;
-        this.catalog = catalog;
+        this.removal = removal;
     }
 
     @GET
@@ -56,14 +53,11 @@ public class EntityResource {
         return one(index.byUid(uid), request, "No entity with uid " + uid);
     }
 
-    /// Removes an entity. One that a file still describes comes back when the file is read next.
+    /// Removes an entity. One that its file still describes comes back at once, with another uid.
     @DELETE
     @Path("/by-uid/{uid}")
     public void remove(@RestPath String uid) {
-        index.byUid(uid).ifPresent(entity -> {
-            catalog.removeEntity(entity.ref());
-            live.catchUp();
-        });
+        index.byUid(uid).map(IndexedEntity::ref).ifPresent(removal::remove);
     }
 
     /// The entity, the Locations that led to it, those that led to them and so on.

@@ -2,6 +2,7 @@ package dev.mokuroku.api.rest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,13 +106,16 @@ class LocationsRestTest {
     }
 
     @Test
-    void removesAnEntityByItsUid() {
+    void removesAnEntityThatItsFileNoLongerDescribes() {
         register("removed");
         String uid = entity("removed").extract().path("metadata.uid");
         given().delete("/api/catalog/entities/by-uid/" + uid).then().statusCode(204);
+        assertThat(entity("removed").statusCode(200).extract().<String>path("metadata.uid"))
+                .isNotEqualTo(uid);
+        FILES.stubFor(get("/removed.yaml").willReturn(serverError()));
+        String again = entity("removed").extract().path("metadata.uid");
+        given().delete("/api/catalog/entities/by-uid/" + again).then().statusCode(204);
         entity("removed").statusCode(404);
-        post("/api/catalog/locations?onConflict=refresh", location("removed")).statusCode(201);
-        entity("removed").statusCode(200);
         given().delete("/api/catalog/entities/by-uid/" + uid).then().statusCode(204);
     }
 
