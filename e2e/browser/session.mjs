@@ -72,10 +72,11 @@ export async function open(path) {
   await session.page.goto(APP_ORIGIN + path);
 }
 
+// The choice is kept once the navigation is there; a page opened before would ask again.
 export async function signIn() {
   await open('/');
   await session.page.getByRole('button', { name: 'Enter' }).click();
-  await session.page.getByRole('heading', { level: 1 }).waitFor();
+  await session.page.getByRole('link', { name: 'Settings' }).first().waitFor();
 }
 
 // Waits until the text is on the screen.
