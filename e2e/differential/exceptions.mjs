@@ -41,7 +41,6 @@ export const exceptions = {
     'remove: no id at all': { whole: CRASH },
     'register: a file': { whole: READABLE },
     'register: the same file, to be read again': { whole: READABLE },
-    'register: an unknown type': { wording: 'Mokuroku registers files below its folders, too.' },
     'register: a target that is no URL': { whole: 'Mokuroku refuses at once what can never be read.' },
     'register: an unknown type': { wording: 'Files of folders that are configured may be registered, too.' },
     'update: another target': { whole: MOVED },
