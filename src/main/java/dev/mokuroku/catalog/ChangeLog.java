@@ -3,13 +3,18 @@ package dev.mokuroku.catalog;
 import dev.mokuroku.entity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The table `change`: appended by writers, followed by the index, trimmed by age.
 @ApplicationScoped
@@ -24,28 +29,39 @@ class ChangeLog implements ChangeFeed {
     }
 
     /// Call within the transaction that changes these, after [WriterLock#take].
-    void append(Collection<EntityRef> refs, Instant at) {
-        if (refs.isEmpty()) {
+    void append(Map<EntityRef, Change.Kind> kinds, Instant at) {
+        if (kinds.isEmpty()) {
             return;
         }
-        String sql = "with added as (insert into change (ref, at) select ref, ? from unnest(?) as ref)"
+        String sql = "with added as (insert into change (ref, kind, at)"
+                + " select ref, kind, ? from unnest(?, ?) as written(ref, kind))"
                 + " select pg_notify('" + CHANNEL + "', '')";
         connections.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(at));
-                statement.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text", refs.stream().map(EntityRef::toString).toArray()));
+                statement.setArray(2, texts(connection, kinds.keySet()));
+                statement.setArray(3, texts(connection, kinds.values()));
                 statement.execute();
             }
         });
     }
 
+    /// These are told otherwise, though they read the same.
+    void append(Collection<EntityRef> refs, Instant at) {
+        Map<EntityRef, Change.Kind> kinds = new LinkedHashMap<>();
+        refs.forEach(ref -> kinds.put(ref, Change.Kind.UPDATED));
+        append(kinds, at);
+    }
+
+    private static Array texts(Connection connection, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(
+                "text", values.stream().map(Object::toString).toArray());
+    }
+
     @Override
     @Transactional
     public List<Change> after(long sequence, int limit) {
-        String sql = "select sequence, ref from change where sequence > ? order by sequence limit ?";
+        String sql = "select sequence, ref, kind from change where sequence > ? order by sequence limit ?";
         return connections.call(connection -> {
             List<Change> changes = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -53,7 +69,10 @@ class ChangeLog implements ChangeFeed {
                 statement.setInt(2, limit);
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
-                    changes.add(new Change(rows.getLong(1), EntityRef.parse(rows.getString(2))));
+                    changes.add(new Change(
+                            rows.getLong(1),
+                            EntityRef.parse(rows.getString(2)),
+                            Change.Kind.valueOf(rows.getString(3))));
                 }
             }
             return changes;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class EntityWrites {
     private final Map<UUID, Collection<Relation>> wantedRelations = new HashMap<>();
     private final Set<EntityRef> changed = new LinkedHashSet<>();
     private final List<EntityRow> removedRows = new ArrayList<>();
-    private int created;
+    private final Set<EntityRef> created = new LinkedHashSet<>();
+    private final Set<EntityRef> removed = new LinkedHashSet<>();
     private int updated;
 
     EntityWrites(CatalogTables tables, Instant now) {
@@ -47,7 +49,7 @@ final class EntityWrites {
         holders.put(row.ref, row);
         wantedRelations.put(row.uid, relations);
         changed.add(ref);
-        created++;
+        created.add(ref);
     }
 
     /// The same entity, with another content or from another file.
@@ -75,7 +77,9 @@ final class EntityWrites {
         holders.remove(row.ref);
         wantedRelations.put(row.uid, List.of());
         removedRows.add(row);
-        changed.add(EntityRef.parse(row.ref));
+        EntityRef ref = EntityRef.parse(row.ref);
+        changed.add(ref);
+        removed.add(ref);
     }
 
     /// Writes entities, relations and the change feed.
@@ -84,8 +88,22 @@ final class EntityWrites {
             writeRelations();
         }
         removedRows.forEach(tables.entities::delete);
-        tables.changes.append(changed, now);
-        return new ApplyReport(created, updated, removedRows.size(), 0);
+        tables.changes.append(kinds(), now);
+        return new ApplyReport(created.size(), updated, removedRows.size(), 0);
+    }
+
+    private Map<EntityRef, Change.Kind> kinds() {
+        Map<EntityRef, Change.Kind> kinds = new LinkedHashMap<>();
+        changed.forEach(ref -> kinds.put(ref, kindOf(ref)));
+        return kinds;
+    }
+
+    /// What one file lets go of and another takes over within the same work was there all along.
+    private Change.Kind kindOf(EntityRef ref) {
+        if (removed.contains(ref)) {
+            return holderOf(ref) == null ? Change.Kind.REMOVED : Change.Kind.UPDATED;
+        }
+        return created.contains(ref) ? Change.Kind.CREATED : Change.Kind.UPDATED;
     }
 
     private void writeRelations() {

@@ -4,13 +4,21 @@ package dev.mokuroku.error;
 /// error name of Backstage's REST answers.
 public enum ErrorCode {
     INVALID_INPUT(400, "InputError"),
+    /// Well formed, but more than one request may ask for.
+    LIMIT_EXCEEDED(400, "InputError"),
     UNAUTHENTICATED(401, "AuthenticationError"),
     FORBIDDEN(403, "NotAllowedError"),
     NOT_FOUND(404, "NotFoundError"),
+    /// Apollo's word: the client sends the query's text along and goes on.
+    PERSISTED_QUERY_NOT_FOUND(404, "NotFoundError"),
     CONFLICT(409, "ConflictError"),
+    /// The change feed no longer reaches back to the cursor.
+    CURSOR_EXPIRED(410, "GoneError"),
+    TOO_LARGE(413, "PayloadTooLargeError"),
     INTERNAL(500, "InternalServerError"),
     NOT_IMPLEMENTED(501, "NotImplementedError"),
-    UNAVAILABLE(503, "ServiceUnavailableError");
+    UNAVAILABLE(503, "ServiceUnavailableError"),
+    TIMEOUT(504, "GatewayTimeoutError");
 
     private final int status;
     private final String backstageName;

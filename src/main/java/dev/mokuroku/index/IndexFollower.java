@@ -29,6 +29,7 @@ public final class IndexFollower implements AutoCloseable {
     private final Clock clock;
     private long committed;
     private volatile @Nullable Rebuild lastRebuild;
+    private volatile FeedListener listener = (after, changes) -> {};
 
     private record Rebuild(Instant at, Duration took) {}
 
@@ -49,18 +50,32 @@ public final class IndexFollower implements AutoCloseable {
         catchUp();
     }
 
+    void listen(FeedListener wanted) {
+        listener = wanted;
+    }
+
+    /// What is readable is the feed's up to here.
+    long sequence() {
+        return index.sequence();
+    }
+
     /// What was committed to PostgreSQL before this call is readable after it.
     public synchronized void catchUp() {
         try {
             long sequence = index.sequence();
+            long beforeLast = sequence;
+            List<Change> last = List.of();
             List<Change> changes = feed.after(sequence, BATCH);
             while (!changes.isEmpty()) {
                 write(refsOf(changes));
+                beforeLast = sequence;
+                last = changes;
                 sequence = changes.getLast().sequence();
                 changes = changes.size() < BATCH ? List.of() : feed.after(sequence, BATCH);
             }
             if (sequence != index.sequence()) {
                 index.publish(sequence);
+                listener.published(beforeLast, last);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);
@@ -74,6 +89,7 @@ public final class IndexFollower implements AutoCloseable {
             index.removeAll();
             long sequence = entities.readAll(BATCH, this::addAll);
             index.publish(sequence);
+            listener.published(sequence, List.of());
             commit();
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);

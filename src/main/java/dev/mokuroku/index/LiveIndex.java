@@ -54,6 +54,16 @@ public class LiveIndex {
         follower.catchUp();
     }
 
+    /// One listener hears of every change from now on.
+    public void listen(FeedListener listener) {
+        follower.listen(listener);
+    }
+
+    /// Reads see the change feed up to here.
+    public long sequence() {
+        return follower.sequence();
+    }
+
     public void rebuild() {
         follower.rebuild();
     }

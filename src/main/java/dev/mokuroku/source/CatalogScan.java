@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class CatalogScan implements ScanSession {
     private final KnownVersions known;
     private final TargetWalk walk;
     private final ApplyDescriptors catalog;
+    private final Consumer<CatalogScan> watcher;
     private final Set<FileId> seen = new HashSet<>();
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
@@ -44,13 +46,15 @@ final class CatalogScan implements ScanSession {
             DescriptorReader reader,
             KnownVersions known,
             Targets targets,
-            ApplyDescriptors catalog) {
+            ApplyDescriptors catalog,
+            Consumer<CatalogScan> watcher) {
         this.source = source.name();
         this.references = source.references();
         this.reader = reader;
         this.known = known;
         this.walk = new TargetWalk(targets, known::of);
         this.catalog = catalog;
+        this.watcher = watcher;
     }
 
     @Override
@@ -62,6 +66,7 @@ final class CatalogScan implements ScanSession {
     public void found(List<DescriptorFile> page) {
         page.forEach(file -> name(file.id()));
         follow(page.stream().map(this::read).toList());
+        watcher.accept(this);
     }
 
     @Override
@@ -193,6 +198,7 @@ final class CatalogScan implements ScanSession {
         if (!batch.isEmpty()) {
             applied = applied.plus(catalog.apply(source, batch));
             batch.clear();
+            watcher.accept(this);
         }
     }
 }

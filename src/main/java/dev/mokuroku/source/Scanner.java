@@ -7,7 +7,6 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.LiveIndex;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +30,9 @@ public class Scanner {
     private final Targets targets;
     private final DescriptorReader reader;
     private final LiveIndex index;
-    private final MeterRegistry meters;
+    private final ScanRecord record;
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
-    private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
 
     Scanner(
             ApplyDescriptors catalog,
@@ -42,14 +40,14 @@ public class Scanner {
             Targets targets,
             DescriptorReader reader,
             LiveIndex index,
-            MeterRegistry meters,
+            ScanRecord record,
             Clock clock) {
         this.catalog = catalog;
         this.knownFiles = knownFiles;
         this.targets = targets;
         this.reader = reader;
         this.index = index;
-        this.meters = meters;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -58,7 +56,9 @@ public class Scanner {
         return exclusively(source, () -> {
             Instant start = clock.instant();
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
+            record.started(source.name(), start);
+            CatalogScan scan = new CatalogScan(
+                    source, reader, known, targets, catalog, it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try {
                 source.scan(scan);
@@ -66,6 +66,9 @@ public class Scanner {
             } catch (ScanFailedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
+            } catch (RuntimeException broken) {
+                note(source, scan, start, "It stopped by a failure of its own; the log says which");
+                throw broken;
             } finally {
                 index.catchUp();
             }
@@ -80,7 +83,7 @@ public class Scanner {
     public void reread(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, ignored -> {});
             try {
                 source.reread(origin, scan);
                 scan.removeUnseen();
@@ -111,9 +114,7 @@ public class Scanner {
 
     /// The last scan of each source since the start, by source name.
     public List<ScanOutcome> outcomes() {
-        return outcomes.values().stream()
-                .sorted((a, b) -> a.source().compareTo(b.source()))
-                .toList();
+        return record.outcomes();
     }
 
     private <T> T exclusively(DescriptorSource source, Supplier<T> work) {
@@ -129,16 +130,7 @@ public class Scanner {
     private ScanOutcome note(DescriptorSource source, CatalogScan scan, Instant start, @Nullable String failure) {
         Duration took = Duration.between(start, clock.instant());
         ScanOutcome outcome = new ScanOutcome(source.name(), start, took, scan.files(), scan.applied(), failure);
-        outcomes.put(source.name(), outcome);
-        String result = failure == null ? "complete" : "failed";
-        meters.timer("mokuroku.scan", "source", source.name(), "outcome", result)
-                .record(took);
-        meters.counter("mokuroku.scan.entities", "change", "created")
-                .increment(scan.applied().created());
-        meters.counter("mokuroku.scan.entities", "change", "updated")
-                .increment(scan.applied().updated());
-        meters.counter("mokuroku.scan.entities", "change", "removed")
-                .increment(scan.applied().removed());
+        record.ended(outcome);
         return outcome;
     }
 }

@@ -26,7 +26,7 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
     /// @param spec JSON
     void put(String ref, String spec, Relation... relations) {
         putSilently(ref, spec, relations);
-        changes.add(new Change(++sequence, EntityRef.parse(ref)));
+        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.UPDATED));
     }
 
     void putBelow(String ref, String parent) {
@@ -41,12 +41,12 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
         EntityRef ref = entity.ref();
         UUID uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
         entities.put(ref, new StoredEntity(uid, ref, entity.json().toString(), List.of(), List.of(), null));
-        changes.add(new Change(++sequence, ref));
+        changes.add(new Change(++sequence, ref, Change.Kind.UPDATED));
     }
 
     void remove(String ref) {
         removeSilently(ref);
-        changes.add(new Change(++sequence, EntityRef.parse(ref)));
+        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.REMOVED));
     }
 
     /// Without a word in the feed, as no writer does.

@@ -1,0 +1,58 @@
+package dev.mokuroku.api.graphql.engine;
+
+import dev.mokuroku.error.ErrorCode;
+import graphql.ExecutionResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered.
+public sealed interface Answer {
+    /// Nothing was executed: the request, its document or its variables are wrong, or too much.
+    record Refused(ErrorCode code, List<Map<String, Object>> errors, Map<String, Object> extensions) implements Answer {
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("errors", errors);
+            put(json, "extensions", extensions);
+            return json;
+        }
+    }
+
+    /// Executed, though fields may have failed.
+    record Executed(@Nullable Object data, List<Map<String, Object>> errors, Map<String, Object> extensions)
+            implements Answer {
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            put(json, "errors", errors);
+            json.put("data", data);
+            put(json, "extensions", extensions);
+            return json;
+        }
+    }
+
+    /// A subscription that has begun.
+    record Streaming(EventStream events) implements Answer {
+        @Override
+        public Map<String, Object> json() {
+            throw new IllegalStateException("A stream is not one answer");
+        }
+    }
+
+    /// As it goes out.
+    Map<String, Object> json();
+
+    static Answer of(ExecutionResult result, Map<String, Object> extensions) {
+        return new Executed(result.getData(), ErrorJson.of(result.getErrors()), extensions);
+    }
+
+    private static void put(Map<String, Object> json, String name, Object value) {
+        boolean empty =
+                value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+        if (!empty) {
+            json.put(name, value);
+        }
+    }
+}

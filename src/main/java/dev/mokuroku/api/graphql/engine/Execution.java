@@ -1,0 +1,79 @@
+package dev.mokuroku.api.graphql.engine;
+
+import dev.mokuroku.api.graphql.engine.Cutting.Cut;
+import dev.mokuroku.api.graphql.engine.Preparation.Prepared;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.ExecutionId;
+import graphql.introspection.Introspection;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
+
+/// Runs what was prepared, in a request context of its own with the caller's identity.
+record Execution(GraphQL graphql, BatchLoaders loaders, CurrentIdentityAssociation identities, boolean introspection) {
+    /// A run that was begun.
+    ///
+    /// @param scope ends it: to be called when nothing of it is executed any more
+    record Run(CompletableFuture<ExecutionResult> result, DataLoaderRegistry registry, Runnable scope) {}
+
+    Run begin(Prepared prepared, Call call, Cut cut) {
+        ManagedContext context = Arc.container().requestContext();
+        boolean own = !context.isActive();
+        ContextState state = own ? context.activate() : context.getState();
+        try {
+            identities.setIdentity(call.identity());
+            DataLoaderRegistry registry = loaders.registry();
+            CompletableFuture<ExecutionResult> result = graphql.executeAsync(input(prepared, registry, state, cut));
+            return new Run(result, registry, own ? () -> context.destroy(state) : () -> {});
+        } finally {
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+            if (own) {
+                context.deactivate();
+            }
+        }
+    }
+
+    private ExecutionInput input(Prepared prepared, DataLoaderRegistry registry, ContextState state, Cut cut) {
+        ExecutionInput input = ExecutionInput.newExecutionInput()
+                .query(prepared.request().query())
+                .operationName(prepared.request().operationName())
+                .variables(prepared.request().variables())
+                .dataLoaderRegistry(registry)
+                .executionId(ExecutionId.generate())
+                .locale(Locale.ENGLISH)
+                .build();
+        Map<Object, Object> context = new HashMap<>();
+        context.put(PreparedDocument.class, prepared.document());
+        context.put(Cut.class, cut);
+        context.put("state", state); // where Quarkus' fetchers look for the request context
+        context.put("runBlocking", true); // this is a worker thread: fetchers need no other
+        context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
+        context.put(SmallRyeContextManager.CONTEXT, smallRyeContext(input, prepared));
+        input.getGraphQLContext().putAll(context);
+        return input;
+    }
+
+    /// SmallRye's fetchers read it.
+    private static SmallRyeContext smallRyeContext(ExecutionInput input, Prepared prepared) {
+        SmallRyeContext context = new SmallRyeContext(Execution.class.getName());
+        context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
+        context.setExecutionInput(input);
+        context.setExecutionId(input.getExecutionId().toString());
+        context.setOperationName(prepared.request().operationName());
+        context.setRequestedOperationTypes(List.of(String.valueOf(prepared.type())));
+        SmallRyeContextManager.restore(context);
+        return context;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.mokuroku.api.graphql.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.mokuroku.api.graphql.limit.CostPlanner;
+import dev.mokuroku.api.graphql.limit.GraphQLConfig;
+import dev.mokuroku.api.graphql.limit.QueryRefusal;
+import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
+import dev.mokuroku.api.graphql.limit.QueryShape;
+import graphql.ParseAndValidate;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Documents are parsed and validated once. Only valid ones are kept, up to a number of characters.
+final class PreparedDocuments {
+    /// The parser's own depth: several of its rules are one level of a query.
+    private static final int RULES_A_LEVEL = 10;
+
+    private final GraphQLSchema schema;
+    private final GraphQLConfig limits;
+    private final ParserOptions options;
+    private final Cache<String, PreparedDocument> kept;
+
+    PreparedDocuments(GraphQLSchema schema, GraphQLConfig limits) {
+        this.schema = schema;
+        this.limits = limits;
+        this.options = ParserOptions.newParserOptions()
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .readerTrackData(false)
+                .maxTokens(limits.maxTokens())
+                .maxCharacters(Math.toIntExact(limits.maxBodySize().asLongValue()))
+                .maxRuleDepth(Math.max(200, limits.maxDepth() * RULES_A_LEVEL))
+                .build();
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(limits.documentCache().asLongValue())
+                .weigher((String text, PreparedDocument ignored) -> text.length())
+                .build();
+    }
+
+    long size() {
+        return kept.estimatedSize();
+    }
+
+    /// @throws QueryRefusal when it is beyond a limit
+    PreparedDocument of(String query) {
+        PreparedDocument known = kept.getIfPresent(query);
+        if (known != null) {
+            return known;
+        }
+        PreparedDocument prepared = prepare(query);
+        if (prepared.errors().isEmpty()) {
+            kept.put(query, prepared);
+        }
+        return prepared;
+    }
+
+    private PreparedDocument prepare(String query) {
+        try {
+            Document document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(options)
+                            .locale(Locale.ENGLISH)
+                            .build());
+            QueryShape.check(document, limits);
+            List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+            return errors.isEmpty()
+                    ? new PreparedDocument(new PreparsedDocumentEntry(document), operationsOf(document))
+                    : new PreparedDocument(new PreparsedDocumentEntry(document, errors), Map.of());
+        } catch (ParseCancelledTooDeepException tooDeep) {
+            throw new QueryRefusal(
+                    Reason.DEPTH, "The query is too deep; at most %d levels are taken".formatted(limits.maxDepth()));
+        } catch (ParseCancelledException | ParseCancelledTooManyCharsException tooLong) {
+            throw new QueryRefusal(
+                    Reason.TOKENS, "The query is too long; at most %d tokens are taken".formatted(limits.maxTokens()));
+        } catch (InvalidSyntaxException broken) {
+            return new PreparedDocument(new PreparsedDocumentEntry(broken.toInvalidSyntaxError()), Map.of());
+        }
+    }
+
+    private Map<String, PreparedDocument.Operation> operationsOf(Document document) {
+        Map<String, PreparedDocument.Operation> operations = new LinkedHashMap<>();
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            String name = operation.getName() == null ? "" : operation.getName();
+            operations.put(
+                    name,
+                    new PreparedDocument.Operation(
+                            operation.getOperation(), CostPlanner.plan(schema, document, operation)));
+        }
+        return operations;
+    }
+}

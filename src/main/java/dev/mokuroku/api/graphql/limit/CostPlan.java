@@ -1,0 +1,35 @@
+package dev.mokuroku.api.graphql.limit;
+
+import java.util.List;
+import java.util.Map;
+
+/// An operation, ready to be counted for any variables. Made once a document; [CostPlanner] does.
+public record CostPlan(List<Counted> roots) {
+    /// Products of two stay within `long`.
+    private static final long MOST = 1_000_000_000_000L;
+
+    private static final long MOST_ELEMENTS = 1_000_000;
+
+    /// A field and what is below it.
+    ///
+    /// @param elements how often what is below may come
+    record Counted(Size elements, List<Counted> below) {
+        long cost(Map<String, Object> variables, int maxPageSize) {
+            // Asked for first: a page may be too large though nothing stands below it.
+            long times = Math.clamp(elements.of(variables, maxPageSize), 0, MOST_ELEMENTS);
+            long sum = 0;
+            for (Counted field : below) {
+                sum = Math.min(MOST, sum + field.cost(variables, maxPageSize));
+            }
+            return Math.min(MOST, 1 + times * sum);
+        }
+    }
+
+    long cost(Map<String, Object> variables, int maxPageSize) {
+        long sum = 0;
+        for (Counted root : roots) {
+            sum = Math.min(MOST, sum + root.cost(variables, maxPageSize));
+        }
+        return sum;
+    }
+}

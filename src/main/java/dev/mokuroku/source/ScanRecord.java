@@ -1,0 +1,76 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.catalog.ApplyReport;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// What this replica's scans did and are doing, for whoever asks or watches. Any thread may call.
+@ApplicationScoped
+public class ScanRecord {
+    private final MeterRegistry meters;
+    private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Set<Consumer<ScanProgress>> watchers = ConcurrentHashMap.newKeySet();
+
+    ScanRecord(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /// From now on it is told how scans go, by the thread that scans: it returns at once.
+    public void watch(Consumer<ScanProgress> watcher) {
+        watchers.add(watcher);
+    }
+
+    public void leave(Consumer<ScanProgress> watcher) {
+        watchers.remove(watcher);
+    }
+
+    void started(String source, Instant at) {
+        tell(new ScanProgress(source, ScanProgress.Phase.STARTED, at, 0, ApplyReport.NOTHING, null));
+    }
+
+    void goesOn(String source, Instant start, CatalogScan scan) {
+        tell(new ScanProgress(source, ScanProgress.Phase.RUNNING, start, scan.files(), scan.applied(), null));
+    }
+
+    void ended(ScanOutcome outcome) {
+        outcomes.put(outcome.source(), outcome);
+        tell(new ScanProgress(
+                outcome.source(),
+                ScanProgress.Phase.ENDED,
+                outcome.startedAt(),
+                outcome.files(),
+                outcome.applied(),
+                outcome.failure()));
+        meters.timer(
+                        "mokuroku.scan",
+                        "source",
+                        outcome.source(),
+                        "outcome",
+                        outcome.failure() == null ? "complete" : "failed")
+                .record(outcome.took());
+        count("created", outcome.applied().created());
+        count("updated", outcome.applied().updated());
+        count("removed", outcome.applied().removed());
+    }
+
+    List<ScanOutcome> outcomes() {
+        return outcomes.values().stream()
+                .sorted(Comparator.comparing(ScanOutcome::source))
+                .toList();
+    }
+
+    private void tell(ScanProgress progress) {
+        watchers.forEach(watcher -> watcher.accept(progress));
+    }
+
+    private void count(String change, int entities) {
+        meters.counter("mokuroku.scan.entities", "change", change).increment(entities);
+    }
+}
