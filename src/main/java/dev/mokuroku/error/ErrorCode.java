@@ -11,6 +11,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "NotFoundError"),
     /// Apollo's word: the client sends the query's text along and goes on.
     PERSISTED_QUERY_NOT_FOUND(404, "NotFoundError"),
+    METHOD_NOT_ALLOWED(405, "NotAllowedError"),
     CONFLICT(409, "ConflictError"),
     /// The change feed no longer reaches back to the cursor.
     CURSOR_EXPIRED(410, "GoneError"),

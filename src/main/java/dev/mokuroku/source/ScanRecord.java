@@ -9,25 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /// What this replica's scans did and are doing, for whoever asks or watches. Any thread may call.
 @ApplicationScoped
 public class ScanRecord {
+    /// Told by the thread that scans: it returns at once.
+    public interface Watcher {
+        void tell(ScanProgress progress);
+    }
+
     private final MeterRegistry meters;
     private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
-    private final Set<Consumer<ScanProgress>> watchers = ConcurrentHashMap.newKeySet();
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
     ScanRecord(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /// From now on it is told how scans go, by the thread that scans: it returns at once.
-    public void watch(Consumer<ScanProgress> watcher) {
+    /// From now on it is told how scans go.
+    public void watch(Watcher watcher) {
         watchers.add(watcher);
     }
 
-    public void leave(Consumer<ScanProgress> watcher) {
+    public void leave(Watcher watcher) {
         watchers.remove(watcher);
     }
 
@@ -67,7 +71,7 @@ public class ScanRecord {
     }
 
     private void tell(ScanProgress progress) {
-        watchers.forEach(watcher -> watcher.accept(progress));
+        watchers.forEach(watcher -> watcher.tell(progress));
     }
 
     private void count(String change, int entities) {

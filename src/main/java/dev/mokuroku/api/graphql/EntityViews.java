@@ -3,10 +3,10 @@ package dev.mokuroku.api.graphql;
 import dev.mokuroku.index.IndexedEntity;
 
 /// The GraphQL type of a kind. A kind of its own needs a line here.
-final class EntityViews {
+public final class EntityViews {
     private EntityViews() {}
 
-    static EntityView of(IndexedEntity entity) {
+    public static EntityView of(IndexedEntity entity) {
         return switch (entity.ref().kind()) {
             case "component" -> new ComponentView(entity);
             case "api" -> new ApiView(entity);

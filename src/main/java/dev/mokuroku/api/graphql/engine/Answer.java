@@ -49,8 +49,7 @@ public sealed interface Answer {
     }
 
     private static void put(Map<String, Object> json, String name, Object value) {
-        boolean empty =
-                value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+        boolean empty = value.equals(List.of()) || value.equals(Map.of());
         if (!empty) {
             json.put(name, value);
         }

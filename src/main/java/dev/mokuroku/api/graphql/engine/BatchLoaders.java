@@ -94,7 +94,6 @@ final class BatchLoaders {
         return loader.load(
                 some,
                 BatchLoaderEnvironment.newBatchLoaderEnvironment()
-                        .context(environment.getContext())
                         .keyContexts(some, contexts)
                         .build());
     }

@@ -58,7 +58,8 @@ public final class ErrorJson {
     }
 
     private static ErrorCode codeOf(GraphQLError error) {
-        if (known(error) instanceof CatalogException known) {
+        CatalogException known = known(error);
+        if (known != null) {
             return known.code();
         }
         if (error instanceof IntrospectionDisabledError) {

@@ -69,7 +69,8 @@ final class Operation implements Callable<Void> {
         }
         metrics.counted(cost);
         Execution.Run run = execution.begin(prepared, call, cut);
-        run.result().whenComplete((result, failure) -> finish(run, result, failure, Map.of("cost", cost.json())));
+        var _ = run.result()
+                .whenComplete((result, failure) -> finish(run, result, failure, Map.of("cost", cost.json())));
     }
 
     private void finish(

@@ -24,7 +24,7 @@ public class OperationMetrics {
         this.meters = meters;
         this.costs = DistributionSummary.builder("mokuroku.graphql.cost")
                 .description("Fields that operations might have answered")
-                .serviceLevelObjectives(10, 100, 1_000, 10_000, limits.maxCost())
+                .serviceLevelObjectives(10, 100, 1_000, 10_000, (double) limits.maxCost())
                 .register(meters);
         meters.gauge("mokuroku.graphql.subscriptions", subscriptions);
     }
@@ -39,7 +39,7 @@ public class OperationMetrics {
     }
 
     void counted(QueryCost cost) {
-        costs.record(cost.requested());
+        costs.record((double) cost.requested());
     }
 
     public void refused(QueryRefusal.Reason reason) {

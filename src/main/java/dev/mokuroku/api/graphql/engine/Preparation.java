@@ -33,7 +33,7 @@ record Preparation(PreparedDocuments documents, PersistedQueries persisted, Grap
         }
         PreparedDocument.Operation operation = document.operation(request.operationName());
         if (!call.allowed().contains(operation.type())) {
-            throw new CatalogException(ErrorCode.INVALID_INPUT, notAllowed(operation.type()));
+            throw new CatalogException(ErrorCode.METHOD_NOT_ALLOWED, notAllowed(operation.type()));
         }
         persisted.keep(request);
         QueryCost cost = QueryCost.of(operation.plan(), request.variables(), limits);

@@ -1,0 +1,67 @@
+package dev.mokuroku.api.graphql.live;
+
+import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.filter.FilterString;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/// What changes in the catalog, page by page and live.
+@GraphQLApi
+@GraphQLErrors
+public class ChangesGraphQL {
+    private static final int LARGEST_PAGE = 100;
+
+    private final EntityChanges changes;
+
+    ChangesGraphQL(EntityChanges changes) {
+        this.changes = changes;
+    }
+
+    @Query
+    @NonNull
+    @RunOnVirtualThread
+    @Description("The changes behind a cursor. Without one, none, and the cursor to begin with: take it, read the "
+            + "entities, then go on with it, and nothing is missed. A page may be empty though more follow.")
+    public EntityChangeConnection changes(
+            @Nullable
+                    @Description("A cursor of an earlier answer. CURSOR_EXPIRED where the feed no longer reaches back.")
+                    String since,
+            @DefaultValue("20") @Description("At most 100.") int first,
+            @Nullable @Description("As that of `entities`. Removals are told whatever else it says than kind and name.")
+                    String filter) {
+        if (first < 0 || first > LARGEST_PAGE) {
+            throw CatalogException.invalidInput("first must be from 0 to " + LARGEST_PAGE);
+        }
+        long from = changes.sequenceOf(since);
+        if (first == 0) {
+            return new EntityChangeConnection(
+                    List.of(), changes.cursor(from), from < changes.feed().upTo());
+        }
+        EntityChanges.Page page = changes.after(from, first, parse(filter));
+        return new EntityChangeConnection(page.changes(), changes.cursor(page.end()), page.hasMore());
+    }
+
+    @Subscription
+    @NonNull
+    @Description("Each change from now on, or from a cursor on: who was cut off gives the last one and loses nothing. "
+            + "Who reads slowly is told several changes of one entity as one.")
+    public Multi<@NonNull EntityChange> entityChanged(
+            @Nullable @Description("As that of `changes`.") String filter,
+            @Nullable @Description("A cursor of an earlier change, or of `changes`.") String since) {
+        return new ChangeStream(changes, parse(filter)).from(changes.sequenceOf(since));
+    }
+
+    private static EntityFilter parse(@Nullable String filter) {
+        return filter == null ? EntityFilter.EVERYTHING : FilterString.parse(filter);
+    }
+}

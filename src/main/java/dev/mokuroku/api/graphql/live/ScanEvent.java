@@ -1,0 +1,38 @@
+package dev.mokuroku.api.graphql.live;
+
+import dev.mokuroku.source.ScanProgress;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Description("How far the scan of a source is.")
+public record ScanEvent(
+        @NonNull @Description("folder:<path>, registered, github:<organisation>")
+        String source,
+
+        @NonNull ScanPhase phase,
+        @NonNull Instant startedAt,
+        @Description("Descriptor files looked at so far.") int files,
+        int created,
+        int updated,
+        int removed,
+
+        @Nullable @Description("Why the listing could not be finished; nothing is removed then.")
+        String failure) {
+    static ScanEvent of(ScanProgress progress) {
+        return new ScanEvent(
+                progress.source(),
+                switch (progress.phase()) {
+                    case STARTED -> ScanPhase.STARTED;
+                    case RUNNING -> ScanPhase.RUNNING;
+                    case ENDED -> ScanPhase.ENDED;
+                },
+                progress.startedAt(),
+                progress.files(),
+                progress.applied().created(),
+                progress.applied().updated(),
+                progress.applied().removed(),
+                progress.failure());
+    }
+}
