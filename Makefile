@@ -12,5 +12,5 @@ bench: ## measures a catalog of N components (make bench N=10000)
 	./mvnw verify -Pbench -Dbench.components=$(or $(N),10000) -Dbench.heap=$(or $(HEAP),256m)
 jar: ## the application in target/quarkus-app
 	./mvnw package -DskipTests
-golden: ## rewrites graphql/schema.graphql
-	./mvnw test -Dtest=SchemaTest -Dgolden.rewrite=true
+golden: ## rewrites graphql/schema.graphql; with BREAKING=true also where clients break
+	./mvnw test -Dtest=SchemaTest -Dgolden.rewrite=true -Dgolden.breaking=$(or $(BREAKING),false)

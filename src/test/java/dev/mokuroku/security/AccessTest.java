@@ -41,8 +41,12 @@ class AccessTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
+                .body("errors[0].extensions.code", is("UNAUTHENTICATED"))
+                .body("errors[0].message", containsString("Authorization: Bearer"));
+        given().get("/api/catalog/entities")
+                .then()
+                .statusCode(401)
                 .body("error.name", is("AuthenticationError"))
-                .body("error.message", containsString("Authorization: Bearer"))
                 .body("response.statusCode", is(401));
     }
 

@@ -11,6 +11,7 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +24,24 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorJson {
     private static final Logger LOG = Logger.getLogger(ErrorJson.class);
 
+    /// What is wrong may be quoted, and may be long.
+    private static final int LONGEST = 2_000;
+
     private ErrorJson() {}
 
     public static List<Map<String, Object>> of(List<? extends GraphQLError> errors) {
-        return errors.stream().map(ErrorJson::of).toList();
+        return errors.stream()
+                .filter(error -> !isConsequence(error, errors))
+                .map(ErrorJson::of)
+                .toList();
+    }
+
+    /// That a field is null though it must not be says nothing new where it has failed.
+    private static boolean isConsequence(GraphQLError error, List<? extends GraphQLError> errors) {
+        return error.getErrorType() == ErrorType.NullValueInNonNullableField
+                && errors.stream()
+                        .anyMatch(other -> other.getErrorType() != ErrorType.NullValueInNonNullableField
+                                && Objects.equals(other.getPath(), error.getPath()));
     }
 
     public static Map<String, Object> of(CatalogException failure) {
@@ -48,7 +63,7 @@ public final class ErrorJson {
 
     private static Map<String, Object> json(String message, ErrorCode code, String classification) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("message", message);
+        json.put("message", message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         json.put("extensions", Map.of("code", code.name(), "classification", classification));
         return json;
     }

@@ -7,6 +7,7 @@ import dev.mokuroku.api.graphql.limit.GraphQLConfig;
 import dev.mokuroku.api.graphql.limit.QueryRefusal;
 import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.api.graphql.limit.QueryShape;
+import dev.mokuroku.api.graphql.limit.QueryText;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -43,7 +44,7 @@ final class PreparedDocuments {
                 .captureLineComments(false)
                 .readerTrackData(false)
                 .maxTokens(limits.maxTokens())
-                .maxCharacters(Math.toIntExact(limits.maxBodySize().asLongValue()))
+                .maxCharacters(Math.toIntExact(limits.maxQuerySize().asLongValue()))
                 .maxRuleDepth(Math.max(200, limits.maxDepth() * RULES_A_LEVEL))
                 .build();
         this.kept = Caffeine.newBuilder()
@@ -62,6 +63,7 @@ final class PreparedDocuments {
         if (known != null) {
             return known;
         }
+        QueryText.check(query, limits);
         PreparedDocument prepared = prepare(query);
         if (prepared.errors().isEmpty()) {
             kept.put(query, prepared);

@@ -13,6 +13,7 @@ import dev.mokuroku.error.ErrorCode;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -31,6 +32,8 @@ public class GraphQLRoute {
     static final String PATH = "/graphql";
     /// After Quarkus' filters, which are below -100, before its routes.
     private static final int ORDER = -1;
+    /// With Quarkus' authorization, and behind it.
+    private static final int UPGRADE = 100;
     /// Larger bodies are not parsed on the event loop.
     private static final int SMALL = 64 * 1024;
 
@@ -61,12 +64,28 @@ public class GraphQLRoute {
                         .setBodyLimit(config.maxBodySize().asLongValue()))
                 .handler(this::post)
                 .failureHandler(this::failed);
-        router.get(PATH).order(ORDER).handler(this::get).failureHandler(this::failed);
+        router.get(PATH)
+                .order(ORDER)
+                .handler(context -> answer(context, BY_GET, () -> reader.ofParameters(context.queryParams())))
+                .failureHandler(this::failed);
         if (!config.introspection()) {
             router.get(PATH + "/schema.graphql")
                     .order(ORDER)
                     .handler(context -> AnswerWriter.refuse(
                             context, new CatalogException(ErrorCode.FORBIDDEN, "The schema is not shown here")));
+        }
+    }
+
+    /// SmallRye's own route for WebSockets comes right after the filters.
+    void register(@Observes Filters filters) {
+        filters.register(this::upgrade, UPGRADE);
+    }
+
+    private void upgrade(RoutingContext context) {
+        if (PATH.equals(context.normalizedPath()) && GraphQLAccess.isUpgrade(context)) {
+            sockets.open(context, identityOf(context));
+        } else {
+            context.next();
         }
     }
 
@@ -89,14 +108,6 @@ public class GraphQLRoute {
     private static boolean isJson(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || type.startsWith("application/json") || type.startsWith("application/graphql+json");
-    }
-
-    private void get(RoutingContext context) {
-        if (GraphQLAccess.isUpgrade(context)) {
-            sockets.open(context, identityOf(context));
-        } else {
-            answer(context, BY_GET, () -> reader.ofParameters(context.queryParams()));
-        }
     }
 
     private void answer(RoutingContext context, Set<Operation> allowed, Supplier<GraphQLRequest> reading) {

@@ -12,10 +12,15 @@ public record CostPlan(List<Counted> roots) {
 
     /// A field and what is below it.
     ///
+    /// @param page of a connection, whose lists below are as long: here it is only held to the limit
     /// @param elements how often what is below may come
-    record Counted(Size elements, List<Counted> below) {
+    record Counted(Size page, Size elements, List<Counted> below) {
+        Counted(Size elements, List<Counted> below) {
+            this(Size.ONE, elements, below);
+        }
+
         long cost(Map<String, Object> variables, int maxPageSize) {
-            // Asked for first: a page may be too large though nothing stands below it.
+            page.of(variables, maxPageSize);
             long times = Math.clamp(elements.of(variables, maxPageSize), 0, MOST_ELEMENTS);
             long sum = 0;
             for (Counted field : below) {

@@ -83,7 +83,8 @@ public final class CostPlanner {
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         Size asked = sizes.asked(field, definition);
         if (!list) {
-            return new Counted(Size.ONE, below(field.getSelectionSet(), compositeOf(definition), asked));
+            Size page = asked == null ? Size.ONE : asked;
+            return new Counted(page, Size.ONE, below(field.getSelectionSet(), compositeOf(definition), asked));
         }
         Size elements = asked != null ? asked : pageSize != null ? pageSize : sizes.ofLists(field, definition);
         return new Counted(elements, below(field.getSelectionSet(), compositeOf(definition), null));

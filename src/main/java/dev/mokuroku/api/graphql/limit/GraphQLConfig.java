@@ -16,6 +16,10 @@ public interface GraphQLConfig {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
+    /// The text of one query. What is long is better sent as a variable.
+    @WithDefault("200K")
+    MemorySize maxQuerySize();
+
     /// An operation that takes longer is cut.
     @WithDefault("10s")
     Duration timeout();

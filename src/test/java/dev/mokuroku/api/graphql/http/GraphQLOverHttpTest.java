@@ -120,6 +120,12 @@ class GraphQLOverHttpTest {
     }
 
     @Test
+    void tellsAFailureOnce() {
+        post("{entities(after:\"?\"){totalCount}}")
+                .body("errors.extensions.code", equalTo(java.util.List.of("INVALID_INPUT")));
+    }
+
+    @Test
     void keepsQueriesByTheirHash() throws Exception {
         String query = "{entities(first:0){totalCount}}" + " ".repeat(7);
         Map<String, Object> extensions = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(query)));

@@ -1,0 +1,221 @@
+package dev.mokuroku.api.graphql.live;
+
+import static dev.mokuroku.api.graphql.GraphQLClient.ask;
+import static dev.mokuroku.api.graphql.GraphQLClient.send;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.registered.Registration;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Writes by registered files, heard over WebSockets and read by `changes`.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SubscriptionsTest {
+    private static final String FILTER = "kind=resource,metadata.namespace=live";
+
+    @TestHTTPResource("/graphql")
+    URI graphql;
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    dev.mokuroku.source.Scanner scanner;
+
+    @Inject
+    dev.mokuroku.source.Sources sources;
+
+    private Path file;
+    private LocationRef location;
+    private UUID registered;
+
+    @BeforeEach
+    void register() throws IOException {
+        // Below the folder that is read: others may not be registered.
+        file = Path.of("catalog-info", "live-" + UUID.randomUUID() + ".tmp").toAbsolutePath();
+        location = LocationRef.file(file.toString());
+        write("first");
+        registered = registration.register(location, "test").id();
+    }
+
+    @AfterEach
+    void unregister() throws IOException {
+        if (registered != null) {
+            registration.unregister(registered);
+        }
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void tellsOfWhatIsCreatedUpdatedAndRemoved() throws IOException {
+        try (LiveClient client = LiveClient.connected(graphql)) {
+            client.subscribe("1", "subscription{entityChanged(filter:\"" + FILTER + "\"){type ref entity{ref title}}}");
+            awaitSubscriptions(1);
+            change("first", "second");
+            JsonNode created = change(client);
+            assertThat(created.path("type").asText()).isEqualTo("CREATED");
+            assertThat(created.at("/entity/title").asText()).isEqualTo("The second");
+            change("second");
+            JsonNode removed = change(client);
+            assertThat(removed.path("type").asText()).isEqualTo("REMOVED");
+            assertThat(removed.path("ref").asText()).isEqualTo("resource:live/first");
+            assertThat(removed.path("entity").isNull()).isTrue();
+            client.send(java.util.Map.of("type", "complete", "id", "1"));
+            awaitSubscriptions(0);
+        }
+    }
+
+    @Test
+    void resumesWithoutLosingAnything() throws IOException {
+        String start = ask("{changes(first:0){endCursor nodes{ref}}}").getString("data.changes.endCursor");
+        change("first", "a", "b", "c");
+        change("a", "b");
+        List<String> told = new ArrayList<>();
+        String cursor = start;
+        boolean more = true;
+        while (more) {
+            JsonPath page = ask("{changes(since:\"" + cursor + "\" first:2 filter:\"" + FILTER
+                    + "\"){endCursor hasNextPage nodes{type ref cursor entity{ref}}}}");
+            told.addAll(page.getList("data.changes.nodes.ref", String.class));
+            more = page.getBoolean("data.changes.hasNextPage");
+            cursor = page.getString("data.changes.endCursor");
+        }
+        assertThat(told).contains("resource:live/a", "resource:live/b", "resource:live/c", "resource:live/first");
+        try (LiveClient client = LiveClient.connected(graphql)) {
+            client.subscribe(
+                    "1",
+                    "subscription{entityChanged(since:\"" + start + "\" filter:\"" + FILTER
+                            + "\"){type ref entity{ref}}}");
+            List<String> heard = new ArrayList<>();
+            while (heard.size() < 4) {
+                heard.add(change(client).path("ref").asText());
+            }
+            assertThat(heard).containsOnlyOnce("resource:live/a", "resource:live/b", "resource:live/c");
+        }
+    }
+
+    @Test
+    void refusesCursorsOfElsewhere() {
+        send("{changes(since:\"nonsense\"){endCursor}}").body("errors[0].extensions.code", is("INVALID_INPUT"));
+        String other = new ChangeCursor("00000000", 1).encode();
+        send("{changes(since:\"" + other + "\"){endCursor}}").body("errors[0].extensions.code", is("INVALID_INPUT"));
+    }
+
+    @Test
+    void tellsHowAScanGoes() {
+        try (LiveClient client = LiveClient.connected(graphql)) {
+            client.subscribe("s", "subscription{scanProgressed(source:\"registered\"){phase files failure}}");
+            awaitSubscriptions(1);
+            scanner.scan(sources.named("registered"));
+            List<String> phases = new ArrayList<>();
+            while (!phases.contains("ENDED")) {
+                phases.add(client.expect("next")
+                        .at("/payload/data/scanProgressed/phase")
+                        .asText());
+            }
+            assertThat(phases).startsWith("STARTED").endsWith("ENDED");
+        }
+    }
+
+    @Test
+    void answersQueriesAndRefusalsOnTheSameConnection() {
+        try (LiveClient client = LiveClient.connected(graphql)) {
+            client.subscribe("q", "{entity(ref:\"component:basket-service\"){ref owner{ref}}}");
+            JsonNode answer = client.expect("next");
+            assertThat(answer.at("/payload/data/entity/owner/ref").asText()).isEqualTo("group:default/checkout");
+            assertThat(answer.at("/payload/extensions/cost/limit").asInt()).isEqualTo(100_000);
+            client.expect("complete");
+            client.subscribe("deep", "{a".repeat(300) + "}".repeat(300));
+            assertThat(client.expect("error").at("/payload/0/extensions/code").asText())
+                    .isEqualTo("LIMIT_EXCEEDED");
+            client.subscribe("wrong", "subscription{entityChanged(since:\"nonsense\"){ref}}");
+            assertThat(client.next().toString()).contains("INVALID_INPUT");
+        }
+    }
+
+    @Test
+    void keepsToTheProtocol() {
+        try (LiveClient early = new LiveClient(graphql, "graphql-transport-ws")) {
+            early.subscribe("1", "{__typename}");
+            assertThat(early.expect("closed").path("code").asInt()).isEqualTo(4401);
+        }
+        try (LiveClient twice = LiveClient.connected(graphql)) {
+            twice.sendText("{\"type\":\"ping\"}");
+            twice.expect("pong");
+            twice.sendText("{\"type\":\"connection_init\"}");
+            assertThat(twice.expect("closed").path("code").asInt()).isEqualTo(4429);
+        }
+        try (LiveClient broken = LiveClient.connected(graphql)) {
+            broken.sendText("nonsense");
+            assertThat(broken.expect("closed").path("code").asInt()).isEqualTo(4400);
+        }
+        try (LiveClient same = LiveClient.connected(graphql)) {
+            same.subscribe("1", "subscription{entityChanged{ref}}");
+            same.subscribe("1", "subscription{entityChanged{ref}}");
+            assertThat(same.expect("closed").path("code").asInt()).isEqualTo(4409);
+        }
+        awaitSubscriptions(0);
+    }
+
+    @Test
+    void endsTheSubscriptionsOfWhoIsGone() {
+        try (LiveClient client = LiveClient.connected(graphql)) {
+            client.subscribe("1", "subscription{entityChanged{ref}}");
+            client.subscribe("2", "subscription{scanProgressed{phase}}");
+            awaitSubscriptions(2);
+        }
+        awaitSubscriptions(0);
+    }
+
+    private static JsonNode change(LiveClient client) {
+        return client.expect("next").at("/payload/data/entityChanged");
+    }
+
+    private void change(String... names) throws IOException {
+        write(names);
+        scanner.scan(sources.named("registered"));
+    }
+
+    private void write(String... names) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            text.append("""
+                    ---
+                    apiVersion: backstage.io/v1alpha1
+                    kind: Resource
+                    metadata: {namespace: live, name: %s, title: The %s}
+                    spec: {type: database, owner: checkout}
+                    """.formatted(name, name));
+        }
+        Files.writeString(file, text);
+    }
+
+    private static void awaitSubscriptions(int count) {
+        await().untilAsserted(() ->
+                assertThat(get("/q/metrics").asString()).contains("mokuroku_graphql_subscriptions " + count + ".0"));
+    }
+}
