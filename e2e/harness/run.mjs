@@ -16,6 +16,7 @@ const suites = {
   differential: { folders: [] },
   client: { folders: ['catalog-info'] },
   browser: { folders: ['catalog-info'] },
+  graphql: { folders: ['catalog-info'] },
 };
 
 const { values: options, positionals } = parseArgs({

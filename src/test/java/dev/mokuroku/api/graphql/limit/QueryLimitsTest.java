@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mokuroku.Settings;
 import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -12,20 +13,12 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueryLimitsTest {
-    private static final GraphQLConfig LIMITS = new SmallRyeConfigBuilder()
-            .withMapping(GraphQLConfig.class)
-            .withConverter(
-                    io.quarkus.runtime.configuration.MemorySize.class,
-                    100,
-                    new io.quarkus.runtime.configuration.MemorySizeConverter())
-            .build()
-            .getConfigMapping(GraphQLConfig.class);
+    private static final GraphQLConfig LIMITS = Settings.of(GraphQLConfig.class, Map.of());
 
     private static final GraphQLSchema SCHEMA = schema("""
             type Query { things(first: Int = 10): ThingConnection thing: Thing byId(ids: [ID!]!): [Thing] every: [Thing] }
