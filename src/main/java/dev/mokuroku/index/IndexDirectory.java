@@ -24,7 +24,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The Lucene files on disk, with what they hold the change feed up to. Written by one thread at a time.
+/// The Lucene files on disk, with what they hold the change feed up to. Any thread may write documents;
+/// one at a time publishes and commits.
 final class IndexDirectory implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
 

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /// The descriptor files below one folder.
 public final class FolderSource implements DescriptorSource {
-    /// Files handed over at once: bounds memory.
-    private static final int PAGE_BYTES = 8 << 20;
+    /// Files handed over at once: bounds memory, for a parsed file takes ten times its size.
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Path folder;
     private final FileVersions versions = new FileVersions();
