@@ -71,7 +71,12 @@ final class CatalogScan implements ScanSession {
     @Override
     public void unchanged(FileId file) {
         name(file);
-        follow(List.of(kept(file)));
+        ScannedFile kept = kept(file);
+        if (kept.targets().isEmpty()) {
+            sound.add(file);
+        } else {
+            follow(List.of(kept));
+        }
     }
 
     private void name(FileId file) {
