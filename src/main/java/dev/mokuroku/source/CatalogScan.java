@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class CatalogScan implements ScanSession {
     private final TargetWalk walk;
     private final ApplyDescriptors catalog;
     private final Consumer<CatalogScan> watcher;
+    private final BooleanSupplier stopping;
     private final Set<FileId> seen = new HashSet<>();
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
@@ -47,6 +49,7 @@ final class CatalogScan implements ScanSession {
             KnownVersions known,
             Targets targets,
             ApplyDescriptors catalog,
+            BooleanSupplier stopping,
             Consumer<CatalogScan> watcher) {
         this.source = source.name();
         this.references = source.references();
@@ -55,6 +58,7 @@ final class CatalogScan implements ScanSession {
         this.walk = new TargetWalk(targets, known::of);
         this.catalog = catalog;
         this.watcher = watcher;
+        this.stopping = stopping;
     }
 
     @Override
@@ -65,14 +69,19 @@ final class CatalogScan implements ScanSession {
     @Override
     public void found(List<DescriptorFile> page) {
         page.forEach(file -> name(file.id()));
-        follow(page.stream().map(this::read).toList());
+        follow(read(page));
         watcher.accept(this);
     }
 
     @Override
     public void unchanged(FileId file) {
         name(file);
-        follow(List.of(kept(file)));
+        ScannedFile kept = kept(file);
+        if (kept.targets().isEmpty()) {
+            sound.add(file);
+        } else {
+            follow(List.of(kept));
+        }
     }
 
     private void name(FileId file) {
@@ -119,7 +128,7 @@ final class CatalogScan implements ScanSession {
         for (int depth = 1; !level.isEmpty(); depth++) {
             TargetWalk.Level below = walk.read(level, depth);
             List<ScannedFile> next = Stream.concat(
-                            below.changed().stream().map(this::read),
+                            read(below.changed()).stream(),
                             below.unchanged().stream().map(this::kept))
                     .toList();
             below.blame(next);
@@ -156,17 +165,34 @@ final class CatalogScan implements ScanSession {
         return sound.contains(lead.parent()) && level.isSound(lead) ? new Way(depth, parent) : Way.broken(parent);
     }
 
+    private void goOn() {
+        if (stopping.getAsBoolean()) {
+            throw new ScanStoppedException();
+        }
+    }
+
     private ScannedFile kept(FileId file) {
+        goOn();
         seen.add(file);
+        return heldAs(file);
+    }
+
+    private ScannedFile heldAs(FileId file) {
         return new ScannedFile(file, null, known.targetsOf(file), known.failureOf(file));
     }
 
+    /// On all processors, for it is what a scan mostly does.
+    private List<ScannedFile> read(List<DescriptorFile> files) {
+        goOn();
+        files.forEach(file -> seen.add(file.id()));
+        return files.parallelStream().map(this::read).toList();
+    }
+
     private ScannedFile read(DescriptorFile file) {
-        if (file.version().equals(known.of(file.id()))) {
-            return kept(file.id());
-        }
-        seen.add(file.id());
-        return ScannedFile.of(reader.read(file, references), known.targetsOf(file.id()));
+        FileId id = file.id();
+        return file.version().equals(known.of(id))
+                ? heldAs(id)
+                : ScannedFile.of(reader.read(file, references), known.targetsOf(id));
     }
 
     private void apply(List<ScannedFile> level, Map<FileId, List<DescriptorProblem>> problems) {
@@ -196,6 +222,7 @@ final class CatalogScan implements ScanSession {
 
     private void apply(List<ParsedDescriptor> batch) {
         if (!batch.isEmpty()) {
+            goOn();
             applied = applied.plus(catalog.apply(source, batch));
             batch.clear();
             watcher.accept(this);

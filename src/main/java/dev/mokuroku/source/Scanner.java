@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -33,6 +34,7 @@ public class Scanner {
     private final ScanRecord record;
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Scanner(
             ApplyDescriptors catalog,
@@ -58,12 +60,18 @@ public class Scanner {
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
             record.started(source.name(), start);
             CatalogScan scan = new CatalogScan(
-                    source, reader, known, targets, catalog, it -> record.goesOn(source.name(), start, it));
+                    source,
+                    reader,
+                    known,
+                    targets,
+                    catalog,
+                    () -> stopping,
+                    it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try {
                 source.scan(scan);
                 scan.removeUnseen();
-            } catch (ScanFailedException cause) {
+            } catch (ScanFailedException | ScanStoppedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
             } catch (RuntimeException broken) {
@@ -83,11 +91,11 @@ public class Scanner {
     public void reread(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, ignored -> {});
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping, ignored -> {});
             try {
                 source.reread(origin, scan);
                 scan.removeUnseen();
-            } catch (ScanFailedException cause) {
+            } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
             } finally {
@@ -105,6 +113,26 @@ public class Scanner {
             index.catchUp();
             return report;
         });
+    }
+
+    /// Ends the scans that run, as failed ones do: what they applied stays, and they remove nothing. Those
+    /// that are begun later end at once.
+    void stop() {
+        stopping = true;
+    }
+
+    /// After a [#stop]: waits until none runs, though not longer than so.
+    void awaitEnd(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            for (ReentrantLock lock : locks.values()) {
+                if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Whether the catalog holds no file of this source.

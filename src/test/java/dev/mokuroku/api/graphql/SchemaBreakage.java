@@ -18,7 +18,8 @@ final class SchemaBreakage {
     }
 
     private static String line(DiffEvent event) {
-        String place = event.getFieldName() == null ? event.getTypeName() : event.getTypeName() + "." + event.getFieldName();
+        String place =
+                event.getFieldName() == null ? event.getTypeName() : event.getTypeName() + "." + event.getFieldName();
         return "%s (%s): %s".formatted(place, event.getCategory(), event.getReasonMsg());
     }
 }

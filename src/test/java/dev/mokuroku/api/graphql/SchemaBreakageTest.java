@@ -50,7 +50,9 @@ class SchemaBreakageTest {
             a description is new     | title: String                    | "What it is called." title: String
             """)
     void letsAdditionsPass(String name, String before, String after) {
-        assertThat(SchemaBreakage.between(BEFORE, changed(before, after))).as(name).isEmpty();
+        assertThat(SchemaBreakage.between(BEFORE, changed(before, after)))
+                .as(name)
+                .isEmpty();
     }
 
     @Test
