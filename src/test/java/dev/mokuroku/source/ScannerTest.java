@@ -105,7 +105,8 @@ class ScannerTest {
         scanner.scan(listing);
         listing.files.clear();
         listing.files.put("b", "scanned-b");
-        Scanner stopped = new Scanner(catalog, knownFiles, targets, reader, live, meters, Clock.systemUTC());
+        Scanner stopped =
+                new Scanner(catalog, knownFiles, targets, reader, live, new ScanRecord(meters), Clock.systemUTC());
         stopped.stop();
         ScanOutcome outcome = stopped.scan(listing);
         assertThat(outcome.failure()).isEqualTo("the application stops");
