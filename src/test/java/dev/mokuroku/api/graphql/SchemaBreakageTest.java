@@ -25,7 +25,7 @@ class SchemaBreakageTest {
             a field may be null     | name: String!, title              | name: String, title                   | name
             a field changes type    | title: String                     | title: Int                            | title
             a list changes          | [Thing!]!                         | Thing                                 | every
-            an argument is gone     | , size: Int = 20                  |                                       | size
+            an argument is gone     | , size: Int = 20                  |                                       | thing
             an argument is required | size: Int = 20                    | size: Int = 20, page: Int!            | page
             an argument changes     | size: Int = 20                    | size: String                          | size
             an enum value is gone   | ASC DESC                          | ASC                                   | Order

@@ -77,7 +77,7 @@ class QueryLimitsTest {
     @Test
     void refusesWhatCostsTooMuchHoweverMuchItIs() {
         String nested =
-                "{things(first:100){nodes{" + "parts(first:100){nodes{".repeat(9) + "name" + "}}".repeat(9) + "}}}";
+                "{things(first:100){nodes{" + "parts(first:100){nodes{".repeat(8) + "name" + "}}".repeat(8) + "}}}";
         assertRefused(() -> cost(nested), Reason.COST);
     }
 

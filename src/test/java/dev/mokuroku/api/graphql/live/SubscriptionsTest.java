@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.index.filter.FilterString;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +41,9 @@ class SubscriptionsTest {
 
     @TempDir
     Path folder;
+
+    @Inject
+    EntityChanges changes;
 
     @Inject
     Registration registration;
@@ -116,6 +121,25 @@ class SubscriptionsTest {
             }
             assertThat(heard).containsOnlyOnce("resource:live/a", "resource:live/b", "resource:live/c");
         }
+    }
+
+    @Test
+    void tellsSlowReadersOfManyChangesAsOne() throws IOException {
+        AssertSubscriber<EntityChange> slow = new ChangeStream(changes, FilterString.parse(FILTER))
+                .from(changes.sequenceOf(null))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(0));
+        change("first", "a");
+        change("first");
+        change("first", "a");
+        slow.assertHasNotReceivedAnyItem();
+        slow.request(1).awaitNextItem();
+        assertThat(slow.getLastItem().ref()).isEqualTo("resource:live/a");
+        assertThat(slow.getLastItem().type()).isEqualTo(EntityChangeType.CREATED);
+        change("a");
+        slow.request(1).awaitNextItem();
+        assertThat(slow.getLastItem().ref()).isEqualTo("resource:live/first");
+        slow.cancel();
     }
 
     @Test
