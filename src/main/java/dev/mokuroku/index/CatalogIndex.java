@@ -39,6 +39,11 @@ public final class CatalogIndex {
         return process + "-" + searching.with(Snapshot::version);
     }
 
+    /// How many reads were answered since the start; each sees one state of the catalog.
+    public long reads() {
+        return searching.calls().sum();
+    }
+
     public EntityPage page(EntityQuery query) {
         List<EntityPage.Item> items = new ArrayList<>();
         EntityPage.Ends ends = read(query, items::add);

@@ -2,7 +2,6 @@ package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.api.graphql.filter.PredicateReading;
-import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.EntityQuery;
@@ -33,9 +32,8 @@ public class CatalogQueries {
     @Query
     @RunOnVirtualThread
     @Description("One entity by its reference, or null where there is none.")
-    public @Nullable EntityView entity(
-            @Id @NonNull @Description("kind:namespace/name; the namespace may be left out.") String ref) {
-        return index.byRef(parse(ref)).map(EntityViews::of).orElse(null);
+    public @Nullable EntityView entity(@Id @NonNull @Description(Refs.DESCRIPTION) String ref) {
+        return index.byRef(Refs.parse(ref)).map(EntityViews::of).orElse(null);
     }
 
     @Query
@@ -96,13 +94,5 @@ public class CatalogQueries {
                                 .map(it -> new FacetValue(it.value(), Math.toIntExact(it.count())))
                                 .toList()))
                 .toList();
-    }
-
-    static EntityRef parse(String ref) {
-        try {
-            return EntityRef.parse(ref, "", EntityRef.DEFAULT_NAMESPACE);
-        } catch (IllegalArgumentException malformed) {
-            throw CatalogException.invalidInput("ref: " + malformed.getMessage());
-        }
     }
 }

@@ -54,7 +54,12 @@ public record EntityArguments(
         return new EntityArguments(filter, order, first, place);
     }
 
-    EntityQuery query() {
+    /// Only of what this holds for.
+    public EntityArguments within(EntityFilter condition) {
+        return new EntityArguments(EntityFilter.allOf(condition, filter), order, first, after);
+    }
+
+    public EntityQuery query() {
         return EntityQuery.of(filter, first).ordered(order).behind(after);
     }
 }

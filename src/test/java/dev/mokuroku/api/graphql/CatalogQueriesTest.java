@@ -58,8 +58,9 @@ class CatalogQueriesTest {
 
     @Test
     void drawsRelationsInBothDirections() {
-        JsonPath answer = ask("{entity(ref:\"group:checkout\"){relations(type:\"ownerOf\"){target{ref kind}}}}");
-        assertThat(answer.getList("data.entity.relations.target.ref", String.class))
+        JsonPath answer =
+                ask("{entity(ref:\"group:checkout\"){relations(type:\"ownerOf\" first:100){nodes{ref kind}}}}");
+        assertThat(answer.getList("data.entity.relations.nodes.ref", String.class))
                 .contains("component:default/basket-service", "system:default/ordering")
                 .doesNotContainNull();
     }

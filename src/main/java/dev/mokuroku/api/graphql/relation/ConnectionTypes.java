@@ -6,7 +6,6 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.mokuroku.api.graphql.EntityConnection;
 import dev.mokuroku.api.graphql.EntityEdge;
-import graphql.Scalars;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The types of connections. Those that hold entities of every kind are declared by their records.
 final class ConnectionTypes {
-    private static final GraphQLOutputType STRING = nonNull(Scalars.GraphQLString);
-    private static final GraphQLOutputType INT = nonNull(Scalars.GraphQLInt);
+    private static final GraphQLOutputType STRING = nonNull(RelationArguments.STRING);
+    private static final GraphQLOutputType INT = nonNull(RelationArguments.INT);
     private static final String CURSOR = "Its place in the order; it stays right while others come and go.";
     private static final String PAGE_INFO = "Where the page stands.";
     private static final String TOTAL = "How many there are, over all pages.";

@@ -6,7 +6,6 @@ import dev.mokuroku.api.graphql.EntityArguments;
 import dev.mokuroku.api.graphql.EntityOrderInput;
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.index.Cursor;
-import graphql.Scalars;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInputType;
@@ -19,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The arguments of a connection, as they stand in the schema and as they come.
 final class RelationArguments {
+    /// By name: SmallRye has objects of its own for these.
+    static final GraphQLTypeReference STRING = GraphQLTypeReference.typeRef("String");
+
+    static final GraphQLTypeReference INT = GraphQLTypeReference.typeRef("Int");
     static final int PAGE = 20;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -28,14 +31,13 @@ final class RelationArguments {
 
     static List<GraphQLArgument> selecting() {
         return List.of(
-                argument("filter", Scalars.GraphQLString, EntityArguments.FILTER),
+                argument("filter", STRING, EntityArguments.FILTER),
                 argument("where", GraphQLTypeReference.typeRef("EntityPredicate"), EntityArguments.WHERE));
     }
 
     static List<GraphQLArgument> paging() {
         return List.of(
-                withDefault("first", PAGE, EntityArguments.FIRST),
-                argument("after", Scalars.GraphQLString, EntityArguments.AFTER));
+                withDefault("first", PAGE, EntityArguments.FIRST), argument("after", STRING, EntityArguments.AFTER));
     }
 
     static GraphQLArgument ordering(String description) {
@@ -56,7 +58,7 @@ final class RelationArguments {
     static GraphQLArgument withDefault(String name, int value, String description) {
         return GraphQLArgument.newArgument()
                 .name(name)
-                .type(Scalars.GraphQLInt)
+                .type(INT)
                 .defaultValueProgrammatic(value)
                 .description(description)
                 .build();

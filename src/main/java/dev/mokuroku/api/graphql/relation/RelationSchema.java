@@ -5,7 +5,6 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.mokuroku.index.CatalogIndex;
 import graphql.ExecutionInput;
-import graphql.Scalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
@@ -174,7 +173,7 @@ public final class RelationSchema implements EventingService {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(RelationArguments.argument(
                 "through",
-                nonNull(GraphQLList.list(nonNull(Scalars.GraphQLString))),
+                nonNull(GraphQLList.list(nonNull(RelationArguments.STRING))),
                 "Types of relations: dependsOn, partOf, …"));
         arguments.addAll(transitiveArguments());
         return arguments;
@@ -183,7 +182,7 @@ public final class RelationSchema implements EventingService {
     private static List<GraphQLArgument> relationArguments() {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(RelationArguments.argument(
-                "type", Scalars.GraphQLString, "Only those of this type: ownedBy, dependsOn, …"));
+                "type", RelationArguments.STRING, "Only those of this type: ownedBy, dependsOn, …"));
         arguments.addAll(RelationArguments.selecting());
         arguments.add(RelationArguments.ordering("By fields of the entities at the other ends."));
         arguments.addAll(RelationArguments.paging());
