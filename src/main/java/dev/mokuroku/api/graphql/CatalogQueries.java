@@ -48,7 +48,7 @@ public class CatalogQueries {
     @RunOnVirtualThread
     @Description("Entities by their ids, in the same order; null where there is none.")
     public List<@Nullable EntityView> nodes(
-            @Id @NonNull @Description("At most 100 ids of entities.") List<@NonNull String> ids) {
+            @NonNull @Description("At most 100 ids of entities.") List<@NonNull String> ids) {
         if (ids.size() > EntityArguments.LARGEST_PAGE) {
             throw CatalogException.invalidInput(
                     "ids: expected at most %d but are %d".formatted(EntityArguments.LARGEST_PAGE, ids.size()));
@@ -71,7 +71,7 @@ public class CatalogQueries {
             @Nullable @Description(EntityArguments.FILTER) String filter,
             @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
             @Nullable @Description("Words that name, title, description, tags or owner begin with.") String text,
-            @Nullable @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
+            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
             @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
             @Nullable @Description(EntityArguments.AFTER) String after) {
         EntityArguments asked = EntityArguments.of(filter, where, orderBy, first, after);

@@ -32,7 +32,7 @@ public class EntityOrderInput {
     }
 
     static EntityOrder order(@Nullable List<EntityOrderInput> inputs) {
-        if (inputs == null) {
+        if (inputs == null || inputs.isEmpty()) {
             return EntityOrder.BY_REF;
         }
         if (inputs.size() > MOST_FIELDS) {

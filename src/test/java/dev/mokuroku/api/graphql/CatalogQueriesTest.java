@@ -90,4 +90,40 @@ class CatalogQueriesTest {
                 .body("errors[0].extensions.code", is("INVALID_INPUT"))
                 .body("errors[0].message", containsString("ref:"));
     }
+
+    @Test
+    void findsEntitiesAgainByTheirIds() {
+        String id = ask("{entity(ref:\"component:basket-service\"){id}}").getString("data.entity.id");
+        JsonPath again = ask("{node(id:\"%s\"){ref} nodes(ids:[\"none\" \"%s\"]){ref}}".formatted(id, id));
+        assertThat(again.getString("data.node.ref")).isEqualTo("component:default/basket-service");
+        assertThat(again.<String>getList("data.nodes.ref")).containsExactly(null, "component:default/basket-service");
+    }
+
+    @Test
+    void findsWordsTheBestFirstInPages() {
+        String query = "{search(text:\"order\" first:2 %s){totalCount pageInfo{hasNextPage endCursor}"
+                + " edges{rank node{ref} highlights{field text}}}}";
+        JsonPath first = ask(query.formatted(""));
+        assertThat(first.<Integer>getList("data.search.edges.rank")).containsExactly(1, 2);
+        assertThat(first.getString("data.search.edges[0].highlights[0].text")).contains("<em>");
+        assertThat(first.getBoolean("data.search.pageInfo.hasNextPage")).isTrue();
+        JsonPath second = ask(query.formatted("after:\"" + first.getString("data.search.pageInfo.endCursor") + "\""));
+        assertThat(second.<Integer>getList("data.search.edges.rank")).startsWith(3);
+        assertThat(second.<String>getList("data.search.edges.node.ref"))
+                .doesNotContainAnyElementsOf(first.getList("data.search.edges.node.ref"));
+    }
+
+    @Test
+    void combinesPredicateAndFilter() {
+        JsonPath answer = ask("""
+                {entities(filter:"kind=component" first:100
+                  where:{type:{in:["service"]} not:{lifecycle:{is:"production"}}}
+                  orderBy:[{field:"spec.lifecycle"},{field:"metadata.name" direction:DESC}])
+                {totalCount nodes{... on Component{type lifecycle}}}}""");
+        assertThat(answer.getInt("data.entities.totalCount")).isPositive();
+        assertThat(answer.<String>getList("data.entities.nodes.type")).containsOnly("service");
+        assertThat(answer.<String>getList("data.entities.nodes.lifecycle"))
+                .doesNotContain("production")
+                .isSorted();
+    }
 }

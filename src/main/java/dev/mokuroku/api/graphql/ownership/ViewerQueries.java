@@ -56,7 +56,7 @@ public class ViewerQueries {
             @Source Viewer viewer,
             @Nullable @Description(EntityArguments.FILTER) String filter,
             @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
-            @Nullable @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
+            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
             @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
             @Nullable @Description(EntityArguments.AFTER) String after) {
         EntityArguments asked = EntityArguments.of(filter, where, orderBy, first, after);

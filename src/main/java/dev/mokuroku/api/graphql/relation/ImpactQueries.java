@@ -34,13 +34,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @GraphQLErrors
 public class ImpactQueries {
-    /// From what provides to what uses it, and from the whole to its parts.
-    private static final Set<String> THROUGH = Set.of(
-            RelationType.DEPENDENCY_OF.text(),
-            RelationType.PROVIDES_API.text(),
-            RelationType.API_CONSUMED_BY.text(),
-            RelationType.HAS_PART.text());
-
     private final CatalogIndex index;
 
     ImpactQueries(CatalogIndex index) {
@@ -52,9 +45,10 @@ public class ImpactQueries {
     @Description("What a change of this entity may reach, and who owns that; null where there is no such entity.")
     public @Nullable Impact impactOf(
             @Id @NonNull @Description(Refs.DESCRIPTION) String ref,
-            @Nullable
+            @NonNull
+                    @DefaultValue("[\"dependencyOf\",\"providesApi\",\"apiConsumedBy\",\"hasPart\"]")
                     @Description(
-                            "Types of relations that a change spreads over; by default dependencyOf, providesApi, apiConsumedBy and hasPart.")
+                            "Types of relations that a change spreads over; by default from what provides to what uses it, and from the whole to its parts.")
                     List<@NonNull String> through,
             @DefaultValue("10") @Description("How many relations a way may have, at most 20.") int depth,
             @Nullable @Description("Of what is affected, only this: " + EntityArguments.FILTER) String filter,
@@ -68,7 +62,7 @@ public class ImpactQueries {
         }
         ReachQuery query = new ReachQuery(
                 from,
-                through == null ? THROUGH : Set.copyOf(through),
+                Set.copyOf(through),
                 PredicateReading.of(filter, where),
                 TransitiveLimits.depth(depth),
                 TransitiveLimits.SIZE);

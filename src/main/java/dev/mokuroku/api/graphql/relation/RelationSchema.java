@@ -85,6 +85,9 @@ public final class RelationSchema implements EventingService {
             @Override
             public TraversalControl visitGraphQLObjectType(
                     GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+                if (type.getName().equals("Query")) {
+                    return changeNode(context, takingIds(type));
+                }
                 return isEntity(type)
                         ? changeNode(
                                 context,
@@ -102,6 +105,15 @@ public final class RelationSchema implements EventingService {
                     .forEach(type -> addFetchers(type.getName(), changed));
         });
         return GraphQLSchema.newSchema(schema).codeRegistry(code);
+    }
+
+    /// SmallRye knows no lists of ids.
+    private static GraphQLObjectType takingIds(GraphQLObjectType query) {
+        GraphQLFieldDefinition nodes = query.getFieldDefinition("nodes");
+        GraphQLArgument ids = nodes.getArgument("ids")
+                .transform(changed -> changed.type(nonNull(GraphQLList.list(nonNull(typeRef("ID"))))));
+        return query.transform(
+                changed -> changed.field(nodes.transform(field -> field.replaceArguments(List.of(ids)))));
     }
 
     private static boolean isEntity(GraphQLObjectType type) {
