@@ -58,7 +58,10 @@ class CatalogBench {
                 "/api/catalog/entity-facets?facet=spec.type&facet=spec.lifecycle"
                         + "&facet=metadata.tags&filter=kind=component",
                 "");
-        graphql(port, "20 components and what surrounds them", Path.of("graphql/examples/30-twenty-components.graphql"));
+        graphql(
+                port,
+                "20 components and what surrounds them",
+                Path.of("graphql/examples/30-twenty-components.graphql"));
         measure("text in names", port, PAGE + "asc&fullTextFilterTerm=-99&fullTextFilterFields=metadata.name", "");
         double[] all = new Measurement(port, "/api/catalog/entities?filter=kind=component", "").latencies(5);
         print("all components, whole: p50, ms", all[all.length / 2]);
@@ -71,7 +74,9 @@ class CatalogBench {
                 .put("query", Files.readString(example))
                 .toString();
         JsonNode answer = mapper.readTree(new Measurement(port, "/graphql", body).answer());
-        print("GraphQL: %s: entities in the answer".formatted(what), answer.findValues("ref").size());
+        print(
+                "GraphQL: %s: entities in the answer".formatted(what),
+                answer.findValues("ref").size());
         measure("GraphQL: " + what, port, "/graphql", body);
     }
 

@@ -7,14 +7,14 @@ import dev.mokuroku.index.Reach;
 import dev.mokuroku.index.ReachQuery;
 import dev.mokuroku.index.RefsQuery;
 import graphql.schema.DataFetchingEnvironment;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 
 /// The look-ups of one operation. graphql-java collects what the fields of a level ask for; then all of it
 /// is one look-up, whatever the fields, their aliases and arguments: those are part of what is asked.
@@ -24,28 +24,28 @@ final class RelationLoading {
 
     private RelationLoading() {}
 
-    static void register(DataLoaderRegistry registry, CatalogIndex index) {
-        registry.register(PAGES, loader(index::pages));
-        registry.register(REACHES, loader(index::reach));
-    }
-
     static CompletableFuture<EntityPage> page(DataFetchingEnvironment environment, RefsQuery query) {
-        DataLoader<RefsQuery, EntityPage> loader = environment.getDataLoader(PAGES);
-        return Objects.requireNonNull(loader).load(query);
+        return RelationLoading.<RefsQuery, EntityPage>loader(environment, PAGES, CatalogIndex::pages)
+                .load(query);
     }
 
     static CompletableFuture<Reach> reach(DataFetchingEnvironment environment, ReachQuery query) {
-        DataLoader<ReachQuery, Reach> loader = environment.getDataLoader(REACHES);
-        return Objects.requireNonNull(loader).load(query);
+        return RelationLoading.<ReachQuery, Reach>loader(environment, REACHES, CatalogIndex::reach)
+                .load(query);
     }
 
-    private static <K, V> DataLoader<K, V> loader(Function<List<K>, List<V>> lookUp) {
-        return DataLoaderFactory.newDataLoader((List<K> queries) -> answer(queries, lookUp));
+    /// The operation's, made when it is first asked for.
+    private static <K, V> DataLoader<K, V> loader(
+            DataFetchingEnvironment environment, String name, BiFunction<CatalogIndex, List<K>, List<V>> lookUp) {
+        return environment.getDataLoaderRegistry().computeIfAbsent(name, ignored -> {
+            CatalogIndex index = CDI.current().select(CatalogIndex.class).get();
+            return DataLoaderFactory.newDataLoader((List<K> queries) -> answer(() -> lookUp.apply(index, queries)));
+        });
     }
 
-    private static <K, V> CompletionStage<List<V>> answer(List<K> queries, Function<List<K>, List<V>> lookUp) {
+    private static <V> CompletionStage<List<V>> answer(Supplier<List<V>> lookUp) {
         try {
-            return CompletableFuture.completedFuture(lookUp.apply(queries));
+            return CompletableFuture.completedFuture(lookUp.get());
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(GraphQLFailure.of(failure));
         }

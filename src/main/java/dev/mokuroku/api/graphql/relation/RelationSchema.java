@@ -3,8 +3,6 @@ package dev.mokuroku.api.graphql.relation;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import dev.mokuroku.index.CatalogIndex;
-import graphql.ExecutionInput;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
@@ -20,9 +18,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.spi.EventingService;
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +53,6 @@ public final class RelationSchema implements EventingService {
     @Override
     public @Nullable String getConfigKey() {
         return null;
-    }
-
-    @Override
-    public void beforeExecute(Context context) {
-        CatalogIndex index = CDI.current().select(CatalogIndex.class).get();
-        RelationLoading.register(context.unwrap(ExecutionInput.class).getDataLoaderRegistry(), index);
     }
 
     @Override

@@ -49,7 +49,7 @@ class OwnershipTest {
                 .post("/graphql")
                 .then()
                 .body("data.viewer.kind", is("SERVICE"))
-                .body("data.viewer.name", is("service:ci"))
+                .body("data.viewer.name", is("ci"))
                 .body("data.viewer.owns.totalCount", is(0));
     }
 

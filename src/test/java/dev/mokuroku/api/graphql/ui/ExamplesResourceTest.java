@@ -25,7 +25,8 @@ class ExamplesResourceTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList();
             JsonPath offered = get("/graphql-ui/examples").jsonPath();
             assertThat(offered.<String>getList("name")).isEqualTo(names);
-            assertThat(offered.<String>getList("question")).allMatch(question -> question.endsWith("?") || question.endsWith("."));
+            assertThat(offered.<String>getList("question"))
+                    .allMatch(question -> question.endsWith("?") || question.endsWith("."));
             assertThat(offered.getString("[0].query"))
                     .isEqualTo(Files.readString(Path.of("graphql/examples", names.getFirst())));
         }
