@@ -1,9 +1,7 @@
 package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.FileId;
-import dev.mokuroku.entity.LocationRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +21,5 @@ public class DescriptorRepository implements PanacheRepositoryBase<DescriptorRow
         return list("source = ?1 and location in ?2", source, locations).stream()
                 .filter(row -> wanted.contains(row.fileId()))
                 .collect(Collectors.toMap(DescriptorRow::fileId, Function.identity()));
-    }
-
-    List<DescriptorRow> ofOrigin(String source, LocationRef origin) {
-        return list("source = ?1 and origin = ?2", Sort.by("location"), source, origin.toString());
-    }
-
-    public List<DescriptorRow> ofSource(String source) {
-        return list("source", Sort.by("location"), source);
     }
 }

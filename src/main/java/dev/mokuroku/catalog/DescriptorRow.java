@@ -5,7 +5,6 @@ import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.Target;
-import dev.mokuroku.descriptor.Way;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
@@ -96,19 +95,11 @@ public class DescriptorRow {
         return new FileId(LocationRef.parse(location), LocationRef.parse(origin));
     }
 
-    final Way way() {
-        return new Way(depth, parentRef == null ? null : EntityRef.parse(parentRef));
-    }
-
     final List<Target> targets() {
         return StoredTargets.parse(targets);
     }
 
-    final List<Reference> references() {
-        return refersTo.stream().map(DescriptorRow::reference).toList();
-    }
-
-    private static Reference reference(String entry) {
+    static Reference reference(String entry) {
         int space = entry.indexOf(' ');
         return new Reference(LocationRef.parse(entry.substring(space + 1)), entry.substring(0, space));
     }

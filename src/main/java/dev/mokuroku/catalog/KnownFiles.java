@@ -2,34 +2,49 @@ package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.Way;
+import dev.mokuroku.descriptor.reference.Reference;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// What the catalog holds of a source's files, so that a scan reads only what changed.
+/// What the catalog holds of a source's files, so that a scan reads only what changed. Every scan asks for
+/// all of them: rows are read as they come, without Hibernate's copies of them.
 @ApplicationScoped
 public class KnownFiles {
-    private final DescriptorRepository descriptors;
-    private final ProblemRepository problems;
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final String OF_SOURCE = """
+            select d.location, d.origin, d.version, d.parser_revision, d.depth, d.parent_ref, d.refers_to, d.targets,
+                (select p.message from problem p where p.descriptor_id = d.id and p.entity_ref is null
+                    order by p.document, p.line, p.id limit 1) as failure
+            from descriptor d where d.source = ?""";
 
-    KnownFiles(DescriptorRepository descriptors, ProblemRepository problems) {
+    private final CatalogConnection connections;
+    private final DescriptorRepository descriptors;
+
+    KnownFiles(CatalogConnection connections, DescriptorRepository descriptors) {
+        this.connections = connections;
         this.descriptors = descriptors;
-        this.problems = problems;
     }
 
     /// Every file of a source.
     @Transactional
     public Map<FileId, KnownFile> of(String source) {
-        return known(descriptors.ofSource(source));
+        return read(OF_SOURCE, source);
     }
 
     /// Every file of a source that this origin led to.
     @Transactional
     public Map<FileId, KnownFile> of(String source, LocationRef origin) {
-        return known(descriptors.ofOrigin(source, origin));
+        return read(OF_SOURCE + " and d.origin = ?", source, origin.toString());
     }
 
     @Transactional
@@ -37,16 +52,48 @@ public class KnownFiles {
         return descriptors.count("source", source);
     }
 
-    private Map<FileId, KnownFile> known(List<DescriptorRow> rows) {
-        Map<DescriptorRow, String> failures = problems.failuresOf(rows);
-        Map<FileId, KnownFile> files = new HashMap<>();
-        for (DescriptorRow row : rows) {
-            boolean current = row.parserRevision == DescriptorParser.REVISION;
-            String version = current ? row.version : KnownFile.OUTDATED;
-            files.put(
-                    row.fileId(),
-                    new KnownFile(version, row.references(), row.targets(), failures.get(row), row.way()));
-        }
-        return files;
+    private Map<FileId, KnownFile> read(String sql, String... parameters) {
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
+                }
+                Map<FileId, KnownFile> files = new HashMap<>();
+                ResultSet row = statement.executeQuery();
+                while (row.next()) {
+                    files.put(fileIn(row), knownIn(row));
+                }
+                return files;
+            }
+        });
+    }
+
+    private static FileId fileIn(ResultSet row) throws SQLException {
+        String location = row.getString("location");
+        String origin = row.getString("origin");
+        LocationRef file = LocationRef.parse(location);
+        return new FileId(file, origin.equals(location) ? file : LocationRef.parse(origin));
+    }
+
+    private static KnownFile knownIn(ResultSet row) throws SQLException {
+        boolean current = row.getInt("parser_revision") == DescriptorParser.REVISION;
+        String parent = row.getString("parent_ref");
+        int depth = row.getInt("depth");
+        return new KnownFile(
+                current ? row.getString("version") : KnownFile.OUTDATED,
+                referencesIn(row),
+                StoredTargets.parse(row.getString("targets")),
+                row.getString("failure"),
+                depth == 0 && parent == null
+                        ? Way.DIRECT
+                        : new Way(depth, parent == null ? null : EntityRef.parse(parent)));
+    }
+
+    private static List<Reference> referencesIn(ResultSet row) throws SQLException {
+        String[] entries = (String[]) row.getArray("refers_to").getArray();
+        return entries.length == 0
+                ? List.of()
+                : Stream.of(entries).map(DescriptorRow::reference).toList();
     }
 }

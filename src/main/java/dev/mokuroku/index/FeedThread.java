@@ -8,6 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Follows what other processes write, within milliseconds of their commit.
@@ -16,12 +20,13 @@ class FeedThread {
     private static final Logger LOG = Logger.getLogger(FeedThread.class);
     /// How long a stop may have to wait.
     private static final Duration WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
 
     private final ChangeSignal signal;
     private final LiveIndex index;
     private final Thread thread = new Thread(this::follow, "index-feed");
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     FeedThread(ChangeSignal signal, LiveIndex index) {
         this.signal = signal;
@@ -36,12 +41,12 @@ class FeedThread {
 
     /// Before the database goes.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stop.countDown();
         thread.join();
     }
 
     private void follow() {
-        while (!stopping) {
+        while (stop.getCount() > 0) {
             try {
                 listen();
             } catch (SQLException | RuntimeException failure) {
@@ -54,22 +59,27 @@ class FeedThread {
     private void listen() throws SQLException {
         try (ChangeSignal.Listening listening = signal.listen()) {
             index.catchUp(); // with what was written while nobody listened
-            while (!stopping) {
+            while (stop.getCount() > 0) {
                 if (listening.await(WAIT)) {
                     long start = System.nanoTime();
                     index.catchUp();
-                    // Each look makes a segment. What a bulk load writes meanwhile is taken by one.
-                    pause(Duration.ofNanos(System.nanoTime() - start));
+                    pause(restAfter(System.nanoTime() - start));
                 }
             }
         }
     }
 
+    /// Each look makes a segment, and writes an entity that a bulk load changes again and again once: the
+    /// fewer looks the less work, and what a single write costs others is no time at all.
+    private static Duration restAfter(long lookNanos) {
+        return Collections.min(List.of(Duration.ofNanos(4 * lookNanos), LONGEST_REST));
+    }
+
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
-            stopping = true;
+            stop.countDown();
         }
     }
 }

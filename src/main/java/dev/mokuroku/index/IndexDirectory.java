@@ -21,10 +21,12 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The Lucene files on disk, with what they hold the change feed up to. Written by one thread at a time.
+/// The Lucene files on disk, with what they hold the change feed up to. Any thread may write documents;
+/// one at a time publishes and commits.
 final class IndexDirectory implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
 
@@ -33,6 +35,11 @@ final class IndexDirectory implements AutoCloseable {
     private static final String CATALOG = "catalog";
     /// Enough for a batch of documents; the rest of the memory is the page cache's.
     private static final double BUFFER_MEGABYTES = 32;
+    /// A single write makes a segment of a few kilobytes, which a merge takes up before anyone saves it: up
+    /// to this size it is no file on the disk meanwhile.
+    private static final double LARGEST_KEPT_MEGABYTES = 1;
+
+    private static final double MOST_KEPT_MEGABYTES = 8;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -62,7 +69,8 @@ final class IndexDirectory implements AutoCloseable {
     static IndexDirectory open(Path folder, String catalogId) {
         try {
             Files.createDirectories(folder);
-            Directory directory = FSDirectory.open(folder);
+            Directory directory =
+                    new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_KEPT_MEGABYTES, MOST_KEPT_MEGABYTES);
             try {
                 return open(directory, catalogId);
             } catch (IOException | IllegalArgumentException broken) {

@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 /// their changes readable when their call returns.
 public final class IndexFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
+    /// Entities that a rebuild reads at once.
     private static final int BATCH = 1_000;
+    /// A bulk load changes an entity each time that a relation to it appears: of many changes, its last
+    /// state alone is written.
+    private static final int MOST_CHANGES = 50_000;
 
     private final IndexDirectory index;
     private final ChangeFeed feed;
     private final StoredEntities entities;
     private final Clock clock;
+    private final DocumentWorkers workers = new DocumentWorkers();
+    private volatile boolean stopping;
     private long committed;
     private volatile @Nullable Rebuild lastRebuild;
 
@@ -49,15 +55,20 @@ public final class IndexFollower implements AutoCloseable {
         catchUp();
     }
 
-    /// What was committed to PostgreSQL before this call is readable after it.
+    /// Ends a long way to the end of the feed early. The next start goes on from there.
+    void stop() {
+        stopping = true;
+    }
+
+    /// What was committed to PostgreSQL before this call is readable after it, unless the process stops.
     public synchronized void catchUp() {
         try {
             long sequence = index.sequence();
-            List<Change> changes = feed.after(sequence, BATCH);
+            List<Change> changes = feed.after(sequence, MOST_CHANGES);
             while (!changes.isEmpty()) {
                 write(refsOf(changes));
                 sequence = changes.getLast().sequence();
-                changes = changes.size() < BATCH ? List.of() : feed.after(sequence, BATCH);
+                changes = changes.size() < MOST_CHANGES || stopping ? List.of() : feed.after(sequence, MOST_CHANGES);
             }
             if (sequence != index.sequence()) {
                 index.publish(sequence);
@@ -134,6 +145,10 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void write(Set<EntityRef> refs) throws IOException {
+        workers.each(List.copyOf(refs), this::writePart);
+    }
+
+    private void writePart(List<EntityRef> refs) throws IOException {
         Set<EntityRef> gone = new LinkedHashSet<>(refs);
         for (StoredEntity entity : entities.load(refs)) {
             index.put(entity.ref().toString(), EntityDocument.of(entity));
@@ -146,16 +161,21 @@ public final class IndexFollower implements AutoCloseable {
 
     private void addAll(List<StoredEntity> batch) {
         try {
-            for (StoredEntity entity : batch) {
-                index.add(EntityDocument.of(entity));
-            }
+            workers.each(batch, this::addPart);
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);
         }
     }
 
+    private void addPart(List<StoredEntity> part) throws IOException {
+        for (StoredEntity entity : part) {
+            index.add(EntityDocument.of(entity));
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
+        workers.close();
         index.close();
     }
 }

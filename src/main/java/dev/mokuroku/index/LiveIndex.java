@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.index.filter.EntityFilter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,10 @@ public class LiveIndex {
 
     void open(@Observes @Priority(100) StartupEvent event) {
         follower.open();
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        follower.stop();
     }
 
     @Produces

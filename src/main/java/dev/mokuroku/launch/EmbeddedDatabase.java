@@ -68,9 +68,12 @@ final class EmbeddedDatabase {
                 .start();
     }
 
-    /// A PostgreSQL whose parent was killed goes on without it: it is asked to stop, which it does at once
-    /// when no client is left.
+    /// A PostgreSQL whose parent was killed goes on without it. It is asked to stop, which it does when the
+    /// last statement of its dead client has ended; one that takes too long is killed, which its log of
+    /// writes is there for.
     private static final class OrphanedPostgres {
+        private static final Duration PATIENCE = Duration.ofSeconds(20);
+
         static void stop(Path postgres) throws IOException {
             Path pidFile = postgres.resolve("postmaster.pid");
             if (!Files.exists(pidFile)) {
@@ -89,7 +92,20 @@ final class EmbeddedDatabase {
 
         private static void awaitEnd(ProcessHandle process) {
             process.destroy();
-            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+            if (!hasEnded(process)) {
+                process.destroyForcibly();
+                if (!hasEnded(process)) {
+                    throw new StartFailure("the PostgreSQL of an earlier start, process %d, cannot be stopped"
+                            .formatted(process.pid()));
+                }
+            }
+        }
+
+        private static boolean hasEnded(ProcessHandle process) {
+            return process.onExit()
+                    .thenApply(it -> true)
+                    .completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class CatalogScan implements ScanSession {
     private final KnownVersions known;
     private final TargetWalk walk;
     private final ApplyDescriptors catalog;
+    private final BooleanSupplier stopping;
     private final Set<FileId> seen = new HashSet<>();
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
@@ -44,13 +46,15 @@ final class CatalogScan implements ScanSession {
             DescriptorReader reader,
             KnownVersions known,
             Targets targets,
-            ApplyDescriptors catalog) {
+            ApplyDescriptors catalog,
+            BooleanSupplier stopping) {
         this.source = source.name();
         this.references = source.references();
         this.reader = reader;
         this.known = known;
         this.walk = new TargetWalk(targets, known::of);
         this.catalog = catalog;
+        this.stopping = stopping;
     }
 
     @Override
@@ -61,13 +65,18 @@ final class CatalogScan implements ScanSession {
     @Override
     public void found(List<DescriptorFile> page) {
         page.forEach(file -> name(file.id()));
-        follow(page.stream().map(this::read).toList());
+        follow(read(page));
     }
 
     @Override
     public void unchanged(FileId file) {
         name(file);
-        follow(List.of(kept(file)));
+        ScannedFile kept = kept(file);
+        if (kept.targets().isEmpty()) {
+            sound.add(file);
+        } else {
+            follow(List.of(kept));
+        }
     }
 
     private void name(FileId file) {
@@ -114,7 +123,7 @@ final class CatalogScan implements ScanSession {
         for (int depth = 1; !level.isEmpty(); depth++) {
             TargetWalk.Level below = walk.read(level, depth);
             List<ScannedFile> next = Stream.concat(
-                            below.changed().stream().map(this::read),
+                            read(below.changed()).stream(),
                             below.unchanged().stream().map(this::kept))
                     .toList();
             below.blame(next);
@@ -151,17 +160,34 @@ final class CatalogScan implements ScanSession {
         return sound.contains(lead.parent()) && level.isSound(lead) ? new Way(depth, parent) : Way.broken(parent);
     }
 
+    private void goOn() {
+        if (stopping.getAsBoolean()) {
+            throw new ScanStoppedException();
+        }
+    }
+
     private ScannedFile kept(FileId file) {
+        goOn();
         seen.add(file);
+        return heldAs(file);
+    }
+
+    private ScannedFile heldAs(FileId file) {
         return new ScannedFile(file, null, known.targetsOf(file), known.failureOf(file));
     }
 
+    /// On all processors, for it is what a scan mostly does.
+    private List<ScannedFile> read(List<DescriptorFile> files) {
+        goOn();
+        files.forEach(file -> seen.add(file.id()));
+        return files.parallelStream().map(this::read).toList();
+    }
+
     private ScannedFile read(DescriptorFile file) {
-        if (file.version().equals(known.of(file.id()))) {
-            return kept(file.id());
-        }
-        seen.add(file.id());
-        return ScannedFile.of(reader.read(file, references), known.targetsOf(file.id()));
+        FileId id = file.id();
+        return file.version().equals(known.of(id))
+                ? heldAs(id)
+                : ScannedFile.of(reader.read(file, references), known.targetsOf(id));
     }
 
     private void apply(List<ScannedFile> level, Map<FileId, List<DescriptorProblem>> problems) {
@@ -191,6 +217,7 @@ final class CatalogScan implements ScanSession {
 
     private void apply(List<ParsedDescriptor> batch) {
         if (!batch.isEmpty()) {
+            goOn();
             applied = applied.plus(catalog.apply(source, batch));
             batch.clear();
         }

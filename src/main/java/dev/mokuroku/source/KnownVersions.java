@@ -10,6 +10,7 @@ import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// The versions that a scan may pass over. A file whose references read otherwise now is not among them,
 /// although it reads the same itself.
 final class KnownVersions {
-    private final Map<FileId, String> versions = new HashMap<>();
     private final Map<FileId, KnownFile> files;
+    private final Set<FileId> outdated = new HashSet<>();
     private final ReferencedFiles references;
     private final Map<LocationRef, String> read = new HashMap<>();
 
     private KnownVersions(Map<FileId, KnownFile> files, ReferencedFiles references) {
         this.references = references;
         this.files = files;
-        files.forEach((id, file) -> versions.put(id, currentOf(file)));
+        files.forEach((id, file) -> {
+            if (!file.references().stream().allMatch(this::readsTheSame)) {
+                outdated.add(id);
+            }
+        });
     }
 
     static KnownVersions of(Map<FileId, KnownFile> files, ReferencedFiles references) {
@@ -36,7 +41,11 @@ final class KnownVersions {
     /// Null where the catalog holds nothing of the file.
     @Nullable
     String of(FileId file) {
-        return versions.get(file);
+        KnownFile known = files.get(file);
+        if (known == null) {
+            return null;
+        }
+        return outdated.contains(file) ? KnownFile.OUTDATED : known.version();
     }
 
     /// What the Locations of a file name.
@@ -58,11 +67,7 @@ final class KnownVersions {
     }
 
     Set<FileId> files() {
-        return versions.keySet();
-    }
-
-    private String currentOf(KnownFile file) {
-        return file.references().stream().allMatch(this::readsTheSame) ? file.version() : KnownFile.OUTDATED;
+        return files.keySet();
     }
 
     private boolean readsTheSame(Reference reference) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.source;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
@@ -14,18 +15,25 @@ import org.jboss.logging.Logger;
 class ScanSchedule {
     private static final Logger LOG = Logger.getLogger(ScanSchedule.class);
 
+    /// One step of a scan, a transaction of a thousand entities, takes a few seconds at most.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Sources sources;
     private final Scanner scanner;
     private final Scheduler scheduler;
+    private final Thread endOfProcess;
 
     ScanSchedule(Sources sources, Scanner scanner, Scheduler scheduler) {
         this.sources = sources;
         this.scanner = scanner;
         this.scheduler = scheduler;
+        this.endOfProcess = new Thread(scanner::stop, "end-of-scans");
     }
 
-    /// After the index is open.
+    /// After the index is open. Quarkus tells of a stop that comes meanwhile when the start is over, which
+    /// may be after a long scan: the process itself tells at once.
     void start(@Observes @Priority(1_000) StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(endOfProcess);
         for (SourceProvider provider : sources.providers()) {
             for (DescriptorSource source : provider.sources()) {
                 // A restart answers from the index at once; the scan finds what changed meanwhile.
@@ -34,6 +42,17 @@ class ScanSchedule {
                 }
                 schedule(source, provider.interval());
             }
+        }
+    }
+
+    /// Before the index and the database go.
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        scanner.stop();
+        scanner.awaitEnd(PATIENCE);
+        try {
+            Runtime.getRuntime().removeShutdownHook(endOfProcess);
+        } catch (IllegalStateException ending) {
+            LOG.debug("The process ends", ending);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -35,6 +36,7 @@ public class Scanner {
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Scanner(
             ApplyDescriptors catalog,
@@ -58,12 +60,12 @@ public class Scanner {
         return exclusively(source, () -> {
             Instant start = clock.instant();
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping);
             String failure = null;
             try {
                 source.scan(scan);
                 scan.removeUnseen();
-            } catch (ScanFailedException cause) {
+            } catch (ScanFailedException | ScanStoppedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
             } finally {
@@ -80,11 +82,11 @@ public class Scanner {
     public void reread(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog);
+            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping);
             try {
                 source.reread(origin, scan);
                 scan.removeUnseen();
-            } catch (ScanFailedException cause) {
+            } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
             } finally {
@@ -102,6 +104,26 @@ public class Scanner {
             index.catchUp();
             return report;
         });
+    }
+
+    /// Ends the scans that run, as failed ones do: what they applied stays, and they remove nothing. Those
+    /// that are begun later end at once.
+    void stop() {
+        stopping = true;
+    }
+
+    /// After a [#stop]: waits until none runs, though not longer than so.
+    void awaitEnd(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            for (ReentrantLock lock : locks.values()) {
+                if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Whether the catalog holds no file of this source.

@@ -4,20 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.LiveIndex;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +42,24 @@ class ScannerTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    ApplyDescriptors catalog;
+
+    @Inject
+    KnownFiles knownFiles;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    DescriptorReader reader;
+
+    @Inject
+    LiveIndex live;
+
+    @Inject
+    MeterRegistry meters;
 
     @AfterEach
     void forget() {
@@ -74,6 +97,21 @@ class ScannerTest {
         assertThat(outcome.applied()).isEqualTo(new ApplyReport(1, 0, 0, 0));
         assertThat(holds("scanned-a")).isTrue();
         assertThat(holds("scanned-b")).isTrue();
+    }
+
+    @Test
+    void endsWhenTheApplicationStopsAndRemovesNothing() {
+        listing.files.put("a", "scanned-a");
+        scanner.scan(listing);
+        listing.files.clear();
+        listing.files.put("b", "scanned-b");
+        Scanner stopped = new Scanner(catalog, knownFiles, targets, reader, live, meters, Clock.systemUTC());
+        stopped.stop();
+        ScanOutcome outcome = stopped.scan(listing);
+        assertThat(outcome.failure()).isEqualTo("the application stops");
+        assertThat(outcome.applied()).isEqualTo(ApplyReport.NOTHING);
+        assertThat(holds("scanned-a")).isTrue();
+        assertThat(holds("scanned-b")).isFalse();
     }
 
     @Test

@@ -2,53 +2,87 @@ package dev.mokuroku.source.file;
 
 import dev.mokuroku.source.ScanFailedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Which files below a folder are descriptors.
-final class DescriptorTree {
-    private DescriptorTree() {}
+final class DescriptorTree extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final Path inside;
+    private final SortedMap<Path, FileVersions.Stamp> files = new TreeMap<>();
 
-    /// In the order of their names, so that the first of two that define a ref is always the same.
+    private DescriptorTree(Path folder, Path inside) {
+        this.folder = folder;
+        this.inside = inside;
+    }
+
+    /// With their stamps, in the order of their names, so that the first of two that define a ref is always
+    /// the same.
     ///
     /// @throws ScanFailedException when a part of the tree cannot be listed
-    static List<Path> filesBelow(Path folder) throws ScanFailedException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            Path inside = folder.toRealPath();
-            return tree.filter(file -> isDescriptor(folder, file) && staysInside(inside, file))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException failure) {
+    static Map<Path, FileVersions.Stamp> filesBelow(Path folder) throws ScanFailedException {
+        try {
+            DescriptorTree tree = new DescriptorTree(folder, folder.toRealPath());
+            Files.walkFileTree(folder, tree);
+            return tree.files;
+        } catch (IOException failure) {
             throw new ScanFailedException("The folder %s cannot be listed: %s".formatted(folder, failure), failure);
         }
     }
 
-    private static boolean isDescriptor(Path folder, Path file) {
-        String name = file.getFileName().toString();
-        return (name.endsWith(".yaml") || name.endsWith(".yml"))
-                && !isHidden(folder.relativize(file))
-                && Files.isRegularFile(file);
+    /// One file of those, or null where it is not, or no longer, among them.
+    static FileVersions.@Nullable Stamp fileBelow(Path folder, Path file) throws ScanFailedException {
+        try {
+            DescriptorTree tree = new DescriptorTree(folder, folder.toRealPath());
+            boolean hidden = !file.startsWith(folder)
+                    || StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                            .anyMatch(DescriptorTree::isHidden);
+            BasicFileAttributes read = hidden || !isNamedAsDescriptor(file) ? null : tree.behind(file);
+            return read == null || !read.isRegularFile() ? null : FileVersions.stampOf(read);
+        } catch (IOException failure) {
+            throw new ScanFailedException("The folder %s cannot be read: %s".formatted(folder, failure), failure);
+        }
     }
 
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        boolean hidden = !directory.equals(folder) && isHidden(directory);
+        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        BasicFileAttributes read = attributes.isSymbolicLink() ? behind(file) : attributes;
+        if (read != null && read.isRegularFile() && isNamedAsDescriptor(file)) {
+            files.put(file, FileVersions.stampOf(read));
         }
-        return false;
+        return FileVisitResult.CONTINUE;
     }
 
     /// A link may lead to another place of the same folder, as in a mounted Kubernetes ConfigMap, and
     /// nowhere else.
-    private static boolean staysInside(Path folder, Path file) {
+    private @Nullable BasicFileAttributes behind(Path link) {
         try {
-            return file.toRealPath().startsWith(folder);
+            return link.toRealPath().startsWith(inside) ? Files.readAttributes(link, BasicFileAttributes.class) : null;
         } catch (IOException dangling) {
-            return false;
+            return null;
         }
+    }
+
+    private static boolean isNamedAsDescriptor(Path file) {
+        String name = file.getFileName().toString();
+        return !isHidden(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 }

@@ -1,8 +1,6 @@
 package dev.mokuroku.source.file;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -19,8 +17,7 @@ final class FileVersions {
 
     private record Seen(Stamp stamp, String version) {}
 
-    static Stamp stampOf(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    static Stamp stampOf(BasicFileAttributes attributes) {
         return new Stamp(attributes.size(), attributes.lastModifiedTime());
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /// The descriptor files below one folder.
 public final class FolderSource implements DescriptorSource {
-    /// Files handed over at once: bounds memory.
-    private static final int PAGE_BYTES = 8 << 20;
+    /// Files handed over at once: bounds memory, for a parsed file takes ten times its size.
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Path folder;
     private final FileVersions versions = new FileVersions();
@@ -35,8 +35,9 @@ public final class FolderSource implements DescriptorSource {
     public void scan(ScanSession session) throws ScanFailedException {
         List<DescriptorFile> page = new ArrayList<>();
         int bytes = 0;
-        for (Path file : DescriptorTree.filesBelow(folder)) {
-            bytes += read(file, session, page);
+        for (Map.Entry<Path, FileVersions.Stamp> file :
+                DescriptorTree.filesBelow(folder).entrySet()) {
+            bytes += read(file.getKey(), file.getValue(), session, page);
             if (bytes > PAGE_BYTES) {
                 session.found(page);
                 page = new ArrayList<>();
@@ -54,18 +55,18 @@ public final class FolderSource implements DescriptorSource {
     @Override
     public void reread(LocationRef location, ScanSession session) throws ScanFailedException {
         Path file = Path.of(location.target());
-        if (DescriptorTree.filesBelow(folder).contains(file)) {
+        FileVersions.Stamp stamp = DescriptorTree.fileBelow(folder, file);
+        if (stamp != null) {
             List<DescriptorFile> page = new ArrayList<>();
-            read(file, session, page);
+            read(file, stamp, session, page);
             session.found(page);
         }
     }
 
     /// @return how many bytes were added to the page
-    private int read(Path file, ScanSession session, List<DescriptorFile> page) {
+    private int read(Path file, FileVersions.Stamp stamp, ScanSession session, List<DescriptorFile> page) {
         LocationRef location = LocationRef.file(file.toString());
         try {
-            FileVersions.Stamp stamp = FileVersions.stampOf(file);
             if (stamp.size() > DescriptorFile.MAX_BYTES) {
                 session.unreadable(FileId.of(location), stamp.toString(), DescriptorFile.tooLarge(stamp.size()));
                 return 0;

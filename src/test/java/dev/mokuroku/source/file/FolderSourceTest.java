@@ -82,8 +82,14 @@ class FolderSourceTest {
     void rereadsAFileOfTheFolderAndNoOther() throws Exception {
         write("a.yaml", "one");
         Path secret = Files.writeString(temporary.resolve("secret.yaml"), "secret");
+        write(".git/c.yaml", "hidden");
+        write("README.md", "no descriptor");
+        Files.createSymbolicLink(folder.resolve("link.yaml"), secret);
         RecordedSession session = new RecordedSession();
         source.reread(LocationRef.file(at("a.yaml")), session);
+        for (String other : List.of(".git/c.yaml", "README.md", "link.yaml", "gone.yaml")) {
+            source.reread(LocationRef.file(at(other)), session);
+        }
         source.reread(LocationRef.file(secret.toString()), session);
         source.reread(LocationRef.file(at("../secret.yaml")), session);
         assertThat(session.calls).containsExactly("found " + at("a.yaml"));

@@ -1,0 +1,61 @@
+package dev.mokuroku.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Does the work on many documents on all processors: making them, and taking words out of their texts, is
+/// what building an index mostly is.
+final class DocumentWorkers implements AutoCloseable {
+    /// Little enough to share among processors, enough for one statement to PostgreSQL.
+    private static final int PART = 250;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("index-", 0).daemon().factory());
+
+    /// Runs on any of the threads, or on the caller's.
+    interface Work<T> {
+        void on(List<T> part) throws IOException;
+    }
+
+    /// Returns when all is done. Few are done by the caller itself.
+    <T> void each(List<T> items, Work<T> work) throws IOException {
+        if (items.size() <= PART) {
+            work.on(items);
+            return;
+        }
+        List<Callable<Void>> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += PART) {
+            List<T> part = items.subList(from, Math.min(items.size(), from + PART));
+            parts.add(() -> {
+                work.on(part);
+                return null;
+            });
+        }
+        await(parts);
+    }
+
+    private void await(List<Callable<Void>> parts) throws IOException {
+        try {
+            for (Future<Void> part : threads.invokeAll(parts)) {
+                part.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The work was interrupted", stopped);
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
