@@ -17,6 +17,7 @@ public final class EntityViews {
             case "user" -> new UserView(entity);
             case "location" -> new LocationView(entity);
             case "template" -> new TemplateView(entity);
+            case "airesource" -> new AiResourceView(entity);
             default -> new OtherEntityView(entity);
         };
     }

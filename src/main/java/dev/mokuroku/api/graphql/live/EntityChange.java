@@ -10,7 +10,7 @@ public record EntityChange(
         @NonNull @Description("Give it as `since` to go on behind this change.")
         String cursor,
 
-        @NonNull EntityChangeType type,
+        @NonNull @Description("What the change did.") EntityChangeType type,
 
         @NonNull @Description("The entity's reference: kind:namespace/name.")
         String ref,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("Changes in the order in which they were made.")
 public record EntityChangeConnection(
-        @NonNull List<@NonNull EntityChange> nodes,
+        @NonNull @Description("The changes.") List<@NonNull EntityChange> nodes,
 
         @NonNull @Description("Give it as `since` to go on behind these, also where there are none.")
         String endCursor,

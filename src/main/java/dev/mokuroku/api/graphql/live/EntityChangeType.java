@@ -4,11 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum("EntityChangeType")
-@Description(
-        "What a change did. CREATED: the entity is new. UPDATED: it, its relations or its problems read differently. "
-                + "REMOVED: it is gone, or is not, or no longer, among those that the filter asks for.")
+@Description("What a change did.")
 public enum EntityChangeType {
+    @Description("The entity is new.")
     CREATED,
+    @Description("The entity, its relations or its problems read differently.")
     UPDATED,
+    @Description("The entity is gone, or is not, or no longer, among those that the filter asks for.")
     REMOVED
 }

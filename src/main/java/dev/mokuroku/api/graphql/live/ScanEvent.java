@@ -11,12 +11,12 @@ public record ScanEvent(
         @NonNull @Description("folder:<path>, registered, github:<organisation>")
         String source,
 
-        @NonNull ScanPhase phase,
-        @NonNull Instant startedAt,
+        @NonNull @Description("Where it is.") ScanPhase phase,
+        @NonNull @Description("When it began.") Instant startedAt,
         @Description("Descriptor files looked at so far.") int files,
-        int created,
-        int updated,
-        int removed,
+        @Description("Entities that it has created so far.") int created,
+        @Description("Entities that it has changed so far.") int updated,
+        @Description("Entities that it has removed so far.") int removed,
 
         @Nullable @Description("Why the listing could not be finished; nothing is removed then.")
         String failure) {
