@@ -19,13 +19,14 @@ public record UserError(
     /// @throws CatalogException the failure itself, where it is not about what was sent
     static List<UserError> of(CatalogException failure, String field) {
         UserErrorCode code = switch (failure.code()) {
-            case INVALID_INPUT -> UserErrorCode.INVALID_INPUT;
+            case INVALID_INPUT, LIMIT_EXCEEDED, TOO_LARGE -> UserErrorCode.INVALID_INPUT;
             case FORBIDDEN -> UserErrorCode.FORBIDDEN;
             case NOT_FOUND -> UserErrorCode.NOT_FOUND;
             case CONFLICT -> UserErrorCode.CONFLICT;
             case NOT_IMPLEMENTED -> UserErrorCode.NOT_IMPLEMENTED;
-            case UNAVAILABLE -> UserErrorCode.UNAVAILABLE;
-            case UNAUTHENTICATED, INTERNAL -> throw failure;
+            case UNAVAILABLE, TIMEOUT -> UserErrorCode.UNAVAILABLE;
+            case UNAUTHENTICATED, INTERNAL, METHOD_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, CURSOR_EXPIRED ->
+                throw failure;
         };
         return List.of(new UserError(code, String.valueOf(failure.getMessage()), List.of("input", field)));
     }

@@ -38,11 +38,13 @@ class SocketAccessTest {
     @Test
     void takesTheTokenOfTheFirstMessage() {
         try (LiveClient client = new LiveClient(graphql, "graphql-transport-ws")) {
-            client.send(Map.of(
-                    "type", "connection_init", "payload", Map.of("Authorization", "Bearer test-token-of-ci")));
+            client.send(
+                    Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer test-token-of-ci")));
             client.expect("connection_ack");
             client.subscribe("1", "{entities(first:0){totalCount}}");
-            assertThat(client.expect("next").at("/payload/data/entities/totalCount").isInt())
+            assertThat(client.expect("next")
+                            .at("/payload/data/entities/totalCount")
+                            .isInt())
                     .isTrue();
         }
     }
@@ -69,8 +71,8 @@ class SocketAccessTest {
     @Test
     void runsAsManyOperationsAsItMay() {
         try (LiveClient client = new LiveClient(graphql, "graphql-transport-ws")) {
-            client.send(Map.of(
-                    "type", "connection_init", "payload", Map.of("Authorization", "Bearer test-token-of-ci")));
+            client.send(
+                    Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer test-token-of-ci")));
             client.expect("connection_ack");
             client.subscribe("1", "subscription{scanProgressed{phase}}");
             client.subscribe("2", "{__typename}");
