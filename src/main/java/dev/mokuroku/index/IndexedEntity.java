@@ -1,7 +1,5 @@
 package dev.mokuroku.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
@@ -46,7 +44,7 @@ public final class IndexedEntity {
     /// The same as a tree, read-only.
     public synchronized Entity entity() {
         if (entity == null) {
-            entity = new Entity(FinalEntity.parse(new String(json, UTF_8)));
+            entity = new Entity(FinalEntity.parse(json));
         }
         return entity;
     }

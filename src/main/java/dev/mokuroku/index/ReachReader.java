@@ -43,11 +43,11 @@ final class ReachReader {
             }
             level = new ArrayList<>();
             for (Relation relation : next.values()) {
-                IndexedEntity reached = lookup.entity(relation.target());
                 if (walked.size() == query.size()) {
                     cut = Reach.Cut.SIZE;
                     break;
                 }
+                IndexedEntity reached = lookup.entity(relation.target());
                 if (reached != null) {
                     seen.add(relation.target());
                     level.add(reached);

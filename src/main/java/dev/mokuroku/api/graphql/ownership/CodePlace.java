@@ -2,6 +2,8 @@ package dev.mokuroku.api.graphql.ownership;
 
 import dev.mokuroku.error.CatalogException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ record CodePlace(
     /// `/owner/name`, and `/blob/<branch>/<path>` or the like. A branch with a slash cannot be told from a
     /// folder.
     private static final Pattern URL_PATH =
-            Pattern.compile("/([\\w.-]+/[\\w.-]+?)(?:\\.git)?(?:/(?:-/)?(?:blob|tree|edit|raw)/[^/]+/?(.*))?/?");
+            Pattern.compile("/([\\w.-]+/[\\w.-]+?)(?:\\.git)?(?:/(?:-/)?(blob|tree|edit|raw)/[^/]+/?(.*))?/?");
 
     /// @throws CatalogException `INVALID_INPUT` naming the argument
     static CodePlace of(@Nullable String repository, @Nullable String path) {
@@ -43,20 +45,27 @@ record CodePlace(
     }
 
     private static CodePlace ofUrl(String text, String argument) {
-        URI uri = uri(text, argument);
-        Matcher path = URL_PATH.matcher(String.valueOf(uri.getPath()));
-        if (uri.getAuthority() == null || !path.matches()) {
-            throw CatalogException.invalidInput("%s: '%s' is no address of a repository".formatted(argument, text));
-        }
-        return new CodePlace(uri.getAuthority(), path.group(1), relative(path.group(2)));
+        return parse(text)
+                .orElseThrow(() -> CatalogException.invalidInput(
+                        "%s: '%s' is no address of a repository".formatted(argument, text)));
     }
 
-    private static URI uri(String text, String argument) {
+    private static Optional<CodePlace> parse(String url) {
         try {
-            return URI.create(text);
-        } catch (IllegalArgumentException malformed) {
-            throw CatalogException.invalidInput("%s: '%s' is no URL".formatted(argument, text));
+            URI uri = new URI(url);
+            Matcher path = URL_PATH.matcher(String.valueOf(uri.getPath()));
+            return uri.getAuthority() != null && path.matches()
+                    ? Optional.of(new CodePlace(uri.getAuthority(), path.group(1), within(path.group(2), path.group(3))))
+                    : Optional.empty();
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
         }
+    }
+
+    /// A folder ends with a slash.
+    private static @Nullable String within(@Nullable String view, @Nullable String path) {
+        boolean folder = "tree".equals(view) && path != null && !path.isEmpty() && !path.endsWith("/");
+        return relative(folder ? path + "/" : path);
     }
 
     private static @Nullable String relative(@Nullable String path) {
@@ -73,12 +82,11 @@ record CodePlace(
     @Nullable
     String folderIn(String location) {
         String url = location.startsWith("url:") ? location.substring("url:".length()) : "";
-        if (!isUrl(url)) {
-            return null;
-        }
-        CodePlace named = ofUrl(url, "location");
-        boolean here = named.repository().equalsIgnoreCase(repository) && (host == null || host.equals(named.host()));
-        return here ? folderOf(named.path()) : null;
+        return parse(url)
+                .filter(named -> named.repository().equalsIgnoreCase(repository))
+                .filter(named -> host == null || host.equalsIgnoreCase(named.host()))
+                .map(named -> folderOf(named.path()))
+                .orElse(null);
     }
 
     private static String folderOf(@Nullable String path) {

@@ -40,9 +40,12 @@ class CodePlaceTest {
     @CsvSource(nullValues = "-", emptyValue = "", textBlock = """
             url:https://github.com/acme/shop/tree/main/,                      ''
             url:https://github.com/acme/shop/tree/main/web/,                  web/
+            url:https://github.com/acme/shop/tree/main/web,                   web/
             url:https://github.com/Acme/Shop/blob/main/web/catalog-info.yaml, web/
             url:https://github.com/acme/other/tree/main/,                     -
             url:https://ghe.example.com/acme/shop/tree/main/,                 -
+            url:https://example.com/nowhere,                                  -
+            url:https://not a url,                                            -
             file:/srv/catalog-info.yaml,                                      -
             """)
     void tellsTheFolderOfALocation(String location, @Nullable String folder) {
