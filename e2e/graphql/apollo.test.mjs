@@ -43,7 +43,7 @@ describe('Apollo Client', () => {
   test('pages a connection into its cache', async () => {
     const variables = { first: 7 };
     const watched = apollo.client.watchQuery({ query: COMPONENTS, variables });
-    let { data } = await watched.result?.() ?? await apollo.client.query({ query: COMPONENTS, variables });
+    let { data } = await apollo.client.query({ query: COMPONENTS, variables });
     while (data.entities.pageInfo.hasNextPage) {
       await watched.fetchMore({ variables: { after: data.entities.pageInfo.endCursor } });
       data = apollo.client.readQuery({ query: COMPONENTS, variables });
