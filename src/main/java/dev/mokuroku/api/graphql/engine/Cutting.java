@@ -1,6 +1,5 @@
 package dev.mokuroku.api.graphql.engine;
 
-import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -32,12 +31,6 @@ final class Cutting extends SimplePerformantInstrumentation {
         if (state instanceof Cut cut && cut.made) {
             throw new AbortExecutionException("It took too long");
         }
-        return null;
-    }
-
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
-            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
         return null;
     }
 }

@@ -11,10 +11,7 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,7 @@ public final class ErrorJson {
         return error.getErrorType() == ErrorType.NullValueInNonNullableField
                 && errors.stream()
                         .anyMatch(other -> other.getErrorType() != ErrorType.NullValueInNonNullableField
-                                && Objects.equals(other.getPath(), error.getPath()));
+                                && (other.getPath() == null || other.getPath().equals(error.getPath())));
     }
 
     public static Map<String, Object> of(CatalogException failure) {
@@ -98,34 +95,27 @@ public final class ErrorJson {
                 || error.getErrorType() == ErrorType.ExecutionAborted;
     }
 
+    /// Wherever it stands: SmallRye and data loaders wrap what fails.
     private static @Nullable CatalogException known(GraphQLError error) {
-        if (error instanceof CatalogException failure) {
-            return failure;
+        Throwable cause = error instanceof Throwable failure ? failure : null;
+        if (error instanceof ExceptionWhileDataFetching fetching) {
+            cause = fetching.getException();
         }
-        return error instanceof ExceptionWhileDataFetching fetching
-                        && unwrapped(fetching.getException()) instanceof CatalogException failure
-                ? failure
-                : null;
+        while (cause != null && !(cause instanceof CatalogException)) {
+            cause = cause.getCause();
+        }
+        return (CatalogException) cause;
     }
 
     static String incident(GraphQLError error) {
         return incident(
                 String.valueOf(error.getMessage()),
-                error instanceof ExceptionWhileDataFetching fetching ? unwrapped(fetching.getException()) : null);
+                error instanceof ExceptionWhileDataFetching fetching ? fetching.getException() : null);
     }
 
     public static String incident(String what, @Nullable Throwable cause) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(cause, "Incident %s: %s", incident, what);
         return "Something went wrong; the log says more under incident " + incident;
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        Throwable inner = failure;
-        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
-                && inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner;
     }
 }

@@ -58,7 +58,9 @@ public class ChangesGraphQL {
     public Multi<@NonNull EntityChange> entityChanged(
             @Nullable @Description("As that of `changes`.") String filter,
             @Nullable @Description("A cursor of an earlier change, or of `changes`.") String since) {
-        return new ChangeStream(changes, parse(filter)).from(changes.sequenceOf(since));
+        long from = changes.sequenceOf(since);
+        changes.feed().after(from, 1); // refuses what the feed does not reach, before anything is streamed
+        return new ChangeStream(changes, parse(filter)).from(from);
     }
 
     private static EntityFilter parse(@Nullable String filter) {
