@@ -81,12 +81,15 @@ class ExamplesTest {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        assertThat(operations).hasSizeGreaterThan(1).allSatisfy(operation -> assertThat(
-                        ParseAndValidate.parseAndValidate(
-                                        schema, ExecutionInput.newExecutionInput(operation).build())
+        assertThat(operations)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(operation -> assertThat(ParseAndValidate.parseAndValidate(
+                                        schema,
+                                        ExecutionInput.newExecutionInput(operation)
+                                                .build())
                                 .getErrors())
-                .as(operation)
-                .isEmpty());
+                        .as(operation)
+                        .isEmpty());
     }
 
     @Test

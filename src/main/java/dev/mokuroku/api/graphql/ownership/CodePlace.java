@@ -55,7 +55,8 @@ record CodePlace(
             URI uri = new URI(url);
             Matcher path = URL_PATH.matcher(String.valueOf(uri.getPath()));
             return uri.getAuthority() != null && path.matches()
-                    ? Optional.of(new CodePlace(uri.getAuthority(), path.group(1), within(path.group(2), path.group(3))))
+                    ? Optional.of(
+                            new CodePlace(uri.getAuthority(), path.group(1), within(path.group(2), path.group(3))))
                     : Optional.empty();
         } catch (URISyntaxException malformed) {
             return Optional.empty();
