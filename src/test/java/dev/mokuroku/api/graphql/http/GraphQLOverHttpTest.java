@@ -47,7 +47,7 @@ class GraphQLOverHttpTest {
     @Test
     void refusesWhatMayAnswerTooMuch() {
         String page = "relations(first:100){nodes{";
-        post("{entities(first:100){nodes{" + page + page + "ref}}}}}}")
+        post("{entities(first:100){nodes{" + page + page + "ref}}}}}}}")
                 .body("errors[0].extensions.code", is("LIMIT_EXCEEDED"))
                 .body("errors[0].message", containsString("at most 100000"));
     }
@@ -125,8 +125,7 @@ class GraphQLOverHttpTest {
     void tellsAFailureOnce() {
         body(Map.of("query", "query($n:Int){entities(first:$n){totalCount}}", "variables", Map.of("n", "x")))
                 .body("errors.extensions.code", equalTo(List.of("INVALID_INPUT")));
-        post("{entities(after:\"?\"){totalCount}}")
-                .body("errors.extensions.code", equalTo(List.of("INVALID_INPUT")));
+        post("{entities(after:\"?\"){totalCount}}").body("errors.extensions.code", equalTo(List.of("INVALID_INPUT")));
     }
 
     @Test
