@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,15 +81,29 @@ public class Scanner {
     /// @param origin the file that the source itself names
     /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
     public void reread(DescriptorSource source, LocationRef origin) {
+        reread(source, List.of(origin), session -> source.reread(origin, session));
+    }
+
+    /// What a part of a source says to a session.
+    public interface Listing {
+        void list(ScanSession session) throws ScanFailedException;
+    }
+
+    /// Reads a part of a source again, and what its Locations lead to.
+    ///
+    /// @param origins of what the catalog holds of that part: what the listing does not name of it is gone
+    /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
+    public void reread(DescriptorSource source, Collection<LocationRef> origins, Listing listing) {
         exclusively(source, () -> {
-            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
+            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
             CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping);
             try {
-                source.reread(origin, scan);
+                listing.list(scan);
                 scan.removeUnseen();
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
-                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
+                        ErrorCode.UNAVAILABLE,
+                        "%s cannot be read now: %s".formatted(nameOf(source, origins), cause.getMessage()));
             } finally {
                 index.catchUp();
             }
@@ -100,7 +115,7 @@ public class Scanner {
     public void forget(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
             ApplyReport report = catalog.remove(
-                    source.name(), knownFiles.of(source.name(), origin).keySet());
+                    source.name(), knownFiles.of(source.name(), List.of(origin)).keySet());
             index.catchUp();
             return report;
         });
@@ -136,6 +151,10 @@ public class Scanner {
         return outcomes.values().stream()
                 .sorted((a, b) -> a.source().compareTo(b.source()))
                 .toList();
+    }
+
+    private static String nameOf(DescriptorSource source, Collection<LocationRef> origins) {
+        return origins.size() == 1 ? origins.iterator().next().toString() : source.name();
     }
 
     private <T> T exclusively(DescriptorSource source, Supplier<T> work) {

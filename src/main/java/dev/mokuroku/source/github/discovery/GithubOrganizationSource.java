@@ -10,6 +10,7 @@ import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,31 @@ public final class GithubOrganizationSource implements DescriptorSource {
         }
         try {
             repositories.find(file.get()).ifPresent(found -> handOver(List.of(found), session));
+        } catch (GithubException failure) {
+            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    public String organization() {
+        return organization;
+    }
+
+    public String catalogPath() {
+        return config.catalogPath();
+    }
+
+    /// How the origins of a repository's files begin, whatever its default branch is called.
+    public LocationRef originsOf(String repository) {
+        return LocationRef.url("https://%s/%s/%s/blob/".formatted(config.host(), organization, repository));
+    }
+
+    /// The same calls on the session as a scan would make for these repositories. One that was renamed is read
+    /// by its new name.
+    ///
+    /// @param names without the owner
+    public void readAgain(Collection<String> names, ScanSession session) throws ScanFailedException {
+        try {
+            handOver(repositories.named(organization, names, config.catalogPath()), session);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }

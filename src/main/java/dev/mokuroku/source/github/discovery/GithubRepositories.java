@@ -5,7 +5,9 @@ import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class GithubRepositories {
     /// GitHub's own limit.
     private static final int PAGE = 100;
+
+    private static final int NAMED_AT_ONCE = 50;
 
     private final GithubClient client;
 
@@ -56,5 +60,23 @@ class GithubRepositories {
         JsonNode found =
                 client.query(file.owner(), "repository.graphql", variables).path("repository");
         return found.isObject() ? Optional.of(GithubRepository.of(found)) : Optional.empty();
+    }
+
+    /// Those that are there, each once, by one call for every fifty.
+    List<GithubRepository> named(String owner, Collection<String> names, String path) throws GithubException {
+        Map<String, GithubRepository> found = new LinkedHashMap<>();
+        List<String> all = List.copyOf(names);
+        for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
+            RepositoriesByName query = new RepositoriesByName(owner, some, path);
+            JsonNode answer = client.ask(owner, query.document(), query.variables());
+            for (JsonNode node : answer) {
+                if (node.has("nameWithOwner")) {
+                    GithubRepository repository = GithubRepository.of(node);
+                    found.put(repository.slug(), repository);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 }
