@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class Scanner {
     private static final Logger LOG = Logger.getLogger(Scanner.class);
 
+    /// So many may always be missing.
+    private static final int FEW = 5;
+
     private final ApplyDescriptors catalog;
     private final KnownFiles knownFiles;
     private final Targets targets;
@@ -56,16 +59,32 @@ public class Scanner {
         this.clock = clock;
     }
 
-    /// Lists the whole source. A failed listing removes nothing and is told in the outcome.
+    /// Lists the whole source. A failed listing removes nothing and is told in the outcome; so is one that
+    /// misses more than the source may lose at once.
     public ScanOutcome scan(DescriptorSource source) {
+        return scan(source, source::scan, source.mostMissing());
+    }
+
+    /// As [#scan], and believes the listing however much it misses.
+    public ScanOutcome scanConfirmed(DescriptorSource source) {
+        return scan(source, source::scan, 1);
+    }
+
+    /// As [#scan], where the source can tell what changed since the last one.
+    ScanOutcome scanChanges(DescriptorSource source) {
+        return scan(source, source::scanChanges, source.mostMissing());
+    }
+
+    private ScanOutcome scan(DescriptorSource source, Listing listing, double mostMissing) {
         return exclusively(source, () -> {
             Instant start = clock.instant();
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
             CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping);
             String failure = null;
             try {
-                source.scan(scan);
-                scan.removeUnseen();
+                listing.list(scan);
+                checkMissing(scan.missing(), mostMissing);
+                scan.finish();
             } catch (ScanFailedException | ScanStoppedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
@@ -74,6 +93,14 @@ public class Scanner {
             }
             return note(source, scan, start, failure);
         });
+    }
+
+    private static void checkMissing(CatalogScan.Missing missing, double most) throws ScanFailedException {
+        if (missing.origins() > FEW && missing.share() > most) {
+            throw new ScanFailedException(
+                    "%d of %d descriptors are missing, more than %.0f %%; where that is right, scan again with confirmRemoval"
+                            .formatted(missing.origins(), missing.of(), most * 100));
+        }
     }
 
     /// Reads a file of a source again, and what its Locations lead to.
@@ -99,7 +126,7 @@ public class Scanner {
             CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping);
             try {
                 listing.list(scan);
-                scan.removeUnseen();
+                scan.finish();
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE,

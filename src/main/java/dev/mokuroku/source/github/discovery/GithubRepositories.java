@@ -27,15 +27,32 @@ class GithubRepositories {
         this.client = client;
     }
 
+    enum Order {
+        BY_NAME("NAME", "ASC"),
+        LAST_PUSHED_FIRST("PUSHED_AT", "DESC");
+
+        private final String field;
+        private final String direction;
+
+        Order(String field, String direction) {
+            this.field = field;
+            this.direction = direction;
+        }
+
+        private Map<String, String> variable() {
+            return Map.of("field", field, "direction", direction);
+        }
+    }
+
     /// @param next cursor of the next page; null after the last
     record Page(
             List<GithubRepository> repositories, @Nullable String next) {}
 
     /// @param after cursor of the page before; null for the first
     /// @param path of the file to bring from the head of each default branch
-    Page page(String owner, @Nullable String after, String path) throws GithubException {
-        Map<String, Object> variables =
-                new HashMap<>(Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path));
+    Page page(String owner, Order order, @Nullable String after, String path) throws GithubException {
+        Map<String, Object> variables = new HashMap<>(
+                Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path, "order", order.variable()));
         if (after != null) {
             variables.put("after", after);
         }
