@@ -15,17 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Every read of entities. Any thread may call; each call sees one state of the catalog.
@@ -46,6 +37,11 @@ public final class CatalogIndex {
     /// Names the state that a read would see now; it never names another.
     public String version() {
         return process + "-" + searching.with(Snapshot::version);
+    }
+
+    /// How many reads were answered since the start; each sees one state of the catalog.
+    public long reads() {
+        return searching.calls().sum();
     }
 
     public EntityPage page(EntityQuery query) {
@@ -75,9 +71,10 @@ public final class CatalogIndex {
     /// Those that exist, by ref.
     public Map<EntityRef, IndexedEntity> byRefs(Collection<EntityRef> refs) {
         return searching.with(snapshot -> {
+            RefLookup lookup = new RefLookup(snapshot);
             Map<EntityRef, IndexedEntity> entities = new HashMap<>();
             for (EntityRef ref : refs) {
-                IndexedEntity found = entities.containsKey(ref) ? null : find(snapshot, ref);
+                IndexedEntity found = lookup.entity(ref);
                 if (found != null) {
                     entities.put(ref, found);
                 }
@@ -99,6 +96,17 @@ public final class CatalogIndex {
                 .collect(Collectors.toMap(IndexedEntity::ref, Function.identity()));
     }
 
+    /// A page for each of these, in their order, from one state of the catalog. An entity that several
+    /// name is read once.
+    public List<EntityPage> pages(List<RefsQuery> queries) {
+        return searching.with(snapshot -> new RefsReader(snapshot).read(queries));
+    }
+
+    /// What can be reached, for each of these, from one state of the catalog.
+    public List<Reach> reach(List<ReachQuery> queries) {
+        return searching.with(snapshot -> new ReachReader(snapshot).read(queries));
+    }
+
     public Optional<IndexedEntity> byRef(EntityRef ref) {
         return searching.with(snapshot -> Optional.ofNullable(find(snapshot, ref)));
     }
@@ -106,11 +114,12 @@ public final class CatalogIndex {
     /// The entity and all that led to it, each once; empty where there is none.
     public List<EntityAncestry> ancestryOf(EntityRef ref) {
         return searching.with(snapshot -> {
+            RefLookup lookup = new RefLookup(snapshot);
             Map<EntityRef, EntityAncestry> ancestry = new LinkedHashMap<>();
-            IndexedEntity next = find(snapshot, ref);
+            IndexedEntity next = lookup.entity(ref);
             while (next != null && !ancestry.containsKey(next.ref())) {
                 EntityRef parentRef = next.parent().orElse(null);
-                IndexedEntity parent = parentRef == null ? null : find(snapshot, parentRef);
+                IndexedEntity parent = parentRef == null ? null : lookup.entity(parentRef);
                 ancestry.put(next.ref(), new EntityAncestry(next, parent == null ? List.of() : List.of(parent.ref())));
                 next = parent;
             }
@@ -141,29 +150,6 @@ public final class CatalogIndex {
     }
 
     private static @Nullable IndexedEntity find(Snapshot snapshot, EntityRef ref) throws IOException {
-        BytesRef term = new BytesRef(ref.toString());
-        for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
-            int doc = find(leaf.reader(), term);
-            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-                StoredFields fields = leaf.reader().storedFields();
-                return IndexedEntity.of(fields.document(doc));
-            }
-        }
-        return null;
-    }
-
-    private static int find(LeafReader reader, BytesRef ref) throws IOException {
-        Terms refs = reader.terms(IndexFields.REF);
-        TermsEnum terms = refs == null ? TermsEnum.EMPTY : refs.iterator();
-        if (!terms.seekExact(ref)) {
-            return DocIdSetIterator.NO_MORE_DOCS;
-        }
-        Bits live = reader.getLiveDocs();
-        PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
-        int doc = documents.nextDoc();
-        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
-            doc = documents.nextDoc();
-        }
-        return doc;
+        return new RefLookup(snapshot).entity(ref);
     }
 }

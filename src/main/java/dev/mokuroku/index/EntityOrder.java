@@ -1,5 +1,10 @@
 package dev.mokuroku.index;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
+import java.util.Comparator;
 import java.util.List;
 
 /// An order of a page: by the values of fields, and where all are equal by ref. Entities without a field
@@ -23,5 +28,16 @@ public record EntityOrder(List<Field> fields, boolean refDescending) {
                 .map(field -> new Field(field.key(), !field.descending()))
                 .toList();
         return new EntityOrder(opposite, !refDescending);
+    }
+
+    /// Places in this order.
+    public Comparator<Cursor> cursors() {
+        Comparator<Cursor> order = Comparator.comparingInt(cursor -> 0);
+        for (int i = 0; i < fields.size(); i++) {
+            int field = i;
+            Comparator<String> values = fields.get(i).descending() ? reverseOrder() : naturalOrder();
+            order = order.thenComparing(cursor -> cursor.values().get(field), nullsLast(values));
+        }
+        return order.thenComparing(Cursor::ref, refDescending ? reverseOrder() : naturalOrder());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.StoredEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Relation;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,12 +45,24 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         item.putObject("error").put("name", "InputError").put("message", problem);
     }
 
-    static ObjectNode parse(String json) {
+    private static ObjectNode parse(String json) {
         try {
             return MAPPER.readValue(json, ObjectNode.class);
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("An entity of the catalog is not JSON", broken);
+            throw noJson(broken);
         }
+    }
+
+    static ObjectNode parse(byte[] json) {
+        try {
+            return MAPPER.readValue(json, ObjectNode.class);
+        } catch (IOException broken) {
+            throw noJson(broken);
+        }
+    }
+
+    private static IllegalStateException noJson(IOException broken) {
+        return new IllegalStateException("An entity of the catalog is not JSON", broken);
     }
 
     private static String sha1(String text) {

@@ -1,7 +1,5 @@
 package dev.mokuroku.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
@@ -20,6 +18,8 @@ public final class IndexedEntity {
     private final String etag;
     private final @Nullable String parent;
     private @Nullable Entity entity;
+    private @Nullable EntityRef ref;
+    private @Nullable List<Relation> relations;
 
     private IndexedEntity(byte[] json, String etag, @Nullable String parent) {
         this.json = json;
@@ -44,13 +44,16 @@ public final class IndexedEntity {
     /// The same as a tree, read-only.
     public synchronized Entity entity() {
         if (entity == null) {
-            entity = new Entity(FinalEntity.parse(new String(json, UTF_8)));
+            entity = new Entity(FinalEntity.parse(json));
         }
         return entity;
     }
 
-    public EntityRef ref() {
-        return entity().ref();
+    public synchronized EntityRef ref() {
+        if (ref == null) {
+            ref = entity().ref();
+        }
+        return ref;
     }
 
     public String uid() {
@@ -67,13 +70,16 @@ public final class IndexedEntity {
     }
 
     /// All relations that start here, by type and target.
-    public List<Relation> relations() {
-        EntityRef ref = ref();
-        return StreamSupport.stream(entity().json().path("relations").spliterator(), false)
-                .map(it -> new Relation(
-                        ref,
-                        it.path("type").asText(),
-                        EntityRef.parse(it.path("targetRef").asText())))
-                .toList();
+    public synchronized List<Relation> relations() {
+        if (relations == null) {
+            EntityRef source = ref();
+            relations = StreamSupport.stream(entity().json().path("relations").spliterator(), false)
+                    .map(it -> new Relation(
+                            source,
+                            it.path("type").asText(),
+                            EntityRef.parse(it.path("targetRef").asText())))
+                    .toList();
+        }
+        return relations;
     }
 }

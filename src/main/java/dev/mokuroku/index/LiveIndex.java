@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.CatalogIdentity;
 import dev.mokuroku.catalog.ChangeFeed;
 import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.index.filter.EntityFilter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,6 +37,8 @@ public class LiveIndex {
         this.follower = new IndexFollower(directory, feed, entities, clock);
         this.reads = new CatalogIndex(directory.searchers());
         meters.gauge("mokuroku.index.entities", this, it -> it.reads.count(EntityFilter.EVERYTHING));
+        FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
+                .register(meters);
         meters.gauge("mokuroku.index.lag", this, it -> it.status().lag());
         meters.gauge("mokuroku.index.bytes", this, it -> it.status().bytes());
     }

@@ -3,17 +3,25 @@ package dev.mokuroku.index;
 import dev.mokuroku.error.CatalogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /// Lends a snapshot for one call.
-record Searching(SearcherManager searchers) {
+///
+/// @param calls how many there were
+record Searching(SearcherManager searchers, LongAdder calls) {
+    Searching(SearcherManager searchers) {
+        this(searchers, new LongAdder());
+    }
+
     interface Search<T extends @Nullable Object> {
         T run(Snapshot snapshot) throws IOException;
     }
 
     <T extends @Nullable Object> T with(Search<T> search) {
+        calls.increment();
         try {
             Snapshot snapshot = (Snapshot) searchers.acquire();
             try {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
@@ -71,6 +72,12 @@ final class Snapshot extends IndexSearcher {
     /// Grows with every change of the catalog, within one process.
     long version() {
         return ((DirectoryReader) getIndexReader()).getVersion();
+    }
+
+    /// @param doc within the segment
+    /// @param stored this snapshot's, of the calling thread
+    IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields stored) throws IOException {
+        return IndexedEntity.of(stored.document(leaf.docBase + doc));
     }
 
     Matches matchesOf(Query condition) throws IOException {

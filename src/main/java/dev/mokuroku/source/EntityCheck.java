@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,10 +24,14 @@ public class EntityCheck {
 
     /// What is wrong with the entity as a descriptor's only document at this place; empty where nothing is.
     public List<String> of(JsonNode entity, LocationRef place) {
-        byte[] json = entity.toString().getBytes(UTF_8);
-        DescriptorFile file = new DescriptorFile(place, place, "", null, json, Map.of());
-        return reader.read(file, targets.references()).problems().stream()
+        return of(entity.toString().getBytes(UTF_8), place).problems().stream()
                 .map(DescriptorProblem::message)
                 .toList();
+    }
+
+    /// What a descriptor with this text at this place would define, and what is wrong with it.
+    public ParsedDescriptor of(byte[] content, LocationRef place) {
+        DescriptorFile file = new DescriptorFile(place, place, "", null, content, Map.of());
+        return reader.read(file, targets.references());
     }
 }

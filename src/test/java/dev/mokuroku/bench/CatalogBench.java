@@ -1,7 +1,10 @@
 package dev.mokuroku.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.launch.PackagedMokuroku;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -55,9 +58,26 @@ class CatalogBench {
                 "/api/catalog/entity-facets?facet=spec.type&facet=spec.lifecycle"
                         + "&facet=metadata.tags&filter=kind=component",
                 "");
+        graphql(
+                port,
+                "20 components and what surrounds them",
+                Path.of("graphql/examples/30-twenty-components.graphql"));
         measure("text in names", port, PAGE + "asc&fullTextFilterTerm=-99&fullTextFilterFields=metadata.name", "");
         double[] all = new Measurement(port, "/api/catalog/entities?filter=kind=component", "").latencies(5);
         print("all components, whole: p50, ms", all[all.length / 2]);
+    }
+
+    /// Says how large the answer is, since that is what it costs.
+    private static void graphql(int port, String what, Path example) throws IOException, InterruptedException {
+        ObjectMapper mapper = new ObjectMapper();
+        String body = mapper.createObjectNode()
+                .put("query", Files.readString(example))
+                .toString();
+        JsonNode answer = mapper.readTree(new Measurement(port, "/graphql", body).answer());
+        print(
+                "GraphQL: %s: entities in the answer".formatted(what),
+                answer.findValues("ref").size());
+        measure("GraphQL: " + what, port, "/graphql", body);
     }
 
     private static void measure(String what, int port, String path, String body)

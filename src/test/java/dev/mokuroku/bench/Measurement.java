@@ -64,9 +64,14 @@ final class Measurement {
     }
 
     private void send() throws IOException, InterruptedException {
+        answer();
+    }
+
+    byte[] answer() throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(request.uri() + " answered " + answer.statusCode());
         }
+        return answer.body();
     }
 }

@@ -207,7 +207,7 @@ class SearchReaderTest {
     }
 
     private SearchPage search(String term, int page, int size) {
-        return reads.search(new SearchRequest(term, EntityFilter.EVERYTHING, page, size, MARKS));
+        return reads.search(new SearchRequest(term, EntityFilter.EVERYTHING, page * size, size, MARKS));
     }
 
     private List<String> names(String term) {

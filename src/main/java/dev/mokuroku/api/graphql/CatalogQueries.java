@@ -1,15 +1,16 @@
 package dev.mokuroku.api.graphql;
 
-import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.api.graphql.filter.EntityPredicate;
+import dev.mokuroku.api.graphql.filter.PredicateReading;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.index.Cursor;
-import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
-import dev.mokuroku.index.filter.FilterString;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @GraphQLErrors
 public class CatalogQueries {
-    static final int LARGEST_PAGE = 100;
-
     private final CatalogIndex index;
 
     CatalogQueries(CatalogIndex index) {
@@ -33,9 +32,35 @@ public class CatalogQueries {
     @Query
     @RunOnVirtualThread
     @Description("One entity by its reference, or null where there is none.")
-    public @Nullable EntityView entity(
-            @Id @NonNull @Description("kind:namespace/name; the namespace may be left out.") String ref) {
-        return index.byRef(parse(ref)).map(EntityViews::of).orElse(null);
+    public @Nullable EntityView entity(@Id @NonNull @Description(Refs.DESCRIPTION) String ref) {
+        return index.byRef(Refs.parse(ref)).map(EntityViews::of).orElse(null);
+    }
+
+    @Query
+    @RunOnVirtualThread
+    @Description("One entity by its id, or null where there is none.")
+    public @Nullable EntityView node(@Id @NonNull @Description("An entity's id, which is its uid.") String id) {
+        return index.byUid(id).map(EntityViews::of).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Entities by their ids, in the same order; null where there is none.")
+    public List<@Nullable EntityView> nodes(
+            @NonNull @Description("At most 100 ids of entities.") List<@NonNull String> ids) {
+        if (ids.size() > EntityArguments.LARGEST_PAGE) {
+            throw CatalogException.invalidInput(
+                    "ids: expected at most %d but are %d".formatted(EntityArguments.LARGEST_PAGE, ids.size()));
+        }
+        EntityQuery query = EntityQuery.of(new EntityFilter.In("metadata.uid", ids), ids.size());
+        Map<String, EntityView> found = new HashMap<>();
+        index.page(query.uncounted())
+                .items()
+                .forEach(item -> found.put(item.entity().uid(), EntityViews.of(item.entity())));
+        List<@Nullable EntityView> nodes = new ArrayList<>();
+        ids.forEach(id -> nodes.add(found.get(id)));
+        return nodes;
     }
 
     @Query
@@ -43,24 +68,15 @@ public class CatalogQueries {
     @RunOnVirtualThread
     @Description("A page of the entities that match.")
     public EntityConnection entities(
-            @Nullable
-                    @Description(
-                            "kind=component,spec.type=service: commas join conditions, a key alone asks whether the field is there, a key that stands twice takes either value.")
-                    String filter,
+            @Nullable @Description(EntityArguments.FILTER) String filter,
+            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
             @Nullable @Description("Words that name, title, description, tags or owner begin with.") String text,
-            @DefaultValue("20") @Description("At most 100.") int first,
-            @Nullable @Description("The cursor that the page starts behind.") String after,
-            @Nullable EntityOrderInput orderBy) {
-        if (first < 0 || first > LARGEST_PAGE) {
-            throw CatalogException.invalidInput("first must be from 0 to %d but is %d".formatted(LARGEST_PAGE, first));
-        }
-        EntityOrder order = orderBy == null ? EntityOrder.BY_REF : orderBy.order();
-        Cursor cursor = after == null ? null : Cursor.decode(after, order);
-        EntityQuery query = EntityQuery.of(parseFilter(filter), first)
-                .matching(text == null ? "" : text)
-                .ordered(order)
-                .behind(cursor);
-        return EntityConnection.of(index.page(query), cursor != null);
+            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
+            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
+            @Nullable @Description(EntityArguments.AFTER) String after) {
+        EntityArguments asked = EntityArguments.of(filter, where, orderBy, first, after);
+        EntityQuery query = asked.query().matching(text == null ? "" : text);
+        return EntityConnection.of(index.page(query), asked.after() != null);
     }
 
     @Query
@@ -69,25 +85,14 @@ public class CatalogQueries {
     @Description("For each field its values, and how many of the entities that match have them.")
     public List<@NonNull Facet> facets(
             @NonNull @Description("Dotted paths: kind, spec.lifecycle.") List<@NonNull String> fields,
-            @Nullable String filter) {
-        return index.facets(parseFilter(filter), fields).entrySet().stream()
+            @Nullable @Description(EntityArguments.FILTER) String filter,
+            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where) {
+        return index.facets(PredicateReading.of(filter, where), fields).entrySet().stream()
                 .map(facet -> new Facet(
                         facet.getKey(),
                         facet.getValue().stream()
                                 .map(it -> new FacetValue(it.value(), Math.toIntExact(it.count())))
                                 .toList()))
                 .toList();
-    }
-
-    static EntityRef parse(String ref) {
-        try {
-            return EntityRef.parse(ref, "", EntityRef.DEFAULT_NAMESPACE);
-        } catch (IllegalArgumentException malformed) {
-            throw CatalogException.invalidInput("ref: " + malformed.getMessage());
-        }
-    }
-
-    private static EntityFilter parseFilter(@Nullable String filter) {
-        return filter == null ? EntityFilter.EVERYTHING : FilterString.parse(filter);
     }
 }

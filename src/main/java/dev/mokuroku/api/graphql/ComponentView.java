@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 @Name("Component")
 @Description("A piece of software: a service, a website, a library.")
 public record ComponentView(@Ignore IndexedEntity indexed) implements EntityView {
+    @Description("spec.type: service, website, library, or a word of your own.")
     public @Nullable String getType() {
-        return JsonFields.text(indexed.entity().spec().path("type"));
+        return SpecFields.text(indexed, "type");
     }
 
+    @Description("spec.lifecycle: experimental, production, deprecated, or a word of your own.")
     public @Nullable String getLifecycle() {
-        return JsonFields.text(indexed.entity().spec().path("lifecycle"));
+        return SpecFields.text(indexed, "lifecycle");
     }
 }

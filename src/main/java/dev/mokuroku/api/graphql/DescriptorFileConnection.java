@@ -6,4 +6,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of files.")
 public record DescriptorFileConnection(
-        @NonNull List<@NonNull EntitySource> nodes, boolean hasNextPage, int totalCount) {}
+        @NonNull @Description("The files of the page.") List<@NonNull EntitySource> nodes,
+        @Description("Whether more follow.") boolean hasNextPage,
+        @Description("How many there are, over all pages.") int totalCount) {}

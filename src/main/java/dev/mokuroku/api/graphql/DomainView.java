@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Name("Domain")
 @Description("Systems of one business area.")
 public record DomainView(@Ignore IndexedEntity indexed) implements EntityView {
+    @Description("spec.type: product-area, or a word of your own.")
     public @Nullable String getType() {
-        return JsonFields.text(indexed.entity().spec().path("type"));
+        return SpecFields.text(indexed, "type");
     }
 }

@@ -7,23 +7,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of entities.")
 public record EntityConnection(
-        @NonNull List<@NonNull EntityEdge> edges,
-        @NonNull List<@NonNull EntityView> nodes,
-        @NonNull PageInfo pageInfo,
+        @NonNull @Description("The entities of the page, each with its cursor.")
+        List<@NonNull EntityEdge> edges,
 
-        @Description("How many entities match, over all pages.")
-        int totalCount) {
+        @NonNull @Description("The entities of the page.") List<@NonNull EntityView> nodes,
+        @NonNull @Description("Where the page stands.") PageInfo pageInfo,
+        @Description("How many there are, over all pages.") int totalCount) {
     /// @param paged whether the page starts behind a cursor
-    static EntityConnection of(EntityPage page, boolean paged) {
+    public static EntityConnection of(EntityPage page, boolean paged) {
         List<EntityEdge> edges = page.items().stream()
                 .map(item -> new EntityEdge(item.cursor().encode(), EntityViews.of(item.entity())))
                 .toList();
-        String start = edges.isEmpty() ? null : edges.getFirst().cursor();
-        String end = edges.isEmpty() ? null : edges.getLast().cursor();
         return new EntityConnection(
                 edges,
                 edges.stream().map(EntityEdge::node).toList(),
-                new PageInfo(page.hasNext(), paged, start, end),
+                PageInfo.of(edges.stream().map(EntityEdge::cursor).toList(), page.hasNext(), paged),
                 Math.toIntExact(page.total()));
     }
 }

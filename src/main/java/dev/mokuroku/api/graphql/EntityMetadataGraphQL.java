@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.api.graphql.fetch.InPlace;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -13,23 +14,31 @@ import org.jspecify.annotations.Nullable;
 @GraphQLErrors
 public class EntityMetadataGraphQL {
     @NonNull
+    @InPlace
+    @Description("Single words to find it by.")
     public List<@NonNull String> tags(@Source EntityView entity) {
         return JsonFields.texts(metadata(entity).path("tags"));
     }
 
     @NonNull
+    @InPlace
+    @Description("Short texts by key, to select by.")
     public List<@NonNull KeyValue> labels(
             @Source EntityView entity, @Nullable @Description("Only the one with this key.") String key) {
         return pairs(metadata(entity).path("labels"), key);
     }
 
     @NonNull
+    @InPlace
+    @Description("Texts by key, for tools.")
     public List<@NonNull KeyValue> annotations(
             @Source EntityView entity, @Nullable @Description("Only the one with this key.") String key) {
         return pairs(metadata(entity).path("annotations"), key);
     }
 
     @NonNull
+    @InPlace
+    @Description("Where to go on reading.")
     public List<@NonNull Link> links(@Source EntityView entity) {
         return JsonFields.links(metadata(entity).path("links"));
     }

@@ -27,12 +27,12 @@ public record EntitySource(
         @NonNull @Description("The content that was read: a blob id or a hash.")
         String version,
 
-        @NonNull Instant readAt,
+        @NonNull @Description("When it was read.") Instant readAt,
 
         @NonNull @Description("The entities that the file defines.")
         List<@NonNull String> entityRefs,
 
-        @NonNull List<@NonNull Problem> problems) {
+        @NonNull @Description("What is wrong with it.") List<@NonNull Problem> problems) {
     static EntitySource of(CatalogFile file) {
         return new EntitySource(
                 file.source(),

@@ -38,6 +38,7 @@ public interface EntityView {
     }
 
     @NonNull
+    @Description("As written in the descriptor: backstage.io/v1alpha1.")
     default String getApiVersion() {
         return indexed().entity().apiVersion();
     }
@@ -49,11 +50,13 @@ public interface EntityView {
     }
 
     @NonNull
+    @Description("metadata.namespace; default where the descriptor names none.")
     default String getNamespace() {
         return indexed().entity().namespace();
     }
 
     @NonNull
+    @Description("metadata.name, which is one of a kind in its namespace.")
     default String getName() {
         return indexed().entity().name();
     }
@@ -63,6 +66,7 @@ public interface EntityView {
         return JsonFields.text(indexed().entity().metadata().path("title"));
     }
 
+    @Description("What it is, in a sentence or more.")
     default @Nullable String getDescription() {
         return JsonFields.text(indexed().entity().metadata().path("description"));
     }
@@ -76,6 +80,6 @@ public interface EntityView {
     @Description("The whole spec as JSON.")
     default @Nullable Json getSpec() {
         JsonNode spec = indexed().entity().spec();
-        return spec.isMissingNode() ? null : new Json(spec);
+        return spec.isMissingNode() || spec.isNull() ? null : new Json(spec);
     }
 }

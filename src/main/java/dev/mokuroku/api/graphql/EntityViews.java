@@ -3,10 +3,10 @@ package dev.mokuroku.api.graphql;
 import dev.mokuroku.index.IndexedEntity;
 
 /// The GraphQL type of a kind. A kind of its own needs a line here.
-final class EntityViews {
+public final class EntityViews {
     private EntityViews() {}
 
-    static EntityView of(IndexedEntity entity) {
+    public static EntityView of(IndexedEntity entity) {
         return switch (entity.ref().kind()) {
             case "component" -> new ComponentView(entity);
             case "api" -> new ApiView(entity);
@@ -17,6 +17,7 @@ final class EntityViews {
             case "user" -> new UserView(entity);
             case "location" -> new LocationView(entity);
             case "template" -> new TemplateView(entity);
+            case "airesource" -> new AiResourceView(entity);
             default -> new OtherEntityView(entity);
         };
     }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 @Name("Group")
 @Description("A team, or an organisational unit of teams.")
 public record GroupView(@Ignore IndexedEntity indexed) implements EntityView {
+    @Description("spec.type: team, department, or a word of your own.")
     public @Nullable String getType() {
-        return JsonFields.text(indexed.entity().spec().path("type"));
+        return SpecFields.text(indexed, "type");
+    }
+
+    @Description("How people reach the group.")
+    public @Nullable Profile getProfile() {
+        return Profile.of(SpecFields.of(indexed, "profile"));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("The index of one replica.")
 public record IndexState(
-        long entities,
+        @Description("How many entities it holds.") long entities,
 
         @Description("The change of the feed that it holds up to.")
         long sequence,
@@ -21,7 +21,8 @@ public record IndexState(
         @Description("When it was last built anew; null where it was not since the start.") @Nullable
         OffsetDateTime rebuiltAt,
 
-        @Nullable Long rebuildMillis) {
+        @Description("How long that took, in milliseconds; null where it was not since the start.") @Nullable
+        Long rebuildMillis) {
     static IndexState of(IndexStatus status) {
         return new IndexState(
                 status.entities(),

@@ -15,7 +15,9 @@ final class JsonFields {
 
     static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(element -> texts.add(element.asText()));
+        if (array.isArray()) {
+            array.forEach(element -> texts.add(element.asText()));
+        }
         return texts;
     }
 

@@ -4,4 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A label or an annotation.")
-public record KeyValue(@NonNull String key, @NonNull String value) {}
+public record KeyValue(
+        @NonNull @Description("Its key.") String key,
+        @NonNull @Description("Its text.") String value) {}

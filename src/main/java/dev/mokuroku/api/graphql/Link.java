@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("A link that a descriptor names.")
 public record Link(
-        @NonNull String url,
-        @Nullable String title,
-        @Nullable String icon,
-        @Nullable String type) {}
+        @NonNull @Description("Where it leads.") String url,
+        @Nullable @Description("A name for people to read.") String title,
+        @Nullable @Description("The name of a picture.") String icon,
+        @Nullable @Description("A word to group links by.") String type) {}

@@ -9,30 +9,41 @@ import org.jspecify.annotations.Nullable;
 
 @Description("What is wrong with a file, or with one entity in it.")
 public record Problem(
-        DescriptorProblem.@NonNull Kind kind,
-        @NonNull String message,
+        @NonNull @Description("What sort of problem it is.") ProblemKind kind,
+
+        @NonNull @Description("What was expected and what was found.")
+        String message,
 
         @NonNull @Description("JSON pointer to the field; empty for the whole document.")
         String field,
 
-        @Nullable @Description("From 1; null where unknown.")
+        @Nullable @Description("Line in the file, from 1; null where unknown.")
         Integer line,
 
-        @Nullable Integer column,
+        @Nullable @Description("Column in the line, from 1; null where unknown.")
+        Integer column,
 
         @Nullable @Description("The entity concerned; null for the whole file.")
         String entityRef,
 
-        @NonNull Instant since) {
-    static Problem of(StandingProblem standing) {
-        DescriptorProblem problem = standing.problem();
+        @Nullable @Description("Since when it stands; null where the file is in no catalog.")
+        Instant since) {
+    public static Problem of(StandingProblem standing) {
+        return of(standing.problem(), standing.since());
+    }
+
+    public static Problem of(DescriptorProblem problem) {
+        return of(problem, null);
+    }
+
+    private static Problem of(DescriptorProblem problem, @Nullable Instant since) {
         return new Problem(
-                problem.kind(),
+                ProblemKind.of(problem.kind()),
                 problem.message(),
                 problem.field(),
                 problem.line() == 0 ? null : problem.line(),
                 problem.column() == 0 ? null : problem.column(),
                 problem.entity() == null ? null : problem.entity().toString(),
-                standing.since());
+                since);
     }
 }

@@ -9,16 +9,18 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A location that somebody registered.")
 public record RegisteredLocation(
-        @Id @NonNull String id,
-        @NonNull String type,
-        @NonNull String target,
+        @Id @NonNull @Description("The registration's id.") String id,
+        @NonNull @Description("url or file.") String type,
+        @NonNull @Description("The address of the file.") String target,
 
         @NonNull @Description("The Location that stands for the registration.")
         String entityRef,
 
-        @NonNull Instant registeredAt,
-        @NonNull String registeredBy) {
-    static RegisteredLocation of(Location location) {
+        @NonNull @Description("When it was registered.") Instant registeredAt,
+
+        @NonNull @Description("Who registered it: user:default/ada, ci.")
+        String registeredBy) {
+    public static RegisteredLocation of(Location location) {
         return new RegisteredLocation(
                 location.id().toString(),
                 location.location().type(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Name("Resource")
 @Description("Infrastructure that components need: a database, a queue, a bucket.")
 public record ResourceView(@Ignore IndexedEntity indexed) implements EntityView {
+    @Description("spec.type: database, queue, bucket, or a word of your own.")
     public @Nullable String getType() {
-        return JsonFields.text(indexed.entity().spec().path("type"));
+        return SpecFields.text(indexed, "type");
     }
 }

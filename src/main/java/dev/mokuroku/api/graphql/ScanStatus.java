@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 @Description("How the last scan of a source went.")
 public record ScanStatus(
-        @NonNull String source,
-        @NonNull Instant startedAt,
-        int milliseconds,
+        @NonNull @Description("The source's name.") String source,
+        @NonNull @Description("When it began.") Instant startedAt,
+        @Description("How long it took.") int milliseconds,
         @Description("How many files the source named.") int files,
-        int created,
-        int updated,
-        int removed,
+        @Description("How many entities came.") int created,
+        @Description("How many entities changed.") int updated,
+        @Description("How many entities went.") int removed,
 
         @Nullable @Description("Why the listing could not be finished; nothing was removed then.")
         String failure) {
-    static ScanStatus of(ScanOutcome outcome) {
+    public static ScanStatus of(ScanOutcome outcome) {
         return new ScanStatus(
                 outcome.source(),
                 outcome.startedAt(),

@@ -74,9 +74,9 @@ public class SourceQueries {
             @DefaultValue("false") @Description("Only files with problems.") boolean withProblems,
             @DefaultValue("20") @Description("At most 100.") int size,
             @DefaultValue("0") @Description("The number of the page, from 0.") int page) {
-        if (size < 1 || size > CatalogQueries.LARGEST_PAGE || page < 0) {
+        if (size < 1 || size > EntityArguments.LARGEST_PAGE || page < 0) {
             throw CatalogException.invalidInput(
-                    "size must be from 1 to %d and page from 0".formatted(CatalogQueries.LARGEST_PAGE));
+                    "size must be from 1 to %d and page from 0".formatted(EntityArguments.LARGEST_PAGE));
         }
         long total = files.count(withProblems);
         List<EntitySource> nodes = files.page(withProblems, page, size).stream()

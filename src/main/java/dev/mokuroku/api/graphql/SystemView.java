@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Name("System")
 @Description("Components, APIs and resources that serve one purpose together.")
 public record SystemView(@Ignore IndexedEntity indexed) implements EntityView {
+    @Description("spec.type: product, service, or a word of your own.")
     public @Nullable String getType() {
-        return JsonFields.text(indexed.entity().spec().path("type"));
+        return SpecFields.text(indexed, "type");
     }
 }

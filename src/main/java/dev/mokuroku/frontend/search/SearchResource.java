@@ -48,8 +48,8 @@ public class SearchResource {
             return SearchAnswer.empty();
         }
         SearchMarks marks = SearchMarks.unique();
-        SearchPage found = index.search(
-                new SearchRequest(asked.term(), DocumentFilter.of(asked.filters()), asked.page(), asked.size(), marks));
+        SearchPage found = index.search(new SearchRequest(
+                asked.term(), DocumentFilter.of(asked.filters()), asked.page() * asked.size(), asked.size(), marks));
         return SearchAnswer.of(found, asked, marks);
     }
 }

@@ -6,15 +6,10 @@ import dev.mokuroku.index.filter.EntityFilter;
 ///
 /// @param term words; `""` finds everything
 /// @param filter what is searched
-/// @param page from 0
+/// @param offset so many hits stand before the page
 /// @param size hits a page; 0 only counts
 /// @param marks around each find in the highlights
-public record SearchRequest(String term, EntityFilter filter, int page, int size, SearchMarks marks) {
+public record SearchRequest(String term, EntityFilter filter, int offset, int size, SearchMarks marks) {
     /// Hits further behind cannot be reached: each page costs as much as all before it.
     public static final int DEEPEST = 10_000;
-
-    /// How many hits stand before the page.
-    public int offset() {
-        return Math.multiplyExact(page, size);
-    }
 }

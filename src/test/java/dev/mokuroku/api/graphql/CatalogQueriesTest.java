@@ -58,8 +58,9 @@ class CatalogQueriesTest {
 
     @Test
     void drawsRelationsInBothDirections() {
-        JsonPath answer = ask("{entity(ref:\"group:checkout\"){relations(type:\"ownerOf\"){target{ref kind}}}}");
-        assertThat(answer.getList("data.entity.relations.target.ref", String.class))
+        JsonPath answer =
+                ask("{entity(ref:\"group:checkout\"){relations(type:\"ownerOf\" first:100){nodes{ref kind}}}}");
+        assertThat(answer.getList("data.entity.relations.nodes.ref", String.class))
                 .contains("component:default/basket-service", "system:default/ordering")
                 .doesNotContainNull();
     }
@@ -88,5 +89,43 @@ class CatalogQueriesTest {
         send("{entity(ref:\"basket-service\"){ref}}")
                 .body("errors[0].extensions.code", is("INVALID_INPUT"))
                 .body("errors[0].message", containsString("ref:"));
+    }
+
+    @Test
+    void findsEntitiesAgainByTheirIds() {
+        String id = ask("{entity(ref:\"component:basket-service\"){id}}").getString("data.entity.id");
+        JsonPath again = ask("{node(id:\"%s\"){ref} nodes(ids:[\"none\" \"%s\"]){ref}}".formatted(id, id));
+        assertThat(again.getString("data.node.ref")).isEqualTo("component:default/basket-service");
+        assertThat(again.<Object>getList("data.nodes")).hasSize(2);
+        assertThat(again.getString("data.nodes[0]")).isNull();
+        assertThat(again.getString("data.nodes[1].ref")).isEqualTo("component:default/basket-service");
+    }
+
+    @Test
+    void findsWordsTheBestFirstInPages() {
+        String query = "{search(text:\"order\" first:2 %s){totalCount pageInfo{hasNextPage endCursor}"
+                + " edges{rank node{ref} highlights{field text}}}}";
+        JsonPath first = ask(query.formatted(""));
+        assertThat(first.<Integer>getList("data.search.edges.rank")).containsExactly(1, 2);
+        assertThat(first.getString("data.search.edges[0].highlights[0].text")).contains("<em>");
+        assertThat(first.getBoolean("data.search.pageInfo.hasNextPage")).isTrue();
+        JsonPath second = ask(query.formatted("after:\"" + first.getString("data.search.pageInfo.endCursor") + "\""));
+        assertThat(second.<Integer>getList("data.search.edges.rank")).startsWith(3);
+        assertThat(second.<String>getList("data.search.edges.node.ref"))
+                .doesNotContainAnyElementsOf(first.getList("data.search.edges.node.ref"));
+    }
+
+    @Test
+    void combinesPredicateAndFilter() {
+        JsonPath answer = ask("""
+                {entities(filter:"kind=component" first:100
+                  where:{type:{in:["service"]} not:{lifecycle:{is:"production"}}}
+                  orderBy:[{field:"spec.lifecycle"},{field:"metadata.name" direction:DESC}])
+                {totalCount nodes{... on Component{type lifecycle}}}}""");
+        assertThat(answer.getInt("data.entities.totalCount")).isPositive();
+        assertThat(answer.<String>getList("data.entities.nodes.type")).containsOnly("service");
+        assertThat(answer.<String>getList("data.entities.nodes.lifecycle"))
+                .doesNotContain("production")
+                .isSorted();
     }
 }

@@ -1,0 +1,16 @@
+package dev.mokuroku.api.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
+
+@Description("Where a server of the type mcp-server is reached.")
+public record Remote(
+        @Nullable @Description("The protocol: streamable-http, sse.")
+        String type,
+
+        @Nullable @Description("Its address.") String url) {
+    static Remote of(JsonNode remote) {
+        return new Remote(JsonFields.text(remote.path("type")), JsonFields.text(remote.path("url")));
+    }
+}

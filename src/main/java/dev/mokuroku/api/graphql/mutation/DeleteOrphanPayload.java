@@ -1,0 +1,15 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Description("An entity that was deleted.")
+public record DeleteOrphanPayload(
+        @Nullable @Id @Description("The reference of what was deleted; null after an error.")
+        String ref,
+
+        @NonNull @Description("Why nothing was done; empty where all went well.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,136 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mokuroku.api.graphql.EntityView;
+import dev.mokuroku.api.graphql.EntityViews;
+import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.api.graphql.Problem;
+import dev.mokuroku.api.graphql.Refs;
+import dev.mokuroku.api.graphql.ScanStatus;
+import dev.mokuroku.catalog.CatalogFile;
+import dev.mokuroku.catalog.CatalogFiles;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.EntityCheck;
+import dev.mokuroku.source.EntityRemoval;
+import dev.mokuroku.source.Scanner;
+import dev.mokuroku.source.Sources;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// Reads again, checks and deletes.
+@GraphQLApi
+@GraphQLErrors
+public class EntityMutations {
+    private final CatalogFiles files;
+    private final CatalogIndex index;
+    private final Sources sources;
+    private final Scanner scanner;
+    private final EntityCheck check;
+    private final EntityRemoval removal;
+
+    EntityMutations(
+            CatalogFiles files,
+            CatalogIndex index,
+            Sources sources,
+            Scanner scanner,
+            EntityCheck check,
+            EntityRemoval removal) {
+        this.files = files;
+        this.index = index;
+        this.sources = sources;
+        this.scanner = scanner;
+        this.check = check;
+        this.removal = removal;
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Reads the entity's file again. What it says is readable when this answers.")
+    public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") EntityRefInput input) {
+        try {
+            EntityRef ref = Refs.parse(input.ref);
+            CatalogFile file = files.holding(ref).orElseThrow(() -> missing(ref));
+            scanner.reread(sources.named(file.source()), file.origin());
+            EntityView entity = index.byRef(ref).map(EntityViews::of).orElse(null);
+            return new RefreshEntityPayload(entity, List.of());
+        } catch (CatalogException failure) {
+            return new RefreshEntityPayload(null, UserError.of(failure, "ref"));
+        }
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Deletes an entity that no file describes any more.")
+    public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") EntityRefInput input) {
+        try {
+            EntityRef ref = Refs.parse(input.ref);
+            IndexedEntity entity = index.byRef(ref).orElseThrow(() -> missing(ref));
+            if (!entity.entity().annotation(Annotations.ORPHAN).equals("true")) {
+                throw new CatalogException(
+                        ErrorCode.CONFLICT,
+                        "ref: %s is no orphan: %s describes it"
+                                .formatted(ref, entity.entity().annotation(Annotations.MANAGED_BY_LOCATION)));
+            }
+            removal.remove(ref);
+            return new DeleteOrphanPayload(ref.toString(), List.of());
+        } catch (CatalogException failure) {
+            return new DeleteOrphanPayload(null, UserError.of(failure, "ref"));
+        }
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Tells what is wrong with a descriptor, and what it would define. Changes nothing.")
+    public ValidateDescriptorPayload validateDescriptor(
+            @NonNull @Description("The descriptor.") ValidateDescriptorInput input) {
+        try {
+            ParsedDescriptor parsed = check.of(input.content.getBytes(UTF_8), LocationRef.url(input.target));
+            return new ValidateDescriptorPayload(
+                    parsed.problems().isEmpty(),
+                    parsed.entities().stream()
+                            .map(ParsedEntity::entity)
+                            .map(EntityPreview::of)
+                            .toList(),
+                    parsed.problems().stream().map(Problem::of).toList(),
+                    List.of());
+        } catch (CatalogException failure) {
+            return new ValidateDescriptorPayload(false, List.of(), List.of(), UserError.of(failure, "content"));
+        }
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Scans a whole source again, and answers when the scan has ended.")
+    public ScanStatus scan(
+            @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
+            @DefaultValue("false")
+                    @Description(
+                            "Removes what is missing even where so much is missing that a scan would not believe it.")
+                    boolean confirmRemoval) {
+        DescriptorSource scanned = sources.named(source);
+        return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
+    }
+
+    private static CatalogException missing(EntityRef ref) {
+        return CatalogException.notFound("ref: no entity %s is in the catalog".formatted(ref));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import dev.mokuroku.api.graphql.EntityView;
+import dev.mokuroku.api.graphql.EntityViews;
+import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.api.graphql.Problem;
+import dev.mokuroku.api.graphql.RegisteredLocation;
+import dev.mokuroku.catalog.CatalogFile;
+import dev.mokuroku.catalog.CatalogFiles;
+import dev.mokuroku.catalog.Location;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.source.registered.Registration;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/// Registers files and forgets them.
+@GraphQLApi
+@GraphQLErrors
+public class LocationMutations {
+    private final Registration registration;
+    private final CatalogFiles files;
+    private final CatalogIndex index;
+    private final SecurityIdentity caller;
+
+    LocationMutations(Registration registration, CatalogFiles files, CatalogIndex index, SecurityIdentity caller) {
+        this.registration = registration;
+        this.files = files;
+        this.index = index;
+        this.caller = caller;
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Registers a descriptor file. Its entities are readable when this answers.")
+    public RegisterLocationPayload registerLocation(
+            @NonNull @Description("Which file, and how.") RegisterLocationInput input) {
+        try {
+            if (input.target.isBlank()) {
+                throw CatalogException.invalidInput("target must not be blank");
+            }
+            LocationRef location = new LocationRef(input.type, input.target.strip());
+            return input.dryRun
+                    ? RegisterLocationPayload.previewed(registration.preview(location))
+                    : register(location, input.onConflict);
+        } catch (CatalogException failure) {
+            return RegisterLocationPayload.failed(UserError.of(failure, "target"));
+        }
+    }
+
+    @Mutation
+    @NonNull
+    @RunOnVirtualThread
+    @Description("Forgets a registered location, and what only its file defined.")
+    public UnregisterLocationPayload unregisterLocation(
+            @NonNull @Description("Which registration.") UnregisterLocationInput input) {
+        try {
+            Location forgotten = registration.unregister(uuid(input.id));
+            return new UnregisterLocationPayload(RegisteredLocation.of(forgotten), List.of());
+        } catch (CatalogException failure) {
+            return new UnregisterLocationPayload(null, UserError.of(failure, "id"));
+        }
+    }
+
+    private RegisterLocationPayload register(LocationRef location, RegisterLocationInput.OnConflict onConflict) {
+        String principal = caller.getPrincipal().getName();
+        Location registered = switch (onConflict) {
+            case REJECT -> registration.register(location, principal);
+            case REFRESH -> registration.registerOrRefresh(location, principal);
+        };
+        List<CatalogFile> read = files.from(location);
+        List<EntityRef> refs =
+                read.stream().flatMap(file -> file.entities().stream()).sorted().toList();
+        List<EntityView> entities =
+                index.byRefs(refs).values().stream().map(EntityViews::of).toList();
+        List<Problem> problems = read.stream()
+                .flatMap(file -> file.problems().stream())
+                .map(Problem::of)
+                .toList();
+        return RegisterLocationPayload.registered(RegisteredLocation.of(registered), entities, problems);
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException malformed) {
+            throw CatalogException.invalidInput("id must be a UUID but is '%s'".formatted(id));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("RegisterLocationInput")
+@Description("Which file to register, and how.")
+public class RegisterLocationInput {
+    @NonNull
+    @Description("The address of the file.")
+    public String target = "";
+
+    @DefaultValue("url")
+    @Description("url, or file for one on the server's disk.")
+    public String type = "url";
+
+    @DefaultValue("false")
+    @Description("Only tells what registering would bring, and changes nothing.")
+    public boolean dryRun;
+
+    @DefaultValue("REJECT")
+    @Description("What to do where the file is registered already.")
+    public OnConflict onConflict = OnConflict.REJECT;
+
+    @Description("What to do with a file that is registered already.")
+    public enum OnConflict {
+        @Description("Answer an error with the code CONFLICT.")
+        REJECT,
+        @Description("Read it again.")
+        REFRESH
+    }
+}

@@ -1,0 +1,15 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("UnregisterLocationInput")
+@Description("Which registration to forget.")
+public class UnregisterLocationInput {
+    @Id
+    @NonNull
+    @Description("The registration's id.")
+    public String id = "";
+}

@@ -1,0 +1,19 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("ValidateDescriptorInput")
+@Description("A descriptor that is in no catalog yet.")
+public class ValidateDescriptorInput {
+    @NonNull
+    @Description("The file's text: YAML documents, or JSON.")
+    public String content = "";
+
+    @NonNull
+    @DefaultValue("https://example.com/catalog-info.yaml")
+    @Description("Where the file will be: what it refers to is looked for beside it.")
+    public String target = "https://example.com/catalog-info.yaml";
+}

@@ -1,0 +1,134 @@
+package dev.mokuroku.api.graphql.ownership;
+
+import dev.mokuroku.api.graphql.EntityView;
+import dev.mokuroku.api.graphql.EntityViews;
+import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.RelationType;
+import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.EntityPage;
+import dev.mokuroku.index.EntityQuery;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.filter.EntityFilter;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Whom to ask about a piece of code.
+@GraphQLApi
+@GraphQLErrors
+public class OwnershipQueries {
+    /// Of one repository, however many documents its descriptors hold.
+    private static final int MOST_ENTITIES = 1_000;
+
+    private final CatalogIndex index;
+
+    OwnershipQueries(CatalogIndex index) {
+        this.index = index;
+    }
+
+    /// An entity and where its code is.
+    private record Candidate(IndexedEntity entity, String folder) {}
+
+    @Query
+    @NonNull
+    @RunOnVirtualThread
+    @Description(
+            "Who owns a repository, or a file or folder in one: by the entities whose code is there. Of several folders around a path the innermost counts.")
+    public List<@NonNull Ownership> whoOwns(
+            @Nullable
+                    @Description(
+                            "owner/name, or a URL: https://github.com/acme/shop; may be left out where path is a URL.")
+                    String repository,
+            @Nullable
+                    @Description(
+                            "A file or folder in the repository, or its URL; the whole repository where it is left out.")
+                    String path) {
+        CodePlace place = CodePlace.of(repository, path);
+        List<Candidate> candidates = candidates(place);
+        if (place.path() != null) {
+            int innermost = candidates.stream()
+                    .mapToInt(candidate -> candidate.folder().length())
+                    .max()
+                    .orElse(0);
+            candidates = candidates.stream()
+                    .filter(candidate -> candidate.folder().length() == innermost)
+                    .toList();
+        }
+        return ownerships(candidates);
+    }
+
+    private List<Candidate> candidates(CodePlace place) {
+        List<Candidate> candidates = new ArrayList<>();
+        EntityQuery query = EntityQuery.of(conditionOf(place), MOST_ENTITIES).uncounted();
+        for (EntityPage.Item item : index.page(query).items()) {
+            String folder = folderOf(item.entity(), place);
+            if (folder != null && place.isWithin(folder)) {
+                candidates.add(new Candidate(item.entity(), folder));
+            }
+        }
+        candidates.sort(Comparator.comparing(Candidate::folder)
+                .thenComparing(candidate -> candidate.entity().ref()));
+        return candidates;
+    }
+
+    private static EntityFilter conditionOf(CodePlace place) {
+        List<EntityFilter> any = new ArrayList<>();
+        any.add(EntityFilter.is(annotation(Annotations.GITHUB_PROJECT_SLUG), place.repository()));
+        String host = Objects.requireNonNullElse(place.host(), "github.com");
+        String prefix = "url:https://%s/%s/".formatted(host, place.repository());
+        any.add(new EntityFilter.HasPrefix(annotation(Annotations.SOURCE_LOCATION), prefix));
+        any.add(new EntityFilter.HasPrefix(annotation(Annotations.MANAGED_BY_LOCATION), prefix));
+        return EntityFilter.allOf(new EntityFilter.Any(any), new EntityFilter.Not(EntityFilter.is("kind", "location")));
+    }
+
+    private static String annotation(String key) {
+        return "metadata.annotations." + key;
+    }
+
+    /// Null where the entity says that its code is somewhere else.
+    private static @Nullable String folderOf(IndexedEntity entity, CodePlace place) {
+        String source = entity.entity().annotation(Annotations.SOURCE_LOCATION);
+        String slug = entity.entity().annotation(Annotations.GITHUB_PROJECT_SLUG);
+        String folder =
+                place.folderIn(source.isEmpty() ? entity.entity().annotation(Annotations.MANAGED_BY_LOCATION) : source);
+        return folder == null && slug.equalsIgnoreCase(place.repository()) ? "" : folder;
+    }
+
+    private List<Ownership> ownerships(List<Candidate> candidates) {
+        List<Optional<EntityRef>> owners =
+                candidates.stream().map(it -> ownerOf(it.entity())).toList();
+        Map<EntityRef, IndexedEntity> known =
+                index.byRefs(owners.stream().flatMap(Optional::stream).toList());
+        List<Ownership> ownerships = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Optional<EntityRef> owner = owners.get(i);
+            EntityView view = owner.map(known::get).map(EntityViews::of).orElse(null);
+            ownerships.add(new Ownership(
+                    EntityViews.of(candidate.entity()),
+                    owner.map(EntityRef::toString).orElse(null),
+                    view,
+                    candidate.folder()));
+        }
+        return ownerships;
+    }
+
+    private static Optional<EntityRef> ownerOf(IndexedEntity entity) {
+        return entity.relations().stream()
+                .filter(relation -> relation.type().equals(RelationType.OWNED_BY.text()))
+                .map(Relation::target)
+                .findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mokuroku.api.graphql.ownership;
+
+import dev.mokuroku.api.graphql.EntityArguments;
+import dev.mokuroku.api.graphql.EntityConnection;
+import dev.mokuroku.api.graphql.EntityOrderInput;
+import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.api.graphql.UserView;
+import dev.mokuroku.api.graphql.filter.EntityPredicate;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.RelationType;
+import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.EntityQuery;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.CurrentCaller;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Who asks, and what is theirs.
+@GraphQLApi
+@GraphQLErrors
+public class ViewerQueries {
+    private final CurrentCaller caller;
+    private final CatalogIndex index;
+
+    ViewerQueries(CurrentCaller caller, CatalogIndex index) {
+        this.caller = caller;
+        this.index = index;
+    }
+
+    @Query
+    @NonNull
+    @RunOnVirtualThread
+    @Description("The one who asks.")
+    public Viewer viewer() {
+        return switch (caller.get()) {
+            case Caller.Service service -> new Viewer(service.getName(), ViewerKind.SERVICE, null, List.of());
+            case Caller.User user -> viewer(user.ref());
+        };
+    }
+
+    @NonNull
+    @Description("What the viewer owns, or a group that the viewer is in.")
+    public EntityConnection owns(
+            @Source Viewer viewer,
+            @Nullable @Description(EntityArguments.FILTER) String filter,
+            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
+            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
+            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
+            @Nullable @Description(EntityArguments.AFTER) String after) {
+        EntityArguments asked = EntityArguments.of(filter, where, orderBy, first, after);
+        List<String> owners =
+                viewer.ownershipRefs().stream().map(EntityRef::toString).toList();
+        EntityFilter owned = new EntityFilter.In("relations." + RelationType.OWNED_BY.text(), owners);
+        EntityQuery query = asked.within(owned).query();
+        return EntityConnection.of(index.page(query), asked.after() != null);
+    }
+
+    private Viewer viewer(EntityRef ref) {
+        Optional<IndexedEntity> user = index.byRef(ref);
+        Stream<EntityRef> groups = user.stream()
+                .flatMap(known -> known.relations().stream())
+                .filter(relation -> relation.type().equals(RelationType.MEMBER_OF.text()))
+                .map(Relation::target);
+        return new Viewer(
+                ref.toString(),
+                ViewerKind.USER,
+                user.map(UserView::new).orElse(null),
+                Stream.concat(Stream.of(ref), groups).toList());
+    }
+}

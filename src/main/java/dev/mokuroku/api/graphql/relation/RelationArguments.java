@@ -1,0 +1,103 @@
+package dev.mokuroku.api.graphql.relation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.api.graphql.EntityArguments;
+import dev.mokuroku.api.graphql.EntityOrderInput;
+import dev.mokuroku.api.graphql.filter.EntityPredicate;
+import dev.mokuroku.index.Cursor;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLTypeReference;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The arguments of a connection, as they stand in the schema and as they come.
+final class RelationArguments {
+    /// By name: SmallRye has objects of its own for these.
+    static final GraphQLTypeReference STRING = GraphQLTypeReference.typeRef("String");
+
+    static final GraphQLTypeReference INT = GraphQLTypeReference.typeRef("Int");
+    static final int PAGE = 20;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<List<EntityOrderInput>> ORDERS = new TypeReference<>() {};
+
+    private RelationArguments() {}
+
+    static List<GraphQLArgument> selecting() {
+        return List.of(
+                argument("filter", STRING, EntityArguments.FILTER),
+                argument("where", GraphQLTypeReference.typeRef("EntityPredicate"), EntityArguments.WHERE));
+    }
+
+    static List<GraphQLArgument> paging() {
+        return List.of(
+                withDefault("first", PAGE, EntityArguments.FIRST), argument("after", STRING, EntityArguments.AFTER));
+    }
+
+    static GraphQLArgument ordering(String description) {
+        return argument(
+                "orderBy",
+                GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef("EntityOrder"))),
+                description);
+    }
+
+    static GraphQLArgument argument(String name, GraphQLInputType type, String description) {
+        return GraphQLArgument.newArgument()
+                .name(name)
+                .type(type)
+                .description(description)
+                .build();
+    }
+
+    static GraphQLArgument withDefault(String name, int value, String description) {
+        return GraphQLArgument.newArgument()
+                .name(name)
+                .type(INT)
+                .defaultValueProgrammatic(value)
+                .description(description)
+                .build();
+    }
+
+    static EntityArguments read(DataFetchingEnvironment environment) {
+        return EntityArguments.of(
+                environment.getArgument("filter"),
+                convert(environment.getArgument("where")),
+                orders(environment),
+                number(environment, "first", PAGE),
+                environment.getArgument("after"));
+    }
+
+    /// The cursor is that of a relation.
+    static EntityArguments readForRelations(DataFetchingEnvironment environment) {
+        EntityArguments targets = EntityArguments.of(
+                environment.getArgument("filter"),
+                convert(environment.getArgument("where")),
+                orders(environment),
+                number(environment, "first", PAGE),
+                null);
+        @Nullable String after = environment.getArgument("after");
+        return after == null
+                ? targets
+                : targets.behind(Cursor.decode(after, RelationConnection.orderOf(targets.order())));
+    }
+
+    static int number(DataFetchingEnvironment environment, String name, int otherwise) {
+        @Nullable Integer number = environment.getArgument(name);
+        return Objects.requireNonNullElse(number, otherwise);
+    }
+
+    static @Nullable List<EntityOrderInput> orders(DataFetchingEnvironment environment) {
+        @Nullable Object orders = environment.getArgument("orderBy");
+        return orders == null ? null : MAPPER.convertValue(orders, ORDERS);
+    }
+
+    static @Nullable EntityPredicate convert(@Nullable Object where) {
+        return where == null ? null : MAPPER.convertValue(where, EntityPredicate.class);
+    }
+}
