@@ -11,10 +11,13 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the catalog holds of a source's files, so that a scan reads only what changed. Every scan asks for
 /// all of them: rows are read as they come, without Hibernate's copies of them.
@@ -38,13 +41,34 @@ public class KnownFiles {
     /// Every file of a source.
     @Transactional
     public Map<FileId, KnownFile> of(String source) {
-        return read(OF_SOURCE, source);
+        return read(OF_SOURCE, source, null);
     }
 
-    /// Every file of a source that this origin led to.
+    /// Every file of a source that one of these origins led to.
     @Transactional
-    public Map<FileId, KnownFile> of(String source, LocationRef origin) {
-        return read(OF_SOURCE + " and d.origin = ?", source, origin.toString());
+    public Map<FileId, KnownFile> of(String source, Collection<LocationRef> origins) {
+        return read(
+                OF_SOURCE + " and d.origin = any(?)",
+                source,
+                origins.stream().map(LocationRef::toString).toArray());
+    }
+
+    /// The origins of a source whose text begins so.
+    @Transactional
+    public List<LocationRef> originsBelow(String source, LocationRef beginning) {
+        String sql = "select distinct origin from descriptor where source = ? and starts_with(origin, ?)";
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, source);
+                statement.setString(2, beginning.toString());
+                List<LocationRef> origins = new ArrayList<>();
+                ResultSet row = statement.executeQuery();
+                while (row.next()) {
+                    origins.add(LocationRef.parse(row.getString(1)));
+                }
+                return origins;
+            }
+        });
     }
 
     @Transactional
@@ -52,12 +76,13 @@ public class KnownFiles {
         return descriptors.count("source", source);
     }
 
-    private Map<FileId, KnownFile> read(String sql, String... parameters) {
+    private Map<FileId, KnownFile> read(String sql, String source, Object @Nullable [] origins) {
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(ROWS_AT_ONCE);
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setString(i + 1, parameters[i]);
+                statement.setString(1, source);
+                if (origins != null) {
+                    statement.setArray(2, connection.createArrayOf("text", origins));
                 }
                 Map<FileId, KnownFile> files = new HashMap<>();
                 ResultSet row = statement.executeQuery();

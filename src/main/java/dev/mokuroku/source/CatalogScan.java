@@ -1,6 +1,7 @@
 package dev.mokuroku.source;
 
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
@@ -41,6 +42,8 @@ final class CatalogScan implements ScanSession {
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
     private final Set<FileId> sound = new HashSet<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private @Nullable List<String> told;
     private ApplyReport applied = ApplyReport.NOTHING;
 
     CatalogScan(
@@ -98,10 +101,45 @@ final class CatalogScan implements ScanSession {
         unchanged(file);
     }
 
+    @Override
+    public void onlyTells(List<LocationRef> beginnings) {
+        told = beginnings.stream().map(LocationRef::toString).toList();
+    }
+
+    @Override
+    public void whenApplied(Runnable action) {
+        afterwards.add(action);
+    }
+
+    /// What share of the origins that the catalog holds the listing has not named.
+    Missing missing() {
+        Set<LocationRef> before = known.files().stream().map(FileId::origin).collect(toSet());
+        long missing =
+                before.stream().filter(it -> isTold(it) && !named.contains(it)).count();
+        return new Missing(missing, before.size());
+    }
+
+    /// @param of as many as there were
+    record Missing(long origins, long of) {
+        double share() {
+            return of == 0 ? 0 : (double) origins / of;
+        }
+    }
+
+    private boolean isTold(LocationRef origin) {
+        return told == null || told.stream().anyMatch(origin.toString()::startsWith);
+    }
+
+    /// The listing is at its end.
+    void finish() {
+        removeUnseen();
+        afterwards.forEach(Runnable::run);
+    }
+
     /// Removes what the catalog holds of these files and the scan has not seen.
-    void removeUnseen() {
+    private void removeUnseen() {
         Map<Boolean, List<FileId>> gone = known.files().stream()
-                .filter(file -> !seen.contains(file) && !walk.isInDoubt(file.origin()))
+                .filter(file -> !seen.contains(file) && !walk.isInDoubt(file.origin()) && isTold(file.origin()))
                 .collect(partitioningBy(file -> named.contains(file.origin())));
         inBatches(gone.getOrDefault(false, List.of()), some -> catalog.remove(source, some));
         inBatches(gone.getOrDefault(true, List.of()), some -> catalog.abandon(source, some));

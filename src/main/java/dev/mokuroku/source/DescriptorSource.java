@@ -16,6 +16,17 @@ public interface DescriptorSource {
     ///     stays, and nothing is removed
     void scan(ScanSession session) throws ScanFailedException;
 
+    /// As [#scan], but may pass over what cannot have changed since the last scan, by [ScanSession#onlyTells].
+    default void scanChanges(ScanSession session) throws ScanFailedException {
+        scan(session);
+    }
+
+    /// The share of what it named before that may be missing in a whole listing, from 0 to 1: with more than
+    /// that gone, the listing is not believed.
+    default double mostMissing() {
+        return 1;
+    }
+
     /// Reads one file that this source names again: the same calls on the session as a scan would make for it,
     /// or none where the file is gone.
     ///

@@ -61,7 +61,7 @@ class ScanSchedule {
                 .newJob("scan " + source.name())
                 .setInterval(interval.toSeconds() + "s")
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(execution -> scanner.scan(source), true)
+                .setTask(execution -> scanner.scanChanges(source), true)
                 .schedule();
     }
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.LocationRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,11 @@ public interface ScanSession {
     /// its problem. The version says which content could not be read, so that the same failure is
     /// noted once; `""` where it is not known.
     void unreadable(FileId file, String version, String reason);
+
+    /// The listing is not one of the whole source: it tells only what the origins hold whose text begins as one
+    /// of these. What the catalog holds of others stays.
+    void onlyTells(List<LocationRef> beginnings);
+
+    /// What to do when all that the listing told is in the catalog, and nothing of it was doubted.
+    void whenApplied(Runnable action);
 }

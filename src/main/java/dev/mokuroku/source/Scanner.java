@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scanner {
     private static final Logger LOG = Logger.getLogger(Scanner.class);
+
+    /// So many may always be missing.
+    private static final int FEW = 5;
 
     private final ApplyDescriptors catalog;
     private final KnownFiles knownFiles;
@@ -53,8 +57,23 @@ public class Scanner {
         this.clock = clock;
     }
 
-    /// Lists the whole source. A failed listing removes nothing and is told in the outcome.
+    /// Lists the whole source. A failed listing removes nothing and is told in the outcome; so is one that
+    /// misses more than the source may lose at once.
     public ScanOutcome scan(DescriptorSource source) {
+        return scan(source, source::scan, source.mostMissing());
+    }
+
+    /// As [#scan], and believes the listing however much it misses.
+    public ScanOutcome scanConfirmed(DescriptorSource source) {
+        return scan(source, source::scan, 1);
+    }
+
+    /// As [#scan], where the source can tell what changed since the last one.
+    ScanOutcome scanChanges(DescriptorSource source) {
+        return scan(source, source::scanChanges, source.mostMissing());
+    }
+
+    private ScanOutcome scan(DescriptorSource source, Listing listing, double mostMissing) {
         return exclusively(source, () -> {
             Instant start = clock.instant();
             KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
@@ -69,8 +88,9 @@ public class Scanner {
                     it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try {
-                source.scan(scan);
-                scan.removeUnseen();
+                listing.list(scan);
+                checkMissing(scan.missing(), mostMissing);
+                scan.finish();
             } catch (ScanFailedException | ScanStoppedException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
@@ -84,20 +104,42 @@ public class Scanner {
         });
     }
 
+    private static void checkMissing(CatalogScan.Missing missing, double most) throws ScanFailedException {
+        if (missing.origins() > FEW && missing.share() > most) {
+            throw new ScanFailedException(
+                    "%d of %d descriptors are missing, more than %.0f %%; where that is right, scan again with confirmRemoval"
+                            .formatted(missing.origins(), missing.of(), most * 100));
+        }
+    }
+
     /// Reads a file of a source again, and what its Locations lead to.
     ///
     /// @param origin the file that the source itself names
     /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
     public void reread(DescriptorSource source, LocationRef origin) {
+        reread(source, List.of(origin), session -> source.reread(origin, session));
+    }
+
+    /// What a part of a source says to a session.
+    public interface Listing {
+        void list(ScanSession session) throws ScanFailedException;
+    }
+
+    /// Reads a part of a source again, and what its Locations lead to.
+    ///
+    /// @param origins of what the catalog holds of that part: what the listing does not name of it is gone
+    /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
+    public void reread(DescriptorSource source, Collection<LocationRef> origins, Listing listing) {
         exclusively(source, () -> {
-            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origin), source.references());
+            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
             CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping, ignored -> {});
             try {
-                source.reread(origin, scan);
-                scan.removeUnseen();
+                listing.list(scan);
+                scan.finish();
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
-                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
+                        ErrorCode.UNAVAILABLE,
+                        "%s cannot be read now: %s".formatted(nameOf(source, origins), cause.getMessage()));
             } finally {
                 index.catchUp();
             }
@@ -109,7 +151,7 @@ public class Scanner {
     public void forget(DescriptorSource source, LocationRef origin) {
         exclusively(source, () -> {
             ApplyReport report = catalog.remove(
-                    source.name(), knownFiles.of(source.name(), origin).keySet());
+                    source.name(), knownFiles.of(source.name(), List.of(origin)).keySet());
             index.catchUp();
             return report;
         });
@@ -143,6 +185,10 @@ public class Scanner {
     /// The last scan of each source since the start, by source name.
     public List<ScanOutcome> outcomes() {
         return record.outcomes();
+    }
+
+    private static String nameOf(DescriptorSource source, Collection<LocationRef> origins) {
+        return origins.size() == 1 ? origins.iterator().next().toString() : source.name();
     }
 
     private <T> T exclusively(DescriptorSource source, Supplier<T> work) {

@@ -2,6 +2,7 @@ package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,5 +44,15 @@ public final class RecordedSession implements ScanSession {
     public void unreadable(FileId file, String version, String reason) {
         calls.add("unreadable " + file.location().target());
         reasons.add(reason);
+    }
+
+    @Override
+    public void onlyTells(List<LocationRef> beginnings) {
+        beginnings.forEach(beginning -> calls.add("only " + beginning.target()));
+    }
+
+    @Override
+    public void whenApplied(Runnable action) {
+        action.run();
     }
 }

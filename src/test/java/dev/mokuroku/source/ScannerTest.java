@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,8 @@ class ScannerTest {
     void forget() {
         listing.files.clear();
         listing.failing = false;
-        scanner.scan(listing);
+        listing.told = null;
+        scanner.scanConfirmed(listing);
     }
 
     @Test
@@ -96,6 +99,36 @@ class ScannerTest {
         assertThat(outcome.failure()).isEqualTo("page 2 is lost");
         assertThat(outcome.applied()).isEqualTo(new ApplyReport(1, 0, 0, 0));
         assertThat(holds("scanned-a")).isTrue();
+        assertThat(holds("scanned-b")).isTrue();
+    }
+
+    @Test
+    void doesNotBelieveAListingThatMissesTooMuch() {
+        for (int i = 0; i < 20; i++) {
+            listing.files.put("file-" + i, "scanned-" + i);
+        }
+        scanner.scan(listing);
+        IntStream.range(0, 10).forEach(i -> listing.files.remove("file-" + i));
+        listing.mostMissing = 0.2;
+        ScanOutcome doubted = scanner.scan(listing);
+        assertThat(doubted.failure()).startsWith("10 of 20 descriptors are missing, more than 20 %");
+        assertThat(doubted.applied().removed()).isZero();
+        assertThat(holds("scanned-0")).isTrue();
+        assertThat(scanner.scanConfirmed(listing).applied().removed()).isEqualTo(10);
+        listing.files.remove("file-10");
+        listing.files.remove("file-11");
+        listing.files.remove("file-12");
+        assertThat(scanner.scan(listing).applied().removed()).isEqualTo(3);
+    }
+
+    @Test
+    void removesOnlyWhereTheListingTellsOfAll() {
+        listing.files.put("a", "scanned-a");
+        listing.files.put("b", "scanned-b");
+        scanner.scan(listing);
+        listing.files.clear();
+        listing.told = List.of(Listing.at("a"));
+        assertThat(scanner.scan(listing).applied().removed()).isEqualTo(1);
         assertThat(holds("scanned-b")).isTrue();
     }
 
@@ -197,6 +230,8 @@ class ScannerTest {
     private static final class Listing implements DescriptorSource {
         private final Map<String, String> files = new TreeMap<>();
         private boolean failing;
+        private double mostMissing = 1;
+        private @Nullable List<LocationRef> told;
         /// What `$text` gives; null where it cannot be read.
         private String referenced = "a definition";
 
@@ -210,8 +245,16 @@ class ScannerTest {
         }
 
         @Override
+        public double mostMissing() {
+            return mostMissing;
+        }
+
+        @Override
         public void scan(ScanSession session) throws ScanFailedException {
             session.found(files.keySet().stream().map(this::read).toList());
+            if (told != null) {
+                session.onlyTells(told);
+            }
             if (failing) {
                 throw new ScanFailedException("page 2 is lost");
             }

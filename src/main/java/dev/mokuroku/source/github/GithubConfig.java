@@ -28,8 +28,19 @@ public interface GithubConfig extends GithubAccess {
     @WithDefault("catalog-info.yaml")
     String catalogPath();
 
-    @WithDefault("30m")
+    /// From one look at what was pushed to the next.
+    @WithDefault("5m")
     Duration scanInterval();
+
+    /// From one scan of every repository to the next: what was archived, deleted or renamed is seen then, where
+    /// no webhook tells of it.
+    @WithDefault("24h")
+    Duration fullScanInterval();
+
+    /// The share of descriptors that may be missing in one scan, from 0 to 1. With more than that missing the
+    /// scan removes nothing until it is confirmed.
+    @WithDefault("0.2")
+    double mostMissing();
 
     Repositories repositories();
 

@@ -1,5 +1,5 @@
 /// GitHub as a source of descriptors: `.client` is the only door to it, `.discovery` lists
-/// organisations, `.reading` reads single files and patterns by URL. Settings:
+/// organisations, `.webhook` hears of changes, `.reading` reads single files and patterns by URL. Settings:
 /// [GithubConfig][dev.mokuroku.source.github.GithubConfig]. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github;

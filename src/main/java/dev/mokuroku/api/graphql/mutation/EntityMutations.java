@@ -19,12 +19,14 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.EntityCheck;
 import dev.mokuroku.source.EntityRemoval;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -118,8 +120,14 @@ public class EntityMutations {
     @NonNull
     @RunOnVirtualThread
     @Description("Scans a whole source again, and answers when the scan has ended.")
-    public ScanStatus scan(@NonNull @Description("folder:<path>, registered, github:<organisation>") String source) {
-        return ScanStatus.of(scanner.scan(sources.named(source)));
+    public ScanStatus scan(
+            @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
+            @DefaultValue("false")
+                    @Description(
+                            "Removes what is missing even where so much is missing that a scan would not believe it.")
+                    boolean confirmRemoval) {
+        DescriptorSource scanned = sources.named(source);
+        return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
     }
 
     private static CatalogException missing(EntityRef ref) {

@@ -54,7 +54,14 @@ public class GithubClient {
     /// @param query name of a file in `src/main/resources/github`
     /// @throws GithubException when GitHub does not answer whole, after retries
     public JsonNode query(String owner, String query, Map<String, Object> variables) throws GithubException {
-        String body = bodyOf(query, variables);
+        return ask(owner, read(query), variables);
+    }
+
+    /// As [#query], for a query that is put together.
+    ///
+    /// @param document may use the fragments of `src/main/resources/github/fragments.graphql`
+    public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
+        String body = bodyOf(document, variables);
         return retries.run(attempt -> {
             JsonNode answer = send(owner, body);
             JsonNode budget = answer.path("data").path("rateLimit");
@@ -96,9 +103,9 @@ public class GithubClient {
         return answer.path("data");
     }
 
-    private static String bodyOf(String query, Map<String, Object> variables) {
-        String document = read(query) + read("fragments.graphql");
-        return MAPPER.valueToTree(Map.of("query", document, "variables", variables))
+    private static String bodyOf(String document, Map<String, Object> variables) {
+        String whole = document + read("fragments.graphql");
+        return MAPPER.valueToTree(Map.of("query", whole, "variables", variables))
                 .toString();
     }
 

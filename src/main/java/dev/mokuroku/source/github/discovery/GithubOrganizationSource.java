@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
@@ -9,26 +10,43 @@ import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Every repository of one organisation that passes the filters and holds a descriptor.
 public final class GithubOrganizationSource implements DescriptorSource {
+    /// GitHub's listing may know of a push somewhat late.
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
     private final String organization;
     private final GithubConfig config;
     private final RepositoryFilter filter;
     private final GithubRepositories repositories;
     private final ReferencedFiles references;
+    private final ScanMarks marks;
+    private final Clock clock;
 
     GithubOrganizationSource(
-            String organization, GithubConfig config, GithubRepositories repositories, ReferencedFiles references) {
+            String organization,
+            GithubConfig config,
+            GithubRepositories repositories,
+            ReferencedFiles references,
+            ScanMarks marks,
+            Clock clock) {
         this.organization = organization;
         this.config = config;
         this.filter = new RepositoryFilter(config.repositories());
         this.repositories = repositories;
         this.references = references;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     @Override
@@ -42,14 +60,65 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     @Override
+    public double mostMissing() {
+        return config.mostMissing();
+    }
+
+    @Override
     public void scan(ScanSession session) throws ScanFailedException {
+        Instant start = clock.instant();
+        Instant newest = list(Order.BY_NAME, Instant.MIN, session, new ArrayList<>());
+        session.whenApplied(() -> marks.keep(name(), new ScanMark(settings(), newest, start)));
+    }
+
+    /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
+    @Override
+    public void scanChanges(ScanSession session) throws ScanFailedException {
+        Optional<ScanMark> mark = marks.of(name()).filter(this::isEnough);
+        if (mark.isEmpty()) {
+            scan(session);
+            return;
+        }
+        Instant before = mark.get().pushedAt();
+        List<LocationRef> told = new ArrayList<>();
+        Instant found = list(Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), session, told);
+        session.onlyTells(told);
+        Instant newest = found.isAfter(before) ? found : before;
+        session.whenApplied(() ->
+                marks.keep(name(), new ScanMark(settings(), newest, mark.get().wholeAt())));
+    }
+
+    private boolean isEnough(ScanMark mark) {
+        return mark.settings().equals(settings())
+                && clock.instant().isBefore(mark.wholeAt().plus(config.fullScanInterval()));
+    }
+
+    /// What decides about what a scan finds.
+    private String settings() {
+        return "%d %s %s %s".formatted(DescriptorParser.REVISION, config.host(), config.catalogPath(), filter);
+    }
+
+    /// @param pushedBefore the first repository that was not pushed to since ends the listing
+    /// @param told where to note what was listed
+    /// @return the time of the newest push
+    private Instant list(Order order, Instant pushedBefore, ScanSession session, List<LocationRef> told)
+            throws ScanFailedException {
+        Instant newest = Instant.EPOCH;
         String cursor = null;
-        int page = 0;
+        int number = 0;
         do {
-            GithubRepositories.Page found = pageAfter(cursor, page++);
-            handOver(found.repositories(), session);
-            cursor = found.next();
+            GithubRepositories.Page page = pageAfter(cursor, number++, order);
+            List<GithubRepository> pushed = page.repositories().stream()
+                    .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
+                    .toList();
+            handOver(pushed, session);
+            for (GithubRepository repository : pushed) {
+                told.add(originsOf(repository.name()));
+                newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
+            }
+            cursor = pushed.size() < page.repositories().size() ? null : page.next();
         } while (cursor != null);
+        return newest;
     }
 
     @Override
@@ -65,9 +134,35 @@ public final class GithubOrganizationSource implements DescriptorSource {
         }
     }
 
-    private GithubRepositories.Page pageAfter(@Nullable String cursor, int number) throws ScanFailedException {
+    public String organization() {
+        return organization;
+    }
+
+    public String catalogPath() {
+        return config.catalogPath();
+    }
+
+    /// How the origins of a repository's files begin, whatever its default branch is called.
+    public LocationRef originsOf(String repository) {
+        return LocationRef.url("https://%s/%s/%s/blob/".formatted(config.host(), organization, repository));
+    }
+
+    /// The same calls on the session as a scan would make for these repositories. One that was renamed is read
+    /// by its new name.
+    ///
+    /// @param names without the owner
+    public void readAgain(Collection<String> names, ScanSession session) throws ScanFailedException {
         try {
-            return repositories.page(organization, cursor, config.catalogPath());
+            handOver(repositories.named(organization, names, config.catalogPath()), session);
+        } catch (GithubException failure) {
+            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private GithubRepositories.Page pageAfter(@Nullable String cursor, int number, Order order)
+            throws ScanFailedException {
+        try {
+            return repositories.page(organization, order, cursor, config.catalogPath());
         } catch (GithubException failure) {
             throw new ScanFailedException(
                     "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);

@@ -5,7 +5,9 @@ import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,29 @@ class GithubRepositories {
     /// GitHub's own limit.
     private static final int PAGE = 100;
 
+    private static final int NAMED_AT_ONCE = 50;
+
     private final GithubClient client;
 
     GithubRepositories(GithubClient client) {
         this.client = client;
+    }
+
+    enum Order {
+        BY_NAME("NAME", "ASC"),
+        LAST_PUSHED_FIRST("PUSHED_AT", "DESC");
+
+        private final String field;
+        private final String direction;
+
+        Order(String field, String direction) {
+            this.field = field;
+            this.direction = direction;
+        }
+
+        private Map<String, String> variable() {
+            return Map.of("field", field, "direction", direction);
+        }
     }
 
     /// @param next cursor of the next page; null after the last
@@ -29,9 +50,9 @@ class GithubRepositories {
 
     /// @param after cursor of the page before; null for the first
     /// @param path of the file to bring from the head of each default branch
-    Page page(String owner, @Nullable String after, String path) throws GithubException {
-        Map<String, Object> variables =
-                new HashMap<>(Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path));
+    Page page(String owner, Order order, @Nullable String after, String path) throws GithubException {
+        Map<String, Object> variables = new HashMap<>(
+                Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path, "order", order.variable()));
         if (after != null) {
             variables.put("after", after);
         }
@@ -56,5 +77,23 @@ class GithubRepositories {
         JsonNode found =
                 client.query(file.owner(), "repository.graphql", variables).path("repository");
         return found.isObject() ? Optional.of(GithubRepository.of(found)) : Optional.empty();
+    }
+
+    /// Those that are there, each once, by one call for every fifty.
+    List<GithubRepository> named(String owner, Collection<String> names, String path) throws GithubException {
+        Map<String, GithubRepository> found = new LinkedHashMap<>();
+        List<String> all = List.copyOf(names);
+        for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
+            RepositoriesByName query = new RepositoriesByName(owner, some, path);
+            JsonNode answer = client.ask(owner, query.document(), query.variables());
+            for (JsonNode node : answer) {
+                if (node.has("nameWithOwner")) {
+                    GithubRepository repository = GithubRepository.of(node);
+                    found.put(repository.slug(), repository);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 }

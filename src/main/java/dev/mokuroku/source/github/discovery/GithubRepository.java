@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slug `owner/name`
 /// @param commit at the head of the default branch
+/// @param pushedAt of the last push to any branch; [Instant#EPOCH] where there was none
 /// @param descriptor null where the repository has none
 record GithubRepository(
         String slug,
         String branch,
         @Nullable String commit,
+        Instant pushedAt,
         Traits traits,
         @Nullable Blob descriptor) {
     /// What filters look at.
@@ -37,12 +40,17 @@ record GithubRepository(
                 node.path("nameWithOwner").asText(),
                 branch.path("name").asText("HEAD"),
                 branch.path("target").path("oid").asText(null),
+                instantOf(node.path("pushedAt")),
                 traits,
                 blobOf(node.path("object")));
     }
 
     String name() {
         return slug.substring(slug.indexOf('/') + 1);
+    }
+
+    private static Instant instantOf(JsonNode time) {
+        return time.isTextual() ? Instant.parse(time.asText()) : Instant.EPOCH;
     }
 
     private static @Nullable Blob blobOf(JsonNode object) {

@@ -4,6 +4,7 @@ import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,12 +13,13 @@ class GithubSources implements SourceProvider {
     private final List<GithubOrganizationSource> sources;
     private final Duration interval;
 
-    GithubSources(GithubConfig config, GithubRepositories repositories, UrlReader reader) {
+    GithubSources(
+            GithubConfig config, GithubRepositories repositories, UrlReader reader, ScanMarks marks, Clock clock) {
         this.sources = config.organizations().orElse(List.of()).stream()
                 .map(String::strip)
                 .distinct()
-                .map(organization ->
-                        new GithubOrganizationSource(organization, config, repositories, reader.references()))
+                .map(organization -> new GithubOrganizationSource(
+                        organization, config, repositories, reader.references(), marks, clock))
                 .toList();
         this.interval = config.scanInterval();
     }

@@ -47,4 +47,17 @@ final class RepositoryFilter {
         String regex = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
+
+    /// The settings, so that it can be told whether they changed.
+    @Override
+    public String toString() {
+        return Stream.of(
+                        config.include(),
+                        config.exclude(),
+                        config.topics(),
+                        config.excludeTopics(),
+                        config.visibility())
+                .map(it -> it.orElse(List.of()).toString())
+                .collect(Collectors.joining(" ", "", " %s %s".formatted(config.archived(), config.forks())));
+    }
 }

@@ -1,8 +1,10 @@
 package dev.mokuroku.api.graphql.ui;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,5 +39,16 @@ class ExamplesResourceTest {
         get("/graphql-ui/").then().statusCode(200).body(containsString("editor/?"));
         get("/graphql-ui/editor/").then().statusCode(200).body(containsString("graphiql.min.js"));
         get("/graphql-ui/editor/render.js").then().statusCode(200).body(containsString("const api = '/graphql'"));
+    }
+
+    @Test
+    void leadsToThePageFromTheAddressWithoutASlash() {
+        given().redirects()
+                .follow(false)
+                .get("/graphql-ui?query=x")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("graphql-ui/?query=x"));
+        get("/graphql-ui").then().statusCode(200).body(containsString("editor/?"));
     }
 }

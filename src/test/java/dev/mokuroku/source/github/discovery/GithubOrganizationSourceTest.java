@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
@@ -22,6 +23,7 @@ import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ class GithubOrganizationSourceTest {
     static final WireMockExtension GITHUB = WireMockExtension.newInstance()
             .options(wireMockConfig().dynamicPort())
             .build();
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
 
     @AfterEach
     void nothingElseWasCalled() {
@@ -128,7 +132,12 @@ class GithubOrganizationSourceTest {
     private static GithubOrganizationSource source(Map<String, String> settings) {
         GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
         return new GithubOrganizationSource(
-                "acme", config, new GithubRepositories(GithubClients.of(config)), ReferencedFiles.NONE);
+                "acme",
+                config,
+                new GithubRepositories(GithubClients.of(config)),
+                ReferencedFiles.NONE,
+                new RememberedMarks(),
+                CLOCK);
     }
 
     private static FileId at(String name) {

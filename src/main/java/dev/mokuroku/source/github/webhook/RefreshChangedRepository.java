@@ -1,0 +1,38 @@
+package dev.mokuroku.source.github.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A repository came, went, or is another one to the filters. Under a new name or with a new owner its
+/// entities keep their uids: they are found in the new place before they are missed in the old one.
+@ApplicationScoped
+class RefreshChangedRepository implements WebhookReaction {
+    @Override
+    public Set<String> events() {
+        return Set.of("repository");
+    }
+
+    @Override
+    public List<RepositoryChange> changesBy(JsonNode event) {
+        JsonNode repository = event.path("repository");
+        String owner = repository.path("owner").path("login").asText();
+        String name = repository.path("name").asText();
+        JsonNode before = event.path("changes");
+        JsonNode formerName = before.path("repository").path("name").path("from");
+        if (formerName.isTextual()) {
+            Set<String> names = new LinkedHashSet<>(List.of(name, formerName.asText()));
+            return List.of(new RepositoryChange(owner, names, Set.of()));
+        }
+        JsonNode formerOwner = before.path("owner").path("from");
+        for (String sort : List.of("organization", "user")) {
+            JsonNode login = formerOwner.path(sort).path("login");
+            if (login.isTextual()) {
+                return List.of(RepositoryChange.of(owner, name), RepositoryChange.of(login.asText(), name));
+            }
+        }
+        return List.of(RepositoryChange.of(owner, name));
+    }
+}

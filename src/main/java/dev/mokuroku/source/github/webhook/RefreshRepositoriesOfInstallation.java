@@ -1,0 +1,27 @@
+package dev.mokuroku.source.github.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The App may see other repositories than before.
+@ApplicationScoped
+class RefreshRepositoriesOfInstallation implements WebhookReaction {
+    @Override
+    public Set<String> events() {
+        return Set.of("installation", "installation_repositories");
+    }
+
+    @Override
+    public List<RepositoryChange> changesBy(JsonNode event) {
+        String owner = event.path("installation").path("account").path("login").asText();
+        Set<String> names = new LinkedHashSet<>();
+        for (String list : List.of("repositories_added", "repositories_removed")) {
+            event.path(list)
+                    .forEach(repository -> names.add(repository.path("name").asText()));
+        }
+        return List.of(new RepositoryChange(owner, names, Set.of()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mokuroku.source.github.webhook;
+
+import dev.mokuroku.catalog.KnownFile;
+import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.source.Scanner;
+import dev.mokuroku.source.Sources;
+import dev.mokuroku.source.github.discovery.GithubOrganizationSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads repositories again, all of one owner by one call.
+@ApplicationScoped
+class RepositoryRefresh {
+    private final Sources sources;
+    private final Scanner scanner;
+    private final KnownFiles knownFiles;
+
+    RepositoryRefresh(Sources sources, Scanner scanner, KnownFiles knownFiles) {
+        this.sources = sources;
+        this.scanner = scanner;
+        this.knownFiles = knownFiles;
+    }
+
+    /// Owners that are not scanned are passed over. Returns when all is readable.
+    void run(List<RepositoryChange> changes) throws RefreshFailedException {
+        for (OwnerChanges owner : OwnerChanges.of(changes)) {
+            Optional<GithubOrganizationSource> source = sourceOf(owner.login());
+            if (source.isPresent()) {
+                refresh(source.get(), owner);
+            }
+        }
+    }
+
+    private Optional<GithubOrganizationSource> sourceOf(String owner) {
+        return sources.all().stream()
+                .filter(GithubOrganizationSource.class::isInstance)
+                .map(GithubOrganizationSource.class::cast)
+                .filter(source -> source.organization().equalsIgnoreCase(owner))
+                .findFirst();
+    }
+
+    private void refresh(GithubOrganizationSource source, OwnerChanges owner) throws RefreshFailedException {
+        try {
+            if (owner.concernsAll()) {
+                String failure = scanner.scan(source).failure();
+                if (failure != null) {
+                    throw new RefreshFailedException(failure);
+                }
+            } else {
+                refresh(source, owner.repositories());
+            }
+        } catch (CatalogException unavailable) {
+            throw new RefreshFailedException(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private void refresh(GithubOrganizationSource source, Map<String, Set<String>> pathsByRepository) {
+        List<String> concerned = new ArrayList<>();
+        List<LocationRef> origins = new ArrayList<>();
+        pathsByRepository.forEach((repository, paths) -> {
+            List<LocationRef> known = knownFiles.originsBelow(source.name(), source.originsOf(repository));
+            if (paths.isEmpty() || paths.contains(source.catalogPath()) || refersToFiles(source, known)) {
+                concerned.add(repository);
+                origins.addAll(known);
+            }
+        });
+        if (!concerned.isEmpty()) {
+            scanner.reread(source, origins, session -> source.readAgain(concerned, session));
+        }
+    }
+
+    /// Whether another file than the descriptor may have changed what the catalog shows.
+    private boolean refersToFiles(GithubOrganizationSource source, List<LocationRef> origins) {
+        Map<FileId, KnownFile> files = knownFiles.of(source.name(), origins);
+        return files.values().stream()
+                .anyMatch(
+                        file -> !file.references().isEmpty() || !file.targets().isEmpty());
+    }
+}

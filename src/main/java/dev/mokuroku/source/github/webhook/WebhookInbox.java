@@ -1,0 +1,97 @@
+package dev.mokuroku.source.github.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Deliveries that wait, shared by all replicas: each is worked on by one of them at a time, and by another
+/// where that one does not come back.
+@ApplicationScoped
+class WebhookInbox {
+    private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /// Longer than the retries of the calls to GitHub that one takes.
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    /// Some twenty minutes in all; then the next scan finds what changed.
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final WebhookDeliveryRepository deliveries;
+    private final Clock clock;
+
+    WebhookInbox(WebhookDeliveryRepository deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /// @return false where it came before
+    @Transactional
+    boolean add(String id, String event, List<RepositoryChange> changes) {
+        return deliveries.insert(id, event, clock.instant(), toJson(changes));
+    }
+
+    /// Those that are due, the eldest first. They are this caller's until [#done] or [#failed], or until its
+    /// lease ends.
+    @Transactional
+    List<WebhookDelivery> take(int most) {
+        Instant now = clock.instant();
+        return deliveries.due(now, most).stream()
+                .map(row -> {
+                    row.dueAt = now.plus(LEASE);
+                    row.attempts++;
+                    return new WebhookDelivery(row.id, row.receivedAt, parse(row.changes));
+                })
+                .toList();
+    }
+
+    @Transactional
+    void done(Collection<String> ids) {
+        deliveries.update("dueAt = null, failure = null where id in ?1", ids);
+    }
+
+    /// Tried again later, ever less often.
+    @Transactional
+    void failed(Collection<String> ids, String reason) {
+        for (WebhookDeliveryRow row : deliveries.list("id in ?1", ids)) {
+            row.failure = reason;
+            row.dueAt = row.attempts < MOST_ATTEMPTS
+                    ? clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (row.attempts - 1)))
+                    : null;
+            if (row.dueAt == null) {
+                LOG.warnf("Delivery %s of event %s is given up: %s", row.id, row.event, reason);
+            }
+        }
+    }
+
+    @Transactional
+    long waiting() {
+        return deliveries.count("dueAt is not null");
+    }
+
+    /// @return how many went
+    @Transactional
+    long forgetDoneBefore(Instant instant) {
+        return deliveries.delete("dueAt is null and receivedAt < ?1", instant);
+    }
+
+    private static String toJson(List<RepositoryChange> changes) {
+        return MAPPER.valueToTree(changes).toString();
+    }
+
+    private static List<RepositoryChange> parse(String changes) {
+        try {
+            return MAPPER.readValue(changes, new TypeReference<List<RepositoryChange>>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A delivery's changes are not JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mokuroku.source.github.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.error.CatalogException;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+
+/// What a delivery is about, by the reactions to its event.
+@ApplicationScoped
+class WebhookReactions {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final List<WebhookReaction> reactions;
+
+    WebhookReactions(@All List<WebhookReaction> reactions) {
+        this.reactions = reactions;
+    }
+
+    /// Nothing for an event that nobody reacts to.
+    ///
+    /// @throws CatalogException `INVALID_INPUT` where the body is not what GitHub sends
+    List<RepositoryChange> changesBy(String event, byte[] body) {
+        List<WebhookReaction> concerned = reactions.stream()
+                .filter(reaction -> reaction.events().contains(event))
+                .toList();
+        if (concerned.isEmpty()) {
+            return List.of();
+        }
+        JsonNode payload = parse(body);
+        List<RepositoryChange> changes = concerned.stream()
+                .flatMap(reaction -> reaction.changesBy(payload).stream())
+                .toList();
+        if (changes.stream()
+                .anyMatch(change ->
+                        change.owner().isEmpty() || change.repositories().contains(""))) {
+            throw CatalogException.invalidInput("The %s event names no repository or no owner".formatted(event));
+        }
+        return changes;
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (IOException malformed) {
+            throw CatalogException.invalidInput(
+                    "The body is not JSON: the webhook's content type must be" + " application/json");
+        }
+    }
+}

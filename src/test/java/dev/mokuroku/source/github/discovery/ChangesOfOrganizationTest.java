@@ -1,0 +1,148 @@
+package dev.mokuroku.source.github.discovery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mokuroku.SettableClock;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.source.RecordedSession;
+import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubClients;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Scans that look at what was pushed since the last one.
+class ChangesOfOrganizationTest {
+    @RegisterExtension
+    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
+    private final RememberedMarks marks = new RememberedMarks();
+    private RecordedSession known = new RecordedSession();
+
+    @BeforeEach
+    void scanWhole() throws Exception {
+        listing(
+                "NAME",
+                "",
+                false,
+                repository("pay", "2026-05-01T10:00:00Z"),
+                repository("shop", "2026-05-02T10:00:00Z"));
+        source(Map.of()).scanChanges(known);
+        assertThat(known.files).hasSize(2);
+        GITHUB.resetRequests();
+    }
+
+    @AfterEach
+    void nothingElseWasCalled() {
+        assertThat(GITHUB.findAllUnmatchedRequests()).isEmpty();
+    }
+
+    @Test
+    void takesOneCallWhereNothingWasPushed() throws Exception {
+        listing(
+                "PUSHED_AT",
+                "",
+                true,
+                repository("shop", "2026-05-02T10:00:00Z"),
+                repository("pay", "2026-05-01T10:00:00Z"));
+        assertThat(changes(Map.of()).calls)
+                .containsExactly(
+                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml",
+                        "only https://github.com/acme/shop/blob/");
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void readsOnToTheLastPushThatItKnows() throws Exception {
+        listing("PUSHED_AT", "", true, repository("new", "2026-05-04T10:00:00Z"));
+        listing(
+                "PUSHED_AT",
+                "cursor",
+                true,
+                repository("bare", "2026-05-03T10:00:00Z").replace("\"oid\":\"of-bare\"", "\"no\":1"),
+                repository("shop", "2026-05-02T10:00:00Z"),
+                repository("pay", "2026-05-01T10:00:00Z"));
+        assertThat(changes(Map.of()).calls)
+                .containsExactly(
+                        "found https://github.com/acme/new/tree/main/catalog-info.yaml",
+                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml",
+                        "only https://github.com/acme/new/blob/",
+                        "only https://github.com/acme/bare/blob/",
+                        "only https://github.com/acme/shop/blob/");
+        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-04T10:00:00Z");
+    }
+
+    @Test
+    void readsTheSameAgainAfterAPageWasLost() {
+        listing("PUSHED_AT", "", true, repository("new", "2026-05-04T10:00:00Z"));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor")))
+                .willReturn(aResponse().withStatus(502)));
+        assertThatThrownBy(() -> changes(Map.of())).isInstanceOf(ScanFailedException.class);
+        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-02T10:00:00Z");
+    }
+
+    @Test
+    void looksAtAllNowAndThen() throws Exception {
+        clock.advance(Duration.ofHours(24));
+        assertThat(changes(Map.of()).calls)
+                .noneMatch(call -> call.startsWith("only"))
+                .hasSize(2);
+    }
+
+    @Test
+    void looksAtAllWhenTheSettingsChanged() throws Exception {
+        assertThat(changes(Map.of("repositories.exclude", "pay")).calls)
+                .containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
+    }
+
+    private RecordedSession changes(Map<String, String> settings) throws ScanFailedException {
+        RecordedSession session = known.next();
+        source(settings).scanChanges(session);
+        return session;
+    }
+
+    private GithubOrganizationSource source(Map<String, String> settings) {
+        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
+        return new GithubOrganizationSource(
+                "acme", config, new GithubRepositories(GithubClients.of(config)), ReferencedFiles.NONE, marks, clock);
+    }
+
+    private static void listing(String order, String after, boolean hasNext, String... repositories) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.order.field", equalTo(order)))
+                .withRequestBody(matchingJsonPath("$.variables.after", after.isEmpty() ? absent() : equalTo(after)))
+                .willReturn(
+                        okJson("""
+                        {"data":{"repositoryOwner":{"repositories":{
+                        "pageInfo":{"hasNextPage":%s,"endCursor":"cursor"},"nodes":[%s]}}}}""".formatted(hasNext, Stream.of(repositories).collect(Collectors.joining(","))))));
+    }
+
+    private static String repository(String name, String pushedAt) {
+        return """
+                {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,"pushedAt":"%2$s",
+                "defaultBranchRef":{"name":"main","target":{"oid":"commit"}},"repositoryTopics":{"nodes":[]},
+                "object":{"oid":"of-%1$s","byteSize":7,"isBinary":false,"isTruncated":false,"text":"kind: x"}}""".formatted(name, pushedAt);
+    }
+}

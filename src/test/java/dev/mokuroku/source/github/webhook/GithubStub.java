@@ -1,0 +1,80 @@
+package dev.mokuroku.source.github.webhook;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// A GitHub with the organisation `acme`, whose repositories a test sets.
+public class GithubStub implements QuarkusTestResourceLifecycleManager {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.query", containing("query Repositories(")))
+                .willReturn(okJson("""
+                        {"data": {"repositoryOwner": {"repositories": {"pageInfo": {"hasNextPage": false}, "nodes": []}}}}""")));
+        return Map.of(
+                "mokuroku.github.api-url", server.baseUrl(),
+                "mokuroku.github.token", "a-token-of-tests",
+                "mokuroku.github.organizations", "acme",
+                "mokuroku.github.scan-interval", "24h",
+                "mokuroku.webhooks.secret", "the old one,the new one");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, field -> field.getType() == GithubStub.class);
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /// How the repositories that the next call asks for read, in the order in which it asks; null for one that
+    /// is not there.
+    void answer(String... repositories) {
+        ObjectNode data = MAPPER.createObjectNode();
+        for (int i = 0; i < repositories.length; i++) {
+            data.putRawValue("r" + i, new RawValue(repositories[i]));
+        }
+        server.stubFor(byName().willReturn(okJson("{\"data\": %s}".formatted(data))));
+    }
+
+    void fail() {
+        server.stubFor(byName().willReturn(aResponse().withStatus(401)));
+    }
+
+    int calls() {
+        return server.findAll(postRequestedFor(urlEqualTo("/graphql"))
+                        .withRequestBody(matchingJsonPath("$.query", containing("RepositoriesByName"))))
+                .size();
+    }
+
+    static String repository(String name, String branch, String blob, String descriptor) {
+        return """
+                {"nameWithOwner": "acme/%1$s", "visibility": "PUBLIC", "isArchived": false, "isFork": false,
+                "defaultBranchRef": {"name": "%2$s", "target": {"oid": "commit"}}, "repositoryTopics": {"nodes": []},
+                "object": {"oid": "%3$s", "byteSize": 7, "isBinary": false, "isTruncated": false, "text": %4$s}}""".formatted(name, branch, blob, MAPPER.getNodeFactory().textNode(descriptor));
+    }
+
+    private static MappingBuilder byName() {
+        return post("/graphql").withRequestBody(matchingJsonPath("$.query", containing("RepositoriesByName")));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.mokuroku.source.github.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.IndexedEntity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
+class WebhookTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    GithubStub github;
+
+    @Inject
+    CatalogIndex index;
+
+    @Inject
+    WebhookInbox inbox;
+
+    @Inject
+    WebhookDeliveryRepository deliveries;
+
+    private String name;
+
+    @BeforeEach
+    void nameARepository() {
+        name = "pushed-" + UUID.randomUUID();
+    }
+
+    @Test
+    void makesAPushReadableByOneCall() {
+        int before = github.calls();
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        assertThat(deliver(push("catalog-info.yaml")).<String>path("status")).isEqualTo("queued");
+        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("first")));
+        github.answer(GithubStub.repository(name, "main", "blob-2", component(name, "second")));
+        deliver(push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("second")));
+        assertThat(github.calls()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void asksNothingForAPushThatTouchesNoDescriptor() {
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        deliver(push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        int before = github.calls();
+        deliver(push("src/Main.java"));
+        awaitAllDone();
+        assertThat(github.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheUidOfWhatARenamedRepositoryHolds() {
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        deliver(push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        String uid = entity(name).orElseThrow().uid();
+        String renamed = GithubStub.repository(name + "-2", "trunk", "blob-1", component(name, "first"));
+        github.answer(renamed, renamed);
+        deliver("repository", UUID.randomUUID().toString(), """
+                {"action": "renamed", "changes": {"repository": {"name": {"from": "%s"}}},
+                "repository": {"name": "%s-2", "owner": {"login": "acme"}}}""".formatted(name, name));
+        await().atMost(PATIENCE)
+                .until(() -> entity(name)
+                        .orElseThrow()
+                        .entity()
+                        .metadata()
+                        .toString()
+                        .contains(name + "-2/tree/trunk"));
+        assertThat(entity(name).orElseThrow().uid()).isEqualTo(uid);
+        assertThat(entity(name).orElseThrow().entity().json().path("status").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void removesWhatADeletedRepositoryHeld() {
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        deliver(push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        github.answer("null");
+        deliver("repository", UUID.randomUUID().toString(), """
+                {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name));
+        await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
+    }
+
+    @Test
+    void knowsADeliveryThatComesAgain() {
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        String delivery = UUID.randomUUID().toString();
+        assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
+                .isEqualTo("queued");
+        assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
+                .isEqualTo("known");
+    }
+
+    @Test
+    void triesAgainLaterWhatGithubDoesNotAnswer() {
+        github.fail();
+        String delivery = UUID.randomUUID().toString();
+        deliver("push", delivery, push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> failureOf(delivery).isPresent());
+        assertThat(failureOf(delivery).orElseThrow()).contains("GitHub refuses the credentials");
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "healed")));
+        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("healed")));
+    }
+
+    @Test
+    void refusesWhatIsNotSigned() {
+        String body = push("catalog-info.yaml");
+        Response unsigned = RestAssured.given()
+                .header("X-GitHub-Event", "push")
+                .header("X-GitHub-Delivery", UUID.randomUUID())
+                .header("X-Hub-Signature-256", WebhookSignature.of(body.getBytes(UTF_8), "a guess"))
+                .contentType("application/json")
+                .body(body)
+                .post("/webhooks/github");
+        assertThat(unsigned.statusCode()).isEqualTo(401);
+        assertThat(unsigned.<String>path("error.name")).isEqualTo("AuthenticationError");
+    }
+
+    @Test
+    void namesTheHeaderThatIsMissing() {
+        Response answer = signed("{}").post("/webhooks/github");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("error.message")).isEqualTo("The header X-GitHub-Event is missing");
+    }
+
+    @Test
+    void ignoresOtherEvents() {
+        assertThat(deliver("ping", UUID.randomUUID().toString(), "{\"zen\": \"x\"}")
+                        .<String>path("status"))
+                .isEqualTo("ignored");
+    }
+
+    private void awaitAllDone() {
+        await().atMost(PATIENCE).until(() -> inbox.waiting() == 0);
+    }
+
+    private Optional<String> failureOf(String delivery) {
+        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(deliveries.findById(delivery).failure));
+    }
+
+    private Response deliver(String push) {
+        return deliver("push", UUID.randomUUID().toString(), push);
+    }
+
+    private static Response deliver(String event, String delivery, String body) {
+        Response answer = signed(body)
+                .header("X-GitHub-Event", event)
+                .header("X-GitHub-Delivery", delivery)
+                .post("/webhooks/github");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return answer;
+    }
+
+    private static RequestSpecification signed(String body) {
+        return RestAssured.given()
+                .header("X-Hub-Signature-256", WebhookSignature.of(body.getBytes(UTF_8), "the new one"))
+                .contentType("application/json")
+                .body(body);
+    }
+
+    private String push(String path) {
+        return """
+                {"ref": "refs/heads/main", "commits": [{"added": [], "modified": ["%s"], "removed": []}],
+                "repository": {"name": "%s", "default_branch": "main", "owner": {"login": "acme"}}}""".formatted(path, name);
+    }
+
+    private Optional<IndexedEntity> entity(String name) {
+        return index.byRef(EntityRef.parse("component:default/" + name));
+    }
+
+    private Optional<String> description(String name) {
+        return entity(name).map(it -> it.entity().metadata().path("description").asText());
+    }
+
+    private static String component(String name, String description) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: { name: %s, description: %s }
+                spec: { type: service, lifecycle: production, owner: team }
+                """.formatted(name, description);
+    }
+}
