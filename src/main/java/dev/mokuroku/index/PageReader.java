@@ -3,6 +3,8 @@ package dev.mokuroku.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one page from one snapshot, without holding it whole. One use each.
 final class PageReader {
+    private static final int LARGEST_KEPT_PAGE = 100;
     /// Each match that is sorted costs as much as some that are walked over.
     private static final int SORTING_COST = 10;
     /// Lucene's way to leave out what cannot reach the page costs more than it saves where few match.
@@ -61,7 +64,7 @@ final class PageReader {
         StoredFields fields = snapshot.storedFields();
         int left = query.size();
         for (LeafWalk next = walk.peek(); next != null && left > 0; next = walk.peek()) {
-            IndexedEntity entity = IndexedEntity.of(fields.document(next.leaf().docBase + next.doc()));
+            IndexedEntity entity = entityAt(next.leaf(), next.doc(), fields);
             receiver.receive(new EntityPage.Item(entity, cursorOf(next)));
             walk.passed();
             left--;
@@ -93,10 +96,19 @@ final class PageReader {
 
     private void hand(ScoreDoc[] hits, int from, int to, EntityPage.Receiver receiver) throws IOException {
         StoredFields fields = snapshot.storedFields();
+        List<LeafReaderContext> leaves = snapshot.getIndexReader().leaves();
         for (int i = from; i < to; i++) {
-            IndexedEntity entity = IndexedEntity.of(fields.document(hits[i].doc));
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
+            IndexedEntity entity = entityAt(leaf, hits[i].doc - leaf.docBase, fields);
             receiver.receive(new EntityPage.Item(entity, cursorOf((FieldDoc) hits[i])));
         }
+    }
+
+    /// Large pages are read once and take no memory.
+    private IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields fields) throws IOException {
+        return query.size() <= LARGEST_KEPT_PAGE
+                ? snapshot.entityAt(leaf, doc, fields)
+                : IndexedEntity.of(fields.document(leaf.docBase + doc));
     }
 
     private ScoreDoc[] search(@Nullable FieldDoc after, int size) throws IOException {

@@ -1,5 +1,7 @@
 package dev.mokuroku.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,12 @@ final class Snapshot extends IndexSearcher {
         setMaxClauseCount(MOST_CLAUSES);
     }
 
+    /// Of JSON, which takes some eight times as much memory once it is parsed.
+    private static final long MOST_ENTITY_BYTES_KEPT = 4 << 20;
+
+    /// @param segment what Lucene keeps caches by: it outlives neither its readers nor anything else
+    private record Place(Object segment, int doc) {}
+
     /// What is kept of segments, from one snapshot to the next.
     static final class Kept {
         private final LeafOrders orders = new LeafOrders();
@@ -42,6 +50,10 @@ final class Snapshot extends IndexSearcher {
                 MOST_BYTES_KEPT,
                 leaf -> leaf.reader().maxDoc() >= SMALLEST_SEGMENT_KEPT,
                 Float.POSITIVE_INFINITY);
+        private final Cache<Place, IndexedEntity> entities = Caffeine.newBuilder()
+                .maximumWeight(MOST_ENTITY_BYTES_KEPT)
+                .weigher((Place place, IndexedEntity entity) -> entity.json().length)
+                .build();
     }
 
     /// Lucene's own waits until a condition was asked for several times, and never keeps simple ones.
@@ -74,10 +86,18 @@ final class Snapshot extends IndexSearcher {
         return ((DirectoryReader) getIndexReader()).getVersion();
     }
 
+    /// The same object for many callers: what one of them had parsed the others need not.
+    ///
     /// @param doc within the segment
     /// @param stored this snapshot's, of the calling thread
     IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields stored) throws IOException {
-        return IndexedEntity.of(stored.document(leaf.docBase + doc));
+        Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), doc);
+        IndexedEntity known = kept.entities.getIfPresent(place);
+        if (known == null) {
+            known = IndexedEntity.of(stored.document(leaf.docBase + doc));
+            kept.entities.put(place, known);
+        }
+        return known;
     }
 
     Matches matchesOf(Query condition) throws IOException {
