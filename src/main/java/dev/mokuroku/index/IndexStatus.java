@@ -16,4 +16,9 @@ public record IndexStatus(
         long lag,
         long bytes,
         @Nullable Instant rebuiltAt,
-        @Nullable Duration rebuildTook) {}
+        @Nullable Duration rebuildTook) {
+    /// For a metric: seconds since 1970, or no number where it was not.
+    double rebuiltAtSecond() {
+        return rebuiltAt == null ? Double.NaN : rebuiltAt.getEpochSecond();
+    }
+}

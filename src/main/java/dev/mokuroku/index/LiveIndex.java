@@ -41,6 +41,7 @@ public class LiveIndex {
                 .register(meters);
         meters.gauge("mokuroku.index.lag", this, it -> it.status().lag());
         meters.gauge("mokuroku.index.bytes", this, it -> it.status().bytes());
+        meters.gauge("mokuroku.index.rebuilt", this, it -> it.status().rebuiltAtSecond());
     }
 
     void open(@Observes @Priority(100) StartupEvent event) {

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -20,12 +21,14 @@ class ScanSchedule {
 
     private final Sources sources;
     private final Scanner scanner;
+    private final ScanTurns turns;
     private final Scheduler scheduler;
     private final Thread endOfProcess;
 
-    ScanSchedule(Sources sources, Scanner scanner, Scheduler scheduler) {
+    ScanSchedule(Sources sources, Scanner scanner, ScanTurns turns, Scheduler scheduler) {
         this.sources = sources;
         this.scanner = scanner;
+        this.turns = turns;
         this.scheduler = scheduler;
         this.endOfProcess = new Thread(scanner::stop, "end-of-scans");
     }
@@ -40,7 +43,7 @@ class ScanSchedule {
                 if (provider.scannedBeforeStart() && scanner.knowsNothingOf(source)) {
                     LOG.infof("Read %s: %s", source.name(), scanner.scan(source).applied());
                 }
-                schedule(source, provider.interval());
+                schedule(source, provider);
             }
         }
     }
@@ -56,12 +59,26 @@ class ScanSchedule {
         }
     }
 
-    private void schedule(DescriptorSource source, Duration interval) {
+    private void schedule(DescriptorSource source, SourceProvider provider) {
         scheduler
                 .newJob("scan " + source.name())
-                .setInterval(interval.toSeconds() + "s")
+                .setInterval(provider.interval().toSeconds() + "s")
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(execution -> scanner.scanChanges(source), true)
+                .setTask(execution -> scan(source, provider.isShared()), true)
                 .schedule();
+    }
+
+    private void scan(DescriptorSource source, boolean shared) {
+        if (!shared) {
+            scanner.scanChanges(source);
+            return;
+        }
+        try (ScanTurns.Turn turn = turns.take(source.name()).orElse(null)) {
+            if (turn != null) {
+                scanner.scanChanges(source);
+            }
+        } catch (SQLException unreachable) {
+            LOG.warnf("%s is not scanned now: %s", source.name(), unreachable.getMessage());
+        }
     }
 }

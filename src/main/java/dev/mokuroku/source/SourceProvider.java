@@ -15,4 +15,9 @@ public interface SourceProvider {
     default boolean scannedBeforeStart() {
         return false;
     }
+
+    /// Whether all replicas see the same there, so that it is enough when one of them looks.
+    default boolean isShared() {
+        return true;
+    }
 }

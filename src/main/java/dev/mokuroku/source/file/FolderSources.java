@@ -32,4 +32,9 @@ class FolderSources implements SourceProvider {
     public boolean scannedBeforeStart() {
         return true;
     }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
 }

@@ -67,7 +67,9 @@ public final class GithubOrganizationSource implements DescriptorSource {
     @Override
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
-        Instant newest = list(Order.BY_NAME, Instant.MIN, session, new ArrayList<>());
+        Instant found = list(Order.BY_NAME, Instant.MIN, session, new ArrayList<>());
+        // One that was listed early may have been pushed to while later ones were listed.
+        Instant newest = found.isBefore(start) ? found : start;
         session.whenApplied(() -> marks.keep(name(), new ScanMark(settings(), newest, start)));
     }
 

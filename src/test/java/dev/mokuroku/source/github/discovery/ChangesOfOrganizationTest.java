@@ -104,6 +104,18 @@ class ChangesOfOrganizationTest {
     }
 
     @Test
+    void missesNoPushThatCameDuringAWholeScan() throws Exception {
+        listing(
+                "NAME",
+                "",
+                false,
+                repository("pay", "2026-05-01T10:00:00Z"),
+                repository("shop", "2026-06-01T00:00:09Z"));
+        source(Map.of()).scan(known.next());
+        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void looksAtAllNowAndThen() throws Exception {
         clock.advance(Duration.ofHours(24));
         assertThat(changes(Map.of()).calls)

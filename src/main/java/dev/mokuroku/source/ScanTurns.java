@@ -1,0 +1,63 @@
+package dev.mokuroku.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/// One replica at a time scans a source that all of them share. PostgreSQL frees the turn of one that dies.
+@ApplicationScoped
+class ScanTurns {
+    /// Any constant will do; it keeps these locks apart from others.
+    private static final int KEY = 0x7363616e;
+
+    private final DataSource database;
+
+    ScanTurns(DataSource database) {
+        this.database = database;
+    }
+
+    /// Ends when it is closed.
+    static final class Turn implements AutoCloseable {
+        private final Connection connection;
+        private final String source;
+
+        private Turn(Connection connection, String source) {
+            this.connection = connection;
+            this.source = source;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                call(connection, "select pg_advisory_unlock(?, hashtext(?))", source);
+            }
+        }
+    }
+
+    /// Empty where another has it.
+    Optional<Turn> take(String source) throws SQLException {
+        Connection connection = database.getConnection();
+        boolean taken = false;
+        try {
+            taken = call(connection, "select pg_try_advisory_lock(?, hashtext(?))", source);
+            return taken ? Optional.of(new Turn(connection, source)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
+        }
+    }
+
+    private static boolean call(Connection connection, String sql, String source) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, KEY);
+            statement.setString(2, source);
+            ResultSet rows = statement.executeQuery();
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}
