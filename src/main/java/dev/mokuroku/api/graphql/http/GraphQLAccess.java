@@ -22,7 +22,10 @@ public class GraphQLAccess implements HttpSecurityPolicy {
         return identity.map(it -> new CheckResult(!it.isAnonymous() || isUpgrade(request)));
     }
 
+    /// To the one path, with or without a slash behind it: what is let in here must reach no other route.
     static boolean isUpgrade(RoutingContext request) {
-        return request.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+        String path = request.normalizedPath();
+        return (path.equals(GraphQLRoute.PATH) || path.equals(GraphQLRoute.PATH + "/"))
+                && request.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
     }
 }

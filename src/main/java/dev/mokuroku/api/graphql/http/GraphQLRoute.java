@@ -82,7 +82,7 @@ public class GraphQLRoute {
     }
 
     private void upgrade(RoutingContext context) {
-        if (PATH.equals(context.normalizedPath()) && GraphQLAccess.isUpgrade(context)) {
+        if (GraphQLAccess.isUpgrade(context)) {
             sockets.open(context, identityOf(context));
         } else {
             context.next();
@@ -107,7 +107,7 @@ public class GraphQLRoute {
 
     private static boolean isJson(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type == null || type.startsWith("application/json") || type.startsWith("application/graphql+json");
+        return type != null && (type.startsWith("application/json") || type.startsWith("application/graphql+json"));
     }
 
     private void answer(RoutingContext context, Set<Operation> allowed, Supplier<GraphQLRequest> reading) {

@@ -155,7 +155,10 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// @param names without the owner
     public void readAgain(Collection<String> names, ScanSession session) throws ScanFailedException {
         try {
-            handOver(repositories.named(organization, names, config.catalogPath()), session);
+            List<GithubRepository> found = repositories.named(organization, names, config.catalogPath()).stream()
+                    .filter(repository -> repository.owner().equalsIgnoreCase(organization)) // not one that moved away
+                    .toList();
+            handOver(found, session);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }

@@ -45,6 +45,10 @@ record GithubRepository(
                 blobOf(node.path("object")));
     }
 
+    String owner() {
+        return slug.substring(0, slug.indexOf('/'));
+    }
+
     String name() {
         return slug.substring(slug.indexOf('/') + 1);
     }

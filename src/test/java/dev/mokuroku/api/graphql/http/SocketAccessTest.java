@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class SocketAccessTest {
             client.send(Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer wrong")));
             assertThat(client.expect("closed").path("code").asInt()).isEqualTo(4403);
         }
+    }
+
+    @Test
+    void letsNobodyInByASlashBehindThePath() {
+        try (LiveClient client = new LiveClient(URI.create(graphql + "/"), "graphql-transport-ws")) {
+            client.send(Map.of("type", "connection_init"));
+            assertThat(client.expect("closed").path("code").asInt()).isEqualTo(4403);
+        }
+        RestAssured.given()
+                .header("Upgrade", "websocket")
+                .get("/graphql/schema.graphql")
+                .then()
+                .statusCode(401);
     }
 
     @Test
