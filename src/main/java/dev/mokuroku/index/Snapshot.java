@@ -39,8 +39,8 @@ final class Snapshot extends IndexSearcher {
     /// Of JSON, which takes some eight times as much memory once it is parsed.
     private static final long MOST_ENTITY_BYTES_KEPT = 4 << 20;
 
-    /// @param segment what Lucene keeps caches by: it outlives neither its readers nor anything else
-    private record Place(Object segment, int doc) {}
+    /// @param segment what Lucene keeps caches by; what is kept of one that is closed goes as others come
+    private record EntityKey(Object segment, int doc) {}
 
     /// What is kept of segments, from one snapshot to the next.
     static final class Kept {
@@ -50,9 +50,9 @@ final class Snapshot extends IndexSearcher {
                 MOST_BYTES_KEPT,
                 leaf -> leaf.reader().maxDoc() >= SMALLEST_SEGMENT_KEPT,
                 Float.POSITIVE_INFINITY);
-        private final Cache<Place, IndexedEntity> entities = Caffeine.newBuilder()
+        private final Cache<EntityKey, IndexedEntity> entities = Caffeine.newBuilder()
                 .maximumWeight(MOST_ENTITY_BYTES_KEPT)
-                .weigher((Place place, IndexedEntity entity) -> entity.json().length)
+                .weigher((EntityKey key, IndexedEntity entity) -> entity.json().length)
                 .build();
     }
 
@@ -91,11 +91,11 @@ final class Snapshot extends IndexSearcher {
     /// @param doc within the segment
     /// @param stored this snapshot's, of the calling thread
     IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields stored) throws IOException {
-        Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), doc);
-        IndexedEntity known = kept.entities.getIfPresent(place);
+        EntityKey key = new EntityKey(leaf.reader().getCoreCacheHelper().getKey(), doc);
+        IndexedEntity known = kept.entities.getIfPresent(key);
         if (known == null) {
             known = IndexedEntity.of(stored.document(leaf.docBase + doc));
-            kept.entities.put(place, known);
+            kept.entities.put(key, known);
         }
         return known;
     }

@@ -9,29 +9,23 @@ import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The versions that a scan may pass over. A file whose references read otherwise now is not among them,
 /// although it reads the same itself.
 final class KnownVersions {
     private final Map<FileId, KnownFile> files;
-    private final Set<FileId> outdated = new HashSet<>();
     private final ReferencedFiles references;
-    private final Map<LocationRef, String> read = new HashMap<>();
+    /// Files are asked for by several threads.
+    private final Map<LocationRef, String> read = new ConcurrentHashMap<>();
 
     private KnownVersions(Map<FileId, KnownFile> files, ReferencedFiles references) {
         this.references = references;
         this.files = files;
-        files.forEach((id, file) -> {
-            if (!file.references().stream().allMatch(this::readsTheSame)) {
-                outdated.add(id);
-            }
-        });
     }
 
     static KnownVersions of(Map<FileId, KnownFile> files, ReferencedFiles references) {
@@ -45,7 +39,7 @@ final class KnownVersions {
         if (known == null) {
             return null;
         }
-        return outdated.contains(file) ? KnownFile.OUTDATED : known.version();
+        return known.references().stream().allMatch(this::readsTheSame) ? known.version() : KnownFile.OUTDATED;
     }
 
     /// What the Locations of a file name.
