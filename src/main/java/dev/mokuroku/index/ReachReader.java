@@ -18,7 +18,7 @@ final class ReachReader {
 
     ReachReader(Snapshot snapshot) throws IOException {
         this.lookup = new RefLookup(snapshot);
-        this.matches = new RefsReader(snapshot);
+        this.matches = new RefsReader(snapshot, lookup);
     }
 
     List<Reach> read(List<ReachQuery> queries) throws IOException {

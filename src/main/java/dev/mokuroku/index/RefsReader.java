@@ -25,8 +25,13 @@ final class RefsReader {
     private final Map<Segment, Bits> bits = new HashMap<>();
 
     RefsReader(Snapshot snapshot) throws IOException {
+        this(snapshot, new RefLookup(snapshot));
+    }
+
+    /// @param lookup of the same snapshot
+    RefsReader(Snapshot snapshot, RefLookup lookup) {
         this.snapshot = snapshot;
-        this.lookup = new RefLookup(snapshot);
+        this.lookup = lookup;
     }
 
     List<EntityPage> read(List<RefsQuery> queries) throws IOException {

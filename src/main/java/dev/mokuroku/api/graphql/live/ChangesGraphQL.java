@@ -1,9 +1,8 @@
 package dev.mokuroku.api.graphql.live;
 
+import dev.mokuroku.api.graphql.EntityArguments;
 import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.filter.EntityFilter;
-import dev.mokuroku.index.filter.FilterString;
+import dev.mokuroku.api.graphql.filter.PredicateReading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @GraphQLErrors
 public class ChangesGraphQL {
-    private static final int LARGEST_PAGE = 100;
-
     private final EntityChanges changes;
 
     ChangesGraphQL(EntityChanges changes) {
@@ -39,15 +36,13 @@ public class ChangesGraphQL {
             @DefaultValue("20") @Description("At most 100.") int first,
             @Nullable @Description("As that of `entities`. Removals are told whatever else it says than kind and name.")
                     String filter) {
-        if (first < 0 || first > LARGEST_PAGE) {
-            throw CatalogException.invalidInput("first must be from 0 to " + LARGEST_PAGE);
-        }
+        int size = EntityArguments.size(first);
         long from = changes.sequenceOf(since);
-        if (first == 0) {
+        if (size == 0) {
             return new EntityChangeConnection(
                     List.of(), changes.cursor(from), from < changes.feed().upTo());
         }
-        EntityChanges.Page page = changes.after(from, first, parse(filter));
+        EntityChanges.Page page = changes.after(from, size, PredicateReading.of(filter, null));
         return new EntityChangeConnection(page.changes(), changes.cursor(page.end()), page.hasMore());
     }
 
@@ -60,10 +55,6 @@ public class ChangesGraphQL {
             @Nullable @Description("A cursor of an earlier change, or of `changes`.") String since) {
         long from = changes.sequenceOf(since);
         changes.feed().after(from, 1); // refuses what the feed does not reach, before anything is streamed
-        return new ChangeStream(changes, parse(filter)).from(from);
-    }
-
-    private static EntityFilter parse(@Nullable String filter) {
-        return filter == null ? EntityFilter.EVERYTHING : FilterString.parse(filter);
+        return new ChangeStream(changes, PredicateReading.of(filter, null)).from(from);
     }
 }
