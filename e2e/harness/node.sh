@@ -5,7 +5,13 @@ if ! command -v npm > /dev/null; then
   echo "npm is needed: it comes with Node.js" >&2
   exit 1
 fi
-[ -d "$E2E/node_modules" ] || npm --prefix "$E2E" ci --ignore-scripts
+
+# Installs what a folder's lock file names, unless that is there already.
+install_locked() {
+  [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] || npm --prefix "$1" ci --ignore-scripts
+}
+
+install_locked "$E2E"
 [ ! -x "$E2E/node_modules/.bin/node" ] || PATH=$E2E/node_modules/.bin:$PATH
 if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 22')" != true ]; then
   echo "Node.js 22 or newer is needed, this is $(node --version)" >&2
