@@ -150,6 +150,13 @@ final class IndexDirectory implements AutoCloseable {
         return bytes;
     }
 
+    /// Closes it as it was committed last.
+    void abandon() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+
     @Override
     public void close() throws IOException {
         commit();

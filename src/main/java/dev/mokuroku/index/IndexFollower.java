@@ -33,6 +33,9 @@ public final class IndexFollower implements AutoCloseable {
     private final Clock clock;
     private final DocumentWorkers workers = new DocumentWorkers();
     private volatile boolean stopping;
+    /// A rebuild has begun and not come to its end: what is written is less than what is readable, and is
+    /// neither to be published nor saved.
+    private boolean halfBuilt;
     private long committed;
     private volatile @Nullable Rebuild lastRebuild;
     private volatile FeedListener listener = (after, changes) -> {};
@@ -72,6 +75,7 @@ public final class IndexFollower implements AutoCloseable {
 
     /// What was committed to PostgreSQL before this call is readable after it, unless the process stops.
     public synchronized void catchUp() {
+        finishRebuild();
         try {
             long sequence = index.sequence();
             long beforeLast = sequence;
@@ -93,12 +97,21 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
+    /// One that failed is begun again before anything else is written.
+    private void finishRebuild() {
+        if (halfBuilt) {
+            rebuild();
+        }
+    }
+
     /// Builds the index anew from PostgreSQL. Reads see the old one until it is done.
     public synchronized void rebuild() {
         Instant start = clock.instant();
         try {
+            halfBuilt = true;
             index.removeAll();
             long sequence = entities.readAll(BATCH, this::addAll);
+            halfBuilt = false;
             index.publish(sequence);
             listener.published(sequence, List.of());
             commit();
@@ -130,7 +143,7 @@ public final class IndexFollower implements AutoCloseable {
     /// Saves the index, so that the next start has less to catch up with.
     public synchronized void commit() {
         try {
-            if (committed != index.sequence() || committed == 0) {
+            if (!halfBuilt && (committed != index.sequence() || committed == 0)) {
                 index.commit();
                 committed = index.sequence();
             }
@@ -192,6 +205,10 @@ public final class IndexFollower implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         workers.close();
-        index.close();
+        if (halfBuilt) {
+            index.abandon();
+        } else {
+            index.close();
+        }
     }
 }

@@ -22,6 +22,7 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
     private final Map<EntityRef, StoredEntity> entities = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private long sequence;
+    private boolean failing;
 
     /// @param spec JSON
     void put(String ref, String spec, Relation... relations) {
@@ -90,8 +91,17 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
         return refs.stream().map(entities::get).filter(Objects::nonNull).toList();
     }
 
+    /// Whether [#readAll] ends after its first entity.
+    void failHalfWay(boolean fail) {
+        failing = fail;
+    }
+
     @Override
     public long readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
+        if (failing) {
+            batch.accept(entities.values().stream().limit(1).toList());
+            throw new IllegalStateException("PostgreSQL is gone");
+        }
         batch.accept(List.copyOf(entities.values()));
         return sequence;
     }

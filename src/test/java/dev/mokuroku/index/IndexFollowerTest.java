@@ -1,6 +1,7 @@
 package dev.mokuroku.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
@@ -83,6 +84,38 @@ class IndexFollowerTest {
         start("catalog-1");
         assertThat(follower.status(0).rebuiltAt()).isNotNull();
         assertThat(refs()).containsExactly("component:default/b", "component:default/c");
+    }
+
+    @Test
+    void publishesNothingOfARebuildThatFailed() {
+        catalog.put("component:default/a", "{}");
+        catalog.put("component:default/b", "{}");
+        follower.catchUp();
+        catalog.failHalfWay(true);
+        assertThatThrownBy(follower::rebuild).hasMessageContaining("PostgreSQL is gone");
+        catalog.put("component:default/c", "{}");
+        assertThatThrownBy(follower::catchUp).hasMessageContaining("PostgreSQL is gone");
+        assertThatThrownBy(follower::verify).hasMessageContaining("PostgreSQL is gone");
+        follower.commit();
+        assertThat(refs()).containsExactly("component:default/a", "component:default/b");
+        catalog.failHalfWay(false);
+        follower.catchUp();
+        assertThat(refs()).containsExactly("component:default/a", "component:default/b", "component:default/c");
+    }
+
+    @Test
+    void savesNothingOfARebuildThatFailed() throws IOException {
+        catalog.put("component:default/a", "{}");
+        catalog.put("component:default/b", "{}");
+        follower.catchUp();
+        follower.commit();
+        catalog.failHalfWay(true);
+        assertThatThrownBy(follower::rebuild).hasMessageContaining("PostgreSQL is gone");
+        follower.commit();
+        follower.close();
+        start("catalog-1");
+        assertThat(follower.status(0).rebuiltAt()).isNull();
+        assertThat(refs()).containsExactly("component:default/a", "component:default/b");
     }
 
     @Test

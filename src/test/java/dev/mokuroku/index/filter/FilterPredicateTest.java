@@ -110,7 +110,7 @@ class FilterPredicateTest {
         String predicate = "{'$any':[" + "{'kind':'a'},".repeat(6_000) + "{}]}";
         assertThatThrownBy(() -> FilterPredicate.parse(json(predicate)))
                 .isInstanceOf(CatalogException.class)
-                .hasMessageContaining("at most 5000 conditions");
+                .hasMessageContaining("at most 5000 conditions and values");
     }
 
     private static JsonNode json(String text) {
