@@ -1,13 +1,16 @@
 package dev.mokuroku.source;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Optional;
 
-@ConfigMapping(prefix = "mokuroku.catalog")
+/// No wider prefix: whatever stands below one must be known here, or the start fails.
+@ConfigMapping(prefix = "mokuroku.catalog.rules")
 interface CatalogRulesConfig {
     /// Which kinds are read from where: an entity needs one rule that lets it in. Without rules every
     /// kind is read from everywhere.
+    @WithParentName
     Optional<List<Rule>> rules();
 
     interface Rule {
