@@ -7,6 +7,7 @@ import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public class DryRun {
 
     /// Every entity, in the order in which they were reached.
     ///
-    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is
+    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `UNAVAILABLE` where a
+    ///     host gave no answer
     public List<Entity> of(DescriptorFile root) {
         ReferencedFiles references = targets.references();
         TargetWalk walk = new TargetWalk(targets, file -> null);
@@ -46,7 +48,9 @@ public class DryRun {
             level = below.changed();
         }
         if (!failures.isEmpty()) {
-            throw CatalogException.invalidInput(failures.stream().distinct().collect(Collectors.joining("; ")));
+            throw new CatalogException(
+                    walk.isUnreachable() ? ErrorCode.UNAVAILABLE : ErrorCode.INVALID_INPUT,
+                    failures.stream().distinct().collect(Collectors.joining("; ")));
         }
         return entities;
     }

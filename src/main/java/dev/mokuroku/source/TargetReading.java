@@ -13,7 +13,13 @@ public sealed interface TargetReading {
     record Missing(String reason) implements TargetReading {}
 
     /// It could not be told what is there, or it must not be read.
-    record Failed(String reason) implements TargetReading {}
+    ///
+    /// @param unreachable whether it may be read at another time
+    record Failed(String reason, boolean unreachable) implements TargetReading {
+        public Failed(String reason) {
+            this(reason, false);
+        }
+    }
 
     /// `found`, `missing` or `failed`.
     default String outcome() {

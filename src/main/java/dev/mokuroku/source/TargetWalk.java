@@ -25,6 +25,7 @@ final class TargetWalk {
     private final Set<FileId> visited = new HashSet<>();
     private final Map<LocationRef, Integer> filesOf = new HashMap<>();
     private final Set<LocationRef> doubtful = new HashSet<>();
+    private boolean unreachable;
 
     TargetWalk(Targets targets, TargetReader.KnownFileVersion known) {
         this.targets = targets;
@@ -81,6 +82,11 @@ final class TargetWalk {
         return doubtful.contains(origin);
     }
 
+    /// Whether a host gave no answer, so that another walk may read more.
+    boolean isUnreachable() {
+        return unreachable;
+    }
+
     /// Reads a file whatever the catalog holds of it.
     List<DescriptorFile> again(FileId file, Lead lead) {
         return targets.read(file, lead.parent(), it -> null) instanceof TargetReading.Found found
@@ -122,7 +128,10 @@ final class TargetWalk {
             case TargetReading.Found found -> take(found, new Lead(parent, target), level);
             case TargetReading.Missing(String _) when !target.required() -> "";
             case TargetReading.Missing(String reason) -> failed(parent, reason);
-            case TargetReading.Failed(String reason) -> failed(parent, reason);
+            case TargetReading.Failed(String reason, boolean passing) -> {
+                unreachable |= passing;
+                yield failed(parent, reason);
+            }
         };
     }
 

@@ -48,7 +48,8 @@ public class Registration {
         return registered.get();
     }
 
-    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong with what the location leads to
+    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong with what the location leads to;
+    ///     `UNAVAILABLE` where a host gave no answer
     public Preview preview(LocationRef location) {
         targets.checkAllowed(location);
         DescriptorFile generated = GeneratedLocation.descriptor(location, targets.annotations(location));

@@ -2,6 +2,7 @@ package dev.mokuroku.source.url;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.source.NoAnswer;
 import dev.mokuroku.source.url.HttpFetch.Answer;
 import dev.mokuroku.source.url.PublicAddresses.PrivateAddressException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
@@ -94,7 +95,7 @@ class HttpFiles implements UrlPlace {
             throw new UnreadableUrlException(
                     Reason.UNREACHABLE,
                     url.toString(),
-                    "%s gave no answer: %s".formatted(at.host(), unreachable),
+                    "%s gave no answer: %s".formatted(at.host(), NoAnswer.reasonOf(unreachable)),
                     unreachable);
         }
     }

@@ -77,7 +77,7 @@ class UrlTargets implements TargetReader {
             String reason = String.valueOf(failure.getMessage());
             return failure.reason() == Reason.NOT_FOUND
                     ? new TargetReading.Missing(reason)
-                    : new TargetReading.Failed(reason);
+                    : new TargetReading.Failed(reason, failure.reason() == Reason.UNREACHABLE);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.mokuroku.source.github.client;
 
+import dev.mokuroku.source.NoAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -67,6 +68,6 @@ final class Retries {
     }
 
     private static String messageOf(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure.getMessage() == null ? NoAnswer.reasonOf(failure) : failure.getMessage();
     }
 }
