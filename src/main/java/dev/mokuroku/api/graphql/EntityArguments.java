@@ -35,12 +35,14 @@ public record EntityArguments(
             @Nullable List<EntityOrderInput> orderBy,
             int first,
             @Nullable String after) {
+        return of(PredicateReading.of(filter, where), orderBy, first, after);
+    }
+
+    /// @throws CatalogException `INVALID_INPUT` naming the argument
+    public static EntityArguments of(
+            EntityFilter filter, @Nullable List<EntityOrderInput> orderBy, int first, @Nullable String after) {
         EntityOrder order = EntityOrderInput.order(orderBy);
-        return new EntityArguments(
-                PredicateReading.of(filter, where),
-                order,
-                size(first),
-                after == null ? null : Cursor.decode(after, order));
+        return new EntityArguments(filter, order, size(first), after == null ? null : Cursor.decode(after, order));
     }
 
     public static int size(int first) {

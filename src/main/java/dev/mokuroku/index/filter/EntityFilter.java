@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A condition on entities. Keys are dotted paths (`spec.type`, `metadata.annotations.github.com/x`);
-/// keys and values compare without regard to case.
+/// keys and values compare without regard to case. One that is longer than [Bounds] cannot be made.
 public sealed interface EntityFilter {
     EntityFilter EVERYTHING = new All(List.of());
 
@@ -16,12 +16,24 @@ public sealed interface EntityFilter {
 
     record Not(EntityFilter part) implements EntityFilter {}
 
-    record Exists(String key) implements EntityFilter {}
+    record Exists(String key) implements EntityFilter {
+        public Exists {
+            Bounds.check(key);
+        }
+    }
 
     /// The field has one of these values; a list-valued field, among others.
-    record In(String key, List<String> values) implements EntityFilter {}
+    record In(String key, List<String> values) implements EntityFilter {
+        public In {
+            Bounds.check(key, values);
+        }
+    }
 
-    record HasPrefix(String key, String prefix) implements EntityFilter {}
+    record HasPrefix(String key, String prefix) implements EntityFilter {
+        public HasPrefix {
+            Bounds.check(key, prefix);
+        }
+    }
 
     /// It is one of these.
     ///
@@ -32,7 +44,11 @@ public sealed interface EntityFilter {
     record HasValue(String key) implements EntityFilter {}
 
     /// The text stands somewhere in a value of the field.
-    record HasPart(String key, String part) implements EntityFilter {}
+    record HasPart(String key, String part) implements EntityFilter {
+        public HasPart {
+            Bounds.check(key, part);
+        }
+    }
 
     /// All of these, as simply as can be.
     static EntityFilter allOf(EntityFilter... filters) {

@@ -21,10 +21,8 @@ import java.util.Map;
 public final class FilterPredicate {
     /// Nobody writes deeper ones by hand, and each level takes stack.
     private static final int DEEPEST = 50;
-    /// Each condition is a look-up of its own.
-    private static final int MOST_CONDITIONS = 5_000;
 
-    private int conditions;
+    private final Bounds bounds = new Bounds();
 
     private FilterPredicate() {}
 
@@ -87,9 +85,7 @@ public final class FilterPredicate {
         if (key.startsWith("$")) {
             throw invalid("Unknown operator; expected a field, $all, $any or $not", place);
         }
-        if (++conditions > MOST_CONDITIONS) {
-            throw invalid("Expected at most %d conditions".formatted(MOST_CONDITIONS), place);
-        }
+        take(1, place);
         if (value.isValueNode() && !value.isNull()) {
             return EntityFilter.is(key, value.asText());
         }
@@ -111,10 +107,17 @@ public final class FilterPredicate {
                 place);
     }
 
-    private static List<String> texts(JsonNode list, String path) {
+    private void take(int conditions, String path) {
+        if (!bounds.take(conditions)) {
+            throw invalid("Expected at most %d conditions and values".formatted(Bounds.MOST), path);
+        }
+    }
+
+    private List<String> texts(JsonNode list, String path) {
         if (!list.isArray()) {
             throw invalid("Expected array, received " + typeOf(list), path);
         }
+        take(list.size(), path);
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list) {
             if (!item.isValueNode() || item.isNull()) {
@@ -127,7 +130,7 @@ public final class FilterPredicate {
         return texts;
     }
 
-    private static EntityFilter contains(String key, JsonNode element, String path) {
+    private EntityFilter contains(String key, JsonNode element, String path) {
         if (element.isValueNode() && !element.isNull()) {
             return EntityFilter.is(key, element.asText());
         }
@@ -138,6 +141,7 @@ public final class FilterPredicate {
             throw CatalogException.invalidInput(
                     "Object form of $contains is not supported for field \"%s\"".formatted(key));
         }
+        take(element.path("targetRef").path("$in").size(), path);
         return RelationPredicate.parse(element);
     }
 

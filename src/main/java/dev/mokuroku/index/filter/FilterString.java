@@ -15,14 +15,22 @@ import java.util.Map;
 public final class FilterString {
     private FilterString() {}
 
-    /// @throws CatalogException `INVALID_INPUT` for a condition without a key
+    /// @throws CatalogException `INVALID_INPUT` for a condition without a key, or too many
     public static EntityFilter parse(String text) {
+        return parse(text, new Bounds());
+    }
+
+    private static EntityFilter parse(String text, Bounds bounds) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<EntityFilter> parts = new ArrayList<>();
         for (String statement : text.split(",", -1)) {
             String condition = statement.strip();
             if (condition.isEmpty()) {
                 continue;
+            }
+            if (!bounds.take(1)) {
+                throw CatalogException.invalidInput(
+                        "Invalid filter, it holds more than %d conditions".formatted(Bounds.MOST));
             }
             int equals = condition.indexOf('=');
             String key = (equals < 0 ? condition : condition.substring(0, equals)).strip();
@@ -44,8 +52,9 @@ public final class FilterString {
 
     /// Any of several filter strings; everything where none of them says anything.
     public static EntityFilter parse(List<String> texts) {
+        Bounds bounds = new Bounds();
         List<EntityFilter> filters = texts.stream()
-                .map(FilterString::parse)
+                .map(text -> parse(text, bounds))
                 .filter(filter -> !filter.equals(EntityFilter.EVERYTHING))
                 .toList();
         return switch (filters.size()) {

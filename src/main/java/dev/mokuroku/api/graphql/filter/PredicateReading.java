@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.filter;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.Bounds;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
 import java.util.ArrayList;
@@ -14,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class PredicateReading {
     /// As in the predicates of the REST API: each level takes stack.
     private static final int DEEPEST = 50;
-    /// Each condition is a look-up of its own.
-    private static final int MOST_CONDITIONS = 5_000;
 
-    private int conditions;
+    private final Bounds bounds = new Bounds();
 
     private PredicateReading() {}
 
@@ -113,13 +112,14 @@ public final class PredicateReading {
                     path + ": expected one of is, in, exists, hasPrefix and contains to be set");
         }
         count(parts.size() - before, path);
+        count(value.in == null ? 0 : value.in.size(), path + ".in");
     }
 
     private EntityFilter relation(RelationPredicate relation, String path) {
         if (relation.type.isBlank()) {
             throw CatalogException.invalidInput(path + ".type must not be blank");
         }
-        count(1, path);
+        count(relation.targets == null ? 1 : 1 + relation.targets.size(), path);
         String key = keyOf(relation.type);
         return relation.targets == null
                 ? new EntityFilter.Exists(key)
@@ -131,9 +131,9 @@ public final class PredicateReading {
     }
 
     private void count(int more, String path) {
-        conditions += more;
-        if (conditions > MOST_CONDITIONS) {
-            throw CatalogException.invalidInput("%s: expected at most %d conditions".formatted(path, MOST_CONDITIONS));
+        if (!bounds.take(more)) {
+            throw CatalogException.invalidInput(
+                    "%s: expected at most %d conditions and values".formatted(path, Bounds.MOST));
         }
     }
 

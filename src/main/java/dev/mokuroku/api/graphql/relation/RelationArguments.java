@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.EntityArguments;
 import dev.mokuroku.api.graphql.EntityOrderInput;
-import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.index.Cursor;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
@@ -66,8 +65,7 @@ final class RelationArguments {
 
     static EntityArguments read(DataFetchingEnvironment environment) {
         return EntityArguments.of(
-                environment.getArgument("filter"),
-                convert(environment.getArgument("where")),
+                ConditionsRead.of(environment),
                 orders(environment),
                 number(environment, "first", PAGE),
                 environment.getArgument("after"));
@@ -76,11 +74,7 @@ final class RelationArguments {
     /// The cursor is that of a relation.
     static EntityArguments readForRelations(DataFetchingEnvironment environment) {
         EntityArguments targets = EntityArguments.of(
-                environment.getArgument("filter"),
-                convert(environment.getArgument("where")),
-                orders(environment),
-                number(environment, "first", PAGE),
-                null);
+                ConditionsRead.of(environment), orders(environment), number(environment, "first", PAGE), null);
         @Nullable String after = environment.getArgument("after");
         return after == null
                 ? targets
@@ -95,9 +89,5 @@ final class RelationArguments {
     static @Nullable List<EntityOrderInput> orders(DataFetchingEnvironment environment) {
         @Nullable Object orders = environment.getArgument("orderBy");
         return orders == null ? null : MAPPER.convertValue(orders, ORDERS);
-    }
-
-    static @Nullable EntityPredicate convert(@Nullable Object where) {
-        return where == null ? null : MAPPER.convertValue(where, EntityPredicate.class);
     }
 }

@@ -5,7 +5,6 @@ import dev.mokuroku.api.graphql.EntityConnection;
 import dev.mokuroku.api.graphql.EntityView;
 import dev.mokuroku.api.graphql.EntityViews;
 import dev.mokuroku.api.graphql.GraphQLFailure;
-import dev.mokuroku.api.graphql.filter.PredicateReading;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.error.CatalogException;
@@ -86,11 +85,7 @@ final class RelationFetchers {
 
     private static CompletableFuture<?> transitive(
             IndexedEntity from, Set<String> types, EntityFilter kind, DataFetchingEnvironment environment) {
-        EntityFilter filter = EntityFilter.allOf(
-                kind,
-                PredicateReading.of(
-                        environment.getArgument("filter"),
-                        RelationArguments.convert(environment.getArgument("where"))));
+        EntityFilter filter = EntityFilter.allOf(kind, ConditionsRead.of(environment));
         int depth = TransitiveLimits.depth(RelationArguments.number(environment, "depth", TransitiveLimits.DEPTH));
         int first = EntityArguments.size(RelationArguments.number(environment, "first", RelationArguments.PAGE));
         Cursor after = TransitiveConnection.cursor(environment.getArgument("after"));
