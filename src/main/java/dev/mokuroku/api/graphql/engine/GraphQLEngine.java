@@ -1,5 +1,7 @@
 package dev.mokuroku.api.graphql.engine;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.mokuroku.api.graphql.limit.GraphQLConfig;
 import dev.mokuroku.error.ErrorCode;
 import graphql.GraphQL;
@@ -15,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Executes operations. Any thread may call; the work is done on worker threads, which the system divides
 /// its cores among: an operation that is heavy slows down others, but never stops them.
@@ -57,13 +58,19 @@ public class GraphQLEngine {
         return EventEmitter.getInstance().fireBeforeGraphQLBuild(builder).build();
     }
 
-    /// The answer comes on some thread; within the time limit, whatever the operation does.
+    /// The answer comes on some thread; within the time limit, whatever a query does. A mutation is waited for:
+    /// what it has begun, a scan or a new index, goes on whether its answer is heard or not.
     public CompletableFuture<Answer> execute(GraphQLRequest request, Call call) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Operation operation = new Operation(request, call, answer, preparation, execution, metrics);
         call.context().executeBlocking(operation, false);
-        return answer.completeOnTimeout(tooLong(), config.timeout().toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((given, failure) -> operation.answered(given));
+        CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, config.timeout().toNanos(), NANOSECONDS);
+        var _ = late.thenAccept(ignored -> operation.cut(this::tooLong));
+        return answer.whenComplete((given, failure) -> {
+            late.cancel(false);
+            operation.answered(given);
+        });
     }
 
     private Answer tooLong() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -68,6 +69,9 @@ final class Operation implements Callable<Void> {
             return;
         }
         metrics.counted(cost);
+        if (type == OperationDefinition.Operation.MUTATION && !cut.forgo()) {
+            return; // it was answered that nothing was done
+        }
         Execution.Run run = execution.begin(prepared, call, cut);
         var _ = run.result()
                 .whenComplete((result, failure) -> finish(run, result, failure, Map.of("cost", cost.json())));
@@ -124,12 +128,15 @@ final class Operation implements Callable<Void> {
         return new Answer.Refused(ErrorCode.INTERNAL, List.of(ErrorJson.of(told)), Map.of());
     }
 
-    /// Counts it, and stops what may still run behind an answer that was given in its place.
-    void answered(@Nullable Answer given) {
-        if (given instanceof Answer.Refused refused && refused.code() == ErrorCode.TIMEOUT) {
-            cut.make();
+    /// The time is over. Does nothing where the operation is to be waited for, or has its answer.
+    void cut(Supplier<Answer> instead) {
+        if (cut.make() && answer.complete(instead.get())) {
             metrics.refused(QueryRefusal.Reason.TIMEOUT);
         }
+    }
+
+    /// Counts it.
+    void answered(@Nullable Answer given) {
         metrics.ended(type, outcome(given), System.nanoTime() - start);
     }
 

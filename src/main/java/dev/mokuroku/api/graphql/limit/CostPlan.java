@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /// An operation, ready to be counted for any variables. Made once a document; [CostPlanner] does.
-public record CostPlan(List<Counted> roots) {
+///
+/// @param mutations each may set the server to work for minutes, whatever it answers
+public record CostPlan(List<Counted> roots, int mutations) {
+    /// Of what a request may cost, so that only a few fit one.
+    private static final int SHARE_OF_A_MUTATION = 10;
+
     /// Products of two stay within `long`.
     private static final long MOST = 1_000_000_000_000L;
 
@@ -30,8 +35,8 @@ public record CostPlan(List<Counted> roots) {
         }
     }
 
-    long cost(Map<String, Object> variables, int maxPageSize) {
-        long sum = 0;
+    long cost(Map<String, Object> variables, int maxPageSize, long maxCost) {
+        long sum = mutations * (maxCost / SHARE_OF_A_MUTATION);
         for (Counted root : roots) {
             sum = Math.min(MOST, sum + root.cost(variables, maxPageSize));
         }

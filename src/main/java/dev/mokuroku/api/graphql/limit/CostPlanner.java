@@ -44,7 +44,9 @@ public final class CostPlanner {
             case SUBSCRIPTION -> schema.getSubscriptionType();
         };
         CostPlanner planner = new CostPlanner(schema, document, operation);
-        return new CostPlan(planner.below(operation.getSelectionSet(), root, null));
+        List<Counted> roots = planner.below(operation.getSelectionSet(), root, null);
+        boolean changing = operation.getOperation() == OperationDefinition.Operation.MUTATION;
+        return new CostPlan(roots, changing ? roots.size() : 0);
     }
 
     /// @param pageSize of the connection that these are fields of, which is that of its lists

@@ -20,7 +20,7 @@ public interface GraphQLConfig {
     @WithDefault("200K")
     MemorySize maxQuerySize();
 
-    /// An operation that takes longer is cut.
+    /// A query that takes longer is cut. Mutations are not: they end what they have begun.
     @WithDefault("10s")
     Duration timeout();
 
@@ -46,7 +46,7 @@ public interface GraphQLConfig {
     @WithDefault("100000")
     long maxCost();
 
-    /// What `first`, `last` and `size` may be.
+    /// What `first`, `last` and `size` may be. It may be lowered; fields refuse more than 100 by themselves.
     @WithDefault("100")
     int maxPageSize();
 

@@ -18,6 +18,7 @@ public final class QueryRefusal extends CatalogException {
         ROOT_FIELDS,
         CYCLE,
         LIST,
+        TEXT,
         INPUT_DEPTH,
         PAGE_SIZE,
         COST,

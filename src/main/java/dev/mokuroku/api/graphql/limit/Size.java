@@ -25,10 +25,11 @@ sealed interface Size {
     /// @param name `first`, for what is refused
     /// @param value the number in the document; null where a variable gives it
     /// @param variable null where the document gives it
-    /// @param otherwise where the variable is not given
+    /// @param otherwise where nothing is given, or null is
+    /// @param byDefault what the variable is where it is not given
     /// @param paged whether the limit on pages applies
     record Asked(
-            String name, @Nullable Long value, @Nullable String variable, long otherwise, boolean paged)
+            String name, @Nullable Long value, @Nullable String variable, long otherwise, long byDefault, boolean paged)
             implements Size {
         @Override
         public long of(Map<String, Object> variables, int maxPageSize) {
@@ -44,7 +45,13 @@ sealed interface Size {
 
         /// What is no number is refused when the variables are coerced.
         private long given(Map<String, Object> variables) {
-            return variables.get(String.valueOf(variable)) instanceof Number number ? number.longValue() : otherwise;
+            if (variable == null) {
+                return otherwise;
+            }
+            if (!variables.containsKey(variable)) {
+                return byDefault;
+            }
+            return variables.get(variable) instanceof Number number ? number.longValue() : otherwise;
         }
     }
 

@@ -61,10 +61,11 @@ final class SizeArguments {
         long otherwise = number(taken.getArgumentDefaultValue());
         Value<?> value = given == null ? null : given.getValue();
         return switch (value) {
-            case IntValue number -> new Size.Asked(name, clamp(number.getValue()), null, otherwise, paged);
+            case IntValue number -> new Size.Asked(name, clamp(number.getValue()), null, otherwise, otherwise, paged);
             case VariableReference reference ->
-                new Size.Asked(name, null, reference.getName(), defaultOf(reference, otherwise), paged);
-            case null, default -> new Size.Asked(name, otherwise, null, otherwise, false);
+                new Size.Asked(name, null, reference.getName(), otherwise, defaultOf(reference, otherwise), paged);
+            // Validation has let null pass, and nothing else.
+            case null, default -> new Size.Asked(name, null, null, otherwise, otherwise, false);
         };
     }
 

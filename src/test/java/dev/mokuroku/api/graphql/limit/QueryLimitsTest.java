@@ -22,6 +22,7 @@ class QueryLimitsTest {
 
     private static final GraphQLSchema SCHEMA = schema("""
             type Query { things(first: Int = 10): ThingConnection thing: Thing byId(ids: [ID!]!): [Thing] every: [Thing] }
+            type Mutation { change: String }
             type ThingConnection { totalCount: Int nodes: [Thing!]! edges: [Edge!]! }
             type Edge { node: Thing }
             type Thing { name: String tags: [String] parts(first: Int, last: Int): ThingConnection owner: Thing }
@@ -57,6 +58,24 @@ class QueryLimitsTest {
         assertThat(QueryCost.of(plan(ids), Map.of("ids", List.of("a", "b")), LIMITS)
                         .requested())
                 .isEqualTo(1 + 2);
+    }
+
+    @Test
+    void countsTheFieldsDefaultForAVariableThatIsNull() {
+        Map<String, Object> none = new java.util.HashMap<>();
+        none.put("n", null);
+        CostPlan plan = plan("query($n:Int=4){things(first:$n){nodes{name}}}");
+        assertThat(QueryCost.of(plan, none, LIMITS).requested()).isEqualTo(2 + 10);
+        assertThat(cost("{things(first:null){nodes{name}}}")).isEqualTo(2 + 10);
+    }
+
+    @Test
+    void countsAMutationAsATenthOfWhatMayBeAsked() {
+        assertThat(cost("mutation{a:change b:change}")).isEqualTo(2 * (10_000 + 1));
+        assertRefused(
+                () -> cost("mutation{...F} fragment F on Mutation{a:change b:change c:change d:change e:change "
+                        + "f:change g:change h:change i:change j:change}"),
+                Reason.COST);
     }
 
     @Test
