@@ -45,6 +45,12 @@ public final class ErrorJson {
         return json(String.valueOf(failure.getMessage()), failure.code(), ErrorType.ExecutionAborted.name());
     }
 
+    /// What callers can understand as it is, anything else as an incident.
+    public static Map<String, Object> ofFailure(String what, @Nullable Throwable failure) {
+        CatalogException known = known(failure);
+        return of(known != null ? known : new CatalogException(ErrorCode.INTERNAL, incident(what, failure)));
+    }
+
     static Map<String, Object> of(GraphQLError error) {
         ErrorClassification classification = error.getErrorType();
         Map<String, Object> json = json(messageOf(error), codeOf(error), String.valueOf(classification));
@@ -101,6 +107,11 @@ public final class ErrorJson {
         if (error instanceof ExceptionWhileDataFetching fetching) {
             cause = fetching.getException();
         }
+        return known(cause);
+    }
+
+    private static @Nullable CatalogException known(@Nullable Throwable failure) {
+        Throwable cause = failure;
         while (cause != null && !(cause instanceof CatalogException)) {
             cause = cause.getCause();
         }

@@ -16,6 +16,11 @@ public final class EventStream {
     public interface Receiver {
         void event(Answer answer);
 
+        /// No further event comes, for something went wrong.
+        ///
+        /// @param error as it goes out
+        void failed(Map<String, Object> error);
+
         /// No further event comes.
         void ended();
     }
@@ -66,13 +71,16 @@ public final class EventStream {
 
             @Override
             public void onError(Throwable failure) {
-                ErrorJson.incident("A subscription broke", failure);
-                end(receiver);
+                if (stop()) {
+                    receiver.failed(ErrorJson.ofFailure("A subscription broke", failure));
+                }
             }
 
             @Override
             public void onComplete() {
-                end(receiver);
+                if (stop()) {
+                    receiver.ended();
+                }
             }
         });
     }
@@ -90,10 +98,11 @@ public final class EventStream {
         }
     }
 
-    private void end(Receiver receiver) {
-        if (ended.compareAndSet(false, true)) {
+    private boolean stop() {
+        boolean first = ended.compareAndSet(false, true);
+        if (first) {
             afterwards.run();
-            receiver.ended();
         }
+        return first;
     }
 }

@@ -8,9 +8,11 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,11 +57,15 @@ final class AnswerWriter {
             return; // who asked has gone
         }
         if (status == ErrorCode.METHOD_NOT_ALLOWED.status()) {
-            response.putHeader(HttpHeaders.ALLOW, "POST");
+            response.putHeader(HttpHeaders.ALLOW, allowed(context));
         }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, typeFor(context) + "; charset=utf-8")
                 .end(Buffer.buffer(text(json)));
+    }
+
+    private static String allowed(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.GET) ? "POST" : "GET, POST";
     }
 
     private static int statusOf(RoutingContext context, ErrorCode code) {
@@ -70,6 +76,6 @@ final class AnswerWriter {
 
     private static String typeFor(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(RESPONSE_JSON) ? RESPONSE_JSON : JSON;
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(RESPONSE_JSON) ? RESPONSE_JSON : JSON;
     }
 }

@@ -17,16 +17,18 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// `/graphql` over HTTP, before SmallRye's own route.
+/// `/graphql` over HTTP, in the place of SmallRye's own routes.
 @ApplicationScoped
 public class GraphQLRoute {
     static final String PATH = "/graphql";
@@ -36,6 +38,8 @@ public class GraphQLRoute {
     private static final int UPGRADE = 100;
     /// Larger bodies are not parsed on the event loop.
     private static final int SMALL = 64 * 1024;
+
+    private static final Set<String> JSON_TYPES = Set.of("application/json", "application/graphql+json");
 
     private static final Set<Operation> BY_GET = EnumSet.of(Operation.QUERY);
     private static final Set<Operation> BY_POST = EnumSet.of(Operation.QUERY, Operation.MUTATION);
@@ -57,7 +61,11 @@ public class GraphQLRoute {
         this.reader = new RequestReader(config);
     }
 
+    /// Told when all routes of extensions are there.
     void register(@Observes Router router) {
+        router.getRoutes().stream()
+                .filter(route -> PATH.equals(route.getPath()))
+                .forEach(Route::remove);
         router.post(PATH)
                 .order(ORDER)
                 .handler(BodyHandler.create(false)
@@ -68,6 +76,10 @@ public class GraphQLRoute {
                 .order(ORDER)
                 .handler(context -> answer(context, BY_GET, () -> reader.ofParameters(context.queryParams())))
                 .failureHandler(this::failed);
+        router.route(PATH)
+                .order(ORDER + 1)
+                .handler(context -> AnswerWriter.refuse(
+                        context, new CatalogException(ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST or GET")));
         if (!config.introspection()) {
             router.get(PATH + "/schema.graphql")
                     .order(ORDER)
@@ -76,7 +88,6 @@ public class GraphQLRoute {
         }
     }
 
-    /// SmallRye's own route for WebSockets comes right after the filters.
     void register(@Observes Filters filters) {
         filters.register(this::upgrade, UPGRADE);
     }
@@ -107,7 +118,7 @@ public class GraphQLRoute {
 
     private static boolean isJson(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && (type.startsWith("application/json") || type.startsWith("application/graphql+json"));
+        return type != null && JSON_TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private void answer(RoutingContext context, Set<Operation> allowed, Supplier<GraphQLRequest> reading) {

@@ -5,9 +5,12 @@ import dev.mokuroku.api.graphql.engine.OperationMetrics;
 import dev.mokuroku.api.graphql.limit.GraphQLConfig;
 import dev.mokuroku.api.graphql.limit.QueryRefusal;
 import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
+import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,16 +18,20 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /// The open WebSockets of this replica.
 @ApplicationScoped
 class GraphQLSockets {
+    private static final Logger LOG = Logger.getLogger(GraphQLSockets.class);
+
     private static final String PROTOCOL = "graphql-transport-ws";
 
     private final Vertx vertx;
     private final GraphQLConfig config;
     private final OperationMetrics metrics;
     private final Conversation conversation;
+    private final Origins origins;
     private final AtomicInteger open = new AtomicInteger();
 
     GraphQLSockets(
@@ -32,10 +39,12 @@ class GraphQLSockets {
             GraphQLEngine engine,
             Callers callers,
             GraphQLConfig config,
+            Origins origins,
             OperationMetrics metrics,
             MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
+        this.origins = origins;
         this.metrics = metrics;
         this.conversation = new Conversation(vertx, engine, callers, new RequestReader(config), config.subscriptions());
         meters.gauge("mokuroku.graphql.connections", open);
@@ -43,25 +52,40 @@ class GraphQLSockets {
 
     /// @param identity anonymous where the token is still to come
     void open(RoutingContext context, SecurityIdentity identity) {
-        if (open.get() >= config.subscriptions().maxConnections()) {
-            metrics.refused(Reason.CONNECTIONS);
-            AnswerWriter.refuse(
-                    context,
-                    new QueryRefusal(
-                            Reason.CONNECTIONS, ErrorCode.UNAVAILABLE, "As many connections are open as may be"));
+        try {
+            origins.check(context.request());
+            count();
+        } catch (CatalogException refusal) {
+            AnswerWriter.refuse(context, refusal);
             return;
         }
-        context.request().toWebSocket().onSuccess(socket -> begin(socket, identity));
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket -> begin(socket, identity))
+                .onFailure(failure -> {
+                    open.decrementAndGet();
+                    LOG.debugf(failure, "What asked for a WebSocket could not have one");
+                    AnswerWriter.refuse(context, CatalogException.invalidInput("This is no handshake of a WebSocket"));
+                });
+    }
+
+    /// It is open from here on, so that many at once are not more than may be.
+    private void count() {
+        if (open.incrementAndGet() > config.subscriptions().maxConnections()) {
+            open.decrementAndGet();
+            metrics.refused(Reason.CONNECTIONS);
+            throw new QueryRefusal(Reason.CONNECTIONS, ErrorCode.UNAVAILABLE, "As many connections are open as may be");
+        }
     }
 
     private void begin(ServerWebSocket socket, SecurityIdentity identity) {
         if (!PROTOCOL.equals(socket.subProtocol())) {
+            socket.closeHandler(ignored -> open.decrementAndGet());
             socket.close((short) 4406, "Subprotocol not acceptable: " + PROTOCOL + " is spoken here");
             return;
         }
-        open.incrementAndGet();
-        TransportConnection connection =
-                new TransportConnection(new SocketPeer(socket, vertx.getOrCreateContext()), conversation, identity);
+        SocketPeer peer = new SocketPeer(socket, vertx.getOrCreateContext());
+        TransportConnection connection = new TransportConnection(peer, conversation, identity);
         Timers timers = new Timers(socket, connection);
         socket.textMessageHandler(connection::receive);
         socket.closeHandler(ignored -> {
@@ -69,7 +93,16 @@ class GraphQLSockets {
             timers.cancel();
             connection.closed();
         });
-        socket.exceptionHandler(ignored -> socket.close());
+        socket.exceptionHandler(failure -> peer.close(statusOf(failure), "A message cannot be taken"));
+    }
+
+    /// Vert.x tells of a message that is too large when its frames are put together, Netty of a frame.
+    private static int statusOf(Throwable failure) {
+        return switch (failure) {
+            case CorruptedWebSocketFrameException broken -> broken.closeStatus().code();
+            case IllegalStateException tooLarge -> WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
+            default -> WebSocketCloseStatus.INTERNAL_SERVER_ERROR.code();
+        };
     }
 
     private final class Timers {

@@ -1,9 +1,12 @@
 package dev.mokuroku.api.graphql.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.engine.GraphQLRequest;
 import dev.mokuroku.api.graphql.limit.GraphQLConfig;
@@ -22,20 +25,41 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
     private final ObjectMapper mapper;
     private final int maxDepth;
+    private final int maxList;
 
     RequestReader(GraphQLConfig limits) {
         this.maxDepth = limits.maxInputDepth();
+        this.maxList = limits.maxListSize();
         this.mapper = new ObjectMapper(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxDepth + 1) // the request itself
-                        .maxStringLength(Math.toIntExact(limits.maxBodySize().asLongValue()))
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(maxDepth + 1) // the request itself
+                                .maxStringLength(
+                                        Math.toIntExact(limits.maxBodySize().asLongValue()))
+                                .build())
                         .build())
-                .build());
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /// @throws CatalogException when it is no request
     GraphQLRequest ofBody(byte[] body) {
-        return of(parse("The body", () -> mapper.readValue(body, Object.class)));
+        return of(parse("The body", () -> {
+            checkLists(body);
+            return mapper.readValue(body, Object.class);
+        }));
+    }
+
+    /// Before anything is made of them: a long list takes ten times as long to read as to look through up to
+    /// where it is too long.
+    private void checkLists(byte[] body) throws IOException {
+        try (JsonParser parser = mapper.createParser(body)) {
+            while (parser.nextToken() != null) {
+                JsonStreamContext place = parser.getParsingContext();
+                if (place.inArray() && place.getCurrentIndex() >= maxList) {
+                    throw new QueryRefusal(
+                            Reason.LIST, "The body holds a list of more than %d elements".formatted(maxList));
+                }
+            }
+        }
     }
 
     /// @throws CatalogException when it is no request

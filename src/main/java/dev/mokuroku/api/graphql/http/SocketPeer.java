@@ -1,12 +1,18 @@
 package dev.mokuroku.api.graphql.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Confined to the event loop of its context, but for [#run].
 final class SocketPeer implements Peer {
+    /// Bytes that a closing frame has room for.
+    private static final int LONGEST_REASON = 123;
+
     private final ServerWebSocket socket;
     private final Context loop;
     private final List<Runnable> waiting = new ArrayList<>();
@@ -37,13 +43,25 @@ final class SocketPeer implements Peer {
     @Override
     public void close(int code, String reason) {
         if (!socket.isClosed()) {
-            socket.close((short) code, reason);
+            socket.close((short) code, fitting(reason));
         }
     }
 
     @Override
     public void run(Runnable task) {
         loop.runOnContext(ignored -> task.run());
+    }
+
+    private static String fitting(String reason) {
+        ByteBuffer bytes = UTF_8.encode(reason);
+        if (bytes.limit() <= LONGEST_REASON) {
+            return reason;
+        }
+        int end = LONGEST_REASON;
+        while ((bytes.get(end) & 0xC0) == 0x80) { // within a character
+            end--;
+        }
+        return UTF_8.decode(bytes.limit(end)).toString();
     }
 
     private void drained() {

@@ -149,28 +149,28 @@ final class TransportConnection {
             running.put(id, operation);
             var _ = conversation
                     .execute(request, identity)
-                    .whenComplete((answer, failure) -> peer.run(() -> deliver(id, operation, answer)));
+                    .whenComplete((answer, failure) -> peer.run(() -> deliver(id, operation, answer, failure)));
         } catch (CatalogException refusal) {
             error(id, List.of(ErrorJson.of(refusal)));
         }
     }
 
-    private void deliver(String id, Running operation, @Nullable Answer answer) {
+    /// @param failure where there is no answer
+    private void deliver(String id, Running operation, @Nullable Answer answer, @Nullable Throwable failure) {
         boolean wanted = running.get(id) == operation;
         switch (answer) {
             case Answer.Streaming stream when wanted -> listen(id, operation, stream.events());
             case Answer.Streaming stream -> stream.events().cancel();
-            case Answer.Refused refused
-            when wanted -> {
-                running.remove(id);
-                error(id, refused.errors());
-            }
+            case Answer.Refused refused when wanted -> fail(id, operation, refused.errors());
             case Answer.Executed executed
             when wanted -> {
                 peer.send(next(id, executed));
                 complete(id, operation);
             }
-            case null, default -> running.remove(id, operation);
+            case null -> fail(id, operation, List.of(ErrorJson.ofFailure("An operation broke", failure)));
+            case Answer.Refused _, Answer.Executed _ -> {
+                // Nobody waits for it any more.
+            }
         }
     }
 
@@ -181,6 +181,11 @@ final class TransportConnection {
             public void event(Answer answer) {
                 String text = next(id, answer);
                 peer.run(() -> send(id, operation, events, text));
+            }
+
+            @Override
+            public void failed(Map<String, Object> error) {
+                peer.run(() -> fail(id, operation, List.of(error)));
             }
 
             @Override
@@ -206,6 +211,12 @@ final class TransportConnection {
     private void complete(String id, Running operation) {
         if (running.remove(id, operation)) {
             peer.send(AnswerWriter.text(Map.of("type", "complete", "id", id)));
+        }
+    }
+
+    private void fail(String id, Running operation, List<Map<String, Object>> errors) {
+        if (running.remove(id, operation)) {
+            error(id, errors);
         }
     }
 

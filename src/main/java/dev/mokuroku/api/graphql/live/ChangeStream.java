@@ -48,8 +48,8 @@ record ChangeStream(EntityChanges changes, EntityFilter filter) {
         }
 
         void begin() {
-            emitter.onTermination(this::stop);
             changes.feed().watch(watcher);
+            emitter.onTermination(this::stop); // at once where nobody listens any more
             wake();
         }
 

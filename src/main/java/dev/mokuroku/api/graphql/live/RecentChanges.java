@@ -83,14 +83,14 @@ class RecentChanges implements FeedListener {
         if (sequence > end) {
             throw CatalogException.invalidInput("since is ahead of this catalog: it is a cursor of another one");
         }
+        List<Change> read = feed.after(sequence, limit);
+        // Asked after the reading: what was forgotten during it is missing there.
         if (sequence < feed.oldestFollowable()) {
             throw new CatalogException(
                     ErrorCode.CURSOR_EXPIRED,
                     "The changes since this cursor are no longer kept: take a new cursor, then read the entities anew");
         }
-        return feed.after(sequence, limit).stream()
-                .filter(change -> change.sequence() <= end)
-                .toList();
+        return read.stream().filter(change -> change.sequence() <= end).toList();
     }
 
     private List<Change> kept(long sequence, int limit) {

@@ -92,6 +92,45 @@ class GraphQLOverHttpTest {
     }
 
     @Test
+    void refusesOtherMethods() {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
+            given().contentType("application/json")
+                    .body("{\"query\":\"{__typename}\"}")
+                    .request(method, "/graphql")
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", "GET, POST")
+                    .body("errors[0].extensions.code", is("METHOD_NOT_ALLOWED"));
+        }
+    }
+
+    @Test
+    void readsMediaTypesInAnyCase() {
+        given().contentType("Application/JSON; Charset=utf-8")
+                .accept("Application/GraphQL-Response+JSON")
+                .body("{\"query\":\"{__typename}\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(SPECIFIED));
+        given().contentType("application/jsonlines")
+                .body("{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/graphql")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void refusesWhatStandsBehindTheRequest() {
+        given().contentType("application/json")
+                .body("{\"query\":\"{__typename}\"} nonsense")
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("not JSON"));
+    }
+
+    @Test
     void takesQueriesByGetAndNothingElse() {
         given().queryParam("query", "query Two{__typename} query One{entities(first:0){totalCount}}")
                 .queryParam("operationName", "One")

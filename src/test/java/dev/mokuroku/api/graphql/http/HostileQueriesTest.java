@@ -86,6 +86,34 @@ class HostileQueriesTest {
                         "LIMIT_EXCEEDED",
                         "1001 elements"),
                 query(
+                        "21 facets",
+                        "{facets(fields:[" + "\"kind\" ".repeat(21) + "]){field}}",
+                        "INVALID_INPUT",
+                        "fields"),
+                query(
+                        "50 mutations",
+                        "mutation{" + numbered(50, "a%d:rebuildIndex{entities} ") + "}",
+                        "LIMIT_EXCEEDED",
+                        "costs"),
+                new Hostile(
+                        "a prefix of 900,000 characters under 45 aliases",
+                        "{\"query\":\"query($p:String!){"
+                                + numbered(45, "a%d:entities(where:{name:{hasPrefix:$p}}){totalCount} ")
+                                + "}\",\"variables\":{\"p\":\"" + "x".repeat(900_000) + "\"}}",
+                        "LIMIT_EXCEEDED",
+                        "p: a text of 900000 characters is too long"),
+                query(
+                        "a prefix of 2,000 characters",
+                        "{entities(where:{name:{hasPrefix:\"" + "x".repeat(2_000) + "\"}}){totalCount}}",
+                        "INVALID_INPUT",
+                        "metadata.name: a value must be at most 1024 characters"),
+                new Hostile(
+                        "a list of 100,000 in variables",
+                        "{\"query\":\"query($f:[ID!]!){nodes(ids:$f){ref}}\",\"variables\":{\"f\":[\"12345\""
+                                + ",\"12345\"".repeat(99_999) + "]}}",
+                        "LIMIT_EXCEEDED",
+                        "more than 1000 elements"),
+                query(
                         "a page of a thousand",
                         "{entities(first:1000){totalCount}}",
                         "INVALID_INPUT",
@@ -102,7 +130,7 @@ class HostileQueriesTest {
                         "{\"query\":\"query($f:[String!]!){facets(fields:$f){field}}\",\"variables\":{\"f\":[\"a\""
                                 + ",\"a\"".repeat(1_000) + "]}}",
                         "LIMIT_EXCEEDED",
-                        "1001 elements"),
+                        "more than 1000 elements"),
                 new Hostile(
                         "a large page in variables",
                         "{\"query\":\"query($n:Int){entities(first:$n){totalCount}}\",\"variables\":{\"n\":101}}",

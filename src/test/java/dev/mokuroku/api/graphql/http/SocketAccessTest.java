@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import dev.mokuroku.PostgresForTests;
@@ -13,7 +14,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// As where nobody is let in without a token, and the schema is not shown.
@@ -93,6 +100,24 @@ class SocketAccessTest {
             assertThat(client.expect("error").at("/payload/0/extensions/code").asText())
                     .isEqualTo("LIMIT_EXCEEDED");
         }
+    }
+
+    @Test
+    void letsInAsManyAsMayBeHoweverManyComeAtOnce() {
+        await().untilAsserted(() ->
+                assertThat(RestAssured.get("/q/metrics").asString()).contains("mokuroku_graphql_connections 0.0"));
+        List<CompletableFuture<WebSocket>> coming = Stream.generate(() -> HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .subprotocols("graphql-transport-ws")
+                        .buildAsync(LiveClient.socketOf(graphql), new WebSocket.Listener() {}))
+                .limit(8)
+                .toList();
+        List<WebSocket> open = coming.stream()
+                .map(it -> it.handle((socket, refused) -> socket).join())
+                .filter(Objects::nonNull)
+                .toList();
+        open.forEach(WebSocket::abort);
+        assertThat(open).hasSize(2);
     }
 
     @Test

@@ -21,12 +21,15 @@ public final class LiveClient implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
 
     public LiveClient(URI graphql, String protocol) {
-        URI address = URI.create("ws" + graphql.toString().substring("http".length()));
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols(protocol)
-                .buildAsync(address, this)
+                .buildAsync(socketOf(graphql), this)
                 .join();
+    }
+
+    public static URI socketOf(URI graphql) {
+        return URI.create("ws" + graphql.toString().substring("http".length()));
     }
 
     public static LiveClient connected(URI graphql) {
