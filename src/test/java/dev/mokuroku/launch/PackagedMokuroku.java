@@ -83,6 +83,15 @@ public final class PackagedMokuroku implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /// As an orchestrator does to a process that is to move.
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// In bytes, as the operating system counts it.
     public long residentMemory() throws IOException {
         String status = Files.readString(Path.of("/proc/%d/status".formatted(process.pid())));
