@@ -31,8 +31,10 @@ public class CatalogFiles {
     /// the whole file.
     @Transactional
     public Map<EntityRef, CatalogFile> holding(Collection<EntityRef> refs) {
-        List<EntityRow> rows =
-                tables.entities.byRefs(refs.stream().map(EntityRef::toString).toList());
+        List<EntityRow> rows = tables.entities.byRefs(refs.stream()
+                .map(EntityRef::toString)
+                .filter(ref -> ref.indexOf('\0') < 0) // PostgreSQL has no such texts
+                .toList());
         List<DescriptorRow> descriptors =
                 rows.stream().map(row -> row.descriptor).distinct().toList();
         Map<Long, CatalogFile> files = new HashMap<>();

@@ -16,35 +16,47 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(List<@Nullable String> values, String ref) {
     private static final String SEPARATOR = "\0";
     private static final char PRESENT = '=';
+    private static final int SHOWN = 100;
 
     public Cursor {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
+    /// As much of what is no cursor as tells which one it was.
+    public static String shown(String encoded) {
+        return encoded.length() <= SHOWN ? encoded : encoded.substring(0, SHOWN) + "…";
+    }
+
     /// An opaque text for clients.
     public String encode() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text().getBytes(UTF_8));
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder(ref);
         values.forEach(value -> text.append(SEPARATOR).append(value == null ? "" : PRESENT + value));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.toString().getBytes(UTF_8));
+        return text.toString();
     }
 
     /// @param order what the cursor is a place in
     /// @throws CatalogException `INVALID_INPUT` for a text that is no cursor of that order
     public static Cursor decode(String encoded, EntityOrder order) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(encoded), UTF_8).split(SEPARATOR, -1);
+            String text = new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
+            String[] parts = text.split(SEPARATOR, -1);
             if (parts[0].indexOf(':') > 0 && parts.length == order.fields().size() + 1) {
                 List<@Nullable String> values = new ArrayList<>();
                 for (int i = 1; i < parts.length; i++) {
                     values.add(parts[i].isEmpty() ? null : parts[i].substring(1));
                 }
-                return new Cursor(values, parts[0]);
+                Cursor cursor = new Cursor(values, parts[0]);
+                if (cursor.text().equals(text)) {
+                    return cursor;
+                }
             }
         } catch (IllegalArgumentException notBase64) {
             // told below, like every text that is no cursor
         }
-        throw CatalogException.invalidInput("'%s' is not a cursor of this query".formatted(encoded));
+        throw CatalogException.invalidInput("'%s' is not a cursor of this query".formatted(shown(encoded)));
     }
 }

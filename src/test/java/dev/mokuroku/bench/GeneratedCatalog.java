@@ -8,14 +8,14 @@ import java.util.Locale;
 
 /// Descriptor files of a made-up company: for each hundred components twenty APIs, five systems, two teams
 /// and eight people. The same number gives the same files.
-record GeneratedCatalog(int components) {
+public record GeneratedCatalog(int components) {
     private static final int FILES_A_FOLDER = 1_000;
     private static final String[] TYPES = {"service", "website", "library"};
     private static final String[] LIFECYCLES = {"production", "experimental", "deprecated"};
 
     /// @param perFile documents a file; more make fewer files
     /// @return how many entities were written
-    int writeTo(Path folder, int perFile) throws IOException {
+    public int writeTo(Path folder, int perFile) throws IOException {
         int entities = size();
         for (int from = 0; from < entities; from += perFile) {
             int file = from / perFile;
@@ -30,7 +30,7 @@ record GeneratedCatalog(int components) {
         return entities;
     }
 
-    int size() {
+    public int size() {
         return components + apis() + systems() + teams() + people();
     }
 

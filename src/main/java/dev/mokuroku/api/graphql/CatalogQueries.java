@@ -84,15 +84,14 @@ public class CatalogQueries {
     @RunOnVirtualThread
     @Description("For each field its values, and how many of the entities that match have them.")
     public List<@NonNull Facet> facets(
-            @NonNull @Description("Dotted paths: kind, spec.lifecycle.") List<@NonNull String> fields,
+            @NonNull @Description("Dotted paths, at most 20: kind, spec.lifecycle.") List<@NonNull String> fields,
             @Nullable @Description(EntityArguments.FILTER) String filter,
-            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where) {
+            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
+            @DefaultValue("100") @Description("How many values of each field, the most frequent ones; at most 1000.")
+                    int limit) {
+        Facet.check(fields, limit);
         return index.facets(PredicateReading.of(filter, where), fields).entrySet().stream()
-                .map(facet -> new Facet(
-                        facet.getKey(),
-                        facet.getValue().stream()
-                                .map(it -> new FacetValue(it.value(), Math.toIntExact(it.count())))
-                                .toList()))
+                .map(facet -> Facet.of(facet.getKey(), facet.getValue(), limit))
                 .toList();
     }
 }

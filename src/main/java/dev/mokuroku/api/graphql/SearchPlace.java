@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.search.SearchRequest;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ final class SearchPlace {
         }
         Matcher cursor = CURSOR.matcher(text(after));
         if (!cursor.matches()) {
-            throw CatalogException.invalidInput("'%s' is not a cursor of a search".formatted(after));
+            throw CatalogException.invalidInput("'%s' is not a cursor of a search".formatted(Cursor.shown(after)));
         }
         int rank = Integer.parseInt(cursor.group(1));
         if (rank > SearchRequest.DEEPEST) {

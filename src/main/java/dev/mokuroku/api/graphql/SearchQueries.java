@@ -50,11 +50,20 @@ public class SearchQueries {
             throw CatalogException.invalidInput(
                     "text must be at most %d characters long but is %d".formatted(LONGEST_TERM, text.length()));
         }
+        checkMark("markBefore", markBefore);
+        checkMark("markAfter", markAfter);
         int offset = SearchPlace.decode(after);
         SearchMarks marks = new SearchMarks(markBefore, markAfter);
         SearchPage found = index.search(new SearchRequest(
                 text, PredicateReading.of(filter, where), offset, EntityArguments.size(first), marks));
         return connection(found, offset);
+    }
+
+    private static void checkMark(String name, String mark) {
+        if (mark.length() > LONGEST_TERM) {
+            throw CatalogException.invalidInput(
+                    "%s must be at most %d characters long but is %d".formatted(name, LONGEST_TERM, mark.length()));
+        }
     }
 
     private EntitySearchConnection connection(SearchPage found, int offset) {

@@ -79,10 +79,11 @@ public class SourceQueries {
                     "size must be from 1 to %d and page from 0".formatted(EntityArguments.LARGEST_PAGE));
         }
         long total = files.count(withProblems);
-        List<EntitySource> nodes = files.page(withProblems, page, size).stream()
-                .map(EntitySource::of)
-                .toList();
-        return new DescriptorFileConnection(nodes, (long) (page + 1) * size < total, Math.toIntExact(total));
+        long start = (long) page * size;
+        // Far behind the end PostgreSQL has no number for the place.
+        List<CatalogFile> found = start < total ? files.page(withProblems, page, size) : List.of();
+        return new DescriptorFileConnection(
+                found.stream().map(EntitySource::of).toList(), start + size < total, Math.toIntExact(total));
     }
 
     @Query

@@ -78,7 +78,9 @@ record QueryCursor(
                 textFields.isArray() ? texts(textFields) : null);
         Cursor place = place(json.path("orderFieldValues"), order);
         JsonNode first = json.path("firstSortFieldValues");
-        if (place == null || !json.path("isPrevious").isBoolean()) {
+        if (place == null
+                || !json.path("isPrevious").isBoolean()
+                || !json.path("totalItems").isIntegralNumber()) {
             throw malformed("it names no place in the order of its query");
         }
         return new QueryCursor(
@@ -115,7 +117,7 @@ record QueryCursor(
 
     private static @Nullable Cursor place(JsonNode values, EntitiesQuery.@Nullable Order order) {
         int fields = order == null ? 0 : 1;
-        if (values.size() != fields + 1 || !values.get(fields).asText().contains(":")) {
+        if (values.size() != fields + 1 || !values.get(fields).asText().contains(":") || !areTexts(values)) {
             return null;
         }
         List<@Nullable String> ordered = new ArrayList<>();
@@ -123,6 +125,10 @@ record QueryCursor(
             ordered.add(values.get(i).isNull() ? null : values.get(i).asText());
         }
         return new Cursor(ordered, values.get(fields).asText());
+    }
+
+    private static boolean areTexts(JsonNode values) {
+        return values.isArray() && values.valueStream().allMatch(value -> value.isTextual() || value.isNull());
     }
 
     private static List<String> texts(JsonNode list) {
