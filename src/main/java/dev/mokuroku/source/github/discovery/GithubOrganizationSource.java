@@ -213,7 +213,11 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private GithubRepositories.Page pageAfter(@Nullable String cursor, int number, Order order)
             throws ScanFailedException {
         try {
-            return repositories.page(organization, order, cursor, config.catalogPath());
+            GithubRepositories.Page page = repositories.page(organization, order, cursor, config.catalogPath());
+            if (number == 0 && order == Order.BY_NAME) {
+                repositories.checkBudgetFor(organization, page.callsAfterFirst());
+            }
+            return page;
         } catch (GithubException failure) {
             throw new ScanFailedException(
                     "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
