@@ -53,10 +53,12 @@ public class KnownFiles {
                 origins.stream().map(LocationRef::toString).toArray());
     }
 
-    /// The origins of a source whose text begins so.
+    /// The origins of a source whose text begins so, in letters of any case.
     @Transactional
     public List<LocationRef> originsBelow(String source, LocationRef beginning) {
-        String sql = "select distinct origin from descriptor where source = ? and starts_with(origin, ?)";
+        String sql = """
+                select distinct origin from descriptor
+                where source = ? and starts_with(lower(origin) collate "C", lower(?) collate "C")""";
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, source);

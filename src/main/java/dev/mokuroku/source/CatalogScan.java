@@ -42,25 +42,27 @@ final class CatalogScan implements ScanSession {
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
     private final Set<FileId> sound = new HashSet<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private @Nullable List<String> told;
+    private final List<Consumer<List<LocationRef>>> afterwards = new ArrayList<>();
+    private final Runnable pause;
+    private @Nullable Beginnings told;
     private ApplyReport applied = ApplyReport.NOTHING;
 
+    /// @param pause lets others step in
     CatalogScan(
             DescriptorSource source,
-            DescriptorReader reader,
             KnownVersions known,
-            Targets targets,
-            ApplyDescriptors catalog,
+            CatalogScans.Tools tools,
             BooleanSupplier stopping,
+            Runnable pause,
             Consumer<CatalogScan> watcher) {
         this.source = source.name();
         this.references = source.references();
-        this.reader = reader;
+        this.reader = tools.reader();
         this.known = known;
-        this.walk = new TargetWalk(targets, known::of);
-        this.catalog = catalog;
+        this.walk = new TargetWalk(tools.targets(), known::of);
+        this.catalog = tools.catalog();
         this.watcher = watcher;
+        this.pause = pause;
         this.stopping = stopping;
     }
 
@@ -103,20 +105,46 @@ final class CatalogScan implements ScanSession {
 
     @Override
     public void onlyTells(List<LocationRef> beginnings) {
-        told = beginnings.stream().map(LocationRef::toString).toList();
+        told = new Beginnings(beginnings);
     }
 
     @Override
-    public void whenApplied(Runnable action) {
+    public void pause() {
+        goOn();
+        pause.run();
+    }
+
+    @Override
+    public List<LocationRef> unnamed() {
+        return originsBefore().stream()
+                .filter(it -> isTold(it) && !named.contains(it))
+                .toList();
+    }
+
+    @Override
+    public void whenApplied(Consumer<List<LocationRef>> action) {
         afterwards.add(action);
     }
 
     /// What share of the origins that the catalog holds the listing has not named.
     Missing missing() {
-        Set<LocationRef> before = known.files().stream().map(FileId::origin).collect(toSet());
-        long missing =
-                before.stream().filter(it -> isTold(it) && !named.contains(it)).count();
-        return new Missing(missing, before.size());
+        return new Missing(unnamed().size(), originsBefore().size());
+    }
+
+    private Set<LocationRef> originsBefore() {
+        return known.files().stream().map(FileId::origin).collect(toSet());
+    }
+
+    /// Somebody read these origins again at a pause, so what the catalog held of them at the beginning says
+    /// nothing any more. Where the listing names them yet, it was fetched later, and is written as it reads;
+    /// where it named them already, or does not, what the other found stays.
+    void leave(Set<LocationRef> origins) {
+        known.forget(origins);
+    }
+
+    /// What the source named so far.
+    Set<LocationRef> named() {
+        return named;
     }
 
     /// @param of as many as there were
@@ -127,13 +155,13 @@ final class CatalogScan implements ScanSession {
     }
 
     private boolean isTold(LocationRef origin) {
-        return told == null || told.stream().anyMatch(origin.toString()::startsWith);
+        return told == null || told.hasOneOf(origin);
     }
 
     /// The listing is at its end.
     void finish() {
         removeUnseen();
-        afterwards.forEach(Runnable::run);
+        afterwards.forEach(action -> action.accept(walk.failed()));
     }
 
     /// Removes what the catalog holds of these files and the scan has not seen.

@@ -27,6 +27,11 @@ public interface DescriptorSource {
         return 1;
     }
 
+    /// Whether [ScanSession#pause] is called between the parts of a listing.
+    default boolean pauses() {
+        return false;
+    }
+
     /// Reads one file that this source names again: the same calls on the session as a scan would make for it,
     /// or none where the file is gone.
     ///

@@ -60,6 +60,11 @@ final class KnownVersions {
         return known == null ? Way.DIRECT : known.way();
     }
 
+    /// Somebody else wrote what these origins lead to: nothing is known of it any more.
+    void forget(Set<LocationRef> origins) {
+        files.keySet().removeIf(file -> origins.contains(file.origin()));
+    }
+
     Set<FileId> files() {
         return files.keySet();
     }

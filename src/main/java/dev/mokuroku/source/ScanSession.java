@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a source's listing. What the Locations of its files name is read by the session. Used by
@@ -26,9 +27,20 @@ public interface ScanSession {
     void unreadable(FileId file, String version, String reason);
 
     /// The listing is not one of the whole source: it tells only what the origins hold whose text begins as one
-    /// of these. What the catalog holds of others stays.
+    /// of these, in letters of any case. What the catalog holds of others stays.
     void onlyTells(List<LocationRef> beginnings);
 
-    /// What to do when all that the listing told is in the catalog, and nothing of it was doubted.
-    void whenApplied(Runnable action);
+    /// Others may read parts of the source again here, and what they find stays: nothing that was fetched
+    /// before this call may be handed over after it. A source that never calls this keeps everybody out until
+    /// its listing ends.
+    void pause();
+
+    /// Origins that the catalog holds, that the listing tells of, and that it has not named so far. They are gone
+    /// unless they are named yet.
+    List<LocationRef> unnamed();
+
+    /// What to do when all that the listing told is in the catalog. It is given the origins whose Locations led
+    /// to something that could not be read, in the order in which they came: they are to be looked at again,
+    /// although nothing new may be heard of them.
+    void whenApplied(Consumer<List<LocationRef>> action);
 }

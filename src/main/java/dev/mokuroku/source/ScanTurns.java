@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -40,10 +41,33 @@ class ScanTurns {
 
     /// Empty where another has it.
     Optional<Turn> take(String source) throws SQLException {
+        return take(source, connection -> call(connection, "select pg_try_advisory_lock(?, hashtext(?))", source));
+    }
+
+    /// Waits for its turn behind those that came before.
+    ///
+    /// @throws SQLException after a minute, too
+    Turn await(String source) throws SQLException {
+        return take(source, connection -> {
+                    execute(connection, "set lock_timeout = '60s'");
+                    try {
+                        return call(connection, "select pg_advisory_lock(?, hashtext(?)) is not null", source);
+                    } finally {
+                        execute(connection, "reset lock_timeout");
+                    }
+                })
+                .orElseThrow();
+    }
+
+    private interface Taking {
+        boolean by(Connection connection) throws SQLException;
+    }
+
+    private Optional<Turn> take(String source, Taking taking) throws SQLException {
         Connection connection = database.getConnection();
         boolean taken = false;
         try {
-            taken = call(connection, "select pg_try_advisory_lock(?, hashtext(?))", source);
+            taken = taking.by(connection);
             return taken ? Optional.of(new Turn(connection, source)) : Optional.empty();
         } finally {
             if (!taken) {
@@ -58,6 +82,12 @@ class ScanTurns {
             statement.setString(2, source);
             ResultSet rows = statement.executeQuery();
             return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

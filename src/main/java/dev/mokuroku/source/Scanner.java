@@ -13,16 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Runs scans. One source is scanned by one thread at a time; a second caller waits for its turn. What a
-/// scan found is readable when the call returns.
+/// Runs scans. One source is scanned by one thread at a time; a second caller waits for its turn, and whoever
+/// wants to read a part of it again for the next pause ([SourceLocks]). What a scan found is readable when the
+/// call returns.
+///
+/// Why a scan of many pages undoes nothing that was read again at one of its pauses:
+/// - a page is fetched and written in one step, so what was fetched before a push is written before the push is
+///   read again;
+/// - the scan forgets what it knew of the origins that were read again ([CatalogScan#leave]): it neither takes
+///   them for unchanged by an old version, nor removes of them what it has not seen;
+/// - before its last step ends, a source that pauses asks by name for what it has not listed
+///   ([ScanSession#unnamed]): that finds what another replica read again, or what a moving list passed over.
 @ApplicationScoped
 public class Scanner {
     private static final Logger LOG = Logger.getLogger(Scanner.class);
@@ -30,28 +34,27 @@ public class Scanner {
     /// So many may always be missing.
     private static final int FEW = 5;
 
+    private final CatalogScans scans;
     private final ApplyDescriptors catalog;
     private final KnownFiles knownFiles;
-    private final Targets targets;
-    private final DescriptorReader reader;
+    private final SourceLocks locks;
     private final LiveIndex index;
     private final ScanRecord record;
     private final Clock clock;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Scanner(
+            CatalogScans scans,
             ApplyDescriptors catalog,
             KnownFiles knownFiles,
-            Targets targets,
-            DescriptorReader reader,
+            SourceLocks locks,
             LiveIndex index,
             ScanRecord record,
             Clock clock) {
+        this.scans = scans;
         this.catalog = catalog;
         this.knownFiles = knownFiles;
-        this.targets = targets;
-        this.reader = reader;
+        this.locks = locks;
         this.index = index;
         this.record = record;
         this.clock = clock;
@@ -74,30 +77,24 @@ public class Scanner {
     }
 
     private ScanOutcome scan(DescriptorSource source, Listing listing, double mostMissing) {
-        return exclusively(source, () -> {
+        return locks.scanning(source, pause -> {
             Instant start = clock.instant();
-            KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
             record.started(source.name(), start);
-            CatalogScan scan = new CatalogScan(
-                    source,
-                    reader,
-                    known,
-                    targets,
-                    catalog,
-                    () -> stopping,
-                    it -> record.goesOn(source.name(), start, it));
+            CatalogScan scan =
+                    scans.begin(source, () -> stopping, pause, it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try {
                 listing.list(scan);
                 checkMissing(scan.missing(), mostMissing);
                 scan.finish();
-            } catch (ScanFailedException | ScanStoppedException cause) {
+            } catch (ScanFailedException | ScanStoppedException | CatalogException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
             } catch (RuntimeException broken) {
                 note(source, scan, start, "It stopped by a failure of its own; the log says which");
                 throw broken;
             } finally {
+                scans.ended(source);
                 index.catchUp();
             }
             return note(source, scan, start, failure);
@@ -130,9 +127,8 @@ public class Scanner {
     /// @param origins of what the catalog holds of that part: what the listing does not name of it is gone
     /// @throws CatalogException `UNAVAILABLE` when it cannot be told how it reads now
     public void reread(DescriptorSource source, Collection<LocationRef> origins, Listing listing) {
-        exclusively(source, () -> {
-            KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
-            CatalogScan scan = new CatalogScan(source, reader, known, targets, catalog, () -> stopping, ignored -> {});
+        locks.stepping(source, () -> {
+            CatalogScan scan = scans.ofPart(source, origins, () -> stopping);
             try {
                 listing.list(scan);
                 scan.finish();
@@ -141,6 +137,7 @@ public class Scanner {
                         ErrorCode.UNAVAILABLE,
                         "%s cannot be read now: %s".formatted(nameOf(source, origins), cause.getMessage()));
             } finally {
+                scans.wasRead(source, origins, scan.named());
                 index.catchUp();
             }
             return scan;
@@ -149,9 +146,10 @@ public class Scanner {
 
     /// A file is no longer this source's: what only it, or a file that it led to, defined goes.
     public void forget(DescriptorSource source, LocationRef origin) {
-        exclusively(source, () -> {
+        locks.stepping(source, () -> {
             ApplyReport report = catalog.remove(
                     source.name(), knownFiles.of(source.name(), List.of(origin)).keySet());
+            scans.wasRead(source, List.of(origin), List.of());
             index.catchUp();
             return report;
         });
@@ -165,13 +163,8 @@ public class Scanner {
 
     /// After a [#stop]: waits until none runs, though not longer than so.
     void awaitEnd(Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
         try {
-            for (ReentrantLock lock : locks.values()) {
-                if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    lock.unlock();
-                }
-            }
+            locks.awaitNobody(longest.toNanos());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -189,16 +182,6 @@ public class Scanner {
 
     private static String nameOf(DescriptorSource source, Collection<LocationRef> origins) {
         return origins.size() == 1 ? origins.iterator().next().toString() : source.name();
-    }
-
-    private <T> T exclusively(DescriptorSource source, Supplier<T> work) {
-        ReentrantLock lock = locks.computeIfAbsent(source.name(), name -> new ReentrantLock());
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private ScanOutcome note(DescriptorSource source, CatalogScan scan, Instant start, @Nullable String failure) {

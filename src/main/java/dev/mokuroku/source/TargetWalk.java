@@ -8,6 +8,7 @@ import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class TargetWalk {
     private final Set<FileId> visited = new HashSet<>();
     private final Map<LocationRef, Integer> filesOf = new HashMap<>();
     private final Set<LocationRef> doubtful = new HashSet<>();
-    private boolean unreachable;
+    private final Set<LocationRef> failed = new LinkedHashSet<>();
 
     TargetWalk(Targets targets, TargetReader.KnownFileVersion known) {
         this.targets = targets;
@@ -82,9 +83,14 @@ final class TargetWalk {
         return doubtful.contains(origin);
     }
 
-    /// Whether a host gave no answer, so that another walk may read more.
+    /// Whether something gave no answer, so that another walk may read more.
     boolean isUnreachable() {
-        return unreachable;
+        return !failed.isEmpty();
+    }
+
+    /// Origins that led to something that did not answer, in the order in which they came.
+    List<LocationRef> failed() {
+        return List.copyOf(failed);
     }
 
     /// Reads a file whatever the catalog holds of it.
@@ -127,15 +133,17 @@ final class TargetWalk {
         return switch (targets.read(file, parent, known)) {
             case TargetReading.Found found -> take(found, new Lead(parent, target), level);
             case TargetReading.Missing(String _) when !target.required() -> "";
-            case TargetReading.Missing(String reason) -> failed(parent, reason);
+            case TargetReading.Missing(String reason) -> doubtful(parent, reason);
             case TargetReading.Failed(String reason, boolean passing) -> {
-                unreachable |= passing;
-                yield failed(parent, reason);
+                if (passing) {
+                    failed.add(parent.origin());
+                }
+                yield doubtful(parent, reason);
             }
         };
     }
 
-    private String failed(FileId parent, String reason) {
+    private String doubtful(FileId parent, String reason) {
         doubtful.add(parent.origin());
         return reason;
     }

@@ -67,7 +67,7 @@ public final class PackagedMokuroku implements AutoCloseable {
         return port;
     }
 
-    JsonPath ask(String query) {
+    public JsonPath ask(String query) {
         JsonPath answer = RestAssured.given()
                 .port(port)
                 .contentType("application/json")

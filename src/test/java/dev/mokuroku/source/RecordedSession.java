@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Notes what a source says, as lines `found|unchanged|unreadable <target>`.
 public final class RecordedSession implements ScanSession {
     public final List<String> calls = new ArrayList<>();
     public final Map<FileId, DescriptorFile> files = new HashMap<>();
+    /// What a listing that is applied is told to look at again.
+    public final List<LocationRef> doubtful = new ArrayList<>();
     public final List<String> reasons = new ArrayList<>();
     private final Map<FileId, String> known = new HashMap<>();
 
@@ -52,7 +55,26 @@ public final class RecordedSession implements ScanSession {
     }
 
     @Override
-    public void whenApplied(Runnable action) {
-        action.run();
+    public void pause() {
+        calls.add("pause");
+    }
+
+    /// What this session knows and the calls so far have not named.
+    @Override
+    public List<LocationRef> unnamed() {
+        return known.keySet().stream()
+                .filter(file -> calls.stream()
+                        .noneMatch(call -> call.endsWith(" " + file.location().target())))
+                .map(FileId::origin)
+                .filter(origin -> calls.stream().noneMatch(call -> call.startsWith("only "))
+                        || calls.stream()
+                                .anyMatch(call -> call.startsWith("only ")
+                                        && origin.target().startsWith(call.substring("only ".length()))))
+                .toList();
+    }
+
+    @Override
+    public void whenApplied(Consumer<List<LocationRef>> action) {
+        action.accept(doubtful);
     }
 }

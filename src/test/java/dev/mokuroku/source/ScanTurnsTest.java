@@ -6,6 +6,9 @@ import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,6 +16,14 @@ import org.junit.jupiter.api.Test;
 class ScanTurnsTest {
     @Inject
     ScanTurns turns;
+
+    private ScanTurns.Turn awaited() {
+        try {
+            return turns.await("github:turns");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     @Test
     void giveASourceToOneAtATime() throws Exception {
@@ -25,5 +36,14 @@ class ScanTurnsTest {
         try (ScanTurns.Turn again = turns.take("github:turns").orElseThrow()) {
             assertThat(again).isNotNull();
         }
+    }
+
+    @Test
+    void goFromOneToTheOneThatWaits() throws Exception {
+        ScanTurns.Turn held = turns.await("github:turns");
+        CompletableFuture<ScanTurns.Turn> next = CompletableFuture.supplyAsync(this::awaited);
+        assertThat(next).isNotDone();
+        held.close();
+        next.get(20, TimeUnit.SECONDS).close();
     }
 }

@@ -52,10 +52,10 @@ class ScannerTest {
     KnownFiles knownFiles;
 
     @Inject
-    Targets targets;
+    CatalogScans scans;
 
     @Inject
-    DescriptorReader reader;
+    SourceLocks locks;
 
     @Inject
     LiveIndex live;
@@ -139,13 +139,24 @@ class ScannerTest {
         listing.files.clear();
         listing.files.put("b", "scanned-b");
         Scanner stopped =
-                new Scanner(catalog, knownFiles, targets, reader, live, new ScanRecord(meters), Clock.systemUTC());
+                new Scanner(scans, catalog, knownFiles, locks, live, new ScanRecord(meters), Clock.systemUTC());
         stopped.stop();
         ScanOutcome outcome = stopped.scan(listing);
         assertThat(outcome.failure()).isEqualTo("the application stops");
         assertThat(outcome.applied()).isEqualTo(ApplyReport.NOTHING);
         assertThat(holds("scanned-a")).isTrue();
         assertThat(holds("scanned-b")).isFalse();
+    }
+
+    @Test
+    void tellsWhatToLookAtAgain() {
+        listing.files.put("a", "scanned-a");
+        listing.locations = "https://nowhere.example.com/catalog-info.yaml";
+        scanner.scan(listing);
+        assertThat(listing.lookAgain).containsExactly(Listing.at("a"));
+        listing.locations = null;
+        scanner.scan(listing);
+        assertThat(listing.lookAgain).isEmpty();
     }
 
     @Test
@@ -232,6 +243,8 @@ class ScannerTest {
         private boolean failing;
         private double mostMissing = 1;
         private @Nullable List<LocationRef> told;
+        private @Nullable String locations;
+        private List<LocationRef> lookAgain = List.of();
         /// What `$text` gives; null where it cannot be read.
         private String referenced = "a definition";
 
@@ -252,6 +265,7 @@ class ScannerTest {
         @Override
         public void scan(ScanSession session) throws ScanFailedException {
             session.found(files.keySet().stream().map(this::read).toList());
+            session.whenApplied(origins -> lookAgain = origins);
             if (told != null) {
                 session.onlyTells(told);
             }
@@ -283,7 +297,15 @@ class ScannerTest {
                     kind: Component
                     metadata: { name: %s }
                     spec: { type: service, lifecycle: production, owner: checkout, definition: { $text: ./text } }
-                    """.formatted(files.get(name)).getBytes(UTF_8);
+                    """.formatted(files.get(name))
+                    .concat(locations == null ? "" : """
+                    ---
+                    apiVersion: backstage.io/v1alpha1
+                    kind: Location
+                    metadata: { name: scanned-location }
+                    spec: { type: url, target: "%s" }
+                    """.formatted(locations))
+                    .getBytes(UTF_8);
             return new DescriptorFile(at(name), at(name), DescriptorFile.hashOf(content), null, content, Map.of());
         }
     }

@@ -1,11 +1,17 @@
 package dev.mokuroku.source.github.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mokuroku.source.github.GithubAccess;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +29,23 @@ final class Credentials {
 
     Credentials(GithubAccess config) {
         this.config = config;
+    }
+
+    /// Names the budget that GitHub gives these credentials: one for a token, one for each installation of an
+    /// App. Tells nothing of the token.
+    String accountFor(String owner) {
+        return config.token().isPresent()
+                ? "token-" + hashOf(config.token().get())
+                : "app-%s-%s".formatted(config.app().id().orElse("none"), owner.toLowerCase(Locale.ROOT));
+    }
+
+    private static String hashOf(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java has it
+        }
     }
 
     /// The value of the header `Authorization`.

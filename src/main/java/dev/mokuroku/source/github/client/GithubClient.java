@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,16 +32,18 @@ public class GithubClient {
     private final Credentials credentials;
     private final Retries retries;
     private final MeterRegistry meters;
+    private final RateBudget budget;
     private final AtomicLong remaining;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     @Inject
-    GithubClient(GithubConfig config, MeterRegistry meters) {
-        this(config, meters, Thread::sleep);
+    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget) {
+        this(config, meters, budget, Thread::sleep);
     }
 
-    GithubClient(GithubConfig config, MeterRegistry meters, Retries.Pause pause) {
+    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget, Retries.Pause pause) {
+        this.budget = budget;
         this.graphQL = graphQLOf(config.apiUrl());
         this.credentials = new Credentials(config);
         this.retries = new Retries(pause);
@@ -61,14 +64,47 @@ public class GithubClient {
     ///
     /// @param document may use the fragments of `src/main/resources/github/fragments.graphql`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
-        String body = bodyOf(document, variables);
-        return retries.run(attempt -> {
-            JsonNode answer = send(owner, body);
-            JsonNode budget = answer.path("data").path("rateLimit");
-            remaining.set(budget.path("remaining").asLong(-1));
-            meters.counter("mokuroku.github.cost").increment(budget.path("cost").asDouble());
-            return dataOf(answer);
-        });
+        return ask(owner, bodyOf(document, variables), false);
+    }
+
+    /// As [#query], and asks although the rate limit was used up when it was last heard of: the first call of a
+    /// scan, which comes seldom, and finds that the limit was raised.
+    public JsonNode queryFirst(String owner, String query, Map<String, Object> variables) throws GithubException {
+        return ask(owner, bodyOf(read(query), variables), true);
+    }
+
+    /// For what takes many calls.
+    ///
+    /// @throws GithubException saying until when it is put off, where the rate limit is too short for it
+    public void checkBudgetFor(String owner, int calls) throws GithubException {
+        budget.checkEnoughFor(credentials.accountFor(owner), calls);
+    }
+
+    private JsonNode ask(String owner, String body, boolean urgent) throws GithubException {
+        String account = credentials.accountFor(owner);
+        budget.check(account, urgent);
+        try {
+            return retries.run(attempt -> {
+                JsonNode answer = send(owner, body);
+                note(account, answer.path("data").path("rateLimit"));
+                return dataOf(answer);
+            });
+        } catch (RateLimitedException limit) {
+            budget.limited(account, limit);
+            throw limit;
+        }
+    }
+
+    private void note(String account, JsonNode rateLimit) {
+        remaining.set(rateLimit.path("remaining").asLong(-1));
+        meters.counter("mokuroku.github.cost").increment(rateLimit.path("cost").asDouble());
+        if (rateLimit.path("resetAt").isTextual()) {
+            budget.answered(
+                    account,
+                    rateLimit.path("limit").asInt(),
+                    rateLimit.path("remaining").asInt(),
+                    Instant.parse(rateLimit.path("resetAt").asText()));
+        }
     }
 
     private JsonNode send(String owner, String body) throws IOException, GithubException, InterruptedException {
@@ -83,7 +119,13 @@ public class GithubClient {
             meters.counter("mokuroku.github.calls", "status", Integer.toString(response.statusCode()))
                     .increment();
             StatusCheck.check(response);
-            return MAPPER.readTree(content);
+            JsonNode answer = MAPPER.readTree(content);
+            for (JsonNode error : answer.path("errors")) {
+                if (error.path("type").asText().equals("RATE_LIMITED")) {
+                    throw RateLimitedException.usedUp(StatusCheck.resetOf(response));
+                }
+            }
+            return answer;
         }
     }
 
@@ -95,10 +137,10 @@ public class GithubClient {
             if (type.equals("NOT_FOUND")) {
                 continue; // the answer is null where it is asked for
             }
-            if (type.equals("RATE_LIMITED")) {
-                throw new GithubException("GitHub's rate limit is used up: " + message);
-            }
             throw new TransientException("GraphQL error: " + message, Duration.ZERO);
+        }
+        if (!answer.path("data").isObject()) {
+            throw new TransientException("it answered without data", Duration.ZERO);
         }
         return answer.path("data");
     }

@@ -12,7 +12,7 @@ final class Retries {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     /// A longer wait than this is not slept through.
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final Pause pause;
 

@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /// What GitHub's statuses mean: go on, try again, or give up and say why.
 final class StatusCheck {
@@ -14,6 +15,14 @@ final class StatusCheck {
         if (response.statusCode() != 200) {
             throw new GithubException("GitHub answered %d".formatted(response.statusCode()));
         }
+    }
+
+    /// When the rate limit starts anew; where GitHub does not tell, it wants a minute's silence.
+    static Instant resetOf(HttpResponse<?> response) {
+        OptionalLong reset = response.headers().firstValueAsLong("x-ratelimit-reset");
+        return reset.isPresent()
+                ? Instant.ofEpochSecond(reset.getAsLong())
+                : Instant.now().plus(Duration.ofMinutes(1));
     }
 
     /// Passes what is an answer to the question itself, a 404 too.
@@ -28,12 +37,13 @@ final class StatusCheck {
                 && headers.firstValue("x-ratelimit-remaining")
                         .filter("0"::equals)
                         .isPresent()) {
-            Instant reset = Instant.ofEpochSecond(
-                    headers.firstValueAsLong("x-ratelimit-reset").orElse(0));
-            throw new GithubException("GitHub's rate limit is used up until " + reset);
+            throw RateLimitedException.usedUp(resetOf(response));
         }
         Duration retryAfter =
                 Duration.ofSeconds(headers.firstValueAsLong("retry-after").orElse(0));
+        if (retryAfter.compareTo(Retries.LONGEST_WAIT) > 0) {
+            throw RateLimitedException.paused(Instant.now().plus(retryAfter));
+        }
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {
             throw new TransientException("it answered %d".formatted(status), retryAfter);
         }

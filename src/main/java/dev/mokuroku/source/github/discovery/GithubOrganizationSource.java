@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
@@ -16,14 +18,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every repository of one organisation that passes the filters and holds a descriptor.
 public final class GithubOrganizationSource implements DescriptorSource {
     /// GitHub's listing may know of a push somewhat late.
     private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    /// One call.
+    private static final int MOST_DOUBTFUL = 50;
+
+    /// Twenty calls. Where more are missing, a scan is confirmed or not believed.
+    private static final int MOST_UNNAMED = 1_000;
 
     private final String organization;
     private final GithubConfig config;
@@ -65,12 +75,18 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     @Override
+    public boolean pauses() {
+        return true;
+    }
+
+    @Override
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
         Instant found = list(Order.BY_NAME, Instant.MIN, session, new ArrayList<>());
+        askForUnnamed(session);
         // One that was listed early may have been pushed to while later ones were listed.
         Instant newest = found.isBefore(start) ? found : start;
-        session.whenApplied(() -> marks.keep(name(), new ScanMark(settings(), newest, start)));
+        session.whenApplied(doubtful -> keepMark(newest, start, doubtful));
     }
 
     /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
@@ -82,12 +98,38 @@ public final class GithubOrganizationSource implements DescriptorSource {
             return;
         }
         Instant before = mark.get().pushedAt();
-        List<LocationRef> told = new ArrayList<>();
+        List<LocationRef> told = lookAgain(mark.get().doubtful(), session);
         Instant found = list(Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), session, told);
         session.onlyTells(told);
+        askForUnnamed(session);
         Instant newest = found.isAfter(before) ? found : before;
-        session.whenApplied(() ->
-                marks.keep(name(), new ScanMark(settings(), newest, mark.get().wholeAt())));
+        session.whenApplied(doubtful -> keepMark(newest, mark.get().wholeAt(), doubtful));
+    }
+
+    private void keepMark(Instant pushedAt, Instant wholeAt, List<LocationRef> doubtful) {
+        List<LocationRef> some = doubtful.stream().limit(MOST_DOUBTFUL).toList();
+        marks.keep(name(), new ScanMark(settings(), pushedAt, wholeAt, some));
+    }
+
+    private List<LocationRef> lookAgain(List<LocationRef> doubtful, ScanSession session) throws ScanFailedException {
+        Set<String> names = namesOf(doubtful);
+        readAgain(names, session);
+        return names.stream().map(this::originsOf).collect(toCollection(ArrayList::new));
+    }
+
+    /// What was not listed may have come while the scan paused, or slipped through between two pages.
+    private void askForUnnamed(ScanSession session) throws ScanFailedException {
+        List<LocationRef> unnamed = session.unnamed();
+        if (unnamed.size() <= MOST_UNNAMED) {
+            readAgain(namesOf(unnamed), session);
+        }
+    }
+
+    private static Set<String> namesOf(List<LocationRef> origins) {
+        return origins.stream()
+                .flatMap(origin -> GithubFile.parse(origin.target()).stream())
+                .map(GithubFile::repository)
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private boolean isEnough(ScanMark mark) {
@@ -109,6 +151,9 @@ public final class GithubOrganizationSource implements DescriptorSource {
         String cursor = null;
         int number = 0;
         do {
+            if (number > 0) {
+                session.pause();
+            }
             GithubRepositories.Page page = pageAfter(cursor, number++, order);
             List<GithubRepository> pushed = page.repositories().stream()
                     .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
@@ -144,7 +189,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
         return config.catalogPath();
     }
 
-    /// How the origins of a repository's files begin, whatever its default branch is called.
+    /// How the origins of a repository's files begin, whatever its default branch is called. The catalog may
+    /// hold them in letters of another case.
     public LocationRef originsOf(String repository) {
         return LocationRef.url("https://%s/%s/%s/blob/".formatted(config.host(), organization, repository));
     }
@@ -167,7 +213,11 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private GithubRepositories.Page pageAfter(@Nullable String cursor, int number, Order order)
             throws ScanFailedException {
         try {
-            return repositories.page(organization, order, cursor, config.catalogPath());
+            GithubRepositories.Page page = repositories.page(organization, order, cursor, config.catalogPath());
+            if (number == 0 && order == Order.BY_NAME) {
+                repositories.checkBudgetFor(organization, page.callsAfterFirst());
+            }
+            return page;
         } catch (GithubException failure) {
             throw new ScanFailedException(
                     "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);

@@ -44,9 +44,22 @@ class GithubRepositories {
         }
     }
 
+    /// @param total of the repositories on all pages
     /// @param next cursor of the next page; null after the last
     record Page(
-            List<GithubRepository> repositories, @Nullable String next) {}
+            List<GithubRepository> repositories,
+            int total,
+            @Nullable String next) {
+        /// Calls that the pages after the first take.
+        int callsAfterFirst() {
+            return Math.max(0, (total - 1) / PAGE);
+        }
+    }
+
+    /// @throws GithubException saying until when so many calls are put off, where the rate limit is too short
+    void checkBudgetFor(String owner, int calls) throws GithubException {
+        client.checkBudgetFor(owner, calls);
+    }
 
     /// @param after cursor of the page before; null for the first
     /// @param path of the file to bring from the head of each default branch
@@ -56,17 +69,25 @@ class GithubRepositories {
         if (after != null) {
             variables.put("after", after);
         }
-        JsonNode found = client.query(owner, "repositories.graphql", variables).path("repositoryOwner");
+        JsonNode data = after == null
+                ? client.queryFirst(owner, "repositories.graphql", variables)
+                : client.query(owner, "repositories.graphql", variables);
+        JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
                     "GitHub knows no organisation '%s': check mokuroku.github.organizations, and that the credentials may see it"
                             .formatted(owner));
         }
         List<GithubRepository> repositories = new ArrayList<>();
-        found.path("repositories").path("nodes").forEach(node -> repositories.add(GithubRepository.of(node)));
+        for (JsonNode node : found.path("repositories").path("nodes")) {
+            if (node.isObject()) { // null is one that the credentials may not see
+                repositories.add(GithubRepository.of(node));
+            }
+        }
         JsonNode page = found.path("repositories").path("pageInfo");
         return new Page(
                 repositories,
+                found.path("repositories").path("totalCount").asInt(),
                 page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null);
     }
 

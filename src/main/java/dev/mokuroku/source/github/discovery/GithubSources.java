@@ -6,7 +6,10 @@ import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 @ApplicationScoped
 class GithubSources implements SourceProvider {
@@ -15,9 +18,10 @@ class GithubSources implements SourceProvider {
 
     GithubSources(
             GithubConfig config, GithubRepositories repositories, UrlReader reader, ScanMarks marks, Clock clock) {
+        Set<String> seen = new HashSet<>();
         this.sources = config.organizations().orElse(List.of()).stream()
                 .map(String::strip)
-                .distinct()
+                .filter(organization -> seen.add(organization.toLowerCase(Locale.ROOT)))
                 .map(organization -> new GithubOrganizationSource(
                         organization, config, repositories, reader.references(), marks, clock))
                 .toList();

@@ -17,7 +17,7 @@ record RepositoriesByName(String owner, List<String> names, String path) {
                 .map(alias -> "  %1$s: repository(owner: $owner, name: $%1$s) { ...Descriptor }\n".formatted(alias))
                 .collect(Collectors.joining());
         return "query RepositoriesByName($owner: String!, $descriptor: String!, %s) {\n".formatted(parameters)
-                + "  rateLimit { cost remaining resetAt }\n"
+                + "  rateLimit { limit cost remaining resetAt }\n"
                 + fields
                 + "}\n";
     }

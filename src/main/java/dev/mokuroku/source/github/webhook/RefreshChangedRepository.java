@@ -10,6 +10,17 @@ import java.util.Set;
 /// entities keep their uids: they are found in the new place before they are missed in the old one.
 @ApplicationScoped
 class RefreshChangedRepository implements WebhookReaction {
+    private static final Set<String> ACTIONS = Set.of(
+            "created",
+            "deleted",
+            "archived",
+            "unarchived",
+            "edited",
+            "renamed",
+            "transferred",
+            "publicized",
+            "privatized");
+
     @Override
     public Set<String> events() {
         return Set.of("repository");
@@ -17,6 +28,9 @@ class RefreshChangedRepository implements WebhookReaction {
 
     @Override
     public List<RepositoryChange> changesBy(JsonNode event) {
+        if (!ACTIONS.contains(event.path("action").asText())) {
+            return List.of();
+        }
         JsonNode repository = event.path("repository");
         String owner = repository.path("owner").path("login").asText();
         String name = repository.path("name").asText();

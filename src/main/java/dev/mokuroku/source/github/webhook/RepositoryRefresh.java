@@ -28,13 +28,17 @@ class RepositoryRefresh {
         this.knownFiles = knownFiles;
     }
 
-    /// Owners that are not scanned are passed over. Returns when all is readable.
-    void run(List<RepositoryChange> changes) throws RefreshFailedException {
-        for (OwnerChanges owner : OwnerChanges.of(changes)) {
-            Optional<GithubOrganizationSource> source = sourceOf(owner.login());
-            if (source.isPresent()) {
-                refresh(source.get(), owner);
-            }
+    /// Whether this owner's repositories are in the catalog.
+    boolean concerns(String owner) {
+        return sourceOf(owner).isPresent();
+    }
+
+    /// An owner that is not scanned is passed over. Returns when all is readable. May be run twice, at the same
+    /// time too: it writes what GitHub answers, one run after the other.
+    void run(OwnerChanges owner) throws RefreshFailedException {
+        Optional<GithubOrganizationSource> source = sourceOf(owner.login());
+        if (source.isPresent()) {
+            refresh(source.get(), owner);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 @ConfigMapping(prefix = "mokuroku.webhooks")
 interface WebhookConfig {
-    /// What deliveries are signed with. While it is replaced, both the old and the new one. Without any,
+    /// What deliveries are signed with; spaces around one are not part of it. While it is replaced, both the old and
+    /// the new one. Without any,
     /// deliveries are refused.
     Optional<List<String>> secret();
 

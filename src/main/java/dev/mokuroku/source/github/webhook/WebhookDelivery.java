@@ -1,7 +1,14 @@
 package dev.mokuroku.source.github.webhook;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /// A delivery to work on.
-record WebhookDelivery(String id, Instant receivedAt, List<RepositoryChange> changes) {}
+record WebhookDelivery(String id, Instant receivedAt, List<RepositoryChange> changes) {
+    boolean concernsAny(Collection<OwnerChanges> owners) {
+        return changes.stream()
+                .anyMatch(change ->
+                        owners.stream().anyMatch(owner -> owner.login().equalsIgnoreCase(change.owner())));
+    }
+}

@@ -19,12 +19,17 @@ public class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookD
                 .list();
     }
 
+    /// One that was given up is begun anew.
+    ///
     /// @return false where it is there
     boolean insert(String id, String event, Instant now, String changes) {
         return getEntityManager()
                         .createNativeQuery("""
                                 insert into webhook_delivery (id, event, received_at, due_at, attempts, changes)
-                                values (?1, ?2, ?3, ?3, 0, ?4) on conflict do nothing""")
+                                values (?1, ?2, ?3, ?3, 0, ?4)
+                                on conflict (id) do update
+                                set due_at = excluded.due_at, received_at = excluded.received_at, attempts = 0
+                                where webhook_delivery.due_at is null and webhook_delivery.failure is not null""")
                         .setParameter(1, id)
                         .setParameter(2, event)
                         .setParameter(3, now)

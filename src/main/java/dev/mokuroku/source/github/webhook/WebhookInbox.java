@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
 class WebhookInbox {
     private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /// Longer than the retries of the calls to GitHub that one takes.
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    /// How long after a replica's death another takes over.
+    static final Duration LEASE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    /// Some twenty minutes in all; then the next scan finds what changed.
+    /// Some ten minutes in all; then a redelivery or the next scan finds what changed.
     private static final int MOST_ATTEMPTS = 8;
 
     private final WebhookDeliveryRepository deliveries;
@@ -33,7 +33,7 @@ class WebhookInbox {
         this.clock = clock;
     }
 
-    /// @return false where it came before
+    /// @return false where it came before, and was worked on or still is to be
     @Transactional
     boolean add(String id, String event, List<RepositoryChange> changes) {
         return deliveries.insert(id, event, clock.instant(), toJson(changes));
@@ -51,6 +51,15 @@ class WebhookInbox {
                     return new WebhookDelivery(row.id, row.receivedAt, parse(row.changes));
                 })
                 .toList();
+    }
+
+    /// Those of them that are still to be worked on stay this caller's for another lease.
+    @Transactional
+    void renew(Collection<String> ids) {
+        deliveries.update(
+                "dueAt = ?1 where id in ?2 and dueAt is not null",
+                clock.instant().plus(LEASE),
+                ids);
     }
 
     @Transactional

@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
 @Path("/webhooks/github")
 @RunOnVirtualThread
 public class WebhookResource {
-    private final WebhookConfig config;
+    private final WebhookSecrets secrets;
     private final WebhookReactions reactions;
     private final WebhookInbox inbox;
+    private final RepositoryRefresh refresh;
     private final WebhookWorker worker;
     private final MeterRegistry meters;
 
     WebhookResource(
-            WebhookConfig config,
+            WebhookSecrets secrets,
             WebhookReactions reactions,
             WebhookInbox inbox,
+            RepositoryRefresh refresh,
             WebhookWorker worker,
             MeterRegistry meters) {
-        this.config = config;
+        this.secrets = secrets;
         this.reactions = reactions;
         this.inbox = inbox;
+        this.refresh = refresh;
         this.worker = worker;
         this.meters = meters;
     }
@@ -54,7 +57,9 @@ public class WebhookResource {
     }
 
     private String take(String event, String delivery, byte[] body) {
-        List<RepositoryChange> changes = reactions.changesBy(event, body);
+        List<RepositoryChange> changes = reactions.changesBy(event, body).stream()
+                .filter(change -> refresh.concerns(change.owner()))
+                .toList();
         if (changes.isEmpty()) {
             return "ignored";
         }
@@ -66,11 +71,10 @@ public class WebhookResource {
     }
 
     private void checkSignature(@Nullable String signature, byte[] body) {
-        List<String> secrets = config.secret().orElse(List.of());
-        if (secrets.isEmpty()) {
+        if (secrets.all().isEmpty()) {
             throw refused(ErrorCode.FORBIDDEN, "Webhooks are refused: mokuroku.webhooks.secret is not set");
         }
-        if (!WebhookSignature.isValid(signature, body, secrets)) {
+        if (!WebhookSignature.isValid(signature, body, secrets.all())) {
             throw refused(
                     ErrorCode.UNAUTHENTICATED,
                     "X-Hub-Signature-256 is not the signature of the body by the secret of mokuroku.webhooks.secret");

@@ -8,10 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Works on deliveries as they come. What comes while it works is taken together: many pushes to one
 /// organisation cost few calls.
@@ -21,6 +24,8 @@ class WebhookWorker {
     private static final int AT_ONCE = 100;
     /// For what is tried again, and what a replica left that was killed.
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private static final Duration RENEWED_EVERY = WebhookInbox.LEASE.dividedBy(3);
 
     private final WebhookInbox inbox;
     private final RepositoryRefresh refresh;
@@ -85,17 +90,52 @@ class WebhookWorker {
         if (ids.isEmpty()) {
             return 0;
         }
-        try {
-            refresh.run(taken.stream()
-                    .flatMap(delivery -> delivery.changes().stream())
-                    .toList());
-            inbox.done(ids);
-            taken.forEach(delivery -> meters.timer("mokuroku.webhook.readable")
-                    .record(Duration.between(delivery.receivedAt(), clock.instant())));
-        } catch (RefreshFailedException failure) {
-            LOG.warnf("%d deliveries are tried again later: %s", ids.size(), failure.getMessage());
-            inbox.failed(ids, String.valueOf(failure.getMessage()));
+        Map<OwnerChanges, String> failures;
+        try (Lease _ = new Lease(RENEWED_EVERY, () -> inbox.renew(ids))) {
+            failures = failuresIn(taken);
         }
+        settle(taken, failures);
         return ids.size();
+    }
+
+    /// Owner by owner: what fails for one is nothing to the others.
+    private Map<OwnerChanges, String> failuresIn(List<WebhookDelivery> taken) {
+        Map<OwnerChanges, String> failures = new LinkedHashMap<>();
+        for (OwnerChanges owner : OwnerChanges.of(
+                taken.stream().flatMap(delivery -> delivery.changes().stream()).toList())) {
+            String failure = failureOf(owner);
+            if (failure != null) {
+                failures.put(owner, failure);
+            }
+        }
+        return failures;
+    }
+
+    private void settle(List<WebhookDelivery> taken, Map<OwnerChanges, String> failures) {
+        List<WebhookDelivery> done = taken.stream()
+                .filter(delivery -> !delivery.concernsAny(failures.keySet()))
+                .toList();
+        inbox.done(done.stream().map(WebhookDelivery::id).toList());
+        done.forEach(delivery -> meters.timer("mokuroku.webhook.readable")
+                .record(Duration.between(delivery.receivedAt(), clock.instant())));
+        failures.forEach((owner, failure) -> inbox.failed(
+                taken.stream()
+                        .filter(delivery -> delivery.concernsAny(List.of(owner)))
+                        .map(WebhookDelivery::id)
+                        .toList(),
+                failure));
+    }
+
+    private @Nullable String failureOf(OwnerChanges owner) {
+        try {
+            refresh.run(owner);
+            return null;
+        } catch (RefreshFailedException failure) {
+            LOG.warnf("Deliveries of %s are tried again later: %s", owner.login(), failure.getMessage());
+            return String.valueOf(failure.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Deliveries of %s are tried again later", owner.login());
+            return "It stopped by a failure of its own; the log says which";
+        }
     }
 }

@@ -63,6 +63,14 @@ class GithubClientTest {
     }
 
     @Test
+    void takesAnAnswerWithoutDataForNone() {
+        GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"message\": \"We are having a moment\"}")));
+        assertThatThrownBy(this::ask)
+                .isInstanceOf(GithubException.class)
+                .hasMessage("GitHub failed 5 times: it answered without data");
+    }
+
+    @Test
     void givesUpAfterFiveAttempts() {
         GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
         assertThatThrownBy(this::ask)
@@ -77,6 +85,26 @@ class GithubClientTest {
                 .willReturn(aResponse()
                         .withStatus(403)
                         .withHeader("x-ratelimit-remaining", "0")
+                        .withHeader("x-ratelimit-reset", "1893456000")));
+        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void asksNoMoreWhileGithubWantsSilence() {
+        GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(403).withHeader("retry-after", "60")));
+        GithubClient client = GithubClients.of(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> client.query("acme", "repository.graphql", Map.of()))
+                    .hasMessageStartingWith("GitHub asks to wait until ");
+        }
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void knowsALimitThatGraphQLTellsOf() {
+        GITHUB.stubFor(post("/graphql")
+                .willReturn(okJson("{\"errors\":[{\"type\":\"RATE_LIMITED\",\"message\":\"exceeded\"}]}")
                         .withHeader("x-ratelimit-reset", "1893456000")));
         assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));

@@ -1,17 +1,40 @@
 package dev.mokuroku.source.github.client;
 
 import dev.mokuroku.source.github.GithubConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Clients that wait for nothing between attempts.
 public final class GithubClients {
     private GithubClients() {}
 
     public static GithubClient of(GithubConfig config) {
-        return new GithubClient(config, new SimpleMeterRegistry(), duration -> {});
+        return of(config, budget(new HashMap<>(), new SimpleMeterRegistry(), Clock.systemUTC()));
+    }
+
+    static GithubClient of(GithubConfig config, RateBudget budget) {
+        return new GithubClient(config, new SimpleMeterRegistry(), budget, duration -> {});
+    }
+
+    /// @param kept what all replicas know
+    static RateBudget budget(Map<String, Allowance> kept, MeterRegistry meters, Clock clock) {
+        Allowances allowances = new Allowances() {
+            @Override
+            public Optional<Allowance> of(String account) {
+                return Optional.ofNullable(kept.get(account));
+            }
+
+            @Override
+            public void keep(String account, Allowance allowance) {
+                kept.put(account, allowance);
+            }
+        };
+        return new RateBudget(allowances, meters, clock);
     }
 
     public static GithubHosts hosts(GithubConfig config) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
@@ -86,6 +87,7 @@ class ChangesOfOrganizationTest {
         assertThat(changes(Map.of()).calls)
                 .containsExactly(
                         "found https://github.com/acme/new/tree/main/catalog-info.yaml",
+                        "pause",
                         "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml",
                         "only https://github.com/acme/new/blob/",
                         "only https://github.com/acme/bare/blob/",
@@ -124,7 +126,22 @@ class ChangesOfOrganizationTest {
     }
 
     @Test
+    void looksAgainAtWhatLedToSomethingThatDidNotAnswer() throws Exception {
+        listing("PUSHED_AT", "", true, repository("shop", "2026-05-02T10:00:00Z"));
+        listing("PUSHED_AT", "cursor", false, repository("pay", "2026-05-01T10:00:00Z"));
+        RecordedSession session = known.next();
+        session.doubtful.add(LocationRef.url("https://github.com/acme/pay/blob/main/catalog-info.yaml"));
+        source(Map.of()).scanChanges(session);
+        named("pay", repository("pay", "2026-05-01T10:00:00Z"));
+        assertThat(changes(Map.of()).calls)
+                .contains("unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml")
+                .contains("only https://github.com/acme/pay/blob/");
+        assertThat(marks.of("github:acme").orElseThrow().doubtful()).isEmpty();
+    }
+
+    @Test
     void looksAtAllWhenTheSettingsChanged() throws Exception {
+        named("pay", repository("pay", "2026-05-01T10:00:00Z"));
         assertThat(changes(Map.of("repositories.exclude", "pay")).calls)
                 .containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
@@ -149,6 +166,12 @@ class ChangesOfOrganizationTest {
                         okJson("""
                         {"data":{"repositoryOwner":{"repositories":{
                         "pageInfo":{"hasNextPage":%s,"endCursor":"cursor"},"nodes":[%s]}}}}""".formatted(hasNext, Stream.of(repositories).collect(Collectors.joining(","))))));
+    }
+
+    private static void named(String name, String repository) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo(name)))
+                .willReturn(okJson("{\"data\":{\"r0\":%s}}".formatted(repository))));
     }
 
     private static String repository(String name, String pushedAt) {

@@ -52,6 +52,7 @@ class GithubOrganizationSourceTest {
         assertThat(session.calls)
                 .containsExactly(
                         "found https://github.com/acme/shop/tree/main/catalog-info.yaml",
+                        "pause",
                         "found https://github.com/acme/pay/tree/main/catalog-info.yaml");
         DescriptorFile file = session.files.get(at("shop"));
         assertThat(file.version()).isEqualTo("oid-1");
@@ -71,7 +72,28 @@ class GithubOrganizationSourceTest {
         RecordedSession first = scan(Map.of());
         RecordedSession second = first.next();
         source(Map.of()).scan(second);
-        assertThat(second.calls).containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
+        assertThat(second.calls)
+                .containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml", "pause");
+    }
+
+    @Test
+    void asksByNameForWhatSlippedThroughTheList() throws Exception {
+        firstPage(
+                repository("pay", descriptor("oid-1", "kind: x")), repository("shop", descriptor("oid-2", "kind: y")));
+        secondPage();
+        RecordedSession first = scan(Map.of());
+        firstPage(repository("pay", descriptor("oid-1", "kind: x")));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo("shop")))
+                .willReturn(okJson(
+                        "{\"data\":{\"r0\":%s}}".formatted(repository("shop", descriptor("oid-2", "kind: y"))))));
+        RecordedSession second = first.next();
+        source(Map.of()).scan(second);
+        assertThat(second.calls)
+                .containsExactly(
+                        "unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml",
+                        "pause",
+                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
 
     @Test
@@ -84,7 +106,7 @@ class GithubOrganizationSourceTest {
         assertThatThrownBy(() -> source(Map.of()).scan(session))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Page 2 of acme: GitHub failed 5 times: it answered 502");
-        assertThat(session.calls).hasSize(1);
+        assertThat(session.calls).hasSize(2);
     }
 
     @Test
@@ -93,6 +115,20 @@ class GithubOrganizationSourceTest {
         assertThatThrownBy(() -> source(Map.of()).scan(new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("knows no organisation 'acme'");
+    }
+
+    @Test
+    void putsAScanOffThatTheRateLimitIsTooShortFor() {
+        GITHUB.stubFor(post("/graphql")
+                .willReturn(okJson("""
+                {"data":{"rateLimit":{"limit":5000,"cost":1,"remaining":199,"resetAt":"2099-01-01T00:00:00Z"},
+                "repositoryOwner":{"repositories":{"totalCount":10001,
+                "pageInfo":{"hasNextPage":true,"endCursor":"cursor-1"},"nodes":[%s]}}}}""".formatted(repository("shop", descriptor("oid-1", "kind: x"))))));
+        RecordedSession session = new RecordedSession();
+        assertThatThrownBy(() -> source(Map.of()).scan(session))
+                .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit starts anew:"
+                        + " it takes 100 more calls, and 199 are left");
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
     @Test
@@ -119,8 +155,7 @@ class GithubOrganizationSourceTest {
                 {"oid":"oid-1","byteSize":700000,"isBinary":true,"isTruncated":false,"text":null}"""));
         secondPage();
         RecordedSession session = scan(Map.of());
-        assertThat(session.calls)
-                .containsExactly("unreadable https://github.com/acme/shop/tree/main/catalog-info.yaml");
+        assertThat(session.calls).contains("unreadable https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
 
     private static RecordedSession scan(Map<String, String> settings) throws ScanFailedException {

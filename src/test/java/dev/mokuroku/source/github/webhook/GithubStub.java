@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.webhook;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToIgnoreCase;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -32,9 +33,9 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "mokuroku.github.api-url", server.baseUrl(),
                 "mokuroku.github.token", "a-token-of-tests",
-                "mokuroku.github.organizations", "acme",
+                "mokuroku.github.organizations", "Acme, ACME,umbrella",
                 "mokuroku.github.scan-interval", "24h",
-                "mokuroku.webhooks.secret", "the old one,the new one");
+                "mokuroku.webhooks.secret", "the old one, the new one");
     }
 
     @Override
@@ -59,6 +60,16 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
 
     void fail() {
         server.stubFor(byName().willReturn(aResponse().withStatus(401)));
+    }
+
+    /// From now on the calls of this owner fail, by a status or by an answer that nobody expects.
+    void failFor(String owner, boolean strangely) {
+        server.stubFor(byName().atPriority(1)
+                .withRequestBody(matchingJsonPath("$.variables.owner", equalToIgnoreCase(owner)))
+                .willReturn(
+                        strangely
+                                ? okJson("{\"data\": {\"r0\": {\"nameWithOwner\": \"nobody's\"}}}")
+                                : aResponse().withStatus(401)));
     }
 
     int calls() {

@@ -58,6 +58,13 @@ class WebhookReactionsTest {
     }
 
     @Test
+    void passesOverAnActionWithoutMeaningHere() {
+        assertThat(of("repository", "{\"action\": \"starred\", %s}".formatted(repository())))
+                .isEmpty();
+        assertThat(of("repository", "{%s}".formatted(repository()))).isEmpty();
+    }
+
+    @Test
     void looksAtWhatAnInstallationMaySeeNow() {
         String account = "\"installation\": {\"account\": {\"login\": \"acme\"}}";
         assertThat(of("installation", "{\"action\": \"created\", %s}".formatted(account)))
@@ -77,7 +84,7 @@ class WebhookReactionsTest {
         assertThatThrownBy(() -> of("push", "payload=%7B%7D"))
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("application/json");
-        assertThatThrownBy(() -> of("repository", "{}"))
+        assertThatThrownBy(() -> of("repository", "{\"action\": \"created\"}"))
                 .isInstanceOf(CatalogException.class)
                 .hasMessage("The repository event names no repository or no owner");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.SettableClock;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
@@ -16,7 +17,14 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +59,7 @@ class WebhookTest {
         name = "pushed-" + UUID.randomUUID();
         await().atMost(PATIENCE)
                 .until(() ->
-                        scanner.outcomes().stream().anyMatch(it -> it.source().equals("github:acme")));
+                        scanner.outcomes().stream().anyMatch(it -> it.source().equals("github:Acme")));
         awaitAllDone();
     }
 
@@ -131,6 +139,101 @@ class WebhookTest {
         assertThat(failureOf(delivery).orElseThrow()).contains("GitHub refuses the credentials");
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "healed")));
         await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("healed")));
+    }
+
+    @Test
+    void findsARepositoryInLettersOfAnyCase() {
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        deliver(push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        github.answer("null");
+        deliver("repository", UUID.randomUUID().toString(), """
+                {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "ACME"}}}""".formatted(name.toUpperCase(Locale.ROOT)));
+        await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
+    }
+
+    @Test
+    void worksOwnerByOwner() {
+        for (boolean strangely : List.of(false, true)) {
+            String component = name + strangely;
+            github.failFor("umbrella", strangely);
+            github.answer(GithubStub.repository(component, "main", "blob-1", component(component, "first")));
+            String failing = UUID.randomUUID().toString();
+            QuarkusTransaction.requiringNew().run(() -> {
+                inbox.add(failing, "push", List.of(RepositoryChange.of("umbrella", "shop")));
+                inbox.add(UUID.randomUUID().toString(), "push", List.of(RepositoryChange.of("acme", component)));
+            });
+            await().atMost(PATIENCE).until(() -> failureOf(failing).isPresent());
+            assertThat(inbox.waiting()).isEqualTo(1);
+            assertThat(description(component)).contains("first");
+            giveUp(failing);
+        }
+    }
+
+    @Test
+    void worksOnARedeliveryOfWhatWasGivenUp() {
+        String delivery = UUID.randomUUID().toString();
+        github.fail();
+        deliver("push", delivery, push("catalog-info.yaml"));
+        await().atMost(PATIENCE).until(() -> failureOf(delivery).isPresent());
+        giveUp(delivery);
+        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "redelivered")));
+        assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
+                .isEqualTo("queued");
+        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("redelivered")));
+        awaitAllDone();
+        assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
+                .isEqualTo("known");
+    }
+
+    @Test
+    void keepsWhatItWorksOnForAnotherLease() {
+        String delivery = UUID.randomUUID().toString();
+        SettableClock clock = new SettableClock(Instant.now().minus(Duration.ofDays(1)));
+        WebhookInbox early = new WebhookInbox(deliveries, clock);
+        QuarkusTransaction.requiringNew().run(() -> {
+            early.add(delivery, "push", List.of(RepositoryChange.of("nobody", "shop")));
+            assertThat(early.take(1)).hasSize(1);
+            clock.advance(WebhookInbox.LEASE.minusSeconds(1));
+            early.renew(List.of(delivery));
+            clock.advance(WebhookInbox.LEASE.minusSeconds(1));
+            assertThat(early.take(1)).isEmpty();
+            early.done(List.of(delivery));
+            early.renew(List.of(delivery));
+            assertThat(early.waiting()).isZero();
+        });
+    }
+
+    @Test
+    void ignoresOwnersThatAreNotScanned() {
+        String push = push("catalog-info.yaml").replace("\"acme\"", "\"somebody\"");
+        assertThat(deliver(push).<String>path("status")).isEqualTo("ignored");
+    }
+
+    @Test
+    void takesAsMuchAsGithubSendsHereAndOnlyHere() throws IOException {
+        String padding = " ".repeat(12 << 20);
+        assertThat(deliver(padding + push("src/Main.java")).<String>path("status"))
+                .isEqualTo("queued");
+        assertThat(statusOfAnnounced("/webhooks/github", 26 << 20)).contains(" 413 ");
+        assertThat(statusOfAnnounced("/api/catalog/locations", 12 << 20)).contains(" 413 ");
+    }
+
+    /// So many bytes are announced, and none of them is sent.
+    private static String statusOfAnnounced(String path, int bytes) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                                    .formatted(path, bytes)
+                                    .getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        }
+    }
+
+    private void giveUp(String delivery) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> deliveries.update("dueAt = null, failure = 'given up' where id = ?1", delivery));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.mokuroku.security;
+
+import dev.mokuroku.error.ErrorCode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// How much may be sent to any path but the one that GitHub's webhooks call, which Quarkus' own limit leaves
+/// room for.
+@Singleton
+class BodyLimit {
+    private static final String WEBHOOKS = "/webhooks/github";
+
+    private final long bytes;
+
+    BodyLimit(@ConfigProperty(name = "mokuroku.max-body-size", defaultValue = "10M") MemorySize most) {
+        this.bytes = most.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        if (context.normalizedPath().equals(WEBHOOKS)) {
+            context.next();
+        } else if (lengthOf(context) > bytes) {
+            context.response()
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .setStatusCode(ErrorCode.TOO_LARGE.status())
+                    .end();
+        } else {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytes); // where the length is not told
+            context.next();
+        }
+    }
+
+    private static long lengthOf(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}

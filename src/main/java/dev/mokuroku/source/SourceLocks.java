@@ -1,0 +1,137 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Who reads a source now. Reading and writing down what was read is one step, and the steps of one source
+/// follow each other: what was read later is written later, so nobody puts back what another replaced. A scan
+/// is several steps where its source pauses, and others step in between. For such a source this holds on all
+/// replicas.
+///
+/// Lock order: the scan's, the step's, the step's in PostgreSQL; then whatever the step itself takes.
+@ApplicationScoped
+class SourceLocks {
+    private static final Logger LOG = Logger.getLogger(SourceLocks.class);
+
+    /// Each step that all replicas see holds a connection to PostgreSQL.
+    private static final int MOST_SHARED_STEPS = 4;
+
+    private final ScanTurns turns;
+    private final Semaphore sharedSteps = new Semaphore(MOST_SHARED_STEPS, true);
+    private final Map<String, Locks> bySource = new ConcurrentHashMap<>();
+
+    SourceLocks(ScanTurns turns) {
+        this.turns = turns;
+    }
+
+    /// @param step fair, so that whoever waits at a pause comes first
+    private record Locks(ReentrantLock scan, ReentrantLock step) {
+        Locks() {
+            this(new ReentrantLock(), new ReentrantLock(true));
+        }
+    }
+
+    /// One scan of a source at a time.
+    ///
+    /// @param scan is given what lets others step in
+    <T> T scanning(DescriptorSource source, Function<Runnable, T> scan) {
+        Locks locks = locksOf(source);
+        locks.scan.lock();
+        try (Step step = new Step(source, locks.step)) {
+            return scan.apply(step::pause);
+        } finally {
+            locks.scan.unlock();
+        }
+    }
+
+    <T> T stepping(DescriptorSource source, Supplier<T> work) {
+        try (Step _ = new Step(source, locksOf(source).step)) {
+            return work.get();
+        }
+    }
+
+    /// Waits until nobody reads, though not longer than so.
+    void awaitNobody(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (Locks locks : bySource.values()) {
+            for (ReentrantLock lock : new ReentrantLock[] {locks.scan, locks.step}) {
+                if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    lock.unlock();
+                }
+            }
+        }
+    }
+
+    private Locks locksOf(DescriptorSource source) {
+        return bySource.computeIfAbsent(source.name(), name -> new Locks());
+    }
+
+    private final class Step implements AutoCloseable {
+        private final DescriptorSource source;
+        private final ReentrantLock lock;
+        private ScanTurns.@Nullable Turn turn;
+
+        private Step(DescriptorSource source, ReentrantLock lock) {
+            this.source = source;
+            this.lock = lock;
+            enter();
+        }
+
+        private void pause() {
+            leave();
+            enter();
+        }
+
+        private void enter() {
+            lock.lock();
+            if (source.pauses() && lock.getHoldCount() == 1) {
+                sharedSteps.acquireUninterruptibly();
+                try {
+                    turn = turns.await("step of " + source.name());
+                } catch (SQLException failure) {
+                    sharedSteps.release();
+                    lock.unlock();
+                    throw new CatalogException(
+                            ErrorCode.UNAVAILABLE,
+                            "%s is read by another replica that does not end".formatted(source.name()));
+                }
+            }
+        }
+
+        private void leave() {
+            ScanTurns.Turn held = turn;
+            turn = null;
+            try {
+                if (held != null) {
+                    held.close();
+                }
+            } catch (SQLException lost) {
+                LOG.debugf(
+                        lost, "The connection that held the step of %s is gone, and the step with it", source.name());
+            } finally {
+                if (held != null) {
+                    sharedSteps.release();
+                }
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (lock.isHeldByCurrentThread()) { // not after a pause that failed
+                leave();
+            }
+        }
+    }
+}
