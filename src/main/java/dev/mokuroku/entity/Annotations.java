@@ -14,5 +14,9 @@ public final class Annotations {
     /// `owner/repository` on GitHub.
     public static final String GITHUB_PROJECT_SLUG = "github.com/project-slug";
 
+    /// `organisation/team` on GitHub.
+    public static final String GITHUB_TEAM_SLUG = "github.com/team-slug";
+    public static final String GITHUB_USER_LOGIN = "github.com/user-login";
+
     private Annotations() {}
 }

@@ -4,9 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @ConfigMapping(prefix = "mokuroku.github")
 public interface GithubConfig extends GithubAccess {
@@ -23,6 +26,15 @@ public interface GithubConfig extends GithubAccess {
 
     /// Logins of the organisations, or users, whose repositories are scanned.
     Optional<List<String>> organizations();
+
+    /// As [#organizations], each once; letter case makes no other one.
+    default List<String> organizationLogins() {
+        Set<String> seen = new HashSet<>();
+        return organizations().orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(login -> seen.add(login.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
 
     /// Path of the descriptor in each repository.
     @WithDefault("catalog-info.yaml")
@@ -43,6 +55,8 @@ public interface GithubConfig extends GithubAccess {
     double mostMissing();
 
     Repositories repositories();
+
+    People people();
 
     /// Which repositories are scanned. A repository must pass every filter.
     interface Repositories {
@@ -67,5 +81,39 @@ public interface GithubConfig extends GithubAccess {
 
         @WithDefault("true")
         boolean forks();
+    }
+
+    /// Teams as Groups and members as Users.
+    interface People {
+        /// The credentials must be allowed to read the organisation's members.
+        @WithDefault("false")
+        boolean enabled();
+
+        /// Namespace of the Groups; `{organization}` stands for the login of the organisation in lower case, for
+        /// organisations whose teams have the same names. Users are in `default`, for a login is one person.
+        @WithDefault("default")
+        String namespace();
+
+        /// `spec.type` of the Groups.
+        @WithDefault("team")
+        String groupType();
+
+        /// Patterns of teams' slugs, `*` for any characters: one must match, where there are any.
+        Optional<List<String>> include();
+
+        /// Patterns of teams' slugs: none may match.
+        Optional<List<String>> exclude();
+
+        /// Whether members of no team that is in are Users.
+        @WithDefault("true")
+        boolean withoutTeam();
+
+        /// Whether GitHub is asked who is suspended, so that those are no Users. Only an Enterprise Server knows
+        /// that; at github.com they are no members.
+        @WithDefault("false")
+        boolean checksSuspended();
+
+        @WithDefault("1h")
+        Duration scanInterval();
     }
 }

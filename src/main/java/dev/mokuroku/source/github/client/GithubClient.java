@@ -57,12 +57,26 @@ public class GithubClient {
     /// @param query name of a file in `src/main/resources/github`
     /// @throws GithubException when GitHub does not answer whole, after retries
     public JsonNode query(String owner, String query, Map<String, Object> variables) throws GithubException {
-        return ask(owner, read(query), variables);
+        return ask(owner, document(query), variables);
+    }
+
+    /// The text of a query, to be put together with another.
+    ///
+    /// @param query name of a file in `src/main/resources/github`
+    public static String document(String query) {
+        try (InputStream text = GithubClient.class.getResourceAsStream("/github/" + query)) {
+            if (text == null) {
+                throw new IllegalArgumentException("No such query: " + query);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// As [#query], for a query that is put together.
     ///
-    /// @param document may use the fragments of `src/main/resources/github/fragments.graphql`
+    /// @param document may use the fragment of `src/main/resources/github/descriptor.graphql`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
         return ask(owner, bodyOf(document, variables), false);
     }
@@ -146,20 +160,10 @@ public class GithubClient {
     }
 
     private static String bodyOf(String document, Map<String, Object> variables) {
-        String whole = document + read("fragments.graphql");
+        // GitHub refuses a fragment that is not used.
+        String whole = document.contains("...Descriptor") ? document + document("descriptor.graphql") : document;
         return MAPPER.valueToTree(Map.of("query", whole, "variables", variables))
                 .toString();
-    }
-
-    private static String read(String name) {
-        try (InputStream text = GithubClient.class.getResourceAsStream("/github/" + name)) {
-            if (text == null) {
-                throw new IllegalArgumentException("No such query: " + name);
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// `https://api.github.com/graphql`; beside `/api/v3` of an Enterprise Server, `/api/graphql`.

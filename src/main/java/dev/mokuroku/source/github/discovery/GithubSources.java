@@ -6,10 +6,7 @@ import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 @ApplicationScoped
 class GithubSources implements SourceProvider {
@@ -18,10 +15,7 @@ class GithubSources implements SourceProvider {
 
     GithubSources(
             GithubConfig config, GithubRepositories repositories, UrlReader reader, ScanMarks marks, Clock clock) {
-        Set<String> seen = new HashSet<>();
-        this.sources = config.organizations().orElse(List.of()).stream()
-                .map(String::strip)
-                .filter(organization -> seen.add(organization.toLowerCase(Locale.ROOT)))
+        this.sources = config.organizationLogins().stream()
                 .map(organization -> new GithubOrganizationSource(
                         organization, config, repositories, reader.references(), marks, clock))
                 .toList();

@@ -1,0 +1,127 @@
+package dev.mokuroku.source.github.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubClient;
+import dev.mokuroku.source.github.client.GithubException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Asks GitHub for teams and members, a hundred by one call.
+@ApplicationScoped
+class OrganizationPeople {
+    private final GithubClient client;
+    private final boolean checksSuspended;
+
+    OrganizationPeople(GithubClient client, GithubConfig config) {
+        this.client = client;
+        this.checksSuspended = config.people().checksSuspended();
+    }
+
+    private interface Reading<T> {
+        T of(JsonNode node) throws GithubException;
+    }
+
+    /// @param teams slugs of those that the person is in
+    record Membership(GithubMember member, List<String> teams) {}
+
+    List<GithubTeam> teams(String organization) throws GithubException {
+        return all(
+                organization,
+                "teams.graphql",
+                Map.of(),
+                "/teams",
+                node -> GithubTeam.of(organization, node, membersOf(organization, node)));
+    }
+
+    /// Without its members, or empty where there is no such team.
+    Optional<GithubTeam> team(String organization, String slug) throws GithubException {
+        JsonNode found = ask(organization, "team.graphql", Map.of("team", slug)).at("/organization/team");
+        return found.isObject() ? Optional.of(GithubTeam.of(organization, found, List.of())) : Optional.empty();
+    }
+
+    List<GithubMember> members(String organization) throws GithubException {
+        return all(organization, "members.graphql", Map.of(), "/membersWithRole", GithubMember::of);
+    }
+
+    /// Empty where this login is no member.
+    Optional<Membership> member(String organization, String login) throws GithubException {
+        JsonNode user =
+                ask(organization, "member.graphql", Map.of("login", login)).path("user");
+        if (!user.path("organization").isObject()) {
+            return Optional.empty();
+        }
+        List<String> teams = new ArrayList<>();
+        user.at("/organization/teams/nodes")
+                .forEach(team -> teams.add(team.path("slug").asText()));
+        return Optional.of(new Membership(GithubMember.of(user), teams));
+    }
+
+    private List<String> membersOf(String organization, JsonNode team) throws GithubException {
+        List<String> logins = new ArrayList<>();
+        team.at("/members/nodes")
+                .forEach(member -> logins.add(member.path("login").asText()));
+        if (team.at("/members/pageInfo/hasNextPage").asBoolean()) {
+            logins.addAll(allAfter(
+                    team.at("/members/pageInfo/endCursor").asText(),
+                    organization,
+                    "team-members.graphql",
+                    Map.of("team", team.path("slug").asText()),
+                    "/team/members",
+                    member -> member.path("login").asText()));
+        }
+        return logins;
+    }
+
+    private <T> List<T> all(
+            String organization, String query, Map<String, Object> variables, String path, Reading<T> reading)
+            throws GithubException {
+        return allAfter(null, organization, query, variables, path, reading);
+    }
+
+    private <T> List<T> allAfter(
+            @Nullable String first,
+            String organization,
+            String query,
+            Map<String, Object> variables,
+            String path,
+            Reading<T> reading)
+            throws GithubException {
+        List<T> found = new ArrayList<>();
+        String cursor = first;
+        do {
+            Map<String, Object> asked = new HashMap<>(variables);
+            if (cursor != null) {
+                asked.put("after", cursor);
+            }
+            JsonNode page = ask(organization, query, asked).at("/organization" + path);
+            if (!page.isObject()) {
+                throw new GithubException(
+                        "GitHub tells nothing of the people of '%s': it must be an organisation whose members the credentials may read"
+                                .formatted(organization));
+            }
+            for (JsonNode node : page.path("nodes")) {
+                if (node.isObject()) { // null for what the credentials may not see
+                    found.add(reading.of(node));
+                }
+            }
+            cursor = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? page.at("/pageInfo/endCursor").asText()
+                    : null;
+        } while (cursor != null);
+        return found;
+    }
+
+    private JsonNode ask(String organization, String query, Map<String, Object> variables) throws GithubException {
+        Map<String, Object> asked = new HashMap<>(variables);
+        asked.put("organization", organization);
+        String document = GithubClient.document(query);
+        return client.ask(
+                organization, checksSuspended ? document.replace("bio ", "bio suspendedAt ") : document, asked);
+    }
+}

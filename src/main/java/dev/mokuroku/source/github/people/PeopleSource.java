@@ -1,0 +1,154 @@
+package dev.mokuroku.source.github.people;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// The teams and members of all configured organisations. One source, for a person may be in several of them
+/// and is one User all the same.
+public final class PeopleSource implements DescriptorSource {
+    private static final SortedSet<String> NO_GROUPS = Collections.emptySortedSet();
+    /// Bounds memory.
+    private static final int AT_ONCE = 500;
+
+    private static final Pattern TEAM = Pattern.compile(".*/orgs/([^/]+)/teams/([^/]+)");
+
+    private final List<String> organizations;
+    private final GithubConfig config;
+    private final OrganizationPeople people;
+    private final PeopleDescriptors descriptors;
+
+    PeopleSource(List<String> organizations, GithubConfig config, OrganizationPeople people) {
+        this.organizations = organizations;
+        this.config = config;
+        this.people = people;
+        this.descriptors = new PeopleDescriptors(config.people());
+    }
+
+    @Override
+    public String name() {
+        return "github-people";
+    }
+
+    @Override
+    public double mostMissing() {
+        return config.mostMissing();
+    }
+
+    /// Where a person is found.
+    public LocationRef originOf(String login) {
+        return LocationRef.url("https://%s/%s".formatted(config.host(), login));
+    }
+
+    /// Whether this one's teams and members are read.
+    public boolean reads(String organization) {
+        return organizations.stream().anyMatch(organization::equalsIgnoreCase);
+    }
+
+    @Override
+    public void scan(ScanSession session) throws ScanFailedException {
+        Map<String, SortedSet<String>> groups = new LinkedHashMap<>();
+        Map<String, GithubMember> members = new LinkedHashMap<>();
+        for (String organization : organizations) {
+            List<GithubTeam> teams = asked(organization, () -> people.teams(organization)).stream()
+                    .filter(team -> descriptors.admits(team.slug()))
+                    .toList();
+            teams.forEach(team -> team.members()
+                    .forEach(login -> groups.computeIfAbsent(key(login), it -> new TreeSet<>())
+                            .add(descriptors.groupOf(organization, team.slug()))));
+            handOver(teams.stream().map(descriptors::group), session);
+            asked(organization, () -> people.members(organization))
+                    .forEach(member -> members.putIfAbsent(key(member.login()), member));
+        }
+        handOver(
+                members.entrySet().stream()
+                        .flatMap(it -> user(it.getValue(), groups.getOrDefault(it.getKey(), NO_GROUPS))),
+                session);
+    }
+
+    @Override
+    public void reread(LocationRef origin, ScanSession session) throws ScanFailedException {
+        Matcher team = TEAM.matcher(origin.target());
+        if (team.matches()) {
+            rereadTeam(team.group(1), team.group(2), session);
+        } else {
+            rereadMember(origin.target().substring(origin.target().lastIndexOf('/') + 1), session);
+        }
+    }
+
+    private void rereadTeam(String organization, String slug, ScanSession session) throws ScanFailedException {
+        if (reads(organization) && descriptors.admits(slug)) {
+            Optional<GithubTeam> found = asked(organization, () -> people.team(organization, slug));
+            handOver(found.stream().map(descriptors::group), session);
+        }
+    }
+
+    private void rereadMember(String login, ScanSession session) throws ScanFailedException {
+        SortedSet<String> groups = new TreeSet<>();
+        List<GithubMember> found = new ArrayList<>();
+        for (String organization : organizations) {
+            asked(organization, () -> people.member(organization, login)).ifPresent(membership -> {
+                found.add(membership.member());
+                membership.teams().stream()
+                        .filter(descriptors::admits)
+                        .forEach(team -> groups.add(descriptors.groupOf(organization, team)));
+            });
+        }
+        handOver(found.stream().limit(1).flatMap(member -> user(member, groups)), session);
+    }
+
+    private Stream<DescriptorFile> user(GithubMember member, SortedSet<String> groups) {
+        boolean in = !member.suspended() && (config.people().withoutTeam() || !groups.isEmpty());
+        return in ? Stream.of(descriptors.user(member, groups)) : Stream.empty();
+    }
+
+    private static void handOver(Stream<DescriptorFile> files, ScanSession session) {
+        files.gather(Gatherers.windowFixed(AT_ONCE)).forEach(page -> handOver(page, session));
+    }
+
+    private static void handOver(List<DescriptorFile> files, ScanSession session) {
+        List<DescriptorFile> changed = new ArrayList<>();
+        files.forEach(file -> {
+            if (file.version().equals(session.knownVersion(file.id()))) {
+                session.unchanged(file.id());
+            } else {
+                changed.add(file);
+            }
+        });
+        session.found(changed);
+    }
+
+    private interface Question<T> {
+        T ask() throws GithubException;
+    }
+
+    private static <T> T asked(String organization, Question<T> question) throws ScanFailedException {
+        try {
+            return question.ask();
+        } catch (GithubException failure) {
+            throw new ScanFailedException(
+                    "The people of %s: %s".formatted(organization, failure.getMessage()), failure);
+        }
+    }
+
+    private static String key(String login) {
+        return login.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mokuroku.source.github.people;
+
+import dev.mokuroku.source.SourceProvider;
+import dev.mokuroku.source.github.GithubConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+@ApplicationScoped
+class PeopleSources implements SourceProvider {
+    private final List<PeopleSource> sources;
+    private final Duration interval;
+
+    PeopleSources(GithubConfig config, OrganizationPeople people) {
+        List<String> organizations = config.organizationLogins();
+        this.sources = config.people().enabled() && !organizations.isEmpty()
+                ? List.of(new PeopleSource(organizations, config, people))
+                : List.of();
+        this.interval = config.people().scanInterval();
+    }
+
+    @Override
+    public List<PeopleSource> sources() {
+        return sources;
+    }
+
+    @Override
+    public Duration interval() {
+        return interval;
+    }
+}
