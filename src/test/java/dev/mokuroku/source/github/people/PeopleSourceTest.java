@@ -90,7 +90,7 @@ class PeopleSourceTest {
     void makesOneUserOfAMemberOfTwoOrganizations() throws Exception {
         teams("acme", team("cloud", "null", "ann"));
         members("acme", member("ann", "Ann"));
-        teams("labs", team("cloud", "null", "ann"));
+        teams("labs", team("cloud", "null", "ann").replace("orgs/acme", "orgs/labs"));
         members("labs", member("ann", "Ann"));
         RecordedSession session = scan(Map.of("organizations", "acme,labs", "people.namespace", "of-{organization}"));
         assertThat(session.files).hasSize(3);
