@@ -84,7 +84,7 @@ public class GithubClient {
     /// As [#query], and asks although the rate limit was used up when it was last heard of: the first call of a
     /// scan, which comes seldom, and finds that the limit was raised.
     public JsonNode queryFirst(String owner, String query, Map<String, Object> variables) throws GithubException {
-        return ask(owner, bodyOf(read(query), variables), true);
+        return ask(owner, bodyOf(document(query), variables), true);
     }
 
     /// For what takes many calls.
