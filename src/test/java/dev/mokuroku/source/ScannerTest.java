@@ -151,7 +151,7 @@ class ScannerTest {
     @Test
     void tellsWhatToLookAtAgain() {
         listing.files.put("a", "scanned-a");
-        listing.locations = "https://nowhere.example.com/catalog-info.yaml";
+        listing.locations = "http://localhost:18231/nobody/listens.yaml";
         scanner.scan(listing);
         assertThat(listing.lookAgain).containsExactly(Listing.at("a"));
         listing.locations = null;

@@ -27,7 +27,7 @@ class RefreshChangedRepository implements WebhookReaction {
     }
 
     @Override
-    public List<RepositoryChange> changesBy(JsonNode event) {
+    public List<OwnerChange> changesBy(JsonNode event) {
         if (!ACTIONS.contains(event.path("action").asText())) {
             return List.of();
         }
@@ -38,15 +38,15 @@ class RefreshChangedRepository implements WebhookReaction {
         JsonNode formerName = before.path("repository").path("name").path("from");
         if (formerName.isTextual()) {
             Set<String> names = new LinkedHashSet<>(List.of(name, formerName.asText()));
-            return List.of(new RepositoryChange(owner, names, Set.of()));
+            return List.of(new OwnerChange(owner, names, Set.of()));
         }
         JsonNode formerOwner = before.path("owner").path("from");
         for (String sort : List.of("organization", "user")) {
             JsonNode login = formerOwner.path(sort).path("login");
             if (login.isTextual()) {
-                return List.of(RepositoryChange.of(owner, name), RepositoryChange.of(login.asText(), name));
+                return List.of(OwnerChange.of(owner, name), OwnerChange.of(login.asText(), name));
             }
         }
-        return List.of(RepositoryChange.of(owner, name));
+        return List.of(OwnerChange.of(owner, name));
     }
 }

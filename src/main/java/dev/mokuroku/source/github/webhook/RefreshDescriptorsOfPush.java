@@ -18,13 +18,13 @@ class RefreshDescriptorsOfPush implements WebhookReaction {
     }
 
     @Override
-    public List<RepositoryChange> changesBy(JsonNode push) {
+    public List<OwnerChange> changesBy(JsonNode push) {
         JsonNode repository = push.path("repository");
         String branch = "refs/heads/" + repository.path("default_branch").asText();
         if (!push.path("ref").asText().equals(branch)) {
             return List.of();
         }
-        return List.of(new RepositoryChange(
+        return List.of(new OwnerChange(
                 repository.path("owner").path("login").asText(),
                 Set.of(repository.path("name").asText()),
                 isWhole(push) ? pathsOf(push.path("commits")) : Set.of()));

@@ -15,13 +15,13 @@ class RefreshRepositoriesOfInstallation implements WebhookReaction {
     }
 
     @Override
-    public List<RepositoryChange> changesBy(JsonNode event) {
+    public List<OwnerChange> changesBy(JsonNode event) {
         String owner = event.path("installation").path("account").path("login").asText();
         Set<String> names = new LinkedHashSet<>();
         for (String list : List.of("repositories_added", "repositories_removed")) {
             event.path(list)
                     .forEach(repository -> names.add(repository.path("name").asText()));
         }
-        return List.of(new RepositoryChange(owner, names, Set.of()));
+        return List.of(new OwnerChange(owner, names, Set.of()));
     }
 }

@@ -4,7 +4,6 @@ import dev.mokuroku.catalog.KnownFile;
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.github.discovery.GithubOrganizationSource;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /// Reads repositories again, all of one owner by one call.
 @ApplicationScoped
-class RepositoryRefresh {
+class RepositoryRefresh implements OwnerRefresh {
     private final Sources sources;
     private final Scanner scanner;
     private final KnownFiles knownFiles;
@@ -28,14 +27,18 @@ class RepositoryRefresh {
         this.knownFiles = knownFiles;
     }
 
-    /// Whether this owner's repositories are in the catalog.
-    boolean concerns(String owner) {
+    @Override
+    public OwnerChange.Subject subject() {
+        return OwnerChange.Subject.REPOSITORIES;
+    }
+
+    @Override
+    public boolean concerns(String owner) {
         return sourceOf(owner).isPresent();
     }
 
-    /// An owner that is not scanned is passed over. Returns when all is readable. May be run twice, at the same
-    /// time too: it writes what GitHub answers, one run after the other.
-    void run(OwnerChanges owner) throws RefreshFailedException {
+    @Override
+    public void run(OwnerChanges owner) throws RefreshFailedException {
         Optional<GithubOrganizationSource> source = sourceOf(owner.login());
         if (source.isPresent()) {
             refresh(source.get(), owner);
@@ -51,17 +54,10 @@ class RepositoryRefresh {
     }
 
     private void refresh(GithubOrganizationSource source, OwnerChanges owner) throws RefreshFailedException {
-        try {
-            if (owner.concernsAll()) {
-                String failure = scanner.scan(source).failure();
-                if (failure != null) {
-                    throw new RefreshFailedException(failure);
-                }
-            } else {
-                refresh(source, owner.repositories());
-            }
-        } catch (CatalogException unavailable) {
-            throw new RefreshFailedException(String.valueOf(unavailable.getMessage()));
+        if (owner.concernsAll()) {
+            RefreshFailedException.unlessComplete(scanner.scan(source));
+        } else {
+            refresh(source, owner.names());
         }
     }
 

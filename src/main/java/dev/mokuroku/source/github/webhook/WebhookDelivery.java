@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /// A delivery to work on.
-record WebhookDelivery(String id, Instant receivedAt, List<RepositoryChange> changes) {
+record WebhookDelivery(String id, Instant receivedAt, List<OwnerChange> changes) {
     boolean concernsAny(Collection<OwnerChanges> owners) {
-        return changes.stream()
-                .anyMatch(change ->
-                        owners.stream().anyMatch(owner -> owner.login().equalsIgnoreCase(change.owner())));
+        return changes.stream().anyMatch(change -> owners.stream().anyMatch(owner -> owner.contain(change)));
     }
 }

@@ -30,7 +30,7 @@ public class WebhookDeliveryRow {
     /// Of the last attempt.
     public @Nullable String failure;
 
-    /// JSON: [{owner, repositories, paths}].
+    /// JSON: [{owner, subject, names, paths}].
     public String changes;
 
     protected WebhookDeliveryRow() {}

@@ -35,7 +35,7 @@ class WebhookInbox {
 
     /// @return false where it came before, and was worked on or still is to be
     @Transactional
-    boolean add(String id, String event, List<RepositoryChange> changes) {
+    boolean add(String id, String event, List<OwnerChange> changes) {
         return deliveries.insert(id, event, clock.instant(), toJson(changes));
     }
 
@@ -92,13 +92,13 @@ class WebhookInbox {
         return deliveries.delete("dueAt is null and receivedAt < ?1", instant);
     }
 
-    private static String toJson(List<RepositoryChange> changes) {
+    private static String toJson(List<OwnerChange> changes) {
         return MAPPER.valueToTree(changes).toString();
     }
 
-    private static List<RepositoryChange> parse(String changes) {
+    private static List<OwnerChange> parse(String changes) {
         try {
-            return MAPPER.readValue(changes, new TypeReference<List<RepositoryChange>>() {});
+            return MAPPER.readValue(changes, new TypeReference<List<OwnerChange>>() {});
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A delivery's changes are not JSON", broken);
         }

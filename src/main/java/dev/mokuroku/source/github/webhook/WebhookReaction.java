@@ -11,5 +11,5 @@ interface WebhookReaction {
 
     /// @param payload as GitHub documents it
     /// @return what to look at, in this order; nothing where the event changes nothing here
-    List<RepositoryChange> changesBy(JsonNode payload);
+    List<OwnerChange> changesBy(JsonNode payload);
 }

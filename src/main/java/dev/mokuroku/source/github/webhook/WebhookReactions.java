@@ -22,7 +22,7 @@ class WebhookReactions {
     /// Nothing for an event that nobody reacts to.
     ///
     /// @throws CatalogException `INVALID_INPUT` where the body is not what GitHub sends
-    List<RepositoryChange> changesBy(String event, byte[] body) {
+    List<OwnerChange> changesBy(String event, byte[] body) {
         List<WebhookReaction> concerned = reactions.stream()
                 .filter(reaction -> reaction.events().contains(event))
                 .toList();
@@ -30,13 +30,12 @@ class WebhookReactions {
             return List.of();
         }
         JsonNode payload = parse(body);
-        List<RepositoryChange> changes = concerned.stream()
+        List<OwnerChange> changes = concerned.stream()
                 .flatMap(reaction -> reaction.changesBy(payload).stream())
                 .toList();
         if (changes.stream()
-                .anyMatch(change ->
-                        change.owner().isEmpty() || change.repositories().contains(""))) {
-            throw CatalogException.invalidInput("The %s event names no repository or no owner".formatted(event));
+                .anyMatch(change -> change.owner().isEmpty() || change.names().contains(""))) {
+            throw CatalogException.invalidInput("The %s event names no owner, or nothing of it".formatted(event));
         }
         return changes;
     }

@@ -18,7 +18,7 @@ public class WebhookResource {
     private final WebhookSecrets secrets;
     private final WebhookReactions reactions;
     private final WebhookInbox inbox;
-    private final RepositoryRefresh refresh;
+    private final OwnerRefreshes refreshes;
     private final WebhookWorker worker;
     private final MeterRegistry meters;
 
@@ -26,13 +26,13 @@ public class WebhookResource {
             WebhookSecrets secrets,
             WebhookReactions reactions,
             WebhookInbox inbox,
-            RepositoryRefresh refresh,
+            OwnerRefreshes refreshes,
             WebhookWorker worker,
             MeterRegistry meters) {
         this.secrets = secrets;
         this.reactions = reactions;
         this.inbox = inbox;
-        this.refresh = refresh;
+        this.refreshes = refreshes;
         this.worker = worker;
         this.meters = meters;
     }
@@ -57,8 +57,8 @@ public class WebhookResource {
     }
 
     private String take(String event, String delivery, byte[] body) {
-        List<RepositoryChange> changes = reactions.changesBy(event, body).stream()
-                .filter(change -> refresh.concerns(change.owner()))
+        List<OwnerChange> changes = reactions.changesBy(event, body).stream()
+                .filter(refreshes::concern)
                 .toList();
         if (changes.isEmpty()) {
             return "ignored";

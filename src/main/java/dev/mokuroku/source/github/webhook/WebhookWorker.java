@@ -28,16 +28,16 @@ class WebhookWorker {
     private static final Duration RENEWED_EVERY = WebhookInbox.LEASE.dividedBy(3);
 
     private final WebhookInbox inbox;
-    private final RepositoryRefresh refresh;
+    private final OwnerRefreshes refreshes;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Semaphore arrivals = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("webhooks").unstarted(this::work);
     private volatile boolean stopping;
 
-    WebhookWorker(WebhookInbox inbox, RepositoryRefresh refresh, MeterRegistry meters, Clock clock) {
+    WebhookWorker(WebhookInbox inbox, OwnerRefreshes refreshes, MeterRegistry meters, Clock clock) {
         this.inbox = inbox;
-        this.refresh = refresh;
+        this.refreshes = refreshes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -128,7 +128,7 @@ class WebhookWorker {
 
     private @Nullable String failureOf(OwnerChanges owner) {
         try {
-            refresh.run(owner);
+            refreshes.run(owner);
             return null;
         } catch (RefreshFailedException failure) {
             LOG.warnf("Deliveries of %s are tried again later: %s", owner.login(), failure.getMessage());

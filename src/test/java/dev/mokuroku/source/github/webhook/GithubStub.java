@@ -30,7 +30,11 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
                 .withRequestBody(matchingJsonPath("$.query", containing("query Repositories(")))
                 .willReturn(okJson("""
                         {"data": {"repositoryOwner": {"repositories": {"pageInfo": {"hasNextPage": false}, "nodes": []}}}}""")));
+        nobody("query Teams(", "teams");
+        nobody("query Members(", "membersWithRole");
         return Map.of(
+                "mokuroku.github.people.enabled", "true",
+                "mokuroku.github.people.scan-interval", "24h",
                 "mokuroku.github.api-url", server.baseUrl(),
                 "mokuroku.github.token", "a-token-of-tests",
                 "mokuroku.github.organizations", "Acme, ACME,umbrella",
@@ -56,6 +60,25 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
             data.putRawValue("r" + i, new RawValue(repositories[i]));
         }
         server.stubFor(byName().willReturn(okJson("{\"data\": %s}".formatted(data))));
+    }
+
+    /// How a person reads from now on, for each organisation that is asked.
+    ///
+    /// @param organization `null` where they are no member
+    void answerPerson(String login, String organization) {
+        answerPeople("query Member(", """
+                {"user": {"login": "%1$s", "name": "Some Body", "url": "https://github.com/%1$s", "organization": %2$s}}""".formatted(login, organization));
+    }
+
+    private void nobody(String query, String connection) {
+        answerPeople(query, """
+                {"organization": {"%s": {"pageInfo": {"hasNextPage": false}, "nodes": []}}}""".formatted(connection));
+    }
+
+    private void answerPeople(String query, String data) {
+        server.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.query", containing(query)))
+                .willReturn(okJson("{\"data\": %s}".formatted(data))));
     }
 
     void fail() {

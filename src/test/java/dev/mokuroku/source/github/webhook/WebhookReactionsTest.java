@@ -11,14 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class WebhookReactionsTest {
     private final WebhookReactions reactions = new WebhookReactions(List.of(
-            new RefreshDescriptorsOfPush(), new RefreshChangedRepository(), new RefreshRepositoriesOfInstallation()));
+            new RefreshDescriptorsOfPush(),
+            new RefreshChangedRepository(),
+            new RefreshRepositoriesOfInstallation(),
+            new RefreshPeople()));
 
     @Test
     void tellsWhatAPushTouched() {
         assertThat(of("push", push("main", "", """
                         {"added": ["a.yaml"], "modified": [], "removed": []},
                         {"added": [], "modified": ["a.yaml", "docs/b.md"], "removed": ["c"]}""")))
-                .containsExactly(new RepositoryChange("acme", Set.of("shop"), Set.of("a.yaml", "docs/b.md", "c")));
+                .containsExactly(new OwnerChange("acme", Set.of("shop"), Set.of("a.yaml", "docs/b.md", "c")));
     }
 
     @Test
@@ -28,7 +31,7 @@ class WebhookReactionsTest {
 
     @Test
     void cannotTellWhatAForcedPushTouched() {
-        RepositoryChange anything = RepositoryChange.of("acme", "shop");
+        OwnerChange anything = OwnerChange.of("acme", "shop");
         assertThat(of("push", push("main", "\"forced\": true,", "{\"added\": [\"docs/b.md\"]}")))
                 .containsExactly(anything);
         assertThat(of("push", push("main", "", ""))).containsExactly(anything);
@@ -38,14 +41,14 @@ class WebhookReactionsTest {
     void looksForARenamedRepositoryUnderBothNames() {
         assertThat(of("repository", """
                 {"action": "renamed", "changes": {"repository": {"name": {"from": "store"}}}, %s}""".formatted(repository())))
-                .containsExactly(new RepositoryChange("acme", Set.of("shop", "store"), Set.of()));
+                .containsExactly(new OwnerChange("acme", Set.of("shop", "store"), Set.of()));
     }
 
     @Test
     void looksForATransferredRepositoryAtItsNewOwnerFirst() {
         assertThat(of("repository", """
                 {"action": "transferred", "changes": {"owner": {"from": {"organization": {"login": "umbrella"}}}}, %s}""".formatted(repository())))
-                .containsExactly(RepositoryChange.of("acme", "shop"), RepositoryChange.of("umbrella", "shop"));
+                .containsExactly(OwnerChange.of("acme", "shop"), OwnerChange.of("umbrella", "shop"));
     }
 
     @Test
@@ -53,7 +56,7 @@ class WebhookReactionsTest {
         for (String action : List.of("archived", "unarchived", "deleted", "privatized", "publicized", "edited")) {
             assertThat(of("repository", "{\"action\": \"%s\", %s}".formatted(action, repository())))
                     .as(action)
-                    .containsExactly(RepositoryChange.of("acme", "shop"));
+                    .containsExactly(OwnerChange.of("acme", "shop"));
         }
     }
 
@@ -68,10 +71,10 @@ class WebhookReactionsTest {
     void looksAtWhatAnInstallationMaySeeNow() {
         String account = "\"installation\": {\"account\": {\"login\": \"acme\"}}";
         assertThat(of("installation", "{\"action\": \"created\", %s}".formatted(account)))
-                .containsExactly(RepositoryChange.ofAll("acme"));
+                .containsExactly(new OwnerChange("acme", Set.of(), Set.of()));
         assertThat(of("installation_repositories", """
                 {"action": "added", "repositories_added": [{"name": "shop"}], "repositories_removed": [{"name": "pay"}], %s}""".formatted(account)))
-                .containsExactly(new RepositoryChange("acme", Set.of("shop", "pay"), Set.of()));
+                .containsExactly(new OwnerChange("acme", Set.of("shop", "pay"), Set.of()));
     }
 
     @Test
@@ -86,29 +89,74 @@ class WebhookReactionsTest {
                 .hasMessageContaining("application/json");
         assertThatThrownBy(() -> of("repository", "{\"action\": \"created\"}"))
                 .isInstanceOf(CatalogException.class)
-                .hasMessage("The repository event names no repository or no owner");
+                .hasMessage("The repository event names no owner, or nothing of it");
     }
 
     @Test
     void takesTheChangesOfAnOwnerTogether() {
-        RepositoryChange first = new RepositoryChange("acme", Set.of("shop"), Set.of("a"));
-        RepositoryChange again = new RepositoryChange("ACME", Set.of("shop"), Set.of("b"));
-        RepositoryChange other = new RepositoryChange("acme", Set.of("pay"), Set.of("c"));
-        RepositoryChange unknown = RepositoryChange.of("acme", "pay");
+        OwnerChange first = new OwnerChange("acme", Set.of("shop"), Set.of("a"));
+        OwnerChange again = new OwnerChange("ACME", Set.of("shop"), Set.of("b"));
+        OwnerChange other = new OwnerChange("acme", Set.of("pay"), Set.of("c"));
+        OwnerChange unknown = OwnerChange.of("acme", "pay");
         List<OwnerChanges> merged = OwnerChanges.of(List.of(first, again, other, unknown));
         assertThat(merged).singleElement().satisfies(acme -> {
             assertThat(acme.concernsAll()).isFalse();
-            assertThat(acme.repositories())
-                    .containsEntry("shop", Set.of("a", "b"))
-                    .containsEntry("pay", Set.of());
+            assertThat(acme.names()).containsEntry("shop", Set.of("a", "b")).containsEntry("pay", Set.of());
         });
-        assertThat(OwnerChanges.of(List.of(first, RepositoryChange.ofAll("acme")))
+        assertThat(OwnerChanges.of(List.of(first, new OwnerChange("acme", Set.of(), Set.of())))
                         .getFirst()
                         .concernsAll())
                 .isTrue();
     }
 
-    private List<RepositoryChange> of(String event, String payload) {
+    @Test
+    void looksAgainAtWhoJoinedOrLeft() {
+        OwnerChange ann = OwnerChange.ofPeople("acme", Set.of("ann"));
+        for (String action : List.of("added", "removed")) {
+            assertThat(of("membership", """
+                    {"action": "%s", "member": {"login": "ann"}, "team": {"slug": "cloud"}, %s}""".formatted(action, organization()))).containsExactly(ann);
+        }
+        for (String action : List.of("member_added", "member_removed")) {
+            assertThat(of("organization", """
+                    {"action": "%s", "membership": {"user": {"login": "ann"}}, %s}""".formatted(action, organization())))
+                    .containsExactly(ann);
+        }
+    }
+
+    @Test
+    void looksAgainAtAllPeopleWhereATeamChanges() {
+        for (String action : List.of("created", "edited", "deleted")) {
+            assertThat(of("team", "{\"action\": \"%s\", %s}".formatted(action, organization())))
+                    .containsExactly(OwnerChange.ofPeople("acme", Set.of()));
+        }
+        assertThat(of("team", "{\"action\": \"added_to_repository\", %s}".formatted(organization())))
+                .isEmpty();
+        assertThat(of("organization", "{\"action\": \"member_invited\", %s}".formatted(organization())))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsPeopleAndRepositoriesOfAnOwnerApart() {
+        OwnerChange ann = OwnerChange.ofPeople("acme", Set.of("ann"));
+        OwnerChange shop = OwnerChange.of("acme", "shop");
+        List<OwnerChanges> merged = OwnerChanges.of(List.of(ann, shop));
+        assertThat(merged).hasSize(2);
+        assertThat(merged.getFirst().contain(ann)).isTrue();
+        assertThat(merged.getFirst().contain(shop)).isFalse();
+    }
+
+    @Test
+    void refusesAMembershipOfNobody() {
+        assertThatThrownBy(() -> of("membership", "{\"action\": \"added\", %s}".formatted(organization())))
+                .isInstanceOf(CatalogException.class)
+                .hasMessage("The membership event names no owner, or nothing of it");
+    }
+
+    private static String organization() {
+        return "\"organization\": {\"login\": \"acme\"}";
+    }
+
+    private List<OwnerChange> of(String event, String payload) {
         return reactions.changesBy(event, payload.getBytes(UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import dev.mokuroku.SettableClock;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.source.ScanOutcome;
 import dev.mokuroku.source.Scanner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +61,10 @@ class WebhookTest {
     void awaitQuiet() {
         name = "pushed-" + UUID.randomUUID();
         await().atMost(PATIENCE)
-                .until(() ->
-                        scanner.outcomes().stream().anyMatch(it -> it.source().equals("github:Acme")));
+                .until(() -> scanner.outcomes().stream()
+                        .map(ScanOutcome::source)
+                        .collect(toSet())
+                        .containsAll(Set.of("github:Acme", "github-people")));
         awaitAllDone();
     }
 
@@ -121,6 +126,29 @@ class WebhookTest {
     }
 
     @Test
+    void makesAUserOfWhoJoinsAndRemovesWhoLeaves() {
+        String login = "who-" + UUID.randomUUID();
+        EntityRef user = EntityRef.parse("user:default/" + login);
+        String membership = """
+                {"action": "%%s", "member": {"login": "%s"}, "organization": {"login": "acme"}}""".formatted(login);
+        github.answerPerson(login, "{\"teams\": {\"nodes\": [{\"slug\": \"cloud\"}]}}");
+        assertThat(deliver("membership", UUID.randomUUID().toString(), membership.formatted("added"))
+                        .<String>path("status"))
+                .isEqualTo("queued");
+        await().atMost(PATIENCE).until(() -> index.byRef(user).isPresent());
+        assertThat(index.byRef(user)
+                        .orElseThrow()
+                        .entity()
+                        .json()
+                        .at("/spec/memberOf/0")
+                        .asText())
+                .isEqualTo("group:default/cloud");
+        github.answerPerson(login, "null");
+        deliver("membership", UUID.randomUUID().toString(), membership.formatted("removed"));
+        await().atMost(PATIENCE).until(() -> index.byRef(user).isEmpty());
+    }
+
+    @Test
     void knowsADeliveryThatComesAgain() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         String delivery = UUID.randomUUID().toString();
@@ -160,8 +188,8 @@ class WebhookTest {
             github.answer(GithubStub.repository(component, "main", "blob-1", component(component, "first")));
             String failing = UUID.randomUUID().toString();
             QuarkusTransaction.requiringNew().run(() -> {
-                inbox.add(failing, "push", List.of(RepositoryChange.of("umbrella", "shop")));
-                inbox.add(UUID.randomUUID().toString(), "push", List.of(RepositoryChange.of("acme", component)));
+                inbox.add(failing, "push", List.of(OwnerChange.of("umbrella", "shop")));
+                inbox.add(UUID.randomUUID().toString(), "push", List.of(OwnerChange.of("acme", component)));
             });
             await().atMost(PATIENCE).until(() -> failureOf(failing).isPresent());
             assertThat(inbox.waiting()).isEqualTo(1);
@@ -192,7 +220,7 @@ class WebhookTest {
         SettableClock clock = new SettableClock(Instant.now().minus(Duration.ofDays(1)));
         WebhookInbox early = new WebhookInbox(deliveries, clock);
         QuarkusTransaction.requiringNew().run(() -> {
-            early.add(delivery, "push", List.of(RepositoryChange.of("nobody", "shop")));
+            early.add(delivery, "push", List.of(OwnerChange.of("nobody", "shop")));
             assertThat(early.take(1)).hasSize(1);
             clock.advance(WebhookInbox.LEASE.minusSeconds(1));
             early.renew(List.of(delivery));

@@ -1,0 +1,43 @@
+package dev.mokuroku.source.github.webhook;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What may read otherwise now at one owner.
+///
+/// @param owner login of the organisation or user
+/// @param subject repositories where a delivery that waits does not say
+/// @param names of repositories, or logins of people; none for all of them
+/// @param paths the files that changed, from the root of the repository; none where that is not known
+record OwnerChange(
+        String owner,
+        @Nullable Subject subject,
+        @JsonAlias("repositories") Set<String> names,
+        Set<String> paths) {
+    enum Subject {
+        REPOSITORIES,
+        PEOPLE
+    }
+
+    OwnerChange(String owner, Set<String> repositories, Set<String> paths) {
+        this(owner, Subject.REPOSITORIES, repositories, paths);
+    }
+
+    static OwnerChange of(String owner, String repository) {
+        return new OwnerChange(owner, Set.of(repository), Set.of());
+    }
+
+    /// @param logins none for all people and teams
+    static OwnerChange ofPeople(String owner, Set<String> logins) {
+        return new OwnerChange(owner, Subject.PEOPLE, logins, Set.of());
+    }
+
+    Subject about() {
+        return subject == null ? Subject.REPOSITORIES : subject;
+    }
+
+    boolean concernsAll() {
+        return names.isEmpty();
+    }
+}

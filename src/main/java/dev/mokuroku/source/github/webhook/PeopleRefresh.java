@@ -1,0 +1,63 @@
+package dev.mokuroku.source.github.webhook;
+
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Scanner;
+import dev.mokuroku.source.Sources;
+import dev.mokuroku.source.github.people.PeopleSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads people again by one call each and organisation; where a team came, went or changed, all of them.
+@ApplicationScoped
+class PeopleRefresh implements OwnerRefresh {
+    private final Sources sources;
+    private final Scanner scanner;
+
+    PeopleRefresh(Sources sources, Scanner scanner) {
+        this.sources = sources;
+        this.scanner = scanner;
+    }
+
+    @Override
+    public OwnerChange.Subject subject() {
+        return OwnerChange.Subject.PEOPLE;
+    }
+
+    @Override
+    public boolean concerns(String owner) {
+        return source().filter(it -> it.reads(owner)).isPresent();
+    }
+
+    @Override
+    public void run(OwnerChanges changes) throws RefreshFailedException {
+        Optional<PeopleSource> source = source().filter(it -> it.reads(changes.login()));
+        if (source.isEmpty()) {
+            return;
+        }
+        if (changes.concernsAll()) {
+            RefreshFailedException.unlessComplete(scanner.scan(source.get()));
+        } else {
+            refresh(
+                    source.get(),
+                    changes.names().keySet().stream()
+                            .map(source.get()::originOf)
+                            .toList());
+        }
+    }
+
+    private void refresh(PeopleSource source, List<LocationRef> people) {
+        scanner.reread(source, people, session -> {
+            for (LocationRef person : people) {
+                source.reread(person, session);
+            }
+        });
+    }
+
+    private Optional<PeopleSource> source() {
+        return sources.all().stream()
+                .filter(PeopleSource.class::isInstance)
+                .map(PeopleSource.class::cast)
+                .findFirst();
+    }
+}
