@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A PostgreSQL of our own below the data folder, for when no other is configured. Its address is handed
 /// to Quarkus as the system property `quarkus.datasource.jdbc.url`.
@@ -31,11 +34,49 @@ final class EmbeddedDatabase {
             return;
         }
         Path data = config.getOptionalValue("mokuroku.data", Path.class).orElse(Path.of("data"));
+        start(data, EmbeddedDatabase::stop);
+    }
+
+    /// In a folder that goes when the process ends, whatever else is configured: what is there is not touched.
+    /// Nothing is scanned but by the command, nobody is answered, and the log says only what goes wrong.
+    ///
+    /// @throws StartFailure when it does not come up
+    static void startForADryRun() {
+        Path data = temporaryFolder();
+        System.setProperty("mokuroku.data", data.toString());
+        System.setProperty("mokuroku.dry-run", "true");
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        start(data, running -> {
+            stop(running);
+            delete(data);
+        });
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("mokuroku-dry-run");
+        } catch (IOException denied) {
+            throw new StartFailure("no temporary folder can be made: " + denied, denied);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            System.err.println("The temporary folder could not be deleted: " + left);
+        }
+    }
+
+    private static void start(Path data, Consumer<EmbeddedPostgres> end) {
         DataFolder folder = DataFolder.claim(data.toAbsolutePath());
         try {
             OrphanedPostgres.stop(folder.postgres());
             EmbeddedPostgres running = start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end.accept(running)));
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(running.getPort()));
             System.setProperty("quarkus.datasource.username", "postgres");
             System.setProperty("quarkus.datasource.password", "postgres");

@@ -1,10 +1,6 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorProblem;
-import dev.mokuroku.descriptor.ParsedDescriptor;
-import dev.mokuroku.descriptor.ParsedEntity;
-import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -13,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Reads a file and what its Locations lead to, and leaves the catalog as it is.
+/// Tells what a file or a source would bring, and leaves the catalog as it is.
 @ApplicationScoped
 public class DryRun {
     private final DescriptorReader reader;
@@ -24,39 +20,32 @@ public class DryRun {
         this.targets = targets;
     }
 
-    /// Every entity, in the order in which they were reached.
+    /// Every entity of a file and of what its Locations lead to, in the order in which they were reached.
     ///
     /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `UNAVAILABLE` where a
     ///     host gave no answer
     public List<Entity> of(DescriptorFile root) {
-        ReferencedFiles references = targets.references();
-        TargetWalk walk = new TargetWalk(targets, file -> null);
-        walk.visit(root.id());
         List<Entity> entities = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        List<DescriptorFile> level = List.of(root);
-        for (int depth = 1; !level.isEmpty(); depth++) {
-            List<ScannedFile> scanned = new ArrayList<>();
-            for (DescriptorFile file : level) {
-                ParsedDescriptor parsed = reader.read(file, references);
-                parsed.entities().stream().map(ParsedEntity::entity).forEach(entities::add);
-                parsed.problems().forEach(problem -> failures.add(told(file, problem)));
-                scanned.add(ScannedFile.of(parsed, List.of()));
-            }
-            TargetWalk.Level below = walk.read(scanned, depth);
-            below.problems().values().forEach(found -> found.forEach(problem -> failures.add(problem.message())));
-            level = below.changed();
-        }
+        DryReading reading = new DryReading(
+                reader, targets, targets.references(), (file, entity) -> entities.add(entity), failures::add);
+        reading.read(List.of(root));
         if (!failures.isEmpty()) {
             throw new CatalogException(
-                    walk.isUnreachable() ? ErrorCode.UNAVAILABLE : ErrorCode.INVALID_INPUT,
+                    reading.isUnreachable() ? ErrorCode.UNAVAILABLE : ErrorCode.INVALID_INPUT,
                     failures.stream().distinct().collect(Collectors.joining("; ")));
         }
         return entities;
     }
 
-    private static String told(DescriptorFile file, DescriptorProblem problem) {
-        String line = problem.line() == 0 ? "" : ", line " + problem.line();
-        return "%s%s: %s".formatted(file.location().target(), line, problem.message());
+    /// What a scan of this source would find in an empty catalog.
+    public DryFindings of(DescriptorSource source) {
+        DryScan scan = new DryScan(reader, targets, source.references());
+        try {
+            source.scan(scan);
+            return scan.findings(source.name(), null);
+        } catch (ScanFailedException failure) {
+            return scan.findings(source.name(), failure.getMessage());
+        }
     }
 }

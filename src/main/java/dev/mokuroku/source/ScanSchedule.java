@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Scans every source at the start and then at its interval.
@@ -23,9 +24,17 @@ class ScanSchedule {
     private final Scanner scanner;
     private final ScanTurns turns;
     private final Scheduler scheduler;
+    private final boolean dryRun;
     private final Thread endOfProcess;
 
-    ScanSchedule(Sources sources, Scanner scanner, ScanTurns turns, Scheduler scheduler) {
+    /// @param dryRun whether only a command reads the sources
+    ScanSchedule(
+            Sources sources,
+            Scanner scanner,
+            ScanTurns turns,
+            Scheduler scheduler,
+            @ConfigProperty(name = "mokuroku.dry-run", defaultValue = "false") boolean dryRun) {
+        this.dryRun = dryRun;
         this.sources = sources;
         this.scanner = scanner;
         this.turns = turns;
@@ -37,6 +46,9 @@ class ScanSchedule {
     /// may be after a long scan: the process itself tells at once.
     void start(@Observes @Priority(1_000) StartupEvent event) {
         Runtime.getRuntime().addShutdownHook(endOfProcess);
+        if (dryRun) {
+            return;
+        }
         for (SourceProvider provider : sources.providers()) {
             for (DescriptorSource source : provider.sources()) {
                 // A restart answers from the index at once; the scan finds what changed meanwhile.

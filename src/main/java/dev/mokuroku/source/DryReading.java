@@ -1,0 +1,64 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.entity.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Reads files and what their Locations lead to, and leaves the catalog as it is. Used by one thread.
+final class DryReading {
+    private final DescriptorReader reader;
+    private final ReferencedFiles references;
+    private final TargetWalk walk;
+    private final BiConsumer<DescriptorFile, Entity> entities;
+    private final Consumer<String> failures;
+
+    /// @param entities told each entity with its file, in the order in which they are reached
+    /// @param failures told what is wrong, with the place
+    DryReading(
+            DescriptorReader reader,
+            Targets targets,
+            ReferencedFiles references,
+            BiConsumer<DescriptorFile, Entity> entities,
+            Consumer<String> failures) {
+        this.reader = reader;
+        this.references = references;
+        this.walk = new TargetWalk(targets, file -> null);
+        this.entities = entities;
+        this.failures = failures;
+    }
+
+    void read(List<DescriptorFile> roots) {
+        roots.forEach(root -> walk.visit(root.id()));
+        List<DescriptorFile> level = roots;
+        for (int depth = 1; !level.isEmpty(); depth++) {
+            List<ScannedFile> scanned = new ArrayList<>();
+            for (DescriptorFile file : level) {
+                ParsedDescriptor parsed = reader.read(file, references);
+                parsed.entities().stream().map(ParsedEntity::entity).forEach(it -> entities.accept(file, it));
+                parsed.problems().forEach(problem -> failures.accept(told(file.id(), problem)));
+                scanned.add(ScannedFile.of(parsed, List.of()));
+            }
+            TargetWalk.Level below = walk.read(scanned, depth);
+            below.problems().values().forEach(found -> found.forEach(problem -> failures.accept(problem.message())));
+            level = below.changed();
+        }
+    }
+
+    /// Whether a host gave no answer, so that another try may read more.
+    boolean isUnreachable() {
+        return walk.isUnreachable();
+    }
+
+    private static String told(FileId file, DescriptorProblem problem) {
+        String line = problem.line() == 0 ? "" : ", line " + problem.line();
+        return "%s%s: %s".formatted(file.location().target(), line, problem.message());
+    }
+}
