@@ -3,10 +3,12 @@ package dev.mokuroku.launch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mokuroku.api.graphql.live.LiveClient;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Asks the process to end while a request is under way.
+/// Asks the process to end while it is asked.
 @Tag("slow")
 class StopIT {
     private static final String BODY = "{\"query\":\"{entities(first:0){totalCount}}\"}";
@@ -47,6 +49,20 @@ class StopIT {
             assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
             assertThat(answer.lines()).anyMatch(line -> line.contains("\"totalCount\""));
             assertThat(running.endsWithin(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void waitsForNoSocket() throws Exception {
+        try (PackagedMokuroku running = PackagedMokuroku.start(data, Map.of())) {
+            URI graphql = URI.create("http://localhost:%d/graphql".formatted(running.port()));
+            LiveClient.connected(graphql).close();
+            LiveClient client = LiveClient.connected(graphql);
+            client.subscribe("1", "subscription{entityChanged{ref}}");
+            running.terminate();
+            client.expect("closed");
+            assertThat(running.endsWithin(Duration.ofSeconds(20))).isTrue();
+            assertThat(running.log()).contains("stopped in").doesNotContain("Timed out waiting");
         }
     }
 }
