@@ -34,7 +34,7 @@ final class Cutting extends SimplePerformantInstrumentation {
             return state.compareAndSet(State.POSSIBLE, State.IMPOSSIBLE);
         }
 
-        private boolean isMade() {
+        boolean isMade() {
             return state.get() == State.MADE;
         }
     }

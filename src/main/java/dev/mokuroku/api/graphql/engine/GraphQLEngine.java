@@ -25,6 +25,7 @@ public class GraphQLEngine {
     private final GraphQLConfig config;
     private final Preparation preparation;
     private final Execution execution;
+    private final Admission admission;
     private final OperationMetrics metrics;
 
     GraphQLEngine(
@@ -40,6 +41,8 @@ public class GraphQLEngine {
         PersistedQueries persisted = new PersistedQueries(config.persistedQueries());
         this.preparation = new Preparation(documents, persisted, config);
         this.execution = new Execution(build(schema), new BatchLoaders(operations), identities, config.introspection());
+        this.admission = new Admission(config.maxRunningCost());
+        meters.gauge("mokuroku.graphql.waiting", admission, Admission::waiting);
         meters.gauge("mokuroku.graphql.documents", documents, PreparedDocuments::size);
         meters.gauge("mokuroku.graphql.persisted.queries", persisted, PersistedQueries::size);
     }
@@ -62,7 +65,7 @@ public class GraphQLEngine {
     /// what it has begun, a scan or a new index, goes on whether its answer is heard or not.
     public CompletableFuture<Answer> execute(GraphQLRequest request, Call call) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Operation operation = new Operation(request, call, answer, preparation, execution, metrics);
+        Operation operation = new Operation(request, call, answer, preparation, execution, admission, metrics);
         call.context().executeBlocking(operation, false);
         CompletableFuture<Boolean> late = new CompletableFuture<Boolean>()
                 .completeOnTimeout(true, config.timeout().toNanos(), NANOSECONDS);

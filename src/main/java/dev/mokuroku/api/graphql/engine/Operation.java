@@ -25,6 +25,7 @@ final class Operation implements Callable<Void> {
     private final CompletableFuture<Answer> answer;
     private final Preparation preparation;
     private final Execution execution;
+    private final Admission admission;
     private final OperationMetrics metrics;
     private final Cut cut = new Cut();
     private final long start = System.nanoTime();
@@ -36,21 +37,27 @@ final class Operation implements Callable<Void> {
             CompletableFuture<Answer> answer,
             Preparation preparation,
             Execution execution,
+            Admission admission,
             OperationMetrics metrics) {
         this.request = request;
         this.call = call;
         this.answer = answer;
         this.preparation = preparation;
         this.execution = execution;
+        this.admission = admission;
         this.metrics = metrics;
     }
 
     /// The answer is in [#answer] whatever happens.
     @Override
     public @Nullable Void call() {
+        return attempt(this::run);
+    }
+
+    private @Nullable Void attempt(Runnable step) {
         if (!answer.isDone()) {
             try {
-                run();
+                step.run();
             } catch (CatalogException refusal) {
                 answer.complete(refused(refusal));
             } catch (RuntimeException | Error failure) {
@@ -69,6 +76,29 @@ final class Operation implements Callable<Void> {
             return;
         }
         metrics.counted(cost);
+        if (type == OperationDefinition.Operation.QUERY) {
+            enter(prepared, cost);
+        } else {
+            begin(prepared, cost);
+        }
+    }
+
+    /// Waits for room without a thread, and no longer than for its answer.
+    private void enter(Prepared prepared, QueryCost cost) {
+        CompletableFuture<Void> admitted = admission.enter(cost.requested());
+        boolean atOnce = admitted.isDone();
+        var _ = admitted.thenRun(() -> {
+            var _ = answer.whenComplete((given, failure) -> admission.leave(cost.requested()));
+            if (!atOnce) {
+                call.context().executeBlocking(() -> attempt(() -> begin(prepared, cost)), false);
+            }
+        });
+        if (atOnce) {
+            begin(prepared, cost);
+        }
+    }
+
+    private void begin(Prepared prepared, QueryCost cost) {
         if (type == OperationDefinition.Operation.MUTATION && !cut.forgo()) {
             return; // it was answered that nothing was done
         }
@@ -87,6 +117,9 @@ final class Operation implements Callable<Void> {
             return;
         }
         run.scope().run();
+        if (cut.isMade()) {
+            return; // who cuts it answers
+        }
         if (result == null) {
             answer.complete(broken(failure));
         } else if (isRequestError(result)) {

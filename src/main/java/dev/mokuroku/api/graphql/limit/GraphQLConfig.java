@@ -46,6 +46,10 @@ public interface GraphQLConfig {
     @WithDefault("100000")
     long maxCost();
 
+    /// What the heavy queries of this replica can answer at most, all that run at a time; others wait.
+    @WithDefault("200000")
+    long maxRunningCost();
+
     /// What `first`, `last` and `size` may be. It may be lowered; fields refuse more than 100 by themselves.
     @WithDefault("100")
     int maxPageSize();
