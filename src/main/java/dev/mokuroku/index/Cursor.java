@@ -57,6 +57,6 @@ public record Cursor(List<@Nullable String> values, String ref) {
         } catch (IllegalArgumentException notBase64) {
             // told below, like every text that is no cursor
         }
-        throw CatalogException.invalidInput("'%s' is not a cursor of this query".formatted(shown(encoded)));
+        throw CatalogException.invalidInput("after: '%s' is not a cursor of this query".formatted(shown(encoded)));
     }
 }

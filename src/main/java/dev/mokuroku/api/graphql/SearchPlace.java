@@ -27,7 +27,8 @@ final class SearchPlace {
         }
         Matcher cursor = CURSOR.matcher(text(after));
         if (!cursor.matches()) {
-            throw CatalogException.invalidInput("'%s' is not a cursor of a search".formatted(Cursor.shown(after)));
+            throw CatalogException.invalidInput(
+                    "after: '%s' is not a cursor of a search".formatted(Cursor.shown(after)));
         }
         int rank = Integer.parseInt(cursor.group(1));
         if (rank > SearchRequest.DEEPEST) {

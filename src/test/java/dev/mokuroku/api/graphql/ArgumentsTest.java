@@ -71,6 +71,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void looksAtArgumentsWhateverIsFound() {
+        send("{impactOf(ref:\"component:nowhere\" depth:21){affected{totalCount}}}")
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", containsString("depth"));
+    }
+
+    @Test
     void takesNullForNotGivenInInputs() {
         JsonPath answer = ask("mutation{registerLocation(input:{target:\"https://elsewhere.example.com/x.yaml\" "
                 + "type:null dryRun:null onConflict:null}){userErrors{code message}}}");

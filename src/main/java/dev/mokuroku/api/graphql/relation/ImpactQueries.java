@@ -56,22 +56,20 @@ public class ImpactQueries {
             @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
             @Nullable @Description(EntityArguments.AFTER) String after) {
         EntityRef from = Refs.parse(ref);
-        Optional<IndexedEntity> entity = index.byRef(from);
-        if (entity.isEmpty()) {
-            return null;
-        }
         ReachQuery query = new ReachQuery(
                 from,
                 Set.copyOf(through),
                 PredicateReading.of(filter, where),
                 TransitiveLimits.depth(depth),
                 TransitiveLimits.SIZE);
+        int size = EntityArguments.size(first);
         Cursor place = TransitiveConnection.cursor(after);
+        Optional<IndexedEntity> entity = index.byRef(from);
+        if (entity.isEmpty()) {
+            return null;
+        }
         Reach reach = index.reach(List.of(query)).getFirst();
-        return new Impact(
-                EntityViews.of(entity.get()),
-                TransitiveConnection.of(reach, EntityArguments.size(first), place),
-                owners(reach));
+        return new Impact(EntityViews.of(entity.get()), TransitiveConnection.of(reach, size, place), owners(reach));
     }
 
     private List<ImpactedOwner> owners(Reach reach) {
