@@ -2,7 +2,6 @@ package dev.mokuroku.api.graphql.http;
 
 import dev.mokuroku.api.graphql.engine.Answer;
 import dev.mokuroku.api.graphql.engine.Call;
-import dev.mokuroku.api.graphql.engine.GraphQLEngine;
 import dev.mokuroku.api.graphql.engine.GraphQLRequest;
 import dev.mokuroku.api.graphql.limit.GraphQLConfig;
 import dev.mokuroku.security.Callers;
@@ -20,8 +19,13 @@ import java.util.concurrent.CompletableFuture;
 
 /// What connections ask of the rest of the server.
 record Conversation(
-        Vertx vertx, GraphQLEngine engine, Callers callers, RequestReader reader, GraphQLConfig.Subscriptions limits) {
+        Vertx vertx, Executing engine, Callers callers, RequestReader reader, GraphQLConfig.Subscriptions limits) {
     private static final Set<Operation> EVERYTHING = EnumSet.allOf(Operation.class);
+
+    /// As [GraphQLEngine#execute].
+    interface Executing {
+        CompletableFuture<Answer> execute(GraphQLRequest request, Call call);
+    }
 
     Uni<SecurityIdentity> identityOf(String token) {
         return callers.byToken(token, vertx).map(Callers::identity);

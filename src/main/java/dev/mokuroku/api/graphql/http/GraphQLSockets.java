@@ -46,7 +46,8 @@ class GraphQLSockets {
         this.config = config;
         this.origins = origins;
         this.metrics = metrics;
-        this.conversation = new Conversation(vertx, engine, callers, new RequestReader(config), config.subscriptions());
+        this.conversation =
+                new Conversation(vertx, engine::execute, callers, new RequestReader(config), config.subscriptions());
         meters.gauge("mokuroku.graphql.connections", open);
     }
 

@@ -27,6 +27,9 @@ final class SocketPeer implements Peer {
     public void send(String text) {
         if (!socket.isClosed()) {
             socket.writeTextMessage(text);
+            if (socket.writeQueueFull()) {
+                socket.pause(); // who does not read is not read from: each message may bring a further answer
+            }
         }
     }
 
@@ -65,6 +68,7 @@ final class SocketPeer implements Peer {
     }
 
     private void drained() {
+        socket.resume();
         List<Runnable> ready = List.copyOf(waiting);
         waiting.clear();
         ready.forEach(Runnable::run);

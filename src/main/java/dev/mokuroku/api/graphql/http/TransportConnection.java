@@ -29,6 +29,9 @@ final class TransportConnection {
     private final Conversation conversation;
     private final Map<String, Running> running = new HashMap<>();
     private SecurityIdentity identity;
+    /// Operations that were cancelled and are at work still, until their answer comes.
+    private int abandoned;
+
     private State state = State.NEW;
 
     private enum State {
@@ -138,7 +141,7 @@ final class TransportConnection {
 
     private void start(String id, @Nullable Object payload) {
         try {
-            if (running.size() >= conversation.limits().maxOperations()) {
+            if (running.size() + abandoned >= conversation.limits().maxOperations()) {
                 throw new QueryRefusal(
                         Reason.OPERATIONS,
                         "A connection runs at most %d operations at a time"
@@ -158,6 +161,9 @@ final class TransportConnection {
     /// @param failure where there is no answer
     private void deliver(String id, Running operation, @Nullable Answer answer, @Nullable Throwable failure) {
         boolean wanted = running.get(id) == operation;
+        if (!wanted) {
+            abandoned--;
+        }
         switch (answer) {
             case Answer.Streaming stream when wanted -> listen(id, operation, stream.events());
             case Answer.Streaming stream -> stream.events().cancel();
@@ -223,6 +229,9 @@ final class TransportConnection {
     private void cancel(@Nullable Object id) {
         Running operation = id instanceof String ? running.remove(id) : null;
         if (operation != null) {
+            if (operation.events == null) {
+                abandoned++;
+            }
             stop(operation);
         }
     }
