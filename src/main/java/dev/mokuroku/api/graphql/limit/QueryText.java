@@ -5,6 +5,9 @@ import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
 /// Looks through a document before it is parsed, which takes a hundred times as long: what is too long or
 /// too deep by its characters alone is refused here. It may count too little, never too much.
 public final class QueryText {
+    /// Of a name or number. What makes a number of its digits takes the square of their count.
+    private static final int LONGEST_WORD = 1_000;
+
     private final String text;
     private final GraphQLConfig limits;
     private int tokens;
@@ -70,6 +73,12 @@ public final class QueryText {
         int at = start + 1;
         while (at < text.length() && isWord(text.charAt(at))) {
             at++;
+        }
+        if (at - start > LONGEST_WORD) {
+            throw new QueryRefusal(
+                    Reason.TOKENS,
+                    "A name or number of the query has %d characters; at most %d are taken"
+                            .formatted(at - start, LONGEST_WORD));
         }
         return token(at);
     }

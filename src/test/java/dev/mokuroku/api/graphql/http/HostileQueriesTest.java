@@ -106,7 +106,12 @@ class HostileQueriesTest {
                         "INVALID_INPUT",
                         "first must be from 0 to 100"),
                 query("900,000 characters", "{" + "x".repeat(900_000) + "}", "LIMIT_EXCEEDED", "204800"),
-                query("a name without end", "{" + "x".repeat(150_000) + "}", "INVALID_INPUT", "Validation"),
+                query("a name without end", "{" + "x".repeat(150_000) + "}", "LIMIT_EXCEEDED", "150000 characters"),
+                query(
+                        "a number without end",
+                        "{entities(first:" + "9".repeat(150_000) + "){totalCount}}",
+                        "LIMIT_EXCEEDED",
+                        "150000 characters"),
                 query(
                         "directives",
                         "{__typename " + "@skip(if:false) ".repeat(2_000) + "}",
@@ -128,13 +133,19 @@ class HostileQueriesTest {
                         "{\"query\":\"query($f:[ID!]!){nodes(ids:$f){ref}}\",\"variables\":{\"f\":[\"12345\""
                                 + ",\"12345\"".repeat(99_999) + "]}}",
                         "LIMIT_EXCEEDED",
-                        "more than 1000 elements"),
+                        "more than 25000 values"),
+                new Hostile(
+                        "100,000 lists in variables",
+                        "{\"query\":\"{__typename}\",\"variables\":{\"a\":[0"
+                                + (",[" + "[],".repeat(999) + "[]]").repeat(100) + "]}}",
+                        "LIMIT_EXCEEDED",
+                        "more than 25000 values"),
                 new Hostile(
                         "a huge list in variables",
                         "{\"query\":\"query($f:[String!]!){facets(fields:$f){field}}\",\"variables\":{\"f\":[\"a\""
                                 + ",\"a\"".repeat(1_000) + "]}}",
                         "LIMIT_EXCEEDED",
-                        "more than 1000 elements"),
+                        "1001 elements"),
                 new Hostile(
                         "a large page in variables",
                         "{\"query\":\"query($n:Int){entities(first:$n){totalCount}}\",\"variables\":{\"n\":101}}",
