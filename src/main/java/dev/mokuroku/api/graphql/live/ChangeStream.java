@@ -23,7 +23,7 @@ record ChangeStream(EntityChanges changes, EntityFilter filter) {
     }
 
     /// Comes when there is something to tell.
-    private Uni<Iterable<EntityChange>> next(AtomicLong place) {
+    Uni<Iterable<EntityChange>> next(AtomicLong place) {
         return Uni.createFrom().emitter(emitter -> new Waiting(emitter, place).begin());
     }
 

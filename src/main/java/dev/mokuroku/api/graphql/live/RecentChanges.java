@@ -115,4 +115,8 @@ class RecentChanges implements FeedListener {
     void leave(Runnable watcher) {
         waiting.remove(watcher);
     }
+
+    int watchers() {
+        return waiting.size();
+    }
 }

@@ -15,11 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -72,6 +77,24 @@ class GraphQLOverHttpTest {
                 .post("/graphql")
                 .then()
                 .statusCode(200);
+    }
+
+    @Inject
+    Router router;
+
+    /// SmallRye's own would answer without limits.
+    @Test
+    void leavesNoOtherRoute() {
+        assertThat(router.getRoutes())
+                .filteredOn(route -> route.getPath() != null && route.getPath().matches("/graphql/?\\*?"))
+                .extracting(Route::methods)
+                .containsExactlyInAnyOrder(Set.of(HttpMethod.POST), Set.of(HttpMethod.GET), null);
+        given().contentType("text/plain")
+                .body("{__typename}")
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", is("Content-Type must be application/json"));
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,27 @@ class SubscriptionsTest {
             }
             assertThat(heard).containsOnlyOnce("resource:live/a", "resource:live/b", "resource:live/c");
         }
+    }
+
+    @Test
+    void leavesNothingBehindOfWhoIsGoneAtOnce() {
+        await().until(() -> changes.feed().watchers() == 0);
+        new ChangeStream(changes, FilterString.parse(FILTER))
+                .next(new AtomicLong(changes.sequenceOf(null)))
+                .subscribe()
+                .withSubscriber(new UniSubscriber<Iterable<EntityChange>>() {
+                    @Override
+                    public void onSubscribe(UniSubscription subscription) {
+                        subscription.cancel();
+                    }
+
+                    @Override
+                    public void onItem(Iterable<EntityChange> told) {}
+
+                    @Override
+                    public void onFailure(Throwable failure) {}
+                });
+        assertThat(changes.feed().watchers()).isZero();
     }
 
     @Test
