@@ -6,20 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.reference.ReferenceUrl;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The owner of what names none: the first of the last line for `*` in the repository's `CODEOWNERS`.
-/// `@acme/checkout` is the group `checkout`, `@mona` the user `mona`, an address the group before its `@`.
 ///
 /// As the `CodeOwnersProcessor` of Backstage up to 1.54 read it; later ones have none.
 final class CodeOwners {
     private static final Set<String> OWNED = Set.of("API", "Component", "Domain", "Resource", "System", "Template");
-    /// Where GitHub looks for it, in this order.
-    private static final List<String> PLACES = List.of("/.github/CODEOWNERS", "/CODEOWNERS", "/docs/CODEOWNERS");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final LocationRef file;
     private final References references;
@@ -40,11 +34,12 @@ final class CodeOwners {
     }
 
     private Optional<String> owner() {
-        return PLACES.stream()
-                .flatMap(place -> ReferenceUrl.resolve(place, file).stream())
+        return CodeOwnersText.PLACES.stream()
+                .flatMap(place -> ReferenceUrl.resolve("/" + place, file).stream())
                 .flatMap(at -> textOf(at).stream())
                 .findFirst()
-                .flatMap(CodeOwners::ownerIn);
+                .flatMap(text -> CodeOwnersText.catchAll(text).stream().findFirst())
+                .map(CodeOwnersText::entityOf);
     }
 
     /// Empty where it is in another place, or nowhere.
@@ -54,21 +49,5 @@ final class CodeOwners {
         } catch (UnreadableReferenceException missing) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> ownerIn(String text) {
-        return text.lines()
-                .map(line -> BLANKS.split(line.replaceAll("#.*", "").strip()))
-                .filter(words -> words.length > 1 && words[0].equals("*"))
-                .reduce((earlier, later) -> later)
-                .map(words -> named(words[1]));
-    }
-
-    private static String named(String owner) {
-        if (!owner.startsWith("@")) {
-            return owner.replaceAll("@.*", "");
-        }
-        int team = owner.indexOf('/');
-        return team < 0 ? "User:" + owner.substring(1) : owner.substring(team + 1);
     }
 }

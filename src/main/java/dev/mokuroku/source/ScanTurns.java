@@ -9,9 +9,10 @@ import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// One replica at a time scans a source that all of them share. PostgreSQL frees the turn of one that dies.
+/// One replica at a time does what all of them could, such as scanning a source. PostgreSQL frees the turn of one
+/// that dies. A turn holds a connection to it, so whoever takes turns bounds how many at once.
 @ApplicationScoped
-class ScanTurns {
+public class ScanTurns {
     /// Any constant will do; it keeps these locks apart from others.
     private static final int KEY = 0x7363616e;
 
@@ -22,7 +23,7 @@ class ScanTurns {
     }
 
     /// Ends when it is closed.
-    static final class Turn implements AutoCloseable {
+    public static final class Turn implements AutoCloseable {
         private final Connection connection;
         private final String source;
 
@@ -46,8 +47,9 @@ class ScanTurns {
 
     /// Waits for its turn behind those that came before.
     ///
+    /// @param source or whatever else only one may do at a time
     /// @throws SQLException after a minute, too
-    Turn await(String source) throws SQLException {
+    public Turn await(String source) throws SQLException {
         return take(source, connection -> {
                     execute(connection, "set lock_timeout = '60s'");
                     try {

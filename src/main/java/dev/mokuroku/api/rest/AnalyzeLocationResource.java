@@ -1,17 +1,17 @@
 package dev.mokuroku.api.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.source.github.proposal.Proposals;
 import dev.mokuroku.source.github.register.RepositorySearch;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.registered.Preview;
 import dev.mokuroku.source.registered.Registration;
 import dev.mokuroku.source.url.UnreadableUrlException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,10 +29,15 @@ public class AnalyzeLocationResource {
 
     private final RepositorySearch repositories;
     private final Registration registration;
+    private final Proposals proposals;
+    private final SecurityIdentity caller;
 
-    AnalyzeLocationResource(RepositorySearch repositories, Registration registration) {
+    AnalyzeLocationResource(
+            RepositorySearch repositories, Registration registration, Proposals proposals, SecurityIdentity caller) {
         this.repositories = repositories;
         this.registration = registration;
+        this.proposals = proposals;
+        this.caller = caller;
     }
 
     /// Of the two lists one is empty.
@@ -42,9 +47,6 @@ public class AnalyzeLocationResource {
     public record ExistingEntity(Place location, boolean isRegistered, JsonNode entity) {}
 
     public record Place(String type, String target) {}
-
-    /// @param fields what the caller is to fill in; none
-    public record GeneratedEntity(JsonNode entity, List<JsonNode> fields) {}
 
     @POST
     public Analysis analyze(byte @Nullable [] input) {
@@ -80,14 +82,18 @@ public class AnalyzeLocationResource {
     }
 
     private GeneratedEntity proposed(RepositoryUrl repository) {
-        ObjectNode entity = JsonNodeFactory.instance.objectNode();
-        entity.put("apiVersion", "backstage.io/v1alpha1").put("kind", "Component");
-        ObjectNode metadata = entity.putObject("metadata").put("name", repository.name());
-        if (repositories.knows(repository)) {
-            metadata.putObject("annotations").put(Annotations.GITHUB_PROJECT_SLUG, repository.slug());
+        if (!proposals.canBeMadeFor(repository)) {
+            return GeneratedEntity.beginning(repository, repositories.knows(repository));
         }
-        entity.putObject("spec").put("type", "other").put("lifecycle", "unknown");
-        return new GeneratedEntity(entity, List.of());
+        try {
+            return GeneratedEntity.of(
+                    proposals.suggestion(repository, caller.getPrincipal().getName()));
+        } catch (CatalogException failure) {
+            if (failure.code() != ErrorCode.UNAVAILABLE) {
+                throw failure;
+            }
+            return GeneratedEntity.beginning(repository, true);
+        }
     }
 
     private static RepositoryUrl repositoryAt(String target) {

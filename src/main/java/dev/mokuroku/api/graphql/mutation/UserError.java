@@ -1,7 +1,9 @@
 package dev.mokuroku.api.graphql.mutation;
 
 import dev.mokuroku.error.CatalogException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,7 +17,7 @@ public record UserError(
 
         @NonNull @Description("The way to the field that it is about: input, target.")
         List<@NonNull String> field) {
-    /// @param field below `input`
+    /// @param field below `input`; `overrides.name` is the name in the overrides
     /// @throws CatalogException the failure itself, where it is not about what was sent
     static List<UserError> of(CatalogException failure, String field) {
         UserErrorCode code = switch (failure.code()) {
@@ -28,6 +30,11 @@ public record UserError(
             case UNAUTHENTICATED, INTERNAL, METHOD_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, CURSOR_EXPIRED ->
                 throw failure;
         };
-        return List.of(new UserError(code, String.valueOf(failure.getMessage()), List.of("input", field)));
+        return List.of(new UserError(code, String.valueOf(failure.getMessage()), way(field)));
+    }
+
+    private static List<String> way(String field) {
+        return Stream.concat(Stream.of("input"), Arrays.stream(field.split("\\.")))
+                .toList();
     }
 }

@@ -2,7 +2,8 @@
 /// [UserError][dev.mokuroku.api.graphql.mutation.UserError] of the payload.
 ///
 /// Entry: [LocationMutations][dev.mokuroku.api.graphql.mutation.LocationMutations],
-/// [EntityMutations][dev.mokuroku.api.graphql.mutation.EntityMutations]. Owns no tables.
+/// [EntityMutations][dev.mokuroku.api.graphql.mutation.EntityMutations],
+/// [ProposalMutations][dev.mokuroku.api.graphql.mutation.ProposalMutations]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.mutation;
 

@@ -69,7 +69,7 @@ final class Credentials {
         }
     }
 
-    private boolean configured() {
+    boolean configured() {
         return config.token().isPresent()
                 || (config.app().id().isPresent() && config.app().privateKey().isPresent());
     }

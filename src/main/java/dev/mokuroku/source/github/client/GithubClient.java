@@ -60,6 +60,11 @@ public class GithubClient {
         return ask(owner, document(query), variables);
     }
 
+    /// Whether there are credentials, without which GitHub answers no query.
+    public boolean isConfigured() {
+        return credentials.configured();
+    }
+
     /// The text of a query, to be put together with another.
     ///
     /// @param query name of a file in `src/main/resources/github`

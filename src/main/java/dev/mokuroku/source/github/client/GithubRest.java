@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads from GitHub's REST API. Any thread may call.
+/// Reads from GitHub's REST API, and writes to it. Any thread may call.
 ///
 /// The JDK's HTTP client, for the same reason as [GithubClient]; github-api reads no raw media types
 /// with an ETag.
@@ -22,6 +23,7 @@ import java.util.Set;
 public class GithubRest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 3;
+    private static final int ANSWER_BYTES = 1 << 20;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
 
     private final Retries retries;
@@ -44,7 +46,15 @@ public class GithubRest {
     /// @throws GithubException when GitHub does not answer, refuses the credentials, or the rate limit is
     ///     used up
     public RestAnswer get(GithubHost host, RestRequest request) throws GithubException {
-        return retries.run(attempt -> send(host, request));
+        return retries.run(attempt -> send(host, request, null));
+    }
+
+    /// Sends again what failed in passing, as [#get] does, so what is written must be such that twice does no harm.
+    ///
+    /// @throws GithubException as [#get] does; what GitHub refuses is an answer
+    public RestAnswer write(GithubHost host, RestWrite write) throws GithubException {
+        RestRequest request = new RestRequest(write.owner(), write.address(), RestRequest.JSON, null, ANSWER_BYTES);
+        return retries.run(attempt -> send(host, request, write));
     }
 
     /// Where to read a file without credentials: not at the API, which allows sixty calls an hour then.
@@ -58,12 +68,12 @@ public class GithubRest {
         return known ? Optional.empty() : raw;
     }
 
-    private RestAnswer send(GithubHost host, RestRequest request)
+    private RestAnswer send(GithubHost host, RestRequest request, @Nullable RestWrite write)
             throws IOException, GithubException, InterruptedException {
         URI address = request.address();
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             HttpResponse<InputStream> response =
-                    http.send(built(host, address, request), HttpResponse.BodyHandlers.ofInputStream());
+                    http.send(built(host, address, request, write), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 meters.counter("mokuroku.github.calls", "status", Integer.toString(response.statusCode()))
                         .increment();
@@ -78,12 +88,16 @@ public class GithubRest {
         throw new GithubException("GitHub redirects more than %d times".formatted(MOST_REDIRECTS));
     }
 
-    private static HttpRequest built(GithubHost host, URI address, RestRequest request)
+    private static HttpRequest built(GithubHost host, URI address, RestRequest request, @Nullable RestWrite write)
             throws IOException, GithubException {
         HttpRequest.Builder built = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Accept", request.accept())
                 .header("User-Agent", "mokuroku");
+        if (write != null) {
+            built.method(write.method(), HttpRequest.BodyPublishers.ofString(write.body()))
+                    .header("Content-Type", "application/json");
+        }
         if (request.etag() != null) {
             built.header("If-None-Match", request.etag());
         }

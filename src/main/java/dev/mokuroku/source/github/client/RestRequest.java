@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param etag of the answer that is known
 /// @param maxBytes of the body that are read
 public record RestRequest(
-        String owner, URI address, String accept, @Nullable String etag, int maxBytes) {}
+        String owner, URI address, String accept, @Nullable String etag, int maxBytes) {
+    /// The media type of GitHub's own answers.
+    public static final String JSON = "application/vnd.github+json";
+}

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks one GitHub for one URL, and says its failures as failures of that URL.
 final class GithubAnswers {
-    private static final String JSON = "application/vnd.github+json";
     /// As Backstage asks. GitHub sends up to 100 MB so, and 1 MB otherwise.
     private static final String RAW = "application/vnd.github.v3.raw";
     private static final String RAW_BLOB = "application/vnd.github.raw";
@@ -49,7 +48,8 @@ final class GithubAnswers {
 
     /// 200 with the tree, or 304. 409 is an empty repository's.
     RestAnswer tree(String treeish, boolean recursive, @Nullable String etag) throws UnreadableUrlException {
-        return wholeOf(ask(host.api(file.treePath(treeish, recursive)), JSON, etag, TREE_BYTES), "its tree");
+        return wholeOf(
+                ask(host.api(file.treePath(treeish, recursive)), RestRequest.JSON, etag, TREE_BYTES), "its tree");
     }
 
     /// @param path of the blob, named in failures

@@ -23,7 +23,6 @@ import java.util.List;
 /// minute.)
 @ApplicationScoped
 public class RepositorySearch {
-    private static final String JSON = "application/vnd.github+json";
     private static final int ANSWER_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -62,7 +61,9 @@ public class RepositorySearch {
     private String defaultBranchOf(RepositoryUrl repository) throws GithubException {
         GithubHost host = hosts.named(repository.host()).orElseThrow();
         RestAnswer answer = rest.get(
-                host, new RestRequest(repository.owner(), host.api(repository.apiPath()), JSON, null, ANSWER_BYTES));
+                host,
+                new RestRequest(
+                        repository.owner(), host.api(repository.apiPath()), RestRequest.JSON, null, ANSWER_BYTES));
         if (answer.status() == 404) {
             throw CatalogException.notFound(
                     "There is no repository %s, or the credentials may not see it".formatted(repository.slug()));

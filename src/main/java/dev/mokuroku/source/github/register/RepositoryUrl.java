@@ -32,12 +32,13 @@ public record RepositoryUrl(String host, String owner, String name) {
     }
 
     /// @param path may be a pattern
-    String file(String branch, String path) {
+    public String file(String branch, String path) {
         return "https://%s/%s/%s/blob/%s/%s"
                 .formatted(host, WebUrl.escapedSegment(owner), WebUrl.escapedSegment(name), branch, path);
     }
 
-    String apiPath() {
+    /// Of the repository, below the REST API's address.
+    public String apiPath() {
         return "/repos/%s/%s".formatted(WebUrl.escapedSegment(owner), WebUrl.escapedSegment(name));
     }
 }
