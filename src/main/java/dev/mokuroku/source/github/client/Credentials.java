@@ -19,7 +19,6 @@ import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
 import org.kohsuke.github.authorization.AuthorizationProvider;
-import org.kohsuke.github.extras.authorization.JWTTokenProvider;
 
 /// How this process shows GitHub who it is: by a token, or as an App by its installation in the
 /// organisation at hand, whose tokens the library renews before they expire.
@@ -53,7 +52,11 @@ final class Credentials {
         if (!configured()) {
             throw new GithubException("Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
         }
-        return authorization(owner);
+        try {
+            return authorization(owner);
+        } catch (FileNotFoundException notInstalled) {
+            throw new GithubException("The GitHub App is not installed for " + owner, notInstalled);
+        }
     }
 
     /// As [#authorizationFor], or empty where nothing is configured or the App is not installed there:
@@ -88,7 +91,7 @@ final class Credentials {
 
     private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
         try {
-            JWTTokenProvider app = new JWTTokenProvider(config.app().id().orElseThrow(), privateKey());
+            AppToken app = new AppToken(config.app().id().orElseThrow(), privateKey());
             AppInstallationAuthorizationProvider installation =
                     new AppInstallationAuthorizationProvider(it -> it.getInstallationByOrganization(owner), app);
             // Building a client tells the provider where to ask for its tokens.
