@@ -28,9 +28,7 @@ class AppCredentialsTest {
 
     @BeforeEach
     void isAnApp() {
-        GITHUB.stubFor(get("/app")
-                .withHeader("Authorization", matching(SIGNED))
-                .willReturn(okJson("{\"id\": 7}")));
+        GITHUB.stubFor(get("/app").withHeader("Authorization", matching(SIGNED)).willReturn(okJson("{\"id\": 7}")));
     }
 
     @Test
