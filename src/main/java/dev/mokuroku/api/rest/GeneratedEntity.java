@@ -38,9 +38,6 @@ public record GeneratedEntity(JsonNode entity, List<Field> fields) {
             metadata.putObject("annotations").put(Annotations.GITHUB_PROJECT_SLUG, repository.slug());
         }
         entity.putObject("spec").put("type", "other").put("lifecycle", "unknown");
-        String owner = "The repository was not asked who owns it.";
-        return new GeneratedEntity(
-                entity,
-                List.of(new Field("spec.owner", null, ProposedField.State.NEEDS_USER_INPUT.backstage(), owner)));
+        return new GeneratedEntity(entity, List.of());
     }
 }
