@@ -3,6 +3,7 @@ package dev.mokuroku.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.launch.GeneratedRepository;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -110,31 +111,8 @@ final class SimulatedGithub implements AutoCloseable {
     }
 
     private ObjectNode repository(int number) {
-        int edition = editions.get(number);
-        ObjectNode node = MAPPER.createObjectNode()
-                .put("nameWithOwner", "acme/service-" + number)
-                .put("visibility", "PRIVATE")
+        return new GeneratedRepository(number, editions.get(number), editions.length())
+                .node()
                 .put("pushedAt", pushedAt(number).toString());
-        node.putObject("defaultBranchRef")
-                .put("name", "main")
-                .putObject("target")
-                .put("oid", "commit-" + edition);
-        String text = """
-                apiVersion: backstage.io/v1alpha1
-                kind: Component
-                metadata:
-                  name: service-%1$d
-                  labels: { edition: "e%2$d" }
-                spec:
-                  type: service
-                  lifecycle: production
-                  owner: team-%3$d
-                  dependsOn: [component:service-%4$d]
-                """.formatted(number, edition, number % 50, (number + 1) % editions.length());
-        node.putObject("object")
-                .put("oid", "blob-%d-%d".formatted(number, edition))
-                .put("byteSize", text.length())
-                .put("text", text);
-        return node;
     }
 }

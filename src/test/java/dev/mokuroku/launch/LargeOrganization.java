@@ -57,36 +57,9 @@ final class LargeOrganization implements AutoCloseable {
         repositories.putObject("pageInfo").put("hasNextPage", to < size).put("endCursor", Integer.toString(to));
         ArrayNode nodes = repositories.putArray("nodes");
         for (int number = from; number < to; number++) {
-            nodes.add(repository(number));
+            nodes.add(new GeneratedRepository(number, edition, size).node());
         }
         return answer.toString();
-    }
-
-    private ObjectNode repository(int number) {
-        ObjectNode node = MAPPER.createObjectNode()
-                .put("nameWithOwner", "acme/service-" + number)
-                .put("visibility", "PRIVATE");
-        node.putObject("defaultBranchRef")
-                .put("name", "main")
-                .putObject("target")
-                .put("oid", "commit-" + edition);
-        String text = """
-                apiVersion: backstage.io/v1alpha1
-                kind: Component
-                metadata:
-                  name: service-%1$d
-                  labels: { edition: "e%2$d" }
-                spec:
-                  type: service
-                  lifecycle: production
-                  owner: team-%3$d
-                  dependsOn: [component:service-%4$d]
-                """.formatted(number, edition, number % 50, (number + 1) % size);
-        node.putObject("object")
-                .put("oid", "blob-%d-%d".formatted(number, edition))
-                .put("byteSize", text.length())
-                .put("text", text);
-        return node;
     }
 
     @SuppressWarnings("deprecation") // the newer interface gives no way to answer before the stub is served

@@ -52,6 +52,13 @@ public final class PeopleSource implements DescriptorSource {
         return config.mostMissing();
     }
 
+    /// Never within a scan, which has to know all teams before it hands over a person. But the others wait on all
+    /// replicas, so that none puts back what another replaced.
+    @Override
+    public boolean pauses() {
+        return true;
+    }
+
     /// Where a person is found.
     public LocationRef originOf(String login) {
         return LocationRef.url("https://%s/%s".formatted(config.host(), login));
