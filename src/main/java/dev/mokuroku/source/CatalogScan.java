@@ -251,21 +251,7 @@ final class CatalogScan implements ScanSession {
     private List<ScannedFile> read(List<DescriptorFile> files) {
         goOn();
         files.forEach(file -> seen.add(file.id()));
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return files.parallelStream().map(file -> readWith(loader, file)).toList();
-    }
-
-    /// In development a thread of the common pool does not find the application's resources by itself, schemas
-    /// among them.
-    private ScannedFile readWith(ClassLoader loader, DescriptorFile file) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return read(file);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return files.parallelStream().map(this::read).toList();
     }
 
     private ScannedFile read(DescriptorFile file) {

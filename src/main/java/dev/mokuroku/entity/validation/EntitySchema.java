@@ -1,15 +1,24 @@
 package dev.mokuroku.entity.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One of the JSON Schemas under `schema/`, compiled once. May be used by any thread.
 final class EntitySchema {
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+    private static final String HOME = "https://mokuroku.dev/";
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_7, registry -> registry.schemas(EntitySchema::textOf));
 
     private final Schema schema;
 
@@ -18,9 +27,22 @@ final class EntitySchema {
     }
 
     static EntitySchema named(String name) {
-        Schema schema = REGISTRY.getSchema(SchemaLocation.of("classpath:/schema/" + name + ".json"));
+        Schema schema = REGISTRY.getSchema(SchemaLocation.of(HOME + "schema/" + name + ".json"));
         schema.initializeValidators();
         return new EntitySchema(schema);
+    }
+
+    /// Found where this class is, whichever thread asks: the library would look where the thread does, and in
+    /// development a thread of the common pool does not look here.
+    private static @Nullable String textOf(String address) {
+        if (!address.startsWith(HOME)) {
+            return null;
+        }
+        try (InputStream text = EntitySchema.class.getResourceAsStream(address.substring(HOME.length() - 1))) {
+            return text == null ? null : new String(text.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// The finding that ajv would tell first: it looks at a whole object (what it requires, what it may
