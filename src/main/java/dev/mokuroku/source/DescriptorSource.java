@@ -27,8 +27,8 @@ public interface DescriptorSource {
         return 1;
     }
 
-    /// Whether [ScanSession#pause] is called between the parts of a listing.
-    default boolean pauses() {
+    /// Whether one step at a time reads it on all replicas, and not on each ([SourceLocks]).
+    default boolean hasSharedSteps() {
         return false;
     }
 

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /// One replica at a time does what all of them could, such as scanning a source. PostgreSQL frees the turn of one
 /// that dies. A turn holds a connection to it, so whoever takes turns bounds how many at once.
 @ApplicationScoped
 public class ScanTurns {
+    private static final Logger LOG = Logger.getLogger(ScanTurns.class);
+
     /// Any constant will do; it keeps these locks apart from others.
     private static final int KEY = 0x7363616e;
 
@@ -33,9 +36,11 @@ public class ScanTurns {
         }
 
         @Override
-        public void close() throws SQLException {
+        public void close() {
             try (connection) {
                 call(connection, "select pg_advisory_unlock(?, hashtext(?))", source);
+            } catch (SQLException lost) {
+                LOG.debugf(lost, "The connection that held the turn of %s is gone, and the turn with it", source);
             }
         }
     }

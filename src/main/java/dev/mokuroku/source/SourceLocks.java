@@ -11,19 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads a source now. Reading and writing down what was read is one step, and the steps of one source
 /// follow each other: what was read later is written later, so nobody puts back what another replaced. A scan
-/// is several steps where its source pauses, and others step in between. For such a source this holds on all
-/// replicas.
+/// is several steps where its source pauses, and others step in between. Where a source has shared steps, they
+/// follow each other on all replicas.
 ///
 /// Lock order: the scan's, the step's, the step's in PostgreSQL; then whatever the step itself takes.
 @ApplicationScoped
 class SourceLocks {
-    private static final Logger LOG = Logger.getLogger(SourceLocks.class);
-
     /// Each step that all replicas see holds a connection to PostgreSQL.
     private static final int MOST_SHARED_STEPS = 4;
 
@@ -95,7 +92,7 @@ class SourceLocks {
 
         private void enter() {
             lock.lock();
-            if (source.pauses() && lock.getHoldCount() == 1) {
+            if (source.hasSharedSteps() && lock.getHoldCount() == 1) {
                 sharedSteps.acquireUninterruptibly();
                 try {
                     turn = turns.await("step of " + source.name());
@@ -116,9 +113,6 @@ class SourceLocks {
                 if (held != null) {
                     held.close();
                 }
-            } catch (SQLException lost) {
-                LOG.debugf(
-                        lost, "The connection that held the step of %s is gone, and the step with it", source.name());
             } finally {
                 if (held != null) {
                     sharedSteps.release();

@@ -25,6 +25,11 @@ public class Sources {
                 .toList();
     }
 
+    /// Those of one sort.
+    public <T extends DescriptorSource> List<T> of(Class<T> sort) {
+        return all().stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
     /// @throws CatalogException `NOT_FOUND` where no source has this name
     public DescriptorSource named(String name) {
         return all().stream()

@@ -156,7 +156,7 @@ class PausingScanTest {
         }
 
         @Override
-        public boolean pauses() {
+        public boolean hasSharedSteps() {
             return true;
         }
 

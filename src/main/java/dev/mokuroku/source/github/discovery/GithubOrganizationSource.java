@@ -75,7 +75,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     @Override
-    public boolean pauses() {
+    public boolean hasSharedSteps() {
         return true;
     }
 

@@ -52,10 +52,9 @@ public final class PeopleSource implements DescriptorSource {
         return config.mostMissing();
     }
 
-    /// Never within a scan, which has to know all teams before it hands over a person. But the others wait on all
-    /// replicas, so that none puts back what another replaced.
+    /// A scan is one of them: it has to know all teams before it hands over a person.
     @Override
-    public boolean pauses() {
+    public boolean hasSharedSteps() {
         return true;
     }
 

@@ -92,13 +92,8 @@ public class ProposalPullRequests {
 
     private ProposedPullRequest inTurn(String slug, Opening opening) throws GithubException {
         room.acquireUninterruptibly();
-        try {
-            ScanTurns.Turn turn = turnOf(slug);
-            try {
-                return opening.open();
-            } finally {
-                close(turn, slug);
-            }
+        try (ScanTurns.Turn _ = turnOf(slug)) {
+            return opening.open();
         } finally {
             room.release();
         }
@@ -112,14 +107,6 @@ public class ProposalPullRequests {
                     ErrorCode.UNAVAILABLE,
                     "openPullRequest",
                     "another call opens a pull request for %s and does not end".formatted(slug));
-        }
-    }
-
-    private static void close(ScanTurns.Turn turn, String slug) {
-        try {
-            turn.close();
-        } catch (SQLException lost) {
-            LOG.debugf(lost, "The connection that held the turn of %s is gone, and the turn with it", slug);
         }
     }
 

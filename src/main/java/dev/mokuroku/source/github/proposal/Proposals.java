@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +158,7 @@ public class Proposals {
     }
 
     private boolean isScannedHost(RepositoryUrl url) {
-        return url.host().toLowerCase(Locale.ROOT).equals(config.host().toLowerCase(Locale.ROOT));
+        return url.host().equalsIgnoreCase(config.host());
     }
 
     private static RepositoryUrl parse(String repository) {

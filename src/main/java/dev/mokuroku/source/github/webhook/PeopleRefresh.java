@@ -55,9 +55,6 @@ class PeopleRefresh implements OwnerRefresh {
     }
 
     private Optional<PeopleSource> source() {
-        return sources.all().stream()
-                .filter(PeopleSource.class::isInstance)
-                .map(PeopleSource.class::cast)
-                .findFirst();
+        return sources.of(PeopleSource.class).stream().findFirst();
     }
 }

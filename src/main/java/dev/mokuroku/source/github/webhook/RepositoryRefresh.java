@@ -46,9 +46,7 @@ class RepositoryRefresh implements OwnerRefresh {
     }
 
     private Optional<GithubOrganizationSource> sourceOf(String owner) {
-        return sources.all().stream()
-                .filter(GithubOrganizationSource.class::isInstance)
-                .map(GithubOrganizationSource.class::cast)
+        return sources.of(GithubOrganizationSource.class).stream()
                 .filter(source -> source.organization().equalsIgnoreCase(owner))
                 .findFirst();
     }
