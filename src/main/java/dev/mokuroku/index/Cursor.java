@@ -19,7 +19,7 @@ public record Cursor(List<@Nullable String> values, String ref) {
     private static final int SHOWN = 100;
 
     public Cursor {
-        values = Collections.unmodifiableList(new ArrayList<>(values));
+        values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /// As much of what is no cursor as tells which one it was.

@@ -1,10 +1,15 @@
 package dev.mokuroku.index;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
@@ -20,6 +25,7 @@ public final class IndexedEntity {
     private @Nullable Entity entity;
     private @Nullable EntityRef ref;
     private @Nullable List<Relation> relations;
+    private @Nullable Map<String, List<EntityRef>> targets;
 
     private IndexedEntity(byte[] json, String etag, @Nullable String parent) {
         this.json = json;
@@ -81,5 +87,14 @@ public final class IndexedEntity {
                     .toList();
         }
         return relations;
+    }
+
+    /// What relations of this type lead to from here, in their order.
+    public synchronized List<EntityRef> targetsOf(String relationType) {
+        if (targets == null) {
+            targets = relations().stream()
+                    .collect(groupingBy(Relation::type, mapping(Relation::target, toUnmodifiableList())));
+        }
+        return targets.getOrDefault(relationType, List.of());
     }
 }

@@ -17,8 +17,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Finds entities of one snapshot by their refs. What it has found once it does not look for again. One
-/// thread's.
+/// Finds entities of one snapshot by their refs. What was found once is not looked for again. One thread's.
 final class RefLookup {
     /// Where an entity stands.
     ///
@@ -32,30 +31,22 @@ final class RefLookup {
 
     private final Snapshot snapshot;
     private final StoredFields stored;
-    private final List<Segment> segments = new ArrayList<>();
-    private final Map<EntityRef, Place> places = new HashMap<>();
     private final Map<EntityRef, IndexedEntity> entities = new HashMap<>();
+    private @Nullable List<Segment> segments;
 
     RefLookup(Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
         this.stored = snapshot.storedFields();
-        for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
-            LeafReader reader = leaf.reader();
-            Terms refs = reader.terms(IndexFields.REF);
-            if (refs != null) {
-                segments.add(new Segment(leaf, refs.iterator(), reader.getLiveDocs()));
-            }
-        }
     }
 
     /// Null where there is no such entity.
     @Nullable
     Place place(EntityRef ref) throws IOException {
-        Place known = places.get(ref);
+        Place known = snapshot.placeOf(ref);
         if (known == null) {
             known = seek(new BytesRef(ref.toString()));
             if (known != null) {
-                places.put(ref, known);
+                snapshot.remember(ref, known);
             }
         }
         return known;
@@ -73,7 +64,7 @@ final class RefLookup {
     }
 
     private @Nullable Place seek(BytesRef ref) throws IOException {
-        for (Segment segment : segments) {
+        for (Segment segment : segments()) {
             if (segment.refs().seekExact(ref)) {
                 PostingsEnum documents = segment.refs().postings(null, PostingsEnum.NONE);
                 for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
@@ -84,5 +75,19 @@ final class RefLookup {
             }
         }
         return null;
+    }
+
+    private List<Segment> segments() throws IOException {
+        if (segments == null) {
+            segments = new ArrayList<>();
+            for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
+                LeafReader reader = leaf.reader();
+                Terms refs = reader.terms(IndexFields.REF);
+                if (refs != null) {
+                    segments.add(new Segment(leaf, refs.iterator(), reader.getLiveDocs()));
+                }
+            }
+        }
+        return segments;
     }
 }

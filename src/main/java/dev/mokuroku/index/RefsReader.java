@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// what matches a filter.
 final class RefsReader {
     private record Segment(EntityFilter filter, LeafReaderContext leaf) {}
+
+    private record Found(EntityRef ref, Cursor cursor) {}
 
     private final Snapshot snapshot;
     private final RefLookup lookup;
@@ -43,28 +46,29 @@ final class RefsReader {
     }
 
     private EntityPage read(RefsQuery query) throws IOException {
-        List<Cursor> found = find(query);
-        found.sort(query.order().cursors());
+        List<Found> found = find(query);
+        Comparator<Cursor> order = query.order().cursors();
+        found.sort((one, other) -> order.compare(one.cursor(), other.cursor()));
         Cursor after = query.after();
-        int from = after == null ? 0 : behind(found, after, query.order());
+        int from = after == null ? 0 : behind(found, after, order);
         int to = (int) Math.min(found.size(), (long) from + query.size());
         List<EntityPage.Item> items = new ArrayList<>();
-        for (Cursor cursor : found.subList(from, to)) {
-            IndexedEntity entity = lookup.entity(EntityRef.parse(cursor.ref()));
+        for (Found one : found.subList(from, to)) {
+            IndexedEntity entity = lookup.entity(one.ref());
             if (entity != null) {
-                items.add(new EntityPage.Item(entity, cursor));
+                items.add(new EntityPage.Item(entity, one.cursor()));
             }
         }
         return new EntityPage(items, found.size(), to < found.size());
     }
 
-    /// The places of those that exist and match.
-    private List<Cursor> find(RefsQuery query) throws IOException {
-        List<Cursor> found = new ArrayList<>();
+    /// Those that exist and match.
+    private List<Found> find(RefsQuery query) throws IOException {
+        List<Found> found = new ArrayList<>();
         for (EntityRef ref : new LinkedHashSet<>(query.refs())) {
             RefLookup.Place place = lookup.place(ref);
             if (place != null && isMatch(query.filter(), place)) {
-                found.add(new Cursor(values(query.order(), place), ref.toString()));
+                found.add(new Found(ref, new Cursor(values(query.order(), place), ref.toString())));
             }
         }
         return found;
@@ -93,6 +97,9 @@ final class RefsReader {
     }
 
     private static List<@Nullable String> values(EntityOrder order, RefLookup.Place place) throws IOException {
+        if (order.fields().isEmpty()) {
+            return List.of();
+        }
         List<@Nullable String> values = new ArrayList<>();
         for (EntityOrder.Field field : order.fields()) {
             SortedDocValues ordered = DocValues.getSorted(place.leaf().reader(), IndexFields.order(field.key()));
@@ -104,9 +111,9 @@ final class RefsReader {
         return values;
     }
 
-    private static int behind(List<Cursor> found, Cursor after, EntityOrder order) {
+    private static int behind(List<Found> found, Cursor after, Comparator<Cursor> order) {
         int at = 0;
-        while (at < found.size() && order.cursors().compare(found.get(at), after) <= 0) {
+        while (at < found.size() && order.compare(found.get(at).cursor(), after) <= 0) {
             at++;
         }
         return at;

@@ -2,6 +2,7 @@ package dev.mokuroku.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.mokuroku.entity.EntityRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 
-/// One state of the catalog. It remembers counts and facets, which cost the most and are asked for
+/// One state of the catalog. It remembers counts, facets and where entities stand, which are asked for
 /// again and again; a later state is another snapshot and starts with none.
 final class Snapshot extends IndexSearcher {
     private static final int MOST_REMEMBERED = 2_000;
+    /// Some 100 bytes each.
+    private static final int MOST_PLACES = 50_000;
     /// A facet with more values is counted anew each time: it would take the memory of all others.
     private static final int LONGEST_REMEMBERED = 1_000;
 
@@ -70,6 +74,7 @@ final class Snapshot extends IndexSearcher {
     private final Kept kept;
 
     private final Map<Query, Long> counts = new ConcurrentHashMap<>();
+    private final Map<EntityRef, RefLookup.Place> places = new ConcurrentHashMap<>();
     private final Map<FacetKey, List<FacetCount>> facets = new ConcurrentHashMap<>();
 
     private record FacetKey(Query condition, String field) {}
@@ -98,6 +103,17 @@ final class Snapshot extends IndexSearcher {
             kept.entities.put(key, known);
         }
         return known;
+    }
+
+    /// Null where it was not looked for yet, or is not there.
+    RefLookup.@Nullable Place placeOf(EntityRef ref) {
+        return places.get(ref);
+    }
+
+    void remember(EntityRef ref, RefLookup.Place place) {
+        if (places.size() < MOST_PLACES) {
+            places.put(ref, place);
+        }
     }
 
     Matches matchesOf(Query condition) throws IOException {

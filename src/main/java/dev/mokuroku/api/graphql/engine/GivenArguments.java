@@ -29,7 +29,7 @@ final class GivenArguments {
 
     private static DataFetchingEnvironment given(DataFetchingEnvironment environment, GraphQLFieldDefinition field) {
         Map<String, Object> arguments = environment.getArguments();
-        Map<String, Object> given = new HashMap<>();
+        Map<String, Object> all = Map.of();
         for (GraphQLArgument argument : field.getArguments()) {
             String name = argument.getName();
             @Nullable Object value = arguments.get(name);
@@ -40,16 +40,16 @@ final class GivenArguments {
                             ? GraphQLArgument.getArgumentDefaultValue(argument)
                             : null;
             if (changed != null && !changed.equals(value)) {
-                given.put(name, changed);
+                all = all.isEmpty() ? new LinkedHashMap<>(arguments) : all;
+                all.put(name, changed);
             }
         }
-        if (given.isEmpty()) {
-            return environment;
-        }
-        Map<String, Object> all = new LinkedHashMap<>(arguments);
-        all.putAll(given);
+        return all.isEmpty() ? environment : with(all, environment);
+    }
+
+    private static DataFetchingEnvironment with(Map<String, Object> arguments, DataFetchingEnvironment environment) {
         return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
-                .arguments(() -> all)
+                .arguments(() -> arguments)
                 .build();
     }
 

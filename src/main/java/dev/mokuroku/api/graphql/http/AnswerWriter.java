@@ -1,7 +1,5 @@
 package dev.mokuroku.api.graphql.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.engine.Answer;
 import dev.mokuroku.api.graphql.engine.ErrorJson;
 import dev.mokuroku.error.CatalogException;
@@ -23,19 +21,10 @@ final class AnswerWriter {
     static final String RESPONSE_JSON = "application/graphql-response+json";
     static final String JSON = "application/json";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     /// Told by the status to everybody.
     private static final Set<ErrorCode> OF_HTTP = Set.of(ErrorCode.TOO_LARGE, ErrorCode.METHOD_NOT_ALLOWED);
 
     private AnswerWriter() {}
-
-    static String text(Object json) {
-        try {
-            return MAPPER.writeValueAsString(json);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
-    }
 
     static void write(RoutingContext context, Answer answer) {
         int status = switch (answer) {
@@ -61,7 +50,7 @@ final class AnswerWriter {
         }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, typeFor(context) + "; charset=utf-8")
-                .end(Buffer.buffer(text(json)));
+                .end(Buffer.buffer(AnswerJson.bytes(json)));
     }
 
     private static String allowed(RoutingContext context) {

@@ -216,7 +216,7 @@ final class TransportConnection {
 
     private void complete(String id, Running operation) {
         if (running.remove(id, operation)) {
-            peer.send(AnswerWriter.text(Map.of("type", "complete", "id", id)));
+            peer.send(AnswerJson.text(Map.of("type", "complete", "id", id)));
         }
     }
 
@@ -243,11 +243,11 @@ final class TransportConnection {
     }
 
     private static String next(String id, Answer answer) {
-        return AnswerWriter.text(Map.of("type", "next", "id", id, "payload", answer.json()));
+        return AnswerJson.text(Map.of("type", "next", "id", id, "payload", answer.json()));
     }
 
     private void error(String id, List<Map<String, Object>> errors) {
-        peer.send(AnswerWriter.text(Map.of("type", "error", "id", id, "payload", errors)));
+        peer.send(AnswerJson.text(Map.of("type", "error", "id", id, "payload", errors)));
     }
 
     private void close(int code, String reason) {

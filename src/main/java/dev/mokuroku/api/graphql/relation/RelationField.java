@@ -16,7 +16,6 @@ import static dev.mokuroku.entity.RelationType.PART_OF;
 import static dev.mokuroku.entity.RelationType.PROVIDES_API;
 
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.index.IndexedEntity;
 import java.util.Arrays;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A field that leads from an entity to others.
 ///
@@ -134,10 +134,8 @@ record RelationField(String name, Set<String> on, Shape shape, Set<String> types
 
     /// Those it leads to from this entity, whether they exist or not.
     List<EntityRef> targetsOf(IndexedEntity entity) {
-        return entity.relations().stream()
-                .filter(relation -> types.contains(relation.type()))
-                .map(Relation::target)
-                .filter(ref -> leadsToAnyKind() || ref.kind().equals(kind()))
-                .toList();
+        Stream<EntityRef> targets = types.stream().flatMap(type -> entity.targetsOf(type).stream());
+        String kind = kind();
+        return (leadsToAnyKind() ? targets : targets.filter(ref -> ref.kind().equals(kind))).toList();
     }
 }

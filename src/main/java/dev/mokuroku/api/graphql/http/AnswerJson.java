@@ -1,0 +1,59 @@
+package dev.mokuroku.api.graphql.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what answers are made of: maps and lists of values. Jackson by itself would look for a serializer at
+/// each value.
+final class AnswerJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AnswerJson() {}
+
+    static String text(Object json) {
+        return new String(bytes(json), UTF_8);
+    }
+
+    static byte[] bytes(Object json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+            write(json, out);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator out) throws IOException {
+        switch (value) {
+            case null -> out.writeNull();
+            case String text -> out.writeString(text);
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    out.writeFieldName(String.valueOf(entry.getKey()));
+                    write(entry.getValue(), out);
+                }
+                out.writeEndObject();
+            }
+            case List<?> list -> {
+                out.writeStartArray();
+                for (Object item : list) {
+                    write(item, out);
+                }
+                out.writeEndArray();
+            }
+            case Boolean bool -> out.writeBoolean(bool);
+            case Integer number -> out.writeNumber(number);
+            default -> out.writePOJO(value);
+        }
+    }
+}
