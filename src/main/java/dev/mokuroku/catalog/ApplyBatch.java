@@ -3,6 +3,7 @@ package dev.mokuroku.catalog;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
@@ -23,9 +24,10 @@ final class ApplyBatch {
     private final ProblemRecord problems;
     private Map<DescriptorRow, List<EntityRow>> owned = Map.of();
 
-    ApplyBatch(CatalogTables tables, Instant now, boolean keepsOrphans) {
+    /// @param reason of whatever is removed
+    ApplyBatch(CatalogTables tables, Instant now, boolean keepsOrphans, RemovalReason reason) {
         this.tables = tables;
-        this.entities = new EntityWrites(tables, now);
+        this.entities = new EntityWrites(tables, now, reason);
         this.problems = new ProblemRecord(tables, now);
         this.claims = new Claims(tables, entities, problems, now, keepsOrphans);
     }
@@ -76,8 +78,9 @@ final class ApplyBatch {
         List<EntityRow> ownedRows = tables.entities.ofDescriptors(rows);
         owned = ownedRows.stream().collect(groupingBy(row -> row.descriptor));
         entities.know(ownedRows);
-        entities.know(
-                tables.entities.byRefs(refs.stream().map(EntityRef::toString).collect(toSet())));
+        Set<String> named = refs.stream().map(EntityRef::toString).collect(toSet());
+        entities.know(tables.entities.byRefs(named));
+        entities.expect(named);
         claims.load(rows);
         problems.load(rows);
     }

@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
@@ -40,28 +41,35 @@ public class ApplyDescriptors {
                 source, files.stream().map(file -> file.file().id()).toList());
         List<DescriptorRow> rows =
                 files.stream().map(file -> note(known, source, file, now)).toList();
-        return new ApplyBatch(tables, now, orphans.areKept()).apply(files, rows);
+        return new ApplyBatch(tables, now, orphans.areKept(), RemovalReason.NOT_IN_FILE).apply(files, rows);
     }
 
     /// These files of a source are gone, and what only they defined with them.
     @Transactional
     @TransactionConfiguration(timeout = 600)
     public ApplyReport remove(String source, Collection<FileId> files) {
-        return remove(source, files, false);
+        return remove(source, files, RemovalReason.FILE_GONE, false);
+    }
+
+    /// As [#remove], for another reason.
+    @Transactional
+    @TransactionConfiguration(timeout = 600)
+    public ApplyReport remove(String source, Collection<FileId> files, RemovalReason reason) {
+        return remove(source, files, reason, false);
     }
 
     /// No Location names these files any more. What only they defined goes, or stays as orphans.
     @Transactional
     @TransactionConfiguration(timeout = 600)
     public ApplyReport abandon(String source, Collection<FileId> files) {
-        return remove(source, files, orphans.areKept());
+        return remove(source, files, RemovalReason.NOT_NAMED, orphans.areKept());
     }
 
-    private ApplyReport remove(String source, Collection<FileId> files, boolean keepsOrphans) {
+    private ApplyReport remove(String source, Collection<FileId> files, RemovalReason reason, boolean keepsOrphans) {
         lock.take();
         List<DescriptorRow> rows =
                 List.copyOf(tables.descriptors.byIds(source, files).values());
-        return new ApplyBatch(tables, clock.instant(), keepsOrphans).remove(rows);
+        return new ApplyBatch(tables, clock.instant(), keepsOrphans, reason).remove(rows);
     }
 
     /// This entity goes, whoever describes it. A file that still does is read again by the next scan.
@@ -69,7 +77,7 @@ public class ApplyDescriptors {
     public ApplyReport removeEntity(EntityRef ref) {
         lock.take();
         List<EntityRow> rows = tables.entities.byRefs(List.of(ref.toString()));
-        return new ApplyBatch(tables, clock.instant(), false).removeEntities(rows);
+        return new ApplyBatch(tables, clock.instant(), false, RemovalReason.DELETED).removeEntities(rows);
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.

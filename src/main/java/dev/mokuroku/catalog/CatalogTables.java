@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.audit.Tombstones;
 import jakarta.inject.Singleton;
 
 /// The tables that one unit of work changes together.
@@ -11,6 +12,7 @@ class CatalogTables {
     final ProblemRepository problems;
     final RelationTable relations;
     final ChangeLog changes;
+    final Tombstones tombstones;
 
     CatalogTables(
             DescriptorRepository descriptors,
@@ -18,12 +20,14 @@ class CatalogTables {
             ContenderRepository contenders,
             ProblemRepository problems,
             RelationTable relations,
-            ChangeLog changes) {
+            ChangeLog changes,
+            Tombstones tombstones) {
         this.descriptors = descriptors;
         this.entities = entities;
         this.contenders = contenders;
         this.problems = problems;
         this.relations = relations;
         this.changes = changes;
+        this.tombstones = tombstones;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.entity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

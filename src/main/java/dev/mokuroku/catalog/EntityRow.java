@@ -11,7 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A catalog entity. The uid stays with the ref for as long as any file defines it.
+/// A catalog entity. The uid stays with the ref for as long as any file defines it,
+/// and for a while longer.
 @Entity
 @Table(name = "entity")
 public class EntityRow {
@@ -34,8 +35,8 @@ public class EntityRow {
 
     protected EntityRow() {}
 
-    EntityRow(EntityRef ref, DescriptorRow descriptor, String json, Instant now) {
-        this.uid = UUID.randomUUID();
+    EntityRow(UUID uid, EntityRef ref, DescriptorRow descriptor, String json, Instant now) {
+        this.uid = uid;
         this.ref = ref.toString();
         this.descriptor = descriptor;
         this.json = json;

@@ -1,6 +1,7 @@
 package dev.mokuroku.catalog;
 
 import dev.mokuroku.catalog.RelationTable.Emitted;
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.time.Instant;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class EntityWrites {
     private final CatalogTables tables;
     private final Instant now;
+    private final RemovalReason reason;
     private final Map<String, EntityRow> holders = new HashMap<>();
+    /// Of refs that had an entity lately.
+    private final Map<String, UUID> keptUids = new HashMap<>();
+    private final List<UUID> restored = new ArrayList<>();
     private final Map<UUID, Collection<Relation>> wantedRelations = new HashMap<>();
     private final Set<EntityRef> changed = new LinkedHashSet<>();
     private final List<EntityRow> removedRows = new ArrayList<>();
@@ -28,14 +33,22 @@ final class EntityWrites {
     private final Set<EntityRef> removed = new LinkedHashSet<>();
     private int updated;
 
-    EntityWrites(CatalogTables tables, Instant now) {
+    /// @param reason of whatever is removed
+    EntityWrites(CatalogTables tables, Instant now, RemovalReason reason) {
         this.tables = tables;
         this.now = now;
+        this.reason = reason;
     }
 
     /// Makes these rows known. Every row that may be touched must be.
     void know(Collection<EntityRow> rows) {
         rows.forEach(row -> holders.putIfAbsent(row.ref, row));
+    }
+
+    /// Those of these refs that nobody holds will be created, with the uids that they had.
+    void expect(Collection<String> refs) {
+        keptUids.putAll(tables.tombstones.takeBack(
+                refs.stream().filter(ref -> !holders.containsKey(ref)).toList(), now));
     }
 
     @Nullable
@@ -44,7 +57,11 @@ final class EntityWrites {
     }
 
     void create(EntityRef ref, DescriptorRow descriptor, String json, Collection<Relation> relations) {
-        EntityRow row = new EntityRow(ref, descriptor, json, now);
+        UUID kept = keptUids.remove(ref.toString());
+        EntityRow row = new EntityRow(kept == null ? UUID.randomUUID() : kept, ref, descriptor, json, now);
+        if (kept != null) {
+            restored.add(kept);
+        }
         tables.entities.persist(row);
         holders.put(row.ref, row);
         wantedRelations.put(row.uid, relations);
@@ -82,12 +99,14 @@ final class EntityWrites {
         removed.add(ref);
     }
 
-    /// Writes entities, relations and the change feed.
+    /// Writes entities, relations, the change feed, and what is told of removals.
     ApplyReport write() {
         if (!wantedRelations.isEmpty()) {
             writeRelations();
         }
+        tables.tombstones.bury(removedRows.stream().map(row -> row.uid).toList(), reason, now);
         removedRows.forEach(tables.entities::delete);
+        tables.tombstones.restored(restored, now);
         tables.changes.append(kinds(), now);
         return new ApplyReport(created.size(), updated, removedRows.size(), 0);
     }

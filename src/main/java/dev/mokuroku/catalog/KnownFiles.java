@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.Way;

@@ -1,5 +1,7 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.audit.AuditEntry.Action;
+import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -14,13 +16,18 @@ import java.util.UUID;
 /// The locations that somebody registered.
 @ApplicationScoped
 public class RegisteredLocations {
+    /// The name of the source that reads them.
+    public static final String SOURCE = "registered";
+
     private final LocationRepository rows;
     private final WriterLock lock;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    RegisteredLocations(LocationRepository rows, WriterLock lock, Clock clock) {
+    RegisteredLocations(LocationRepository rows, WriterLock lock, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.lock = lock;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,6 +40,7 @@ public class RegisteredLocations {
         }
         LocationRow row = new LocationRow(location, registeredBy, clock.instant());
         rows.persist(row);
+        trail.location(Action.REGISTERED, SOURCE, location, registeredBy);
         return read(row);
     }
 
@@ -50,14 +58,20 @@ public class RegisteredLocations {
         }
         LocationRef from = new LocationRef(row.type, row.target);
         row.moveTo(to, registeredBy, clock.instant());
+        if (!from.equals(to)) {
+            trail.location(Action.UNREGISTERED, SOURCE, from, registeredBy);
+        }
+        trail.location(Action.REGISTERED, SOURCE, to, registeredBy);
         return new Moved(from, read(row));
     }
 
     /// @throws CatalogException `NOT_FOUND` where no location has this id
     @Transactional
     public Location remove(UUID id) {
+        lock.take();
         LocationRow row = found(id);
         rows.delete(row);
+        trail.location(Action.UNREGISTERED, SOURCE, new LocationRef(row.type, row.target));
         return read(row);
     }
 

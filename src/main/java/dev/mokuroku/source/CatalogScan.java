@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
@@ -31,6 +32,7 @@ final class CatalogScan implements ScanSession {
     private static final int ENTITIES_A_TRANSACTION = 1_000;
 
     private final String source;
+    private final RemovalReason reasonOfMissing;
     private final ReferencedFiles references;
     private final DescriptorReader reader;
     private final KnownVersions known;
@@ -56,6 +58,7 @@ final class CatalogScan implements ScanSession {
             Runnable pause,
             Consumer<CatalogScan> watcher) {
         this.source = source.name();
+        this.reasonOfMissing = source.reasonOfMissing();
         this.references = source.references();
         this.reader = tools.reader();
         this.known = known;
@@ -169,7 +172,7 @@ final class CatalogScan implements ScanSession {
         Map<Boolean, List<FileId>> gone = known.files().stream()
                 .filter(file -> !seen.contains(file) && !walk.isInDoubt(file.origin()) && isTold(file.origin()))
                 .collect(partitioningBy(file -> named.contains(file.origin())));
-        inBatches(gone.getOrDefault(false, List.of()), some -> catalog.remove(source, some));
+        inBatches(gone.getOrDefault(false, List.of()), some -> catalog.remove(source, some, reasonOfMissing));
         inBatches(gone.getOrDefault(true, List.of()), some -> catalog.abandon(source, some));
     }
 

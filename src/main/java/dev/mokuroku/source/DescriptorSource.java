@@ -1,5 +1,6 @@
 package dev.mokuroku.source;
 
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 
@@ -25,6 +26,11 @@ public interface DescriptorSource {
     /// that gone, the listing is not believed.
     default double mostMissing() {
         return 1;
+    }
+
+    /// Why entities go of whose files a whole listing names nothing that led there.
+    default RemovalReason reasonOfMissing() {
+        return RemovalReason.FILE_GONE;
     }
 
     /// Whether one step at a time reads it on all replicas, and not on each ([SourceLocks]).

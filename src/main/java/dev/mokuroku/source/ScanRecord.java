@@ -1,6 +1,8 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.catalog.audit.AuditTrail;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,11 +21,13 @@ public class ScanRecord {
     }
 
     private final MeterRegistry meters;
+    private final AuditTrail trail;
     private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    ScanRecord(MeterRegistry meters) {
+    ScanRecord(MeterRegistry meters, AuditTrail trail) {
         this.meters = meters;
+        this.trail = trail;
     }
 
     /// From now on it is told how scans go.
@@ -62,6 +66,16 @@ public class ScanRecord {
         count("created", outcome.applied().created());
         count("updated", outcome.applied().updated());
         count("removed", outcome.applied().removed());
+    }
+
+    /// So much is missing that the listing is not believed, and nothing is removed.
+    void doubted(String source, String missing) {
+        trail.scan(AuditEntry.Action.SCAN_STOPPED, source, missing);
+    }
+
+    /// So much is missing, and somebody said that it is to be removed.
+    void confirmed(String source, String missing) {
+        trail.scan(AuditEntry.Action.REMOVAL_CONFIRMED, source, missing);
     }
 
     List<ScanOutcome> outcomes() {

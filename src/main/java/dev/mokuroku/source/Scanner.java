@@ -63,20 +63,20 @@ public class Scanner {
     /// Lists the whole source. A failed listing removes nothing and is told in the outcome; so is one that
     /// misses more than the source may lose at once.
     public ScanOutcome scan(DescriptorSource source) {
-        return scan(source, source::scan, source.mostMissing());
+        return scan(source, source::scan, false);
     }
 
     /// As [#scan], and believes the listing however much it misses.
     public ScanOutcome scanConfirmed(DescriptorSource source) {
-        return scan(source, source::scan, 1);
+        return scan(source, source::scan, true);
     }
 
     /// As [#scan], where the source can tell what changed since the last one.
     ScanOutcome scanChanges(DescriptorSource source) {
-        return scan(source, source::scanChanges, source.mostMissing());
+        return scan(source, source::scanChanges, false);
     }
 
-    private ScanOutcome scan(DescriptorSource source, Listing listing, double mostMissing) {
+    private ScanOutcome scan(DescriptorSource source, Listing listing, boolean confirmed) {
         return locks.scanning(source, pause -> {
             Instant start = clock.instant();
             record.started(source.name(), start);
@@ -85,7 +85,7 @@ public class Scanner {
             String failure = null;
             try {
                 listing.list(scan);
-                checkMissing(scan.missing(), mostMissing);
+                checkMissing(source, scan.missing(), confirmed);
                 scan.finish();
             } catch (ScanFailedException | ScanStoppedException | CatalogException cause) {
                 failure = cause.getMessage();
@@ -101,12 +101,19 @@ public class Scanner {
         });
     }
 
-    private static void checkMissing(CatalogScan.Missing missing, double most) throws ScanFailedException {
-        if (missing.origins() > FEW && missing.share() > most) {
-            throw new ScanFailedException(
-                    "%d of %d descriptors are missing, more than %.0f %%; where that is right, scan again with confirmRemoval"
-                            .formatted(missing.origins(), missing.of(), most * 100));
+    private void checkMissing(DescriptorSource source, CatalogScan.Missing missing, boolean confirmed)
+            throws ScanFailedException {
+        if (missing.origins() <= FEW || missing.share() <= source.mostMissing()) {
+            return;
         }
+        String told = "%d of %d descriptors are missing, more than %.0f %%"
+                .formatted(missing.origins(), missing.of(), source.mostMissing() * 100);
+        if (confirmed) {
+            record.confirmed(source.name(), told);
+            return;
+        }
+        record.doubted(source.name(), told);
+        throw new ScanFailedException(told + "; where that is right, scan again with confirmRemoval");
     }
 
     /// Reads a file of a source again, and what its Locations lead to.
@@ -148,7 +155,7 @@ public class Scanner {
     public void forget(DescriptorSource source, LocationRef origin) {
         locks.stepping(source, () -> {
             ApplyReport report = catalog.remove(
-                    source.name(), knownFiles.of(source.name(), List.of(origin)).keySet());
+                    source.name(), knownFiles.of(source.name(), List.of(origin)).keySet(), source.reasonOfMissing());
             scans.wasRead(source, List.of(origin), List.of());
             index.catchUp();
             return report;

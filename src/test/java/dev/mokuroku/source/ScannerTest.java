@@ -7,6 +7,7 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
@@ -62,6 +63,9 @@ class ScannerTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    AuditTrail trail;
 
     @AfterEach
     void forget() {
@@ -139,7 +143,7 @@ class ScannerTest {
         listing.files.clear();
         listing.files.put("b", "scanned-b");
         Scanner stopped =
-                new Scanner(scans, catalog, knownFiles, locks, live, new ScanRecord(meters), Clock.systemUTC());
+                new Scanner(scans, catalog, knownFiles, locks, live, new ScanRecord(meters, trail), Clock.systemUTC());
         stopped.stop();
         ScanOutcome outcome = stopped.scan(listing);
         assertThat(outcome.failure()).isEqualTo("the application stops");

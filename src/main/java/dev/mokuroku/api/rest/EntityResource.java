@@ -9,6 +9,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.EntityAncestry;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.EntityRemoval;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -53,9 +54,10 @@ public class EntityResource {
         return one(index.byUid(uid), request, "No entity with uid " + uid);
     }
 
-    /// Removes an entity. One that its file still describes comes back at once, with another uid.
+    /// Removes an entity. One that its file still describes comes back at once, with the same uid.
     @DELETE
     @Path("/by-uid/{uid}")
+    @InNameOfCaller
     public void remove(@RestPath String uid) {
         index.byUid(uid).map(IndexedEntity::ref).ifPresent(removal::remove);
     }

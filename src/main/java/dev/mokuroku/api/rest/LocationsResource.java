@@ -11,6 +11,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.registered.GeneratedLocation;
 import dev.mokuroku.source.registered.Preview;
 import dev.mokuroku.source.registered.Registration;
@@ -77,6 +78,7 @@ public class LocationsResource {
     /// @param onConflict `reject`, or `refresh` to read what is registered already again
     @POST
     @ResponseStatus(201)
+    @InNameOfCaller
     public AddLocationPayload add(
             @RestQuery @Nullable String dryRun,
             @RestQuery @Nullable String onConflict,
@@ -148,6 +150,7 @@ public class LocationsResource {
     /// Another place for a registration: what only the old one led to goes.
     @PUT
     @Path("/{id}")
+    @InNameOfCaller
     public LocationView update(@RestPath String id, @Nullable AddLocationInput input) {
         try {
             return LocationView.of(registration.move(
@@ -162,6 +165,7 @@ public class LocationsResource {
     /// What only the location's file defined is gone when this answers.
     @DELETE
     @Path("/{id}")
+    @InNameOfCaller
     public void remove(@RestPath String id) {
         try {
             registration.unregister(UUID.fromString(id));

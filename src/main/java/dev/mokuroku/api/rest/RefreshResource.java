@@ -5,6 +5,7 @@ import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +35,7 @@ public class RefreshResource {
 
     /// The catalog holds what was read when this answers.
     @POST
+    @InNameOfCaller
     public Response refresh(@Nullable RefreshInput input) {
         String ref = input == null ? null : input.entityRef();
         if (ref == null) {

@@ -2,6 +2,7 @@ package dev.mokuroku.source.registered;
 
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
@@ -33,12 +34,17 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
 
     @Override
     public String name() {
-        return "registered";
+        return RegisteredLocations.SOURCE;
     }
 
     @Override
     public List<RegisteredSource> sources() {
         return List.of(this);
+    }
+
+    @Override
+    public RemovalReason reasonOfMissing() {
+        return RemovalReason.UNREGISTERED;
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.EntityCheck;
 import dev.mokuroku.source.EntityRemoval;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /// Reads again, checks and deletes.
 @GraphQLApi
 @GraphQLErrors
+@InNameOfCaller
 public class EntityMutations {
     private final CatalogFiles files;
     private final CatalogIndex index;

@@ -12,6 +12,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /// Registers files and forgets them.
 @GraphQLApi
 @GraphQLErrors
+@InNameOfCaller
 public class LocationMutations {
     private final Registration registration;
     private final CatalogFiles files;

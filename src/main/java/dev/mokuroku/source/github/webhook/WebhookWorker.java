@@ -1,5 +1,6 @@
 package dev.mokuroku.source.github.webhook;
 
+import dev.mokuroku.catalog.audit.Author;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -128,7 +129,10 @@ class WebhookWorker {
 
     private @Nullable String failureOf(OwnerChanges owner) {
         try {
-            refreshes.run(owner);
+            Author.acting(Author.WEBHOOK, () -> {
+                refreshes.run(owner);
+                return owner;
+            });
             return null;
         } catch (RefreshFailedException failure) {
             LOG.warnf("Deliveries of %s are tried again later: %s", owner.login(), failure.getMessage());

@@ -1,4 +1,4 @@
-package dev.mokuroku.catalog;
+package dev.mokuroku.catalog.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,27 +9,27 @@ import org.hibernate.Session;
 /// Plain JDBC within the transaction at hand, for what travels better as arrays than as rows. What
 /// Hibernate still holds back is written first.
 @ApplicationScoped
-class CatalogConnection {
+public class CatalogConnection {
     private final EntityManager entityManager;
 
     CatalogConnection(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
-    interface Work {
+    public interface Work {
         void run(Connection connection) throws SQLException;
     }
 
-    interface Call<T> {
+    public interface Call<T> {
         T call(Connection connection) throws SQLException;
     }
 
-    void run(Work work) {
+    public void run(Work work) {
         entityManager.flush();
         entityManager.unwrap(Session.class).doWork(work::run);
     }
 
-    <T> T call(Call<T> call) {
+    public <T> T call(Call<T> call) {
         return entityManager.unwrap(Session.class).doReturningWork(call::call);
     }
 }

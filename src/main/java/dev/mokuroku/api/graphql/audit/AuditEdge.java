@@ -1,0 +1,11 @@
+package dev.mokuroku.api.graphql.audit;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("An entry of a page.")
+public record AuditEdge(
+        @NonNull @Description("The entry's place; it stays right while others come.")
+        String cursor,
+
+        @NonNull @Description("The entry.") AuditEntryView node) {}

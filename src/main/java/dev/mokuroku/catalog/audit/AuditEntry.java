@@ -1,0 +1,50 @@
+package dev.mokuroku.catalog.audit;
+
+import dev.mokuroku.entity.EntityRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// That somebody changed something.
+///
+/// @param author the principal of the request, `webhook`, or `source:<source>` of a scan by itself
+/// @param source that reads what it is about
+/// @param entity null where it is about no entity
+/// @param reason of a removal alone
+/// @param location the file of the entity, or what was registered; null for scans
+/// @param origin what was registered or discovered and led to the file
+/// @param message about scans
+/// @param uidKeptUntil an entity of this ref that comes back before has its uid again; null where it is back, or
+///     the time is over
+public record AuditEntry(
+        Place place,
+        Action action,
+        String author,
+        String source,
+        @Nullable EntityRef entity,
+        @Nullable UUID uid,
+        @Nullable RemovalReason reason,
+        @Nullable String location,
+        @Nullable String origin,
+        @Nullable String message,
+        @Nullable Instant uidKeptUntil) {
+    public enum Action {
+        /// An entity is gone.
+        REMOVED,
+        /// An entity is back, with the uid it had.
+        RESTORED,
+        /// A location was registered.
+        REGISTERED,
+        /// A registration was forgotten, or moved to another location.
+        UNREGISTERED,
+        /// Somebody confirmed that as much as is missing is to be removed.
+        REMOVAL_CONFIRMED,
+        /// A scan missed too much to be believed, and removed nothing.
+        SCAN_STOPPED
+    }
+
+    /// Where an entry stands: by time, and of one time by the order of writing.
+    ///
+    /// @param at to the microsecond, as PostgreSQL keeps it
+    public record Place(Instant at, long id) {}
+}

@@ -1,0 +1,144 @@
+package dev.mokuroku.catalog.audit;
+
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The table `audit_entry`. What becomes of entities is written by [Tombstones].
+@ApplicationScoped
+public class AuditTrail {
+    /// One and the same refusal of a scan that is repeated every few minutes is told once in this time.
+    static final Duration TOLD_AGAIN = Duration.ofDays(1);
+
+    private static final String SELECT = """
+            select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message,
+                t.removed_at
+            from audit_entry a left join tombstone t
+                on a.action = 'REMOVED' and t.ref = a.ref and t.uid = a.uid and t.removed_at = a.at""";
+
+    private final CatalogConnection connections;
+    private final Tombstones tombstones;
+    private final Clock clock;
+    private final Duration keep;
+
+    /// @param keep how long entries are kept
+    AuditTrail(
+            CatalogConnection connections,
+            Tombstones tombstones,
+            Clock clock,
+            @ConfigProperty(name = "mokuroku.audit.keep", defaultValue = "400d") Duration keep) {
+        if (keep.isNegative()) {
+            throw new IllegalArgumentException("mokuroku.audit.keep must not be negative but is " + keep);
+        }
+        this.connections = connections;
+        this.tombstones = tombstones;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    /// Call within the transaction that registers it or forgets it.
+    public void location(AuditEntry.Action action, String source, LocationRef location, String author) {
+        String sql = "insert into audit_entry (at, action, author, source, location) values (?, ?, ?, ?, ?)";
+        connections.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setTimestamp(1, Timestamp.from(clock.instant()));
+                statement.setString(2, action.name());
+                statement.setString(3, author);
+                statement.setString(4, source);
+                statement.setString(5, location.toString());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /// As [#location], by whoever this thread works for.
+    public void location(AuditEntry.Action action, String source, LocationRef location) {
+        location(action, source, location, Author.orSource(source));
+    }
+
+    /// Tells of a scan, but the same only once a day.
+    @Transactional
+    public void scan(AuditEntry.Action action, String source, String message) {
+        String sql = """
+                insert into audit_entry (at, action, author, source, message)
+                select now.at, said.action, ?, said.source, said.message
+                from (values (?::timestamptz)) as now (at), (values (?, ?, ?)) as said (action, source, message)
+                where not exists (select 1 from audit_entry a
+                    where a.action = said.action and a.source = said.source and a.message = said.message
+                        and a.at > now.at - ?::interval)""";
+        connections.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, Author.orSource(source));
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setString(3, action.name());
+                statement.setString(4, source);
+                statement.setString(5, message);
+                statement.setString(6, TOLD_AGAIN.toString());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /// The newest first.
+    ///
+    /// @param after the place that the page stands behind; null for the first page
+    @Transactional
+    public List<AuditEntry> page(AuditFilter filter, AuditEntry.@Nullable Place after, int size) {
+        SelectNewest select = new SelectNewest(SELECT)
+                .where(
+                        "a.ref = ?",
+                        filter.entity() == null ? null : filter.entity().toString())
+                .where("a.source = ?", filter.source())
+                .where(
+                        "a.action = ?",
+                        filter.action() == null ? null : filter.action().name())
+                .where("a.at >= ?", filter.since() == null ? null : Timestamp.from(filter.since()))
+                .behind(
+                        "(a.at, a.id) < (?, ?)",
+                        after == null ? List.of() : List.of(Timestamp.from(after.at()), after.id()));
+        return connections.call(connection -> select.list(connection, "a.at desc, a.id desc", size, this::read));
+    }
+
+    /// @return how many were too old
+    @Transactional
+    public long forgetOld() {
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("delete from audit_entry where at < ?")) {
+                statement.setTimestamp(1, Timestamp.from(clock.instant().minus(keep)));
+                return (long) statement.executeUpdate();
+            }
+        });
+    }
+
+    private AuditEntry read(ResultSet row) throws SQLException {
+        String ref = row.getString("ref");
+        String reason = row.getString("reason");
+        Timestamp removed = row.getTimestamp("removed_at");
+        Instant kept = removed == null ? null : tombstones.keptUntil(removed.toInstant());
+        return new AuditEntry(
+                new AuditEntry.Place(row.getTimestamp("at").toInstant(), row.getLong("id")),
+                AuditEntry.Action.valueOf(row.getString("action")),
+                row.getString("author"),
+                row.getString("source"),
+                ref == null ? null : EntityRef.parse(ref),
+                row.getObject("uid", UUID.class),
+                reason == null ? null : RemovalReason.valueOf(reason),
+                row.getString("location"),
+                row.getString("origin"),
+                row.getString("message"),
+                kept);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.mokuroku.catalog.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/// Counts what was committed.
+@Singleton
+class RemovalMetrics {
+    private final MeterRegistry meters;
+
+    RemovalMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Removed removed) {
+        String reason = removed.reason().name().toLowerCase(Locale.ROOT);
+        meters.counter("mokuroku.catalog.removals", "source", removed.source(), "reason", reason)
+                .increment((double) removed.entities());
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Restored restored) {
+        meters.counter("mokuroku.catalog.restorations", "source", restored.source())
+                .increment((double) restored.entities());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.mokuroku.catalog.audit;
+
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The table `tombstone`: what was removed, so that what comes back is the same entity. Each statement serves
+/// a whole unit of work, and PostgreSQL copies what it holds by itself.
+///
+/// Call with the writer lock held: a ref has an entity or a tombstone, never both.
+@ApplicationScoped
+public class Tombstones {
+    private static final String BURY = """
+            with gone as (
+                insert into tombstone (ref, uid, json, source, location, origin, removed_at, reason, removed_by)
+                select e.ref, e.uid, e.json, d.source, d.location, d.origin, ?, ?,
+                    coalesce(nullif(?, ''), 'source:' || d.source)
+                from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)
+                on conflict (ref) do update set uid = excluded.uid, json = excluded.json, source = excluded.source,
+                    location = excluded.location, origin = excluded.origin, removed_at = excluded.removed_at,
+                    reason = excluded.reason, removed_by = excluded.removed_by
+                returning ref, uid, source, location, origin, removed_at, reason, removed_by),
+            noted as (
+                insert into audit_entry (at, action, author, source, ref, uid, reason, location, origin)
+                select removed_at, 'REMOVED', removed_by, source, ref, uid, reason, location, origin from gone
+                order by ref)
+            select source, count(*) from gone group by source""";
+
+    private static final String RESTORED = """
+            with back as (
+                select e.ref, e.uid, d.source, d.location, d.origin
+                from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)),
+            noted as (
+                insert into audit_entry (at, action, author, source, ref, uid, location, origin)
+                select ?, 'RESTORED', coalesce(nullif(?, ''), 'source:' || source), source, ref, uid, location, origin
+                from back order by ref)
+            select source, count(*) from back group by source""";
+
+    private final CatalogConnection connections;
+    private final Clock clock;
+    private final Duration grace;
+    private final Event<Removed> removals;
+    private final Event<Restored> restorations;
+
+    /// @param grace how long the uid of an entity is kept for it
+    Tombstones(
+            CatalogConnection connections,
+            Clock clock,
+            @ConfigProperty(name = "mokuroku.catalog.tombstones.grace", defaultValue = "30d") Duration grace,
+            Event<Removed> removals,
+            Event<Restored> restorations) {
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException(
+                    "mokuroku.catalog.tombstones.grace must not be negative but is " + grace);
+        }
+        this.connections = connections;
+        this.clock = clock;
+        this.grace = grace;
+        this.removals = removals;
+        this.restorations = restorations;
+    }
+
+    /// Call before these are deleted.
+    public void bury(Collection<UUID> uids, RemovalReason reason, Instant at) {
+        if (uids.isEmpty()) {
+            return;
+        }
+        connections.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BURY)) {
+                statement.setTimestamp(1, Timestamp.from(at));
+                statement.setString(2, reason.name());
+                statement.setString(3, Author.name());
+                statement.setArray(4, connection.createArrayOf("uuid", uids.toArray()));
+                bySource(statement).forEach((source, count) -> removals.fire(new Removed(source, reason, count)));
+            }
+        });
+    }
+
+    /// For refs that no entity has and that are created now: the uids that are kept for them. What is kept too
+    /// long is forgotten.
+    public Map<String, UUID> takeBack(Collection<String> refs, Instant at) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "delete from tombstone where ref = any(?) returning ref, uid, removed_at";
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf("text", refs.toArray()));
+                ResultSet rows = statement.executeQuery();
+                Map<String, UUID> uids = new HashMap<>();
+                while (rows.next()) {
+                    if (isKept(rows.getTimestamp(3).toInstant(), at)) {
+                        uids.put(rows.getString(1), rows.getObject(2, UUID.class));
+                    }
+                }
+                return uids;
+            }
+        });
+    }
+
+    /// Call when these have their uids back.
+    public void restored(Collection<UUID> uids, Instant at) {
+        if (uids.isEmpty()) {
+            return;
+        }
+        connections.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(RESTORED)) {
+                statement.setArray(1, connection.createArrayOf("uuid", uids.toArray()));
+                statement.setTimestamp(2, Timestamp.from(at));
+                statement.setString(3, Author.name());
+                bySource(statement).forEach((source, count) -> restorations.fire(new Restored(source, count)));
+            }
+        });
+    }
+
+    /// @return how many were kept too long
+    @Transactional
+    public long forgetOld() {
+        return connections.call(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from tombstone where removed_at < ?")) {
+                statement.setTimestamp(1, Timestamp.from(clock.instant().minus(grace)));
+                return (long) statement.executeUpdate();
+            }
+        });
+    }
+
+    /// Null where the time is over.
+    @Nullable
+    Instant keptUntil(Instant removedAt) {
+        return isKept(removedAt, clock.instant()) ? removedAt.plus(grace) : null;
+    }
+
+    private boolean isKept(Instant removedAt, Instant now) {
+        return !removedAt.isBefore(now.minus(grace));
+    }
+
+    private static Map<String, Long> bySource(PreparedStatement statement) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            counts.put(rows.getString(1), rows.getLong(2));
+        }
+        return counts;
+    }
+}
