@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Descriptor files of tests.
-final class Descriptors {
+public final class Descriptors {
     private Descriptors() {}
 
-    static LocationRef at(String name) {
+    public static LocationRef at(String name) {
         return LocationRef.url("https://example.com/%s/catalog-info.yaml".formatted(name));
     }
 
-    static ParsedDescriptor file(String name, String content) {
+    public static ParsedDescriptor file(String name, String content) {
         byte[] bytes = content.getBytes(UTF_8);
         DescriptorFile file =
                 new DescriptorFile(at(name), at(name), DescriptorFile.hashOf(bytes), null, bytes, Map.of());
@@ -26,7 +26,7 @@ final class Descriptors {
     }
 
     /// One document a name.
-    static String services(String description, String... names) {
+    public static String services(String description, String... names) {
         return Stream.of(names).map(name -> """
                         apiVersion: backstage.io/v1alpha1
                         kind: Component

@@ -7,7 +7,11 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
+import dev.mokuroku.catalog.audit.Author;
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
@@ -123,6 +127,40 @@ class ScannerTest {
         listing.files.remove("file-11");
         listing.files.remove("file-12");
         assertThat(scanner.scan(listing).applied().removed()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsTheAuditTrailWhatWasStoppedAndWhoConfirmedIt() {
+        // As many as no other test misses, for the same is told once a day.
+        for (int i = 0; i < 17; i++) {
+            listing.files.put("file-" + i, "scanned-" + i);
+        }
+        scanner.scan(listing);
+        listing.files.clear();
+        listing.files.put("file-0", "scanned-0");
+        listing.mostMissing = 0.3;
+        String told = "16 of 17 descriptors are missing, more than 30 %";
+        scanner.scan(listing);
+        assertThat(entriesSaying(told)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditEntry.Action.SCAN_STOPPED);
+            assertThat(entry.author()).isEqualTo("source:test:listing");
+        });
+        Author.acting("user:default/ada", () -> scanner.scanConfirmed(listing));
+        assertThat(entriesSaying(told).getFirst()).satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditEntry.Action.REMOVAL_CONFIRMED);
+            assertThat(entry.author()).isEqualTo("user:default/ada");
+        });
+        AuditFilter removal = new AuditFilter(EntityRef.parse("component:default/scanned-9"), null, null, null);
+        assertThat(trail.page(removal, null, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo(RemovalReason.FILE_GONE);
+            assertThat(entry.author()).isEqualTo("user:default/ada");
+        });
+    }
+
+    private List<AuditEntry> entriesSaying(String message) {
+        return trail.page(new AuditFilter(null, listing.name(), null, null), null, 1_000).stream()
+                .filter(entry -> message.equals(entry.message()))
+                .toList();
     }
 
     @Test

@@ -111,11 +111,11 @@ class LocationsRestTest {
         String uid = entity("removed").extract().path("metadata.uid");
         given().delete("/api/catalog/entities/by-uid/" + uid).then().statusCode(204);
         assertThat(entity("removed").statusCode(200).extract().<String>path("metadata.uid"))
-                .isNotEqualTo(uid);
+                .isEqualTo(uid);
         FILES.stubFor(get("/removed.yaml").willReturn(serverError()));
-        String again = entity("removed").extract().path("metadata.uid");
-        given().delete("/api/catalog/entities/by-uid/" + again).then().statusCode(204);
+        given().delete("/api/catalog/entities/by-uid/" + uid).then().statusCode(204);
         entity("removed").statusCode(404);
+        given().get("/api/catalog/entities/by-uid/" + uid).then().statusCode(404);
         given().delete("/api/catalog/entities/by-uid/" + uid).then().statusCode(204);
     }
 

@@ -61,6 +61,9 @@ class DeleteOrphanTest {
             assertThat(ask(DELETE).getString("data.deleteOrphan.ref")).isEqualTo("resource:orphans/left");
             assertThat(ask("{entity(ref:\"resource:orphans/left\"){ref}}").getString("data.entity"))
                     .isNull();
+            assertThat(ask("{auditTrail(ref:\"resource:orphans/left\" action:REMOVED){nodes{author reason}}}")
+                            .<Map<String, String>>getList("data.auditTrail.nodes"))
+                    .containsExactly(Map.of("author", "user:default/guest", "reason", "DELETED"));
             assertThat(ask(DELETE).getString("data.deleteOrphan.userErrors[0].code"))
                     .isEqualTo("NOT_FOUND");
         } finally {

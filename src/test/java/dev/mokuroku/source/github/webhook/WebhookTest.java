@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.SettableClock;
+import dev.mokuroku.catalog.audit.AuditFilter;
+import dev.mokuroku.catalog.audit.AuditTrail;
+import dev.mokuroku.catalog.audit.Author;
+import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
@@ -49,6 +53,9 @@ class WebhookTest {
 
     @Inject
     WebhookInbox inbox;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     WebhookDeliveryRepository deliveries;
@@ -123,6 +130,12 @@ class WebhookTest {
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name));
         await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
+        AuditFilter removal = new AuditFilter(EntityRef.parse("component:default/" + name), null, null, null);
+        assertThat(trail.page(removal, null, 9)).singleElement().satisfies(entry -> {
+            assertThat(entry.author()).isEqualTo(Author.WEBHOOK);
+            assertThat(entry.reason()).isEqualTo(RemovalReason.FILE_GONE);
+            assertThat(entry.source()).isEqualTo("github:Acme");
+        });
     }
 
     @Test

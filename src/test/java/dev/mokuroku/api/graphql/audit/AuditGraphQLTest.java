@@ -1,0 +1,191 @@
+package dev.mokuroku.api.graphql.audit;
+
+import static dev.mokuroku.api.graphql.GraphQLClient.ask;
+import static dev.mokuroku.api.graphql.GraphQLClient.send;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class AuditGraphQLTest {
+    private static final String NODES =
+            "{nodes{at action author source ref uid reason location origin message uidKeptUntil}}";
+
+    private String name;
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        name = "audited-" + UUID.randomUUID();
+        // Below the folder that is read: others may not be registered.
+        file = Path.of("catalog-info", name + ".tmp").toAbsolutePath();
+        Files.writeString(file, """
+                apiVersion: backstage.io/v1alpha1
+                kind: Resource
+                metadata: {name: %s}
+                spec: {type: database, owner: checkout}
+                """.formatted(name));
+    }
+
+    @AfterEach
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void tellsWhoRegisteredAndForgotWhatAndWhatThatRemoved() {
+        Instant before = Instant.now().minusSeconds(1);
+        String id = as("registerLocation(input:{type:\"file\" target:\"%s\"}){location{id}}".formatted(file))
+                .getString("data.registerLocation.location.id");
+        String uid = ask("{entity(ref:\"resource:%s\"){id}}".formatted(name)).getString("data.entity.id");
+        as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(id));
+
+        Map<String, Object> removed =
+                nodes("ref:\"resource:%s\"".formatted(name)).getFirst();
+        assertThat(removed)
+                .containsEntry("action", "REMOVED")
+                .containsEntry("reason", "UNREGISTERED")
+                .containsEntry("author", "ci")
+                .containsEntry("source", "registered")
+                .containsEntry("ref", "resource:default/" + name)
+                .containsEntry("uid", uid)
+                .containsEntry("location", "file:" + file)
+                .containsEntry("origin", "file:" + file);
+        assertThat(Instant.parse((String) removed.get("uidKeptUntil"))).isAfter(before.plusSeconds(29 * 86_400));
+        assertThat(nodes("source:\"registered\" since:\"%s\"".formatted(before)).stream()
+                        .filter(it -> ("file:" + file).equals(it.get("location")) && it.get("ref") == null))
+                .extracting(it -> it.get("action"))
+                .containsExactly("UNREGISTERED", "REGISTERED");
+        assertThat(ask("{node(id:\"%s\"){id}}".formatted(uid)).getString("data.node"))
+                .isNull();
+        assertThat(ask("{entity(ref:\"resource:%s\"){id}}".formatted(name)).getString("data.entity"))
+                .isNull();
+    }
+
+    @Test
+    void givesItsUidBackToWhatIsRegisteredAgain() {
+        String register = "registerLocation(input:{type:\"file\" target:\"%s\"}){location{id}}".formatted(file);
+        String uidOf = "{entity(ref:\"resource:%s\"){id}}".formatted(name);
+        String first = as(register).getString("data.registerLocation.location.id");
+        String uid = ask(uidOf).getString("data.entity.id");
+        as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(first));
+        String second = as(register).getString("data.registerLocation.location.id");
+        try {
+            assertThat(ask(uidOf).getString("data.entity.id")).isEqualTo(uid);
+            List<Map<String, Object>> entries = nodes("ref:\"resource:%s\"".formatted(name));
+            assertThat(entries).extracting(it -> it.get("action")).containsExactly("RESTORED", "REMOVED");
+            assertThat(entries.getLast().get("uidKeptUntil")).isNull();
+        } finally {
+            as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(second));
+        }
+    }
+
+    @Test
+    void isReadPageByPage() {
+        String id = as("registerLocation(input:{type:\"file\" target:\"%s\"}){location{id}}".formatted(file))
+                .getString("data.registerLocation.location.id");
+        as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(id));
+        List<Object> paged = new ArrayList<>();
+        String after = "";
+        boolean more = true;
+        while (more) {
+            JsonPath page = ask(
+                    "{auditTrail(first:1 source:\"registered\" %s){edges{cursor node{at ref action}} ".formatted(after)
+                            + "pageInfo{hasNextPage hasPreviousPage endCursor}}}");
+            assertThat(page.getList("data.auditTrail.edges")).hasSize(1);
+            assertThat(page.getBoolean("data.auditTrail.pageInfo.hasPreviousPage"))
+                    .isEqualTo(!after.isEmpty());
+            assertThat(page.getString("data.auditTrail.edges[0].cursor"))
+                    .isEqualTo(page.getString("data.auditTrail.pageInfo.endCursor"));
+            paged.add(page.get("data.auditTrail.edges[0].node"));
+            after = "after:\"%s\"".formatted(page.getString("data.auditTrail.pageInfo.endCursor"));
+            more = page.getBoolean("data.auditTrail.pageInfo.hasNextPage");
+        }
+        assertThat(paged)
+                .hasSizeGreaterThanOrEqualTo(4) // two of the location, two of its entities
+                .isEqualTo(ask("{auditTrail(first:100 source:\"registered\"){nodes{at ref action}}}")
+                        .getList("data.auditTrail.nodes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first:101|first ",
+                "first:-1|first ",
+                "after:\"no cursor\"|after ",
+                "after:\"YXVkaXQ6MTp4\"|after ",
+                "ref:\"no-kind\"|ref: ",
+                "ref:\"component:a\\u0000b\"|ref ",
+                "source:\"a\\u0000b\"|source ",
+                "since:\"1969-12-31T23:59:59Z\"|since ",
+                "since:\"+10000-01-01T00:00:00Z\"|since ",
+            })
+    void namesTheArgumentThatIsWrong(String argument, String message) {
+        send("{auditTrail(%s){nodes{ref}}}".formatted(argument))
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", startsWith(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"since:\"yesterday\"|since", "action:EATEN|action"})
+    void refusesWhatIsNoTimeAndNoAction(String argument, String name) {
+        send("{auditTrail(%s){nodes{ref}}}".formatted(argument))
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", containsString(name));
+    }
+
+    @Test
+    void countsWhatAPageMayHold() {
+        // The connection, its list, and one field of each entry.
+        assertThat(cost(100)).isEqualTo(102);
+        assertThat(cost(10)).isEqualTo(12);
+    }
+
+    private static int cost(int first) {
+        return ask("{auditTrail(first:%d){nodes{ref}}}".formatted(first)).getInt("extensions.cost.requested");
+    }
+
+    private static List<Map<String, Object>> nodes(String arguments) {
+        return ask("{auditTrail(first:100 %s)%s}".formatted(arguments, NODES)).getList("data.auditTrail.nodes");
+    }
+
+    /// By a service of this name.
+    private static JsonPath as(String mutation) {
+        JsonPath answer = given().contentType("application/json")
+                .header("Authorization", "Bearer test-token-of-ci")
+                .body(Map.of("query", "mutation{" + mutation + "}"))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        if (answer.get("errors") != null) {
+            throw new AssertionError(mutation + " answered " + answer.getList("errors"));
+        }
+        return answer;
+    }
+}

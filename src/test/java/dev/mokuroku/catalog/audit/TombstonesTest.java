@@ -1,0 +1,284 @@
+package dev.mokuroku.catalog.audit;
+
+import static dev.mokuroku.catalog.Descriptors.at;
+import static dev.mokuroku.catalog.Descriptors.file;
+import static dev.mokuroku.catalog.Descriptors.services;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.ApplyDescriptors;
+import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.catalog.StoredEntities;
+import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.catalog.audit.AuditEntry.Action;
+import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.EntityRef;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class TombstonesTest {
+    @Inject
+    ApplyDescriptors catalog;
+
+    @Inject
+    KnownFiles known;
+
+    @Inject
+    StoredEntities stored;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    ForgetRemovalsJob job;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    AgroalDataSource database;
+
+    private String source;
+    private String name;
+    private EntityRef ref;
+
+    @BeforeEach
+    void nameAnew() {
+        source = "test:" + UUID.randomUUID();
+        name = "buried-" + UUID.randomUUID();
+        ref = EntityRef.parse("component:default/" + name);
+    }
+
+    @AfterEach
+    void forget() {
+        catalog.remove(source, known.of(source).keySet());
+    }
+
+    @Test
+    void givesTheUidBackToWhatComesBackFromAnotherFile() {
+        apply("a", name);
+        UUID uid = uid();
+        catalog.remove(source, List.of(FileId.of(at("a"))));
+        assertThat(stored.load(List.of(ref))).isEmpty();
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.REMOVED);
+            assertThat(entry.uid()).isEqualTo(uid);
+            assertThat(entry.location()).isEqualTo(at("a").toString());
+            assertThat(entry.author()).isEqualTo("source:" + source);
+            assertThat(entry.uidKeptUntil()).isAfter(entry.place().at());
+        });
+        apply("b", name);
+        assertThat(uid()).isEqualTo(uid);
+        assertThat(tombstones()).isZero();
+        assertThat(entries()).extracting(AuditEntry::action).containsExactly(Action.RESTORED, Action.REMOVED);
+        assertThat(entries().getFirst().location()).isEqualTo(at("b").toString());
+        assertThat(entries().getLast().uidKeptUntil()).isNull();
+    }
+
+    @Test
+    void knowsARefInLettersOfAnyCase() {
+        apply("a", name);
+        UUID uid = uid();
+        apply("a", "other-" + name);
+        apply("a", name.replace("buried", "Buried"));
+        assertThat(uid()).isEqualTo(uid);
+    }
+
+    @Test
+    void givesManyUidsBackAtOnce() {
+        String[] names = IntStream.range(0, 1_500).mapToObj(i -> name + i).toArray(String[]::new);
+        List<EntityRef> refs = List.of(names).stream()
+                .map(it -> EntityRef.parse("component:default/" + it))
+                .toList();
+        for (int i = 0; i < names.length; i += 50) { // a file holds no more than a hundred documents
+            apply("file-" + i, List.of(names).subList(i, i + 50).toArray(String[]::new));
+        }
+        Map<EntityRef, UUID> before = uids(refs);
+        assertThat(before).hasSize(names.length);
+        catalog.remove(source, known.of(source).keySet());
+        assertThat(uids(refs)).isEmpty();
+        assertThat(tombstones()).isEqualTo(names.length);
+        catalog.apply(
+                source,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> file(
+                                "again-" + i,
+                                services(
+                                        "Again",
+                                        List.of(names)
+                                                .subList(i * 50, i * 50 + 50)
+                                                .toArray(String[]::new))))
+                        .toList());
+        assertThat(uids(refs)).isEqualTo(before);
+        assertThat(tombstones()).isZero();
+        assertThat(meters.counter("mokuroku.catalog.removals", "source", source, "reason", "file_gone")
+                        .count())
+                .isEqualTo(names.length);
+        assertThat(meters.counter("mokuroku.catalog.restorations", "source", source)
+                        .count())
+                .isEqualTo(names.length);
+    }
+
+    @Test
+    void givesANewUidAfterTheGrace() {
+        apply("a", name);
+        UUID uid = uid();
+        catalog.remove(source, List.of(FileId.of(at("a"))));
+        age("31 days");
+        assertThat(entries().getFirst().uidKeptUntil()).isNull();
+        apply("a", name);
+        assertThat(uid()).isNotEqualTo(uid);
+        assertThat(tombstones()).isZero();
+        assertThat(entries()).extracting(AuditEntry::action).containsExactly(Action.REMOVED);
+    }
+
+    @Test
+    void forgetsWhatIsOldAndNothingElse() {
+        String other = "kept-" + name;
+        apply("a", name, other);
+        catalog.remove(source, List.of(FileId.of(at("a"))));
+        age("29 days");
+        job.run();
+        assertThat(tombstones()).isEqualTo(2);
+        run("update tombstone set removed_at = removed_at - interval '2 days' where ref = '" + ref + "'");
+        double before = meters.counter("mokuroku.catalog.tombstones.forgotten").count();
+        job.run();
+        assertThat(tombstones()).isEqualTo(1);
+        assertThat(meters.counter("mokuroku.catalog.tombstones.forgotten").count())
+                .isEqualTo(before + 1);
+        assertThat(entries()).hasSize(1);
+        run("update audit_entry set at = at - interval '372 days' where ref = '" + ref + "'");
+        job.run();
+        assertThat(entries()).isEmpty();
+        assertThat(trail.page(ofSource(), null, 10)).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingOfATransactionThatFails() {
+        apply("a", name);
+        UUID uid = uid();
+        failingAtTheEnd(() -> catalog.remove(source, List.of(FileId.of(at("a")))));
+        assertThat(uid()).isEqualTo(uid);
+        assertThat(tombstones()).isZero();
+        assertThat(entries()).isEmpty();
+        assertThat(meters.find("mokuroku.catalog.removals").tag("source", source).counter())
+                .isNull();
+        catalog.remove(source, List.of(FileId.of(at("a"))));
+        failingAtTheEnd(() -> apply("b", name));
+        assertThat(tombstones()).isEqualTo(1);
+        assertThat(entries()).extracting(AuditEntry::action).containsExactly(Action.REMOVED);
+        apply("b", name);
+        assertThat(uid()).isEqualTo(uid);
+    }
+
+    /// What is done last, appending to the feed, is refused by PostgreSQL.
+    private void failingAtTheEnd(Runnable work) {
+        run("""
+            create function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'refused'; end $$;
+            create trigger refusing before insert on change for each row
+                when (new.ref = '%s') execute function refuse();""".formatted(ref));
+        try {
+            assertThatThrownBy(work::run).hasStackTraceContaining("refused");
+        } finally {
+            run("drop trigger refusing on change; drop function refuse()");
+        }
+    }
+
+    @Test
+    void tellsWhyAndWho() {
+        apply("a", name);
+        apply("a", "other-" + name);
+        apply("a", name);
+        Author.acting("user:default/ada", () -> catalog.removeEntity(ref));
+        apply("b", name);
+        catalog.abandon(source, List.of(FileId.of(at("b"))));
+        apply("b", name);
+        catalog.remove(source, List.of(FileId.of(at("b"))), RemovalReason.UNREGISTERED);
+        assertThat(entries().stream().filter(it -> it.action() == Action.REMOVED))
+                .extracting(AuditEntry::reason)
+                .containsExactly(
+                        RemovalReason.UNREGISTERED,
+                        RemovalReason.NOT_NAMED,
+                        RemovalReason.DELETED,
+                        RemovalReason.NOT_IN_FILE);
+        assertThat(entries().stream().filter(it -> it.reason() == RemovalReason.DELETED))
+                .extracting(AuditEntry::author)
+                .containsExactly("user:default/ada");
+    }
+
+    @Test
+    void tellsNothingWhereAnotherFileTakesOver() {
+        apply("a", name);
+        apply("b", name);
+        UUID uid = uid();
+        catalog.remove(source, List.of(FileId.of(at("a"))));
+        assertThat(uid()).isEqualTo(uid);
+        assertThat(tombstones()).isZero();
+        assertThat(entries()).isEmpty();
+    }
+
+    private void apply(String file, String... names) {
+        catalog.apply(source, List.of(file(file, services("It", names))));
+    }
+
+    private UUID uid() {
+        return stored.load(List.of(ref)).getFirst().uid();
+    }
+
+    private Map<EntityRef, UUID> uids(List<EntityRef> refs) {
+        return stored.load(refs).stream().collect(toMap(StoredEntity::ref, StoredEntity::uid));
+    }
+
+    private List<AuditEntry> entries() {
+        return trail.page(new AuditFilter(ref, null, null, null), null, 100);
+    }
+
+    private AuditFilter ofSource() {
+        return new AuditFilter(null, source, null, null);
+    }
+
+    /// As if everything of this source had been removed so much earlier.
+    private void age(String interval) {
+        run("update audit_entry set at = at - interval '%1$s' where source = '%2$s'".formatted(interval, source));
+        run("update tombstone set removed_at = removed_at - interval '%1$s' where source = '%2$s'"
+                .formatted(interval, source));
+    }
+
+    private void run(String sql) {
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private int tombstones() {
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from tombstone where source = '" + source + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
