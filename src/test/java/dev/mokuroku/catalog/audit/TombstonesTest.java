@@ -178,7 +178,9 @@ class TombstonesTest {
         assertThat(uid()).isEqualTo(uid);
         assertThat(tombstones()).isZero();
         assertThat(entries()).isEmpty();
-        assertThat(meters.find("mokuroku.catalog.removals").tag("source", source).counter())
+        assertThat(meters.find("mokuroku.catalog.removals")
+                        .tag("source", source)
+                        .counter())
                 .isNull();
         catalog.remove(source, List.of(FileId.of(at("a"))));
         failingAtTheEnd(() -> apply("b", name));
