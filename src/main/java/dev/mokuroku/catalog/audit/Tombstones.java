@@ -133,7 +133,7 @@ public class Tombstones {
         return connections.call(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("delete from tombstone where removed_at < ?")) {
-                statement.setTimestamp(1, Timestamp.from(clock.instant().minus(grace)));
+                statement.setTimestamp(1, Timestamp.from(oldest()));
                 return (long) statement.executeUpdate();
             }
         });
@@ -142,7 +142,16 @@ public class Tombstones {
     /// Null where the time is over.
     @Nullable
     Instant keptUntil(Instant removedAt) {
-        return isKept(removedAt, clock.instant()) ? removedAt.plus(grace) : null;
+        return isKept(removedAt, clock.instant()) ? endOfGrace(removedAt) : null;
+    }
+
+    Instant endOfGrace(Instant removedAt) {
+        return removedAt.plus(grace);
+    }
+
+    /// What was removed before is over.
+    Instant oldest() {
+        return clock.instant().minus(grace);
     }
 
     private boolean isKept(Instant removedAt, Instant now) {

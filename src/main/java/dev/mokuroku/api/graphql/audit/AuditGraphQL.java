@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @GraphQLErrors
 public class AuditGraphQL {
-    /// Of a reference or the name of a source.
-    private static final int LONGEST = 1_000;
     /// PostgreSQL knows no times far beyond.
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -47,21 +45,18 @@ public class AuditGraphQL {
             @Nullable @Description("Only what was done then or later.") Instant since) {
         int size = EntityArguments.size(first);
         AuditFilter filter = new AuditFilter(
-                ref == null ? null : Refs.parse(checked("ref", ref)),
-                source == null ? null : checked("source", source),
+                ref == null ? null : Refs.parse(Texts.checked("ref", ref)),
+                source == null ? null : Texts.checked("source", source),
                 action == null ? null : action.asked(),
                 since == null ? null : checked(since));
         // One more tells whether a page follows.
-        List<AuditEntry> found = trail.page(filter, after == null ? null : AuditCursor.parse(after), size + 1);
+        List<AuditEntry> found = trail.page(filter, after == null ? null : place(after), size + 1);
         return AuditConnection.of(found.subList(0, Math.min(size, found.size())), found.size() > size, after != null);
     }
 
-    private static String checked(String argument, String text) {
-        if (text.length() > LONGEST || text.indexOf('\0') >= 0) { // PostgreSQL has no such texts
-            throw CatalogException.invalidInput(
-                    "%s must have at most %d characters, none of them NUL".formatted(argument, LONGEST));
-        }
-        return text;
+    private static AuditEntry.Place place(String after) {
+        TimeCursor cursor = TimeCursor.parse(AuditConnection.CURSORS, after);
+        return new AuditEntry.Place(cursor.at(), cursor.number());
     }
 
     private static Instant checked(Instant since) {

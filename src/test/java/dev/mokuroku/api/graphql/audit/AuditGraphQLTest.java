@@ -128,6 +128,60 @@ class AuditGraphQLTest {
                         .getList("data.auditTrail.nodes"));
     }
 
+    @Test
+    void listsWhatMayComeBack() {
+        String id = as("registerLocation(input:{type:\"file\" target:\"%s\"}){location{id}}".formatted(file))
+                .getString("data.registerLocation.location.id");
+        as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(id));
+        List<Map<String, Object>> all =
+                ask("{tombstones(first:100 source:\"registered\"){nodes{ref removedBy entity}}}")
+                        .getList("data.tombstones.nodes");
+        assertThat(all)
+                .filteredOn(it -> it.get("ref").equals("resource:default/" + name))
+                .singleElement()
+                .satisfies(tombstone -> {
+                    assertThat(tombstone.get("removedBy")).isEqualTo("ci");
+                    assertThat(tombstone.get("entity").toString()).contains("type=database");
+                });
+        // The Location that stood for the registration went at the same time.
+        JsonPath first = ask("{tombstones(first:1 source:\"registered\"){nodes{ref} pageInfo{hasNextPage endCursor}}}");
+        assertThat(first.getBoolean("data.tombstones.pageInfo.hasNextPage")).isTrue();
+        JsonPath second = ask("{tombstones(first:1 source:\"registered\" after:\"%s\"){nodes{ref}}}"
+                .formatted(first.getString("data.tombstones.pageInfo.endCursor")));
+        assertThat(List.of(
+                        first.getString("data.tombstones.nodes[0].ref"),
+                        second.getString("data.tombstones.nodes[0].ref")))
+                .isEqualTo(all.stream().limit(2).map(it -> it.get("ref")).toList());
+        assertThat(ask("{tombstones(source:\"nobody\"){nodes{ref}}}").getList("data.tombstones.nodes"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first:101|first ",
+                "first:-1|first ",
+                "after:\"no cursor\"|after ",
+                "source:\"a\\u0000b\"|source ",
+            })
+    void namesTheArgumentOfTombstonesThatIsWrong(String argument, String message) {
+        send("{tombstones(%s){nodes{ref}}}".formatted(argument))
+                .body("errors[0].extensions.code", is("INVALID_INPUT"))
+                .body("errors[0].message", startsWith(message));
+    }
+
+    @Test
+    void takesNoCursorOfAnotherList() {
+        String id = as("registerLocation(input:{type:\"file\" target:\"%s\"}){location{id}}".formatted(file))
+                .getString("data.registerLocation.location.id");
+        as("unregisterLocation(input:{id:\"%s\"}){location{id}}".formatted(id));
+        String cursor =
+                ask("{tombstones(first:1){pageInfo{endCursor}}}").getString("data.tombstones.pageInfo.endCursor");
+        send("{auditTrail(after:\"%s\"){nodes{ref}}}".formatted(cursor))
+                .body("errors[0].message", startsWith("after "));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,11 @@
+package dev.mokuroku.api.graphql.audit;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A tombstone of a page.")
+public record TombstoneEdge(
+        @NonNull @Description("The tombstone's place; it stays right while others come and go.")
+        String cursor,
+
+        @NonNull @Description("The tombstone.") TombstoneView node) {}

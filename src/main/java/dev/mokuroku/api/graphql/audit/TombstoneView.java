@@ -1,0 +1,44 @@
+package dev.mokuroku.api.graphql.audit;
+
+import dev.mokuroku.catalog.audit.Tombstone;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Name("Tombstone")
+@Description("What is kept of an entity that was removed.")
+public record TombstoneView(
+        @NonNull @Description("The reference it had: kind:namespace/name.")
+        String ref,
+
+        @NonNull @Description("The uid it had.") String uid,
+        @NonNull @Description("When it was removed.") Instant removedAt,
+        @NonNull @Description("Why it was removed.") EntityRemovalReason reason,
+
+        @NonNull @Description("Who removed it, as the author of an AuditEntry.")
+        String removedBy,
+
+        @NonNull @Description("The source that held it.") String source,
+
+        @NonNull @Description("type:target of the file that held it.")
+        String location,
+
+        @NonNull @Description("What was registered or discovered and led to that file.")
+        String origin,
+
+        @NonNull @Description("If the entity is back before, from any file, it has its uid again.")
+        Instant uidKeptUntil) {
+    static TombstoneView of(Tombstone tombstone) {
+        return new TombstoneView(
+                tombstone.entity().toString(),
+                tombstone.uid().toString(),
+                tombstone.removedAt(),
+                EntityRemovalReason.of(tombstone.reason()),
+                tombstone.removedBy(),
+                tombstone.source(),
+                tombstone.location(),
+                tombstone.origin(),
+                tombstone.uidKeptUntil());
+    }
+}

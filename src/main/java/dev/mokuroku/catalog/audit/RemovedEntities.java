@@ -1,0 +1,86 @@
+package dev.mokuroku.catalog.audit;
+
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.entity.EntityRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads of the table `tombstone`, for people. No read of entities sees any of it.
+@ApplicationScoped
+public class RemovedEntities {
+    private static final String SELECT =
+            "select ref, uid, removed_at, reason, removed_by, source, location, origin from tombstone";
+
+    private final CatalogConnection connections;
+    private final Tombstones tombstones;
+
+    RemovedEntities(CatalogConnection connections, Tombstones tombstones) {
+        this.connections = connections;
+        this.tombstones = tombstones;
+    }
+
+    /// Where a tombstone stands among others.
+    ///
+    /// @param ref of the entity
+    public record Place(Instant removedAt, String ref) {}
+
+    /// Those within the grace, the newest first.
+    ///
+    /// @param source that held them; null for all
+    /// @param after the place that the page stands behind; null for the first page
+    @Transactional
+    public List<Tombstone> page(@Nullable String source, @Nullable Place after, int size) {
+        SelectNewest select = new SelectNewest(SELECT)
+                .where("removed_at >= ?", Timestamp.from(tombstones.oldest()))
+                .where("source = ?", source)
+                .behind(
+                        "(removed_at, ref) < (?, ?)",
+                        after == null ? List.of() : List.of(Timestamp.from(after.removedAt()), after.ref()));
+        return connections.call(connection -> select.list(connection, "removed_at desc, ref desc", size, this::read));
+    }
+
+    /// The entities as they were last, of those that are kept.
+    @Transactional
+    public Map<EntityRef, String> json(Collection<EntityRef> refs) {
+        return connections.call(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select ref, json from tombstone where ref = any(?)")) {
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text", refs.stream().map(EntityRef::toString).toArray()));
+                ResultSet rows = statement.executeQuery();
+                Map<EntityRef, String> json = new HashMap<>();
+                while (rows.next()) {
+                    json.put(EntityRef.parse(rows.getString(1)), rows.getString(2));
+                }
+                return json;
+            }
+        });
+    }
+
+    private Tombstone read(ResultSet row) throws SQLException {
+        Instant removedAt = row.getTimestamp("removed_at").toInstant();
+        return new Tombstone(
+                EntityRef.parse(row.getString("ref")),
+                row.getObject("uid", UUID.class),
+                removedAt,
+                RemovalReason.valueOf(row.getString("reason")),
+                row.getString("removed_by"),
+                row.getString("source"),
+                row.getString("location"),
+                row.getString("origin"),
+                tombstones.endOfGrace(removedAt));
+    }
+}
