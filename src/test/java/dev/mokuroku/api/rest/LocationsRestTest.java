@@ -6,16 +6,22 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.catalog.audit.AuditFilter;
+import dev.mokuroku.catalog.audit.AuditTrail;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +36,9 @@ class LocationsRestTest {
             .build();
 
     private static final String LOCATIONS = "/api/catalog/locations";
+
+    @Inject
+    AuditTrail trail;
 
     @AfterEach
     void unregister() {
@@ -83,6 +92,13 @@ class LocationsRestTest {
                 .body("target", is(url("after")));
         entity("after").statusCode(200);
         entity("before").statusCode(404);
+        assertThat(trail.page(new AuditFilter(null, RegisteredLocations.SOURCE, null, null), null, 20).stream()
+                        .filter(entry -> entry.entity() == null)
+                        .limit(2))
+                .extracting(AuditEntry::action, AuditEntry::location, AuditEntry::author)
+                .containsExactly(
+                        tuple(AuditEntry.Action.REGISTERED, "url:" + url("after"), "user:default/guest"),
+                        tuple(AuditEntry.Action.UNREGISTERED, "url:" + url("before"), "user:default/guest"));
         register("third");
         given().contentType("application/json")
                 .body(body.formatted(url("third")))

@@ -117,6 +117,7 @@ class WebhookTest {
                         .toString()
                         .contains(name + "-2/tree/trunk"));
         assertThat(entity(name).orElseThrow().uid()).isEqualTo(uid);
+        assertThat(trail.page(entriesOf(name), null, 9)).as("it was never gone").isEmpty();
         assertThat(entity(name).orElseThrow().entity().json().path("status").isMissingNode())
                 .isTrue();
     }
@@ -130,8 +131,7 @@ class WebhookTest {
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name));
         await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
-        AuditFilter removal = new AuditFilter(EntityRef.parse("component:default/" + name), null, null, null);
-        assertThat(trail.page(removal, null, 9)).singleElement().satisfies(entry -> {
+        assertThat(trail.page(entriesOf(name), null, 9)).singleElement().satisfies(entry -> {
             assertThat(entry.author()).isEqualTo(Author.WEBHOOK);
             assertThat(entry.reason()).isEqualTo(RemovalReason.FILE_GONE);
             assertThat(entry.source()).isEqualTo("github:Acme");
@@ -307,6 +307,10 @@ class WebhookTest {
 
     private void awaitAllDone() {
         await().atMost(PATIENCE).until(() -> inbox.waiting() == 0);
+    }
+
+    private static AuditFilter entriesOf(String component) {
+        return new AuditFilter(EntityRef.parse("component:default/" + component), null, null, null);
     }
 
     private Optional<String> failureOf(String delivery) {
