@@ -44,6 +44,7 @@ final class CatalogScan implements ScanSession {
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
     private final Set<FileId> sound = new HashSet<>();
+    private final List<Missing> missing = new ArrayList<>();
     private final List<Consumer<List<LocationRef>>> afterwards = new ArrayList<>();
     private final Runnable pause;
     private @Nullable Beginnings told;
@@ -129,9 +130,17 @@ final class CatalogScan implements ScanSession {
         afterwards.add(action);
     }
 
-    /// What share of the origins that the catalog holds the listing has not named.
-    Missing missing() {
-        return new Missing(unnamed().size(), originsBefore().size());
+    @Override
+    public void misses(String what, long count, long of) {
+        missing.add(new Missing(what, count, of));
+    }
+
+    /// Of the origins that the catalog holds, and of what else the source keeps, what the listing has not named.
+    List<Missing> missing() {
+        List<Missing> all = new ArrayList<>(missing);
+        all.addFirst(
+                new Missing("descriptors", unnamed().size(), originsBefore().size()));
+        return all;
     }
 
     private Set<LocationRef> originsBefore() {
@@ -151,9 +160,9 @@ final class CatalogScan implements ScanSession {
     }
 
     /// @param of as many as there were
-    record Missing(long origins, long of) {
+    record Missing(String what, long count, long of) {
         double share() {
-            return of == 0 ? 0 : (double) origins / of;
+            return of == 0 ? 0 : (double) count / of;
         }
     }
 

@@ -59,6 +59,9 @@ final class DryScan implements ScanSession {
         return List.of();
     }
 
+    @Override
+    public void misses(String what, long count, long of) {}
+
     /// Nothing is applied.
     @Override
     public void whenApplied(Consumer<List<LocationRef>> action) {}

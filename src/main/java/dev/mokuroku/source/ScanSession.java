@@ -39,6 +39,12 @@ public interface ScanSession {
     /// unless they are named yet.
     List<LocationRef> unnamed();
 
+    /// How many of something else the listing, which is whole, does not find again. With more of them gone than the
+    /// source may lose at once, it is not believed.
+    ///
+    /// @param of as many as there were
+    void misses(String what, long count, long of);
+
     /// What to do when all that the listing told is in the catalog. It is given the origins whose Locations led
     /// to something that could not be read, in the order in which they came: they are to be looked at again,
     /// although nothing new may be heard of them.

@@ -1,5 +1,7 @@
 package dev.mokuroku.source;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
@@ -101,13 +103,16 @@ public class Scanner {
         });
     }
 
-    private void checkMissing(DescriptorSource source, CatalogScan.Missing missing, boolean confirmed)
+    private void checkMissing(DescriptorSource source, List<CatalogScan.Missing> missing, boolean confirmed)
             throws ScanFailedException {
-        if (missing.origins() <= FEW || missing.share() <= source.mostMissing()) {
+        String told = missing.stream()
+                .filter(some -> some.count() > FEW && some.share() > source.mostMissing())
+                .map(some -> "%d of %d %s".formatted(some.count(), some.of(), some.what()))
+                .collect(joining(" and "));
+        if (told.isEmpty()) {
             return;
         }
-        String told = "%d of %d descriptors are missing, more than %.0f %%"
-                .formatted(missing.origins(), missing.of(), source.mostMissing() * 100);
+        told += " are missing, more than %.0f %%".formatted(source.mostMissing() * 100);
         if (confirmed) {
             record.confirmed(source.name(), told);
             return;

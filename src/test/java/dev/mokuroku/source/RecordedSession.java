@@ -74,6 +74,13 @@ public final class RecordedSession implements ScanSession {
     }
 
     @Override
+    public void misses(String what, long count, long of) {
+        if (count > 0) {
+            calls.add("misses %d of %d %s".formatted(count, of, what));
+        }
+    }
+
+    @Override
     public void whenApplied(Consumer<List<LocationRef>> action) {
         action.accept(doubtful);
     }

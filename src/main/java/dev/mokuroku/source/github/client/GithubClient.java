@@ -81,15 +81,15 @@ public class GithubClient {
 
     /// As [#query], for a query that is put together.
     ///
-    /// @param document may use the fragment of `src/main/resources/github/descriptor.graphql`
+    /// @param document may spread the fragments that are files of `src/main/resources/github`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
         return ask(owner, bodyOf(document, variables), false);
     }
 
-    /// As [#query], and asks although the rate limit was used up when it was last heard of: the first call of a
+    /// As [#ask], and asks although the rate limit was used up when it was last heard of: the first call of a
     /// scan, which comes seldom, and finds that the limit was raised.
-    public JsonNode queryFirst(String owner, String query, Map<String, Object> variables) throws GithubException {
-        return ask(owner, bodyOf(document(query), variables), true);
+    public JsonNode askFirst(String owner, String document, Map<String, Object> variables) throws GithubException {
+        return ask(owner, bodyOf(document, variables), true);
     }
 
     /// For what takes many calls.
@@ -106,7 +106,7 @@ public class GithubClient {
             return retries.run(attempt -> {
                 JsonNode answer = send(owner, body);
                 note(account, answer.path("data").path("rateLimit"));
-                return dataOf(answer);
+                return AnswerCheck.dataOf(answer);
             });
         } catch (RateLimitedException limit) {
             budget.limited(account, limit);
@@ -148,26 +148,8 @@ public class GithubClient {
         }
     }
 
-    /// A null with an error beside it is no answer: taken for one, it would look like something gone.
-    private static JsonNode dataOf(JsonNode answer) throws IOException, GithubException {
-        for (JsonNode error : answer.path("errors")) {
-            String type = error.path("type").asText();
-            String message = error.path("message").asText();
-            if (type.equals("NOT_FOUND")) {
-                continue; // the answer is null where it is asked for
-            }
-            throw new TransientException("GraphQL error: " + message, Duration.ZERO);
-        }
-        if (!answer.path("data").isObject()) {
-            throw new TransientException("it answered without data", Duration.ZERO);
-        }
-        return answer.path("data");
-    }
-
     private static String bodyOf(String document, Map<String, Object> variables) {
-        // GitHub refuses a fragment that is not used.
-        String whole = document.contains("...Descriptor") ? document + document("descriptor.graphql") : document;
-        return MAPPER.valueToTree(Map.of("query", whole, "variables", variables))
+        return MAPPER.valueToTree(Map.of("query", Fragments.completed(document), "variables", variables))
                 .toString();
     }
 

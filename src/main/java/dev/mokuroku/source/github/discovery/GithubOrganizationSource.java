@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
@@ -13,6 +14,8 @@ import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
+import dev.mokuroku.source.github.facts.FactsListing;
+import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private final GithubConfig config;
     private final RepositoryFilter filter;
     private final GithubRepositories repositories;
+    private final KeptFacts facts;
     private final ReferencedFiles references;
     private final ScanMarks marks;
     private final Clock clock;
@@ -47,6 +52,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
             String organization,
             GithubConfig config,
             GithubRepositories repositories,
+            KeptFacts facts,
             ReferencedFiles references,
             ScanMarks marks,
             Clock clock) {
@@ -54,6 +60,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
         this.config = config;
         this.filter = new RepositoryFilter(config.repositories());
         this.repositories = repositories;
+        this.facts = facts;
         this.references = references;
         this.marks = marks;
         this.clock = clock;
@@ -79,14 +86,23 @@ public final class GithubOrganizationSource implements DescriptorSource {
         return true;
     }
 
+    /// Whom one listing tells.
+    private record Round(ScanSession session, FactsListing facts) {}
+
     @Override
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
-        Instant found = list(Order.BY_NAME, Instant.MIN, session, new ArrayList<>());
-        askForUnnamed(session);
+        FactsListing listed = facts.listing(name(), organization);
+        Instant found = list(Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
+        askForUnnamed(new Round(session, listed), listed.missing().names());
+        FactsListing.Missing missing = listed.missing();
+        session.misses("repositories", missing.names().size(), missing.of());
         // One that was listed early may have been pushed to while later ones were listed.
         Instant newest = found.isBefore(start) ? found : start;
-        session.whenApplied(doubtful -> keepMark(newest, start, doubtful));
+        session.whenApplied(doubtful -> {
+            listed.removeMissing();
+            keepMark(newest, start, doubtful);
+        });
     }
 
     /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
@@ -98,10 +114,11 @@ public final class GithubOrganizationSource implements DescriptorSource {
             return;
         }
         Instant before = mark.get().pushedAt();
-        List<LocationRef> told = lookAgain(mark.get().doubtful(), session);
-        Instant found = list(Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), session, told);
+        Round round = partOf(session);
+        List<LocationRef> told = lookAgain(mark.get().doubtful(), round);
+        Instant found = list(Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), round, told);
         session.onlyTells(told);
-        askForUnnamed(session);
+        askForUnnamed(round, List.of());
         Instant newest = found.isAfter(before) ? found : before;
         session.whenApplied(doubtful -> keepMark(newest, mark.get().wholeAt(), doubtful));
     }
@@ -111,17 +128,22 @@ public final class GithubOrganizationSource implements DescriptorSource {
         marks.keep(name(), new ScanMark(settings(), pushedAt, wholeAt, some));
     }
 
-    private List<LocationRef> lookAgain(List<LocationRef> doubtful, ScanSession session) throws ScanFailedException {
+    private List<LocationRef> lookAgain(List<LocationRef> doubtful, Round round) throws ScanFailedException {
         Set<String> names = namesOf(doubtful);
-        readAgain(names, session);
+        readAgain(names, round);
         return names.stream().map(this::originsOf).collect(toCollection(ArrayList::new));
     }
 
     /// What was not listed may have come while the scan paused, or slipped through between two pages.
-    private void askForUnnamed(ScanSession session) throws ScanFailedException {
-        List<LocationRef> unnamed = session.unnamed();
-        if (unnamed.size() <= MOST_UNNAMED) {
-            readAgain(namesOf(unnamed), session);
+    ///
+    /// @param others names of repositories that are missing otherwise
+    private void askForUnnamed(Round round, List<String> others) throws ScanFailedException {
+        Set<String> names = namesOf(round.session().unnamed());
+        Set<String> known =
+                names.stream().map(it -> it.toLowerCase(Locale.ROOT)).collect(toSet());
+        others.stream().filter(other -> !known.contains(other)).forEach(names::add);
+        if (names.size() <= MOST_UNNAMED) {
+            readAgain(names, round);
         }
     }
 
@@ -139,26 +161,27 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     /// What decides about what a scan finds.
     private String settings() {
-        return "%d %s %s %s".formatted(DescriptorParser.REVISION, config.host(), config.catalogPath(), filter);
+        return "%d %s %s %s %s"
+                .formatted(DescriptorParser.REVISION, config.host(), config.catalogPath(), filter, facts.settings());
     }
 
     /// @param pushedBefore the first repository that was not pushed to since ends the listing
     /// @param told where to note what was listed
     /// @return the time of the newest push
-    private Instant list(Order order, Instant pushedBefore, ScanSession session, List<LocationRef> told)
+    private Instant list(Order order, Instant pushedBefore, Round round, List<LocationRef> told)
             throws ScanFailedException {
         Instant newest = Instant.EPOCH;
         String cursor = null;
         int number = 0;
         do {
             if (number > 0) {
-                session.pause();
+                round.session().pause();
             }
             GithubRepositories.Page page = pageAfter(cursor, number++, order);
             List<GithubRepository> pushed = page.repositories().stream()
                     .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
                     .toList();
-            handOver(pushed, session);
+            handOver(List.of(), pushed, round);
             for (GithubRepository repository : pushed) {
                 told.add(originsOf(repository.name()));
                 newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
@@ -175,7 +198,9 @@ public final class GithubOrganizationSource implements DescriptorSource {
             return;
         }
         try {
-            repositories.find(file.get()).ifPresent(found -> handOver(List.of(found), session));
+            List<GithubRepository> found =
+                    repositories.find(file.get()).stream().toList();
+            handOver(List.of(file.get().repository()), found, partOf(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -200,11 +225,19 @@ public final class GithubOrganizationSource implements DescriptorSource {
     ///
     /// @param names without the owner
     public void readAgain(Collection<String> names, ScanSession session) throws ScanFailedException {
+        readAgain(names, partOf(session));
+    }
+
+    private Round partOf(ScanSession session) {
+        return new Round(session, facts.partOf(name(), organization));
+    }
+
+    private void readAgain(Collection<String> names, Round round) throws ScanFailedException {
         try {
             List<GithubRepository> found = repositories.named(organization, names, config.catalogPath()).stream()
                     .filter(repository -> repository.owner().equalsIgnoreCase(organization)) // not one that moved away
                     .toList();
-            handOver(found, session);
+            handOver(names, found, round);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -215,7 +248,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
         try {
             GithubRepositories.Page page = repositories.page(organization, order, cursor, config.catalogPath());
             if (number == 0 && order == Order.BY_NAME) {
-                repositories.checkBudgetFor(organization, page.callsAfterFirst());
+                repositories.checkBudgetFor(organization, page.pointsAfterFirst());
             }
             return page;
         } catch (GithubException failure) {
@@ -224,10 +257,15 @@ public final class GithubOrganizationSource implements DescriptorSource {
         }
     }
 
-    private void handOver(List<GithubRepository> found, ScanSession session) {
+    /// @param asked names of repositories that were asked for, beside those that were found
+    private void handOver(Collection<String> asked, List<GithubRepository> found, Round round) {
+        List<GithubRepository> admitted = found.stream().filter(filter::admits).toList();
         List<DescriptorFile> page = new ArrayList<>();
-        found.stream().filter(filter::admits).forEach(repository -> read(repository, session, page));
-        session.found(page);
+        admitted.forEach(repository -> read(repository, round.session(), page));
+        round.session().found(page);
+        Set<String> told = new LinkedHashSet<>(asked);
+        found.forEach(repository -> told.add(repository.name()));
+        round.facts().found(told, admitted.stream().map(GithubRepository::node).toList());
     }
 
     private void read(GithubRepository repository, ScanSession session, List<DescriptorFile> page) {

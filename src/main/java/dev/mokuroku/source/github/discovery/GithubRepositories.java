@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.facts.FactsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +23,11 @@ class GithubRepositories {
     private static final int NAMED_AT_ONCE = 50;
 
     private final GithubClient client;
+    private final FactsQuery facts;
 
-    GithubRepositories(GithubClient client) {
+    GithubRepositories(GithubClient client, FactsQuery facts) {
         this.client = client;
+        this.facts = facts;
     }
 
     enum Order {
@@ -45,20 +48,22 @@ class GithubRepositories {
     }
 
     /// @param total of the repositories on all pages
+    /// @param cost of this page, in points
     /// @param next cursor of the next page; null after the last
     record Page(
             List<GithubRepository> repositories,
             int total,
+            int cost,
             @Nullable String next) {
-        /// Calls that the pages after the first take.
-        int callsAfterFirst() {
-            return Math.max(0, (total - 1) / PAGE);
+        /// What the pages after the first take.
+        int pointsAfterFirst() {
+            return cost * Math.max(0, (total - 1) / PAGE);
         }
     }
 
-    /// @throws GithubException saying until when so many calls are put off, where the rate limit is too short
-    void checkBudgetFor(String owner, int calls) throws GithubException {
-        client.checkBudgetFor(owner, calls);
+    /// @throws GithubException saying until when so many points are put off, where the rate limit is too short
+    void checkBudgetFor(String owner, int points) throws GithubException {
+        client.checkBudgetFor(owner, points);
     }
 
     /// @param after cursor of the page before; null for the first
@@ -69,9 +74,10 @@ class GithubRepositories {
         if (after != null) {
             variables.put("after", after);
         }
+        String query = facts.in(GithubClient.document("repositories.graphql"));
         JsonNode data = after == null
-                ? client.queryFirst(owner, "repositories.graphql", variables)
-                : client.query(owner, "repositories.graphql", variables);
+                ? client.askFirst(owner, query, facts.in(variables))
+                : client.ask(owner, query, facts.in(variables));
         JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
@@ -88,6 +94,7 @@ class GithubRepositories {
         return new Page(
                 repositories,
                 found.path("repositories").path("totalCount").asInt(),
+                Math.max(1, data.path("rateLimit").path("cost").asInt()),
                 page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null);
     }
 
@@ -95,8 +102,8 @@ class GithubRepositories {
     Optional<GithubRepository> find(GithubFile file) throws GithubException {
         Map<String, Object> variables =
                 Map.of("owner", file.owner(), "name", file.repository(), "descriptor", file.expression());
-        JsonNode found =
-                client.query(file.owner(), "repository.graphql", variables).path("repository");
+        String query = facts.in(GithubClient.document("repository.graphql"));
+        JsonNode found = client.ask(file.owner(), query, facts.in(variables)).path("repository");
         return found.isObject() ? Optional.of(GithubRepository.of(found)) : Optional.empty();
     }
 
@@ -107,7 +114,7 @@ class GithubRepositories {
         for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
             RepositoriesByName query = new RepositoriesByName(owner, some, path);
-            JsonNode answer = client.ask(owner, query.document(), query.variables());
+            JsonNode answer = client.ask(owner, facts.in(query.document()), facts.in(query.variables()));
             for (JsonNode node : answer) {
                 if (node.has("nameWithOwner")) {
                     GithubRepository repository = GithubRepository.of(node);

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param commit at the head of the default branch
 /// @param pushedAt of the last push to any branch; [Instant#EPOCH] where there was none
 /// @param descriptor null where the repository has none
+/// @param node as GitHub answered
 record GithubRepository(
         String slug,
         String branch,
         @Nullable String commit,
         Instant pushedAt,
         Traits traits,
-        @Nullable Blob descriptor) {
+        @Nullable Blob descriptor,
+        JsonNode node) {
     /// What filters look at.
     record Traits(List<String> topics, String visibility, boolean archived, boolean fork) {}
 
@@ -42,7 +44,8 @@ record GithubRepository(
                 branch.path("target").path("oid").asText(null),
                 instantOf(node.path("pushedAt")),
                 traits,
-                blobOf(node.path("object")));
+                blobOf(node.path("object")),
+                node);
     }
 
     String owner() {

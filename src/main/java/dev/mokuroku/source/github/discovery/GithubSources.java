@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.facts.KeptFacts;
 import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,10 +15,15 @@ class GithubSources implements SourceProvider {
     private final Duration interval;
 
     GithubSources(
-            GithubConfig config, GithubRepositories repositories, UrlReader reader, ScanMarks marks, Clock clock) {
+            GithubConfig config,
+            GithubRepositories repositories,
+            KeptFacts facts,
+            UrlReader reader,
+            ScanMarks marks,
+            Clock clock) {
         this.sources = config.organizationLogins().stream()
                 .map(organization -> new GithubOrganizationSource(
-                        organization, config, repositories, reader.references(), marks, clock))
+                        organization, config, repositories, facts, reader.references(), marks, clock))
                 .toList();
         this.interval = config.scanInterval();
     }

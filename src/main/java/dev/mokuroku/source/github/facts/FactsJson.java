@@ -1,0 +1,51 @@
+package dev.mokuroku.source.github.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Facts as the table holds them.
+final class FactsJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a newer replica may know more
+            .build();
+
+    private FactsJson() {}
+
+    static String write(Facts facts) {
+        try {
+            return MAPPER.writeValueAsString(facts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Facts read(String json) {
+        try {
+            return MAPPER.readValue(json, Facts.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Facts in the table are not as they were written", broken);
+        }
+    }
+
+    /// The same for the same facts. It covers the texts of manifests by their blobs.
+    static String hashOf(FoundFacts found, String json) {
+        try {
+            String text = "%d %s %s".formatted(FactsReading.REVISION, found.slug(), json);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.mokuroku.source.github.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.facts.Facts.CodeOwners;
+import dev.mokuroku.source.github.facts.Facts.License;
+import dev.mokuroku.source.github.facts.Facts.Manifest;
+import dev.mokuroku.source.github.facts.Facts.Protection;
+import dev.mokuroku.source.github.facts.Facts.Readme;
+import dev.mokuroku.source.github.facts.Facts.Release;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the fragments `Descriptor` and `Facts` ask for. What an answer does not hold is not known.
+final class FactsReading {
+    /// To be raised when the same answer reads otherwise.
+    static final int REVISION = 1;
+
+    /// Text of a manifest that is kept: longer ones are generated.
+    private static final int MOST_TEXT_BYTES = 256 << 10;
+
+    private final List<String> manifests;
+
+    FactsReading(List<String> manifests) {
+        this.manifests = manifests;
+    }
+
+    FoundFacts read(JsonNode node) {
+        List<Manifest> found = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; i < manifests.size(); i++) {
+            String path = manifests.get(i);
+            JsonNode blob = node.path(FactsQuery.alias(i));
+            if (blob.hasNonNull("oid")) {
+                found.add(new Manifest(
+                        path, blob.path("oid").asText(), blob.path("byteSize").asLong()));
+                textOf(blob).ifPresent(text -> texts.put(path, text));
+            }
+        }
+        return new FoundFacts(node.path("nameWithOwner").asText(), factsOf(node, found), texts);
+    }
+
+    private static Facts factsOf(JsonNode node, List<Manifest> manifests) {
+        JsonNode branch = node.path("defaultBranchRef");
+        return new Facts(
+                text(node.path("description")),
+                text(node.path("homepageUrl")),
+                node.path("visibility").asText().toLowerCase(Locale.ROOT),
+                node.path("isArchived").asBoolean(),
+                node.path("isFork").asBoolean(),
+                texts(node.path("repositoryTopics").path("nodes"), "/topic/name")
+                        .sorted()
+                        .toList(),
+                licenseOf(node.path("licenseInfo")),
+                text(node.path("primaryLanguage").path("name")),
+                texts(node.path("languages").path("nodes"), "/name").toList(),
+                text(branch.path("name")),
+                text(branch.path("target").path("oid")),
+                protectionOf(branch),
+                releaseOf(node.path("latestRelease")),
+                readmeOf(node),
+                codeOwnersOf(node),
+                alertsOf(node.path("vulnerabilityAlerts").path("totalCount")),
+                manifests,
+                instant(node.path("pushedAt")));
+    }
+
+    private static @Nullable License licenseOf(JsonNode license) {
+        return license.isObject()
+                ? new License(text(license.path("spdxId")), license.path("name").asText())
+                : null;
+    }
+
+    /// What may not be seen is missing in the answer; null is a branch without a rule.
+    private static @Nullable Protection protectionOf(JsonNode branch) {
+        JsonNode rule = branch.path("branchProtectionRule");
+        if (rule.isMissingNode()) {
+            return null;
+        }
+        if (rule.isNull()) {
+            return Protection.NONE;
+        }
+        boolean reviews = rule.path("requiresApprovingReviews").asBoolean();
+        return new Protection(
+                true,
+                reviews ? rule.path("requiredApprovingReviewCount").asInt() : 0,
+                rule.path("requiresCodeOwnerReviews").asBoolean(),
+                rule.path("requiresStatusChecks").asBoolean(),
+                texts(rule.path("requiredStatusCheckContexts"), "").sorted().toList(),
+                rule.path("isAdminEnforced").asBoolean(),
+                rule.path("allowsForcePushes").asBoolean());
+    }
+
+    private static @Nullable Release releaseOf(JsonNode release) {
+        return release.isObject()
+                ? new Release(
+                        release.path("tagName").asText(),
+                        text(release.path("name")),
+                        instant(release.path("publishedAt")),
+                        release.path("isPrerelease").asBoolean())
+                : null;
+    }
+
+    private static @Nullable Readme readmeOf(JsonNode node) {
+        for (int i = 0; i < FactPaths.README.size(); i++) {
+            JsonNode bytes = node.path("readme" + i).path("byteSize");
+            if (bytes.isNumber()) {
+                return new Readme(FactPaths.README.get(i), bytes.asLong());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable CodeOwners codeOwnersOf(JsonNode node) {
+        for (int i = 0; i < FactPaths.CODE_OWNERS.size(); i++) {
+            String oid = text(node.path("owners" + i).path("oid"));
+            if (oid != null) {
+                return new CodeOwners(FactPaths.CODE_OWNERS.get(i), oid);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer alertsOf(JsonNode total) {
+        return total.isNumber() ? total.asInt() : null;
+    }
+
+    private static Optional<String> textOf(JsonNode blob) {
+        boolean kept = !blob.path("isBinary").asBoolean()
+                && !blob.path("isTruncated").asBoolean()
+                && blob.path("byteSize").asLong() <= MOST_TEXT_BYTES
+                && blob.path("text").isTextual();
+        return kept ? Optional.of(storable(blob.path("text").asText())) : Optional.empty();
+    }
+
+    private static Stream<String> texts(JsonNode list, String pointer) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(it -> it.at(pointer))
+                .filter(JsonNode::isTextual)
+                .map(it -> storable(it.asText()));
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        String text = storable(value.asText(""));
+        return text.isBlank() ? null : text;
+    }
+
+    /// PostgreSQL holds no text with a zero in it.
+    private static String storable(String text) {
+        return text.replace("\0", "");
+    }
+
+    private static @Nullable Instant instant(JsonNode time) {
+        return time.isTextual() ? Instant.parse(time.asText()) : null;
+    }
+}
