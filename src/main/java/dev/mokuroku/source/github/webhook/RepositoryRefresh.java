@@ -7,6 +7,7 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.github.discovery.GithubOrganizationSource;
+import dev.mokuroku.source.github.facts.FactPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,13 @@ class RepositoryRefresh implements OwnerRefresh {
     private final Sources sources;
     private final Scanner scanner;
     private final KnownFiles knownFiles;
+    private final FactPaths factPaths;
 
-    RepositoryRefresh(Sources sources, Scanner scanner, KnownFiles knownFiles) {
+    RepositoryRefresh(Sources sources, Scanner scanner, KnownFiles knownFiles, FactPaths factPaths) {
         this.sources = sources;
         this.scanner = scanner;
         this.knownFiles = knownFiles;
+        this.factPaths = factPaths;
     }
 
     @Override
@@ -64,7 +67,10 @@ class RepositoryRefresh implements OwnerRefresh {
         List<LocationRef> origins = new ArrayList<>();
         pathsByRepository.forEach((repository, paths) -> {
             List<LocationRef> known = knownFiles.originsBelow(source.name(), source.originsOf(repository));
-            if (paths.isEmpty() || paths.contains(source.catalogPath()) || refersToFiles(source, known)) {
+            if (paths.isEmpty()
+                    || paths.contains(source.catalogPath())
+                    || factPaths.includeAnyOf(paths)
+                    || refersToFiles(source, known)) {
                 concerned.add(repository);
                 origins.addAll(known);
             }

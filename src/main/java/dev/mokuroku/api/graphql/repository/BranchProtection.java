@@ -1,0 +1,40 @@
+package dev.mokuroku.api.graphql.repository;
+
+import dev.mokuroku.source.github.facts.Facts;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Description("What a branch protection rule asks for. Rulesets are not looked at.")
+public record BranchProtection(
+        @Description("Whether a rule protects the branch.") boolean on,
+
+        @Description("Approvals that a pull request needs; 0 where it needs none.")
+        int requiredReviews,
+
+        @Description("Whether code owners must approve.") boolean requiresCodeOwnerReviews,
+
+        @Description("Whether checks must pass before a merge.")
+        boolean requiresStatusChecks,
+
+        @NonNull @Description("The names of those checks.") List<@NonNull String> statusChecks,
+
+        @Description("Whether administrators are bound by it.")
+        boolean enforcedForAdmins,
+
+        @Description("Whether history may be rewritten; so it is too where no rule protects the branch.")
+        boolean allowsForcePushes) {
+    static @Nullable BranchProtection of(Facts.@Nullable Protection protection) {
+        return protection == null
+                ? null
+                : new BranchProtection(
+                        protection.on(),
+                        protection.requiredReviews(),
+                        protection.requiresCodeOwnerReviews(),
+                        protection.requiresStatusChecks(),
+                        protection.statusChecks(),
+                        protection.enforcedForAdmins(),
+                        protection.allowsForcePushes());
+    }
+}

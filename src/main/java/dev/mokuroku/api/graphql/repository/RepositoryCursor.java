@@ -1,0 +1,39 @@
+package dev.mokuroku.api.graphql.repository;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.Cursor;
+import dev.mokuroku.source.github.facts.KnownRepositories;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/// A place among repositories, which stays right while others come and go.
+///
+/// @param key of the repository there, which may be gone
+record RepositoryCursor(String key) {
+    private static final String PREFIX = "repository ";
+    private static final Pattern TEXT = Pattern.compile(PREFIX + "([^/\\p{Cntrl}]+/[^/\\p{Cntrl}]+)");
+
+    static RepositoryCursor of(String slug) {
+        return new RepositoryCursor(KnownRepositories.keyOf(slug));
+    }
+
+    String encode() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + key).getBytes(UTF_8));
+    }
+
+    /// @throws CatalogException `INVALID_INPUT` for a text that is no such cursor
+    static RepositoryCursor decode(String encoded) {
+        try {
+            var text = TEXT.matcher(new String(Base64.getUrlDecoder().decode(encoded), UTF_8));
+            if (text.matches()) {
+                return new RepositoryCursor(text.group(1));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below, like every text that is no cursor
+        }
+        throw CatalogException.invalidInput(
+                "after: '%s' is not a cursor of repositories".formatted(Cursor.shown(encoded)));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.mokuroku.api.graphql.repository;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A repository on a page.")
+public record RepositoryEdge(
+        @NonNull @Description("Its place, for after.") String cursor,
+        @NonNull @Description("The repository.") RepositoryView node) {}

@@ -1,0 +1,70 @@
+package dev.mokuroku.api.graphql.repository;
+
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.source.github.facts.RepositoryConditions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Input("RepositoryPredicate")
+@Description("A condition on repositories. Of several fields that are set, all must hold.")
+public class RepositoryPredicate {
+    private static final Set<String> VISIBILITIES = Set.of("public", "private", "internal");
+
+    @Description("Whether the scan has read a descriptor of it.")
+    public @Nullable Boolean hasDescriptor;
+
+    @Description("Whether it is archived.")
+    public @Nullable Boolean archived;
+
+    @Description("Whether it is a fork.")
+    public @Nullable Boolean fork;
+
+    @Description("public, private or internal.")
+    public @Nullable String visibility;
+
+    @Description("One of its ten languages, in letters of any case: Java.")
+    public @Nullable String language;
+
+    @Description("One of its topics.")
+    public @Nullable String topic;
+
+    @Description("It has none of these.")
+    public @Nullable List<@NonNull RepositoryPart> missing;
+
+    /// @throws CatalogException `INVALID_INPUT` naming the field
+    static RepositoryConditions conditions(@Nullable String owner, @Nullable RepositoryPredicate where) {
+        RepositoryPredicate asked = where == null ? new RepositoryPredicate() : where;
+        String visibility = word("where.visibility", asked.visibility);
+        if (visibility != null && !VISIBILITIES.contains(visibility.toLowerCase(Locale.ROOT))) {
+            throw CatalogException.invalidInput(
+                    "where.visibility must be public, private or internal but is '%s'".formatted(visibility));
+        }
+        return new RepositoryConditions(
+                word("owner", owner),
+                asked.hasDescriptor,
+                asked.archived,
+                asked.fork,
+                visibility,
+                word("where.language", asked.language),
+                word("where.topic", asked.topic),
+                asked.missing == null
+                        ? List.of()
+                        : asked.missing.stream()
+                                .map(RepositoryPart::fact)
+                                .distinct()
+                                .toList());
+    }
+
+    /// PostgreSQL takes no text with a zero in it.
+    private static @Nullable String word(String field, @Nullable String given) {
+        if (given != null && (given.isBlank() || given.indexOf('\0') >= 0)) {
+            throw CatalogException.invalidInput("%s must be a word, or be left out".formatted(field));
+        }
+        return given == null ? null : given.strip();
+    }
+}
