@@ -73,10 +73,14 @@ public class KnownRepositories {
     /// @param slugs in letters of any case
     @Transactional
     public Map<String, KnownRepository> bySlugs(Collection<String> slugs) {
-        if (slugs.isEmpty()) {
+        String[] keys = slugs.stream()
+                .filter(slug -> slug.indexOf('\0') < 0) // which no text in PostgreSQL has
+                .map(FoundFacts::keyOf)
+                .distinct()
+                .toArray(String[]::new);
+        if (keys.length == 0) {
             return Map.of();
         }
-        String[] keys = slugs.stream().map(FoundFacts::keyOf).distinct().toArray(String[]::new);
         return read(connection -> {
             SqlText condition = new SqlText().and(KEY + " = any(?)", connection.createArrayOf("text", keys));
             Map<String, KnownRepository> found = new HashMap<>();

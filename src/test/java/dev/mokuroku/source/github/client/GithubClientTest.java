@@ -124,6 +124,27 @@ class GithubClientTest {
         assertThat(ask().path("repository").isNull()).isTrue();
     }
 
+    @Test
+    void leavesOutWhatTheCredentialsMayNotSee() throws Exception {
+        forbidden("\"branchProtectionRule\"");
+        JsonNode branch = ask().path("repository").path("defaultBranchRef");
+        assertThat(branch.has("branchProtectionRule")).isFalse();
+        assertThat(branch.path("name").asText()).isEqualTo("main");
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void takesAnythingElseThatIsForbiddenForNoAnswer() {
+        forbidden("\"target\"");
+        assertThatThrownBy(this::ask).hasMessageContaining("GraphQL error: not accessible");
+    }
+
+    private static void forbidden(String field) {
+        GITHUB.stubFor(post("/graphql").willReturn(okJson("""
+                {"data":{"repository":{"defaultBranchRef":{"name":"main",%1$s:null}}},"errors":[{"type":"FORBIDDEN",
+                "path":["repository","defaultBranchRef",%1$s],"message":"not accessible"}]}""".formatted(field))));
+    }
+
     private static void failing(String state, String after, ResponseDefinitionBuilder response) {
         GITHUB.stubFor(post("/graphql")
                 .inScenario("faults")

@@ -20,6 +20,7 @@ import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.facts.FactsForTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -155,7 +156,13 @@ class ChangesOfOrganizationTest {
     private GithubOrganizationSource source(Map<String, String> settings) {
         GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
         return new GithubOrganizationSource(
-                "acme", config, new GithubRepositories(GithubClients.of(config)), ReferencedFiles.NONE, marks, clock);
+                "acme",
+                config,
+                new GithubRepositories(GithubClients.of(config), FactsForTests.query(config)),
+                FactsForTests.kept(config),
+                ReferencedFiles.NONE,
+                marks,
+                clock);
     }
 
     private static void listing(String order, String after, boolean hasNext, String... repositories) {

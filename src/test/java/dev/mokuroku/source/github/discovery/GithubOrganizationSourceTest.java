@@ -23,6 +23,7 @@ import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.facts.FactsForTests;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -169,7 +170,8 @@ class GithubOrganizationSourceTest {
         return new GithubOrganizationSource(
                 "acme",
                 config,
-                new GithubRepositories(GithubClients.of(config)),
+                new GithubRepositories(GithubClients.of(config), FactsForTests.query(config)),
+                FactsForTests.kept(config),
                 ReferencedFiles.NONE,
                 new RememberedMarks(),
                 CLOCK);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.facts.FactsForTests;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,8 @@ class WebhookReactionsTest {
             new RefreshDescriptorsOfPush(),
             new RefreshChangedRepository(),
             new RefreshRepositoriesOfInstallation(),
-            new RefreshPeople()));
+            new RefreshPeople(),
+            new RefreshFacts(FactsForTests.settings(GithubClients.config("https://unused", Map.of())))));
 
     @Test
     void tellsWhatAPushTouched() {
@@ -65,6 +69,27 @@ class WebhookReactionsTest {
         assertThat(of("repository", "{\"action\": \"starred\", %s}".formatted(repository())))
                 .isEmpty();
         assertThat(of("repository", "{%s}".formatted(repository()))).isEmpty();
+    }
+
+    @Test
+    void looksAgainForFactsThatNoPushTellsOf() {
+        for (String event : List.of("release", "branch_protection_rule")) {
+            assertThat(of(event, "{\"action\": \"edited\", %s}".formatted(repository())))
+                    .as(event)
+                    .containsExactly(OwnerChange.of("acme", "shop"));
+        }
+        assertThat(of("dependabot_alert", "{%s}".formatted(repository()))).isEmpty();
+    }
+
+    @Test
+    void looksAgainForFactsThatAreAskedForAlone() {
+        assertThat(eventsOf(Map.of("facts.alerts", "true"))).contains("dependabot_alert", "release");
+        assertThat(eventsOf(Map.of("facts.alerts", "true", "facts.enabled", "false")))
+                .isEmpty();
+    }
+
+    private static Set<String> eventsOf(Map<String, String> settings) {
+        return new RefreshFacts(FactsForTests.settings(GithubClients.config("https://unused", settings))).events();
     }
 
     @Test
