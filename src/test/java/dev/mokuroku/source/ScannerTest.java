@@ -164,6 +164,19 @@ class ScannerTest {
     }
 
     @Test
+    void doubtsAListingThatMissesMuchOfSomethingElse() {
+        listing.files.put("a", "scanned-a");
+        listing.files.put("b", "scanned-b");
+        scanner.scan(listing);
+        listing.files.remove("b");
+        listing.mostMissing = 0.2;
+        listing.missingRepositories = 6;
+        assertThat(scanner.scan(listing).failure()).startsWith("6 of 10 repositories are missing, more than 20 %");
+        assertThat(holds("scanned-b")).isTrue();
+        assertThat(scanner.scanConfirmed(listing).applied().removed()).isEqualTo(1);
+    }
+
+    @Test
     void removesOnlyWhereTheListingTellsOfAll() {
         listing.files.put("a", "scanned-a");
         listing.files.put("b", "scanned-b");
@@ -284,6 +297,7 @@ class ScannerTest {
         private final Map<String, String> files = new TreeMap<>();
         private boolean failing;
         private double mostMissing = 1;
+        private int missingRepositories;
         private @Nullable List<LocationRef> told;
         private @Nullable String locations;
         private List<LocationRef> lookAgain = List.of();
@@ -308,6 +322,7 @@ class ScannerTest {
         public void scan(ScanSession session) throws ScanFailedException {
             session.found(files.keySet().stream().map(this::read).toList());
             session.whenApplied(origins -> lookAgain = origins);
+            session.misses("repositories", missingRepositories, 10);
             if (told != null) {
                 session.onlyTells(told);
             }

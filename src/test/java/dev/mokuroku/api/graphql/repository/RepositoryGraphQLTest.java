@@ -45,6 +45,7 @@ class RepositoryGraphQLTest {
     @AfterEach
     void forget() {
         facts.listing(SOURCE, OWNER).removeMissing();
+        facts.listing("github:example-shop", "example-shop").removeMissing();
     }
 
     @Test
@@ -136,9 +137,12 @@ class RepositoryGraphQLTest {
 
     @Test
     void readsTheRepositoriesOfAllEntitiesByOneStatement() {
+        FactsListing demo = facts.partOf("github:example-shop", "example-shop");
+        demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
         double before = reads();
-        GraphQLClient.ask("{ entities(first: 50) { nodes { ref repository { slug } } } }");
-        assertThat(reads() - before).isLessThanOrEqualTo(1);
+        var answer = GraphQLClient.ask("{ entities(filter: \"kind=component\", first: 100) { nodes { ref repository { slug } } } }");
+        assertThat(reads() - before).isEqualTo(1);
+        assertThat(answer.<String>getList("data.entities.nodes.repository.slug")).contains("example-shop/Stock-Service");
     }
 
     private double reads() {

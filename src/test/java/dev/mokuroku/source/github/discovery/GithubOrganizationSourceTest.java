@@ -24,6 +24,7 @@ import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.github.facts.FactsForTests;
+import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -98,6 +99,24 @@ class GithubOrganizationSourceTest {
     }
 
     @Test
+    void keepsFactsOfRepositoriesWithoutADescriptorAndAsksByNameForMissingOnes() throws Exception {
+        KeptFacts facts = FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        firstPage(repository("bare", "null"), repository("shop", descriptor("oid-2", "kind: y")));
+        secondPage(repository("excluded", "null"));
+        Map<String, String> settings = Map.of("repositories.exclude", "excluded");
+        source(settings, facts).scan(new RecordedSession());
+        assertThat(facts.listing("github:acme", "acme").missing().names()).containsExactlyInAnyOrder("bare", "shop");
+        firstPage(repository("shop", descriptor("oid-2", "kind: y")));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo("bare")))
+                .willReturn(okJson("{\"data\":{\"r0\":null}}")));
+        RecordedSession second = new RecordedSession();
+        source(settings, facts).scan(second);
+        assertThat(second.calls).contains("misses 1 of 2 repositories");
+        assertThat(facts.listing("github:acme", "acme").missing().names()).containsExactly("shop");
+    }
+
+    @Test
     void failsWhereAPageIsLostForGood() {
         firstPage(repository("shop", descriptor("oid-1", "kind: x")));
         GITHUB.stubFor(post("/graphql")
@@ -166,12 +185,16 @@ class GithubOrganizationSourceTest {
     }
 
     private static GithubOrganizationSource source(Map<String, String> settings) {
+        return source(settings, FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), settings)));
+    }
+
+    private static GithubOrganizationSource source(Map<String, String> settings, KeptFacts facts) {
         GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
         return new GithubOrganizationSource(
                 "acme",
                 config,
                 new GithubRepositories(GithubClients.of(config), FactsForTests.query(config)),
-                FactsForTests.kept(config),
+                facts,
                 ReferencedFiles.NONE,
                 new RememberedMarks(),
                 CLOCK);
