@@ -30,7 +30,7 @@ public record GeneratedRepository(int number, int edition, int of) {
                   owner: team-%3$d
                   dependsOn: [component:service-%4$d]
                 """.formatted(number, edition, number % 50, (number + 1) % of);
-        node.putObject("object")
+        node.putObject("file0")
                 .put("oid", "blob-%d-%d".formatted(number, edition))
                 .put("byteSize", text.length())
                 .put("text", text);

@@ -1,5 +1,6 @@
 package dev.mokuroku.source.github;
 
+import dev.mokuroku.source.glob.Glob;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -36,9 +37,18 @@ public interface GithubConfig extends GithubAccess {
                 .toList();
     }
 
-    /// Path of the descriptor in each repository.
+    /// Paths of the descriptors in each repository, and patterns of such paths.
     @WithDefault("catalog-info.yaml")
-    String catalogPath();
+    List<String> catalogPath();
+
+    /// The path of a descriptor that is added.
+    default String newDescriptorPath() {
+        return catalogPath().stream()
+                .map(path -> path.strip().replaceFirst("^/+", ""))
+                .filter(path -> !Glob.isGlob(path))
+                .findFirst()
+                .orElse("catalog-info.yaml");
+    }
 
     /// From one look at what was pushed to the next.
     @WithDefault("5m")

@@ -3,9 +3,7 @@ package dev.mokuroku.source.github.discovery;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorParser;
-import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
@@ -14,6 +12,7 @@ import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
+import dev.mokuroku.source.github.discovery.GithubRepositories.Page;
 import dev.mokuroku.source.github.facts.FactsListing;
 import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Clock;
@@ -42,24 +41,26 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private final String organization;
     private final GithubConfig config;
     private final RepositoryFilter filter;
-    private final GithubRepositories repositories;
+    private final OrganizationRepositories repositories;
+    private final RepositoryDescriptors descriptors;
     private final KeptFacts facts;
     private final ReferencedFiles references;
     private final ScanMarks marks;
     private final Clock clock;
 
     GithubOrganizationSource(
-            String organization,
             GithubConfig config,
-            GithubRepositories repositories,
+            OrganizationRepositories repositories,
+            RepositoryDescriptors descriptors,
             KeptFacts facts,
             ReferencedFiles references,
             ScanMarks marks,
             Clock clock) {
-        this.organization = organization;
+        this.organization = repositories.organization();
         this.config = config;
         this.filter = new RepositoryFilter(config.repositories());
         this.repositories = repositories;
+        this.descriptors = descriptors;
         this.facts = facts;
         this.references = references;
         this.marks = marks;
@@ -93,7 +94,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
         FactsListing listed = facts.listing(name(), organization);
-        Instant found = list(Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
+        Page first = pageAfter(null, 0, Order.BY_NAME);
+        Instant found = list(first, Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
         askForUnnamed(new Round(session, listed), listed.missing().names());
         FactsListing.Missing missing = listed.missing();
         session.misses("repositories", missing.names().size(), missing.of());
@@ -113,10 +115,16 @@ public final class GithubOrganizationSource implements DescriptorSource {
             scan(session);
             return;
         }
+        Page first = pageAfter(null, 0, Order.LAST_PUSHED_FIRST);
+        if (!isEnough(mark.get())) { // its first page came with other settings of the organisation
+            scan(session);
+            return;
+        }
         Instant before = mark.get().pushedAt();
         Round round = partOf(session);
-        List<LocationRef> told = lookAgain(mark.get().doubtful(), round);
-        Instant found = list(Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), round, told);
+        List<LocationRef> told = new ArrayList<>();
+        Instant found = list(first, Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), round, told);
+        told.addAll(lookAgain(mark.get().doubtful(), round));
         session.onlyTells(told);
         askForUnnamed(round, List.of());
         Instant newest = found.isAfter(before) ? found : before;
@@ -162,22 +170,23 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// What decides about what a scan finds.
     private String settings() {
         return "%d %s %s %s %s"
-                .formatted(DescriptorParser.REVISION, config.host(), config.catalogPath(), filter, facts.settings());
+                .formatted(DescriptorParser.REVISION, config.host(), whereDescriptorsAre(), filter, facts.settings());
     }
 
+    private String whereDescriptorsAre() {
+        return config.catalogPath() + " " + repositories.settings().version();
+    }
+
+    /// @param first page
     /// @param pushedBefore the first repository that was not pushed to since ends the listing
     /// @param told where to note what was listed
     /// @return the time of the newest push
-    private Instant list(Order order, Instant pushedBefore, Round round, List<LocationRef> told)
+    private Instant list(Page first, Order order, Instant pushedBefore, Round round, List<LocationRef> told)
             throws ScanFailedException {
+        tellRefusal(round.session());
         Instant newest = Instant.EPOCH;
-        String cursor = null;
-        int number = 0;
-        do {
-            if (number > 0) {
-                round.session().pause();
-            }
-            GithubRepositories.Page page = pageAfter(cursor, number++, order);
+        Page page = first;
+        for (int number = 1; ; number++) {
             List<GithubRepository> pushed = page.repositories().stream()
                     .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
                     .toList();
@@ -186,9 +195,27 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 told.add(originsOf(repository.name()));
                 newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
             }
-            cursor = pushed.size() < page.repositories().size() ? null : page.next();
-        } while (cursor != null);
-        return newest;
+            if (page.next() == null || pushed.size() < page.repositories().size()) {
+                return newest;
+            }
+            round.session().pause();
+            page = pageAfter(page.next(), number, order);
+        }
+    }
+
+    /// A file of settings that is wrong is a problem of that file.
+    private void tellRefusal(ScanSession session) {
+        repositories
+                .refusal()
+                .ifPresent(refusal -> session.unreadable(
+                        settingsFile().id(),
+                        refusal.version(),
+                        "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason())));
+    }
+
+    private GithubFile settingsFile() {
+        String slug = organization + "/" + OrganizationSettings.REPOSITORY;
+        return new GithubFile(config.host(), slug, "HEAD", OrganizationSettings.PATH);
     }
 
     @Override
@@ -198,9 +225,10 @@ public final class GithubOrganizationSource implements DescriptorSource {
             return;
         }
         try {
-            List<GithubRepository> found =
-                    repositories.find(file.get()).stream().toList();
-            handOver(List.of(file.get().repository()), found, partOf(session));
+            Optional<GithubRepository> found = repositories.find(file.get()).filter(this::admits);
+            found.filter(it -> pathsOf(it.name()).matches(file.get().path()))
+                    .ifPresent(it -> descriptors.tell(it, file.get().path(), session));
+            tellFacts(List.of(file.get().repository()), found.stream().toList(), partOf(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -210,8 +238,24 @@ public final class GithubOrganizationSource implements DescriptorSource {
         return organization;
     }
 
-    public String catalogPath() {
-        return config.catalogPath();
+    /// Whether a change of these files of a repository may be one of its descriptors.
+    ///
+    /// @param repository without the owner
+    public boolean hasDescriptorAmong(Collection<String> paths, String repository) {
+        DescriptorPaths descriptors = pathsOf(repository);
+        return paths.stream().anyMatch(descriptors::matches);
+    }
+
+    /// Whether a change of these files of a repository may change where the descriptors of all are.
+    ///
+    /// @param repository without the owner
+    public boolean hasSettingsAmong(Collection<String> paths, String repository) {
+        return repository.equalsIgnoreCase(OrganizationSettings.REPOSITORY)
+                && paths.contains(OrganizationSettings.PATH);
+    }
+
+    private DescriptorPaths pathsOf(String repository) {
+        return repositories.settings().pathsOf(repository);
     }
 
     /// How the origins of a repository's files begin, whatever its default branch is called. The catalog may
@@ -234,21 +278,17 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     private void readAgain(Collection<String> names, Round round) throws ScanFailedException {
         try {
-            List<GithubRepository> found = repositories.named(organization, names, config.catalogPath()).stream()
-                    .filter(repository -> repository.owner().equalsIgnoreCase(organization)) // not one that moved away
-                    .toList();
-            handOver(names, found, round);
+            handOver(names, repositories.named(names), round);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
     }
 
-    private GithubRepositories.Page pageAfter(@Nullable String cursor, int number, Order order)
-            throws ScanFailedException {
+    private Page pageAfter(@Nullable String cursor, int number, Order order) throws ScanFailedException {
         try {
-            GithubRepositories.Page page = repositories.page(organization, order, cursor, config.catalogPath());
+            Page page = repositories.page(order, cursor);
             if (number == 0 && order == Order.BY_NAME) {
-                repositories.checkBudgetFor(organization, page.pointsAfterFirst());
+                repositories.checkBudgetFor(page.pointsAfterFirst());
             }
             return page;
         } catch (GithubException failure) {
@@ -258,34 +298,21 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     /// @param asked names of repositories that were asked for, beside those that were found
-    private void handOver(Collection<String> asked, List<GithubRepository> found, Round round) {
-        List<GithubRepository> admitted = found.stream().filter(filter::admits).toList();
-        List<DescriptorFile> page = new ArrayList<>();
-        admitted.forEach(repository -> read(repository, round.session(), page));
-        round.session().found(page);
+    private void handOver(Collection<String> asked, List<GithubRepository> found, Round round)
+            throws ScanFailedException {
+        List<GithubRepository> admitted = found.stream().filter(this::admits).toList();
+        descriptors.tell(admitted, repositories.settings(), round.session());
         Set<String> told = new LinkedHashSet<>(asked);
         found.forEach(repository -> told.add(repository.name()));
-        round.facts().found(told, admitted.stream().map(GithubRepository::node).toList());
+        tellFacts(told, admitted, round);
     }
 
-    private void read(GithubRepository repository, ScanSession session, List<DescriptorFile> page) {
-        GithubRepository.Blob blob = repository.descriptor();
-        if (blob == null) {
-            return;
-        }
-        GithubFile file = new GithubFile(config.host(), repository.slug(), repository.branch(), config.catalogPath());
-        FileId id = file.id();
-        if (blob.oid().equals(session.knownVersion(id))) {
-            session.unchanged(id);
-        } else if (blob.text() == null) {
-            session.unreadable(id, blob.oid(), withoutText(blob));
-        } else {
-            page.add(file.read(blob, blob.text(), repository));
-        }
+    private static void tellFacts(Collection<String> asked, List<GithubRepository> found, Round round) {
+        round.facts().found(asked, found.stream().map(GithubRepository::node).toList());
     }
 
-    private static String withoutText(GithubRepository.Blob blob) {
-        return "GitHub answers no text for the file's %d bytes: it is binary, or larger than 512 kB"
-                .formatted(blob.bytes());
+    private boolean admits(GithubRepository repository) {
+        return filter.admits(repository)
+                && repositories.settings().repositories().admit(repository.name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.facts.FactsQuery;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Lists repositories with one of their files each.
+/// Lists repositories with some of their files each.
 @ApplicationScoped
 class GithubRepositories {
     /// GitHub's own limit.
@@ -50,16 +51,21 @@ class GithubRepositories {
     /// @param total of the repositories on all pages
     /// @param cost of this page, in points
     /// @param next cursor of the next page; null after the last
+    /// @param settings the file that holds them; with the first page alone
     record Page(
             List<GithubRepository> repositories,
             int total,
             int cost,
-            @Nullable String next) {
+            @Nullable String next,
+            JsonNode settings) {
         /// What the pages after the first take.
         int pointsAfterFirst() {
             return cost * Math.max(0, (total - 1) / PAGE);
         }
     }
+
+    /// @param settings as of [Page]
+    record Named(List<GithubRepository> repositories, JsonNode settings) {}
 
     /// @throws GithubException saying until when so many points are put off, where the rate limit is too short
     void checkBudgetFor(String owner, int points) throws GithubException {
@@ -67,17 +73,18 @@ class GithubRepositories {
     }
 
     /// @param after cursor of the page before; null for the first
-    /// @param path of the file to bring from the head of each default branch
-    Page page(String owner, Order order, @Nullable String after, String path) throws GithubException {
-        Map<String, Object> variables = new HashMap<>(
-                Map.of("login", owner, "size", PAGE, "descriptor", "HEAD:" + path, "order", order.variable()));
+    /// @param paths of the files to bring from the head of each default branch
+    Page page(String owner, Order order, @Nullable String after, List<String> paths) throws GithubException {
+        Map<String, Object> variables =
+                new HashMap<>(Map.of("login", owner, "size", PAGE, "order", order.variable(), "first", after == null));
         if (after != null) {
             variables.put("after", after);
         }
-        String query = facts.in(GithubClient.document("repositories.graphql"));
+        DescriptorsQuery files = new DescriptorsQuery("HEAD", paths);
+        String query = files.in(facts.in(GithubClient.document("repositories.graphql")));
         JsonNode data = after == null
-                ? client.askFirst(owner, query, facts.in(variables))
-                : client.ask(owner, query, facts.in(variables));
+                ? client.askFirst(owner, query, files.in(facts.in(variables)))
+                : client.ask(owner, query, files.in(facts.in(variables)));
         JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
@@ -87,7 +94,7 @@ class GithubRepositories {
         List<GithubRepository> repositories = new ArrayList<>();
         for (JsonNode node : found.path("repositories").path("nodes")) {
             if (node.isObject()) { // null is one that the credentials may not see
-                repositories.add(GithubRepository.of(node));
+                repositories.add(GithubRepository.of(node, paths));
             }
         }
         JsonNode page = found.path("repositories").path("pageInfo");
@@ -95,33 +102,55 @@ class GithubRepositories {
                 repositories,
                 found.path("repositories").path("totalCount").asInt(),
                 Math.max(1, data.path("rateLimit").path("cost").asInt()),
-                page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null);
+                page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null,
+                data.path("settings"));
     }
 
     /// The file's repository with the file, or empty where the repository is not there.
     Optional<GithubRepository> find(GithubFile file) throws GithubException {
-        Map<String, Object> variables =
-                Map.of("owner", file.owner(), "name", file.repository(), "descriptor", file.expression());
-        String query = facts.in(GithubClient.document("repository.graphql"));
-        JsonNode found = client.ask(file.owner(), query, facts.in(variables)).path("repository");
-        return found.isObject() ? Optional.of(GithubRepository.of(found)) : Optional.empty();
+        DescriptorsQuery files = new DescriptorsQuery(file.revision(), List.of(file.path()));
+        String query = files.in(facts.in(GithubClient.document("repository.graphql")));
+        Map<String, Object> variables = files.in(facts.in(Map.of("owner", file.owner(), "name", file.repository())));
+        JsonNode found = client.ask(file.owner(), query, variables).path("repository");
+        return found.isObject() ? Optional.of(GithubRepository.of(found, files.paths())) : Optional.empty();
     }
 
     /// Those that are there, each once, by one call for every fifty.
-    List<GithubRepository> named(String owner, Collection<String> names, String path) throws GithubException {
+    Named named(String owner, Collection<String> names, List<String> paths) throws GithubException {
         Map<String, GithubRepository> found = new LinkedHashMap<>();
+        JsonNode settings = MissingNode.getInstance();
+        DescriptorsQuery files = new DescriptorsQuery("HEAD", paths);
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
-            RepositoriesByName query = new RepositoriesByName(owner, some, path);
-            JsonNode answer = client.ask(owner, facts.in(query.document()), facts.in(query.variables()));
+            RepositoriesByName query = new RepositoriesByName(owner, some);
+            JsonNode answer =
+                    client.ask(owner, files.in(facts.in(query.document())), files.in(facts.in(query.variables())));
             for (JsonNode node : answer) {
                 if (node.has("nameWithOwner")) {
-                    GithubRepository repository = GithubRepository.of(node);
+                    GithubRepository repository = GithubRepository.of(node, paths);
                     found.put(repository.slug(), repository);
                 }
             }
+            settings = answer.path("settings");
         }
-        return List.copyOf(found.values());
+        return new Named(List.copyOf(found.values()), settings);
+    }
+
+    /// The contents of these files, by their oids, by one call for every fifty.
+    Map<String, GithubRepository.Blob> blobs(GithubRepository in, Collection<String> oids) throws GithubException {
+        Map<String, GithubRepository.Blob> found = new HashMap<>();
+        List<String> all = List.copyOf(oids);
+        for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
+            BlobsByOid query = new BlobsByOid(in, all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE)));
+            JsonNode answer = client.ask(in.owner(), query.document(), query.variables());
+            for (JsonNode node : answer.path("repository")) {
+                if (node.has("oid")) {
+                    GithubRepository.Blob blob = GithubRepository.blobOf(node);
+                    found.put(blob.oid(), blob);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -3,7 +3,9 @@ package dev.mokuroku.source.github.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A repository as the listing shows it.
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param slug `owner/name`
 /// @param commit at the head of the default branch
 /// @param pushedAt of the last push to any branch; [Instant#EPOCH] where there was none
-/// @param descriptor null where the repository has none
+/// @param tree of its files at that commit; null where there is none
+/// @param files those that were asked for and are there, by path
 /// @param node as GitHub answered
 record GithubRepository(
         String slug,
@@ -19,7 +22,8 @@ record GithubRepository(
         @Nullable String commit,
         Instant pushedAt,
         Traits traits,
-        @Nullable Blob descriptor,
+        @Nullable String tree,
+        Map<String, Blob> files,
         JsonNode node) {
     /// What filters look at.
     record Traits(List<String> topics, String visibility, boolean archived, boolean fork) {}
@@ -27,7 +31,8 @@ record GithubRepository(
     /// @param text null where GitHub holds it for binary or too large
     record Blob(String oid, long bytes, @Nullable String text) {}
 
-    static GithubRepository of(JsonNode node) {
+    /// @param paths that were asked for, in the order of their [aliases][DescriptorsQuery]
+    static GithubRepository of(JsonNode node, List<String> paths) {
         List<String> topics = new ArrayList<>();
         node.path("repositoryTopics")
                 .path("nodes")
@@ -44,7 +49,8 @@ record GithubRepository(
                 branch.path("target").path("oid").asText(null),
                 instantOf(node.path("pushedAt")),
                 traits,
-                blobOf(node.path("object")),
+                branch.path("target").path("tree").path("oid").asText(null),
+                filesOf(node, paths),
                 node);
     }
 
@@ -60,10 +66,18 @@ record GithubRepository(
         return time.isTextual() ? Instant.parse(time.asText()) : Instant.EPOCH;
     }
 
-    private static @Nullable Blob blobOf(JsonNode object) {
-        if (!object.has("oid")) {
-            return null;
+    private static Map<String, Blob> filesOf(JsonNode node, List<String> paths) {
+        Map<String, Blob> files = new LinkedHashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            JsonNode object = node.path(DescriptorsQuery.alias(i));
+            if (object.has("oid")) {
+                files.put(paths.get(i), blobOf(object));
+            }
         }
+        return files;
+    }
+
+    static Blob blobOf(JsonNode object) {
         boolean whole = !object.path("isTruncated").asBoolean()
                 && !object.path("isBinary").asBoolean();
         String text = whole ? object.path("text").asText(null) : null;

@@ -16,14 +16,15 @@ class GithubSources implements SourceProvider {
 
     GithubSources(
             GithubConfig config,
-            GithubRepositories repositories,
+            RepositoriesOfOrganizations repositories,
+            RepositoryDescriptors descriptors,
             KeptFacts facts,
             UrlReader reader,
             ScanMarks marks,
             Clock clock) {
         this.sources = config.organizationLogins().stream()
                 .map(organization -> new GithubOrganizationSource(
-                        organization, config, repositories, facts, reader.references(), marks, clock))
+                        config, repositories.of(organization), descriptors, facts, reader.references(), marks, clock))
                 .toList();
         this.interval = config.scanInterval();
     }

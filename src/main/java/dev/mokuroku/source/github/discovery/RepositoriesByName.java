@@ -9,21 +9,22 @@ import java.util.stream.Stream;
 
 /// A query for repositories of one owner by their names, each under an alias of its own. GitHub has no
 /// field that takes a list of names.
-record RepositoriesByName(String owner, List<String> names, String path) {
+record RepositoriesByName(String owner, List<String> names) {
     String document() {
         String parameters =
                 aliases().map(alias -> "$%s: String!".formatted(alias)).collect(Collectors.joining(", "));
         String fields = aliases()
                 .map(alias -> "  %1$s: repository(owner: $owner, name: $%1$s) { ...Descriptor }\n".formatted(alias))
                 .collect(Collectors.joining());
-        return "query RepositoriesByName($owner: String!, $descriptor: String!, %s) {\n".formatted(parameters)
+        return "query RepositoriesByName($owner: String!, %s) {\n".formatted(parameters)
                 + "  rateLimit { limit cost remaining resetAt }\n"
+                + "  settings: repository(owner: $owner, name: \".github\") { ...Settings }\n"
                 + fields
                 + "}\n";
     }
 
     Map<String, Object> variables() {
-        Map<String, Object> variables = new HashMap<>(Map.of("owner", owner, "descriptor", "HEAD:" + path));
+        Map<String, Object> variables = new HashMap<>(Map.of("owner", owner));
         for (int i = 0; i < names.size(); i++) {
             variables.put(alias(i), names.get(i));
         }

@@ -111,7 +111,7 @@ public class Proposals {
         List<ProposedField> fields = fields(drafted, taken);
         String text = DescriptorText.of(drafted.json(), fields);
         return new Proposal(
-                repository, config.catalogPath(), text, drafted.json(), read(url, text), fields, owner, taken);
+                repository, config.newDescriptorPath(), text, drafted.json(), read(url, text), fields, owner, taken);
     }
 
     private void checkCanBeAsked(RepositoryUrl url) {
@@ -154,7 +154,7 @@ public class Proposals {
     }
 
     private String fileOf(RepositoryUrl url) {
-        return url.file("HEAD", config.catalogPath());
+        return url.file("HEAD", config.newDescriptorPath());
     }
 
     private boolean isScannedHost(RepositoryUrl url) {

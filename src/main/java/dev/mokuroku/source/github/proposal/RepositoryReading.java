@@ -34,7 +34,7 @@ class RepositoryReading {
         this.client = client;
         this.rest = rest;
         this.host = hosts.named(config.host()).orElseThrow();
-        this.catalogPath = config.catalogPath();
+        this.catalogPath = config.newDescriptorPath();
     }
 
     /// Whether there are credentials.

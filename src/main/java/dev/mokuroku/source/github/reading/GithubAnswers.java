@@ -8,6 +8,7 @@ import dev.mokuroku.source.github.client.RestAnswer;
 import dev.mokuroku.source.github.client.RestRequest;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
+import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,18 @@ final class GithubAnswers {
     RestAnswer tree(String treeish, boolean recursive, @Nullable String etag) throws UnreadableUrlException {
         return wholeOf(
                 ask(host.api(file.treePath(treeish, recursive)), RestRequest.JSON, etag, TREE_BYTES), "its tree");
+    }
+
+    GithubTree listed(String treeish, boolean recursive) throws UnreadableUrlException {
+        return parsed(tree(treeish, recursive, null));
+    }
+
+    GithubTree parsed(RestAnswer tree) throws UnreadableUrlException {
+        try {
+            return GithubTree.of(tree);
+        } catch (IOException unreadable) {
+            throw failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
+        }
     }
 
     /// @param path of the blob, named in failures

@@ -65,12 +65,8 @@ class GithubFiles implements UrlPlace {
         if (answer.status() == 304) {
             return new UrlSearch.Unchanged();
         }
-        GithubTree root = parsed(answer, answers);
-        List<Entry> matching = new TreeSearch(
-                        url.toString(),
-                        glob,
-                        (treeish, recursive) -> parsed(answers.tree(treeish, recursive, null), answers))
-                .matching(root);
+        GithubTree root = answers.parsed(answer);
+        List<Entry> matching = new TreeSearch(url.toString(), List.of(glob), answers::listed).matching(root);
         List<FoundFile> found =
                 matching.stream().map(entry -> found(url, file, entry, answers)).toList();
         return new UrlSearch.Found(found, root.etag());
@@ -108,14 +104,6 @@ class GithubFiles implements UrlPlace {
             return Glob.of(file.path());
         } catch (IllegalArgumentException refused) {
             throw answers.failure(Reason.MALFORMED, "its pattern cannot be used, " + refused.getMessage());
-        }
-    }
-
-    private static GithubTree parsed(RestAnswer answer, GithubAnswers answers) throws UnreadableUrlException {
-        try {
-            return GithubTree.of(answer);
-        } catch (IOException unreadable) {
-            throw answers.failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds the files of one tree that match a pattern: by its one recursive listing, and where GitHub
-/// leaves a part of that out, by the listings of the folders below which the pattern can match.
+/// Finds the files of one tree that match one of some patterns: by its one recursive listing, and where GitHub
+/// leaves a part of that out, by the listings of the folders below which a pattern can match.
 final class TreeSearch {
     /// Trees of a search. Hardly any repository needs ten.
     private static final int MOST_CALLS = 200;
 
     private final String url;
-    private final Glob glob;
+    private final List<Glob> globs;
     private final Listing listing;
     private final List<Entry> found = new ArrayList<>();
     private int calls;
@@ -26,9 +26,9 @@ final class TreeSearch {
     }
 
     /// @param url named in failures
-    TreeSearch(String url, Glob glob, Listing listing) {
+    TreeSearch(String url, List<Glob> globs, Listing listing) {
         this.url = url;
-        this.glob = glob;
+        this.globs = globs;
         this.listing = listing;
     }
 
@@ -52,7 +52,7 @@ final class TreeSearch {
         take(own.entries(), folder);
         for (Entry entry : own.entries()) {
             String path = below(folder, entry.path());
-            if (entry.isFolder() && glob.mayMatchBelow(path)) {
+            if (entry.isFolder() && globs.stream().anyMatch(glob -> glob.mayMatchBelow(path))) {
                 GithubTree whole = list(entry.sha(), true);
                 if (whole.truncated()) {
                     descend(entry.sha(), path);
@@ -75,7 +75,7 @@ final class TreeSearch {
         entries.stream()
                 .filter(Entry::isFile)
                 .map(entry -> folder.isEmpty() ? entry : entry.below(folder))
-                .filter(entry -> glob.matches(entry.path()))
+                .filter(entry -> globs.stream().anyMatch(glob -> glob.matches(entry.path())))
                 .forEach(found::add);
     }
 

@@ -62,13 +62,14 @@ class RepositoryRefresh implements OwnerRefresh {
         }
     }
 
-    private void refresh(GithubOrganizationSource source, Map<String, Set<String>> pathsByRepository) {
+    private void refresh(GithubOrganizationSource source, Map<String, Set<String>> pathsByRepository)
+            throws RefreshFailedException {
         List<String> concerned = new ArrayList<>();
         List<LocationRef> origins = new ArrayList<>();
         pathsByRepository.forEach((repository, paths) -> {
             List<LocationRef> known = knownFiles.originsBelow(source.name(), source.originsOf(repository));
             if (paths.isEmpty()
-                    || paths.contains(source.catalogPath())
+                    || source.hasDescriptorAmong(paths, repository)
                     || factPaths.includeAnyOf(paths)
                     || refersToFiles(source, known)) {
                 concerned.add(repository);
@@ -77,6 +78,9 @@ class RepositoryRefresh implements OwnerRefresh {
         });
         if (!concerned.isEmpty()) {
             scanner.reread(source, origins, session -> source.readAgain(concerned, session));
+        }
+        if (pathsByRepository.entrySet().stream().anyMatch(it -> source.hasSettingsAmong(it.getValue(), it.getKey()))) {
+            RefreshFailedException.unlessComplete(scanner.scan(source));
         }
     }
 

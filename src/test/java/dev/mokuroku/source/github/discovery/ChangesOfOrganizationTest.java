@@ -14,13 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
-import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.client.GithubClients;
-import dev.mokuroku.source.github.facts.FactsForTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +35,8 @@ class ChangesOfOrganizationTest {
             .build();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
-    private final RememberedMarks marks = new RememberedMarks();
+    private final OrganizationSources sources = new OrganizationSources(GITHUB.baseUrl(), clock);
+    private final ScanMarks marks = sources.marks;
     private RecordedSession known = new RecordedSession();
 
     @BeforeEach
@@ -154,15 +151,7 @@ class ChangesOfOrganizationTest {
     }
 
     private GithubOrganizationSource source(Map<String, String> settings) {
-        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
-        return new GithubOrganizationSource(
-                "acme",
-                config,
-                new GithubRepositories(GithubClients.of(config), FactsForTests.query(config)),
-                FactsForTests.kept(config),
-                ReferencedFiles.NONE,
-                marks,
-                clock);
+        return sources.source(settings);
     }
 
     private static void listing(String order, String after, boolean hasNext, String... repositories) {
@@ -185,6 +174,6 @@ class ChangesOfOrganizationTest {
         return """
                 {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,"pushedAt":"%2$s",
                 "defaultBranchRef":{"name":"main","target":{"oid":"commit"}},"repositoryTopics":{"nodes":[]},
-                "object":{"oid":"of-%1$s","byteSize":7,"isBinary":false,"isTruncated":false,"text":"kind: x"}}""".formatted(name, pushedAt);
+                "file0":{"oid":"of-%1$s","byteSize":7,"isBinary":false,"isTruncated":false,"text":"kind: x"}}""".formatted(name, pushedAt);
     }
 }

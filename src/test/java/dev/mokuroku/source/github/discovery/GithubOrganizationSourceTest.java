@@ -17,11 +17,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
-import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.github.facts.FactsForTests;
 import dev.mokuroku.source.github.facts.KeptFacts;
@@ -185,19 +183,11 @@ class GithubOrganizationSourceTest {
     }
 
     private static GithubOrganizationSource source(Map<String, String> settings) {
-        return source(settings, FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), settings)));
+        return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings);
     }
 
     private static GithubOrganizationSource source(Map<String, String> settings, KeptFacts facts) {
-        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), settings);
-        return new GithubOrganizationSource(
-                "acme",
-                config,
-                new GithubRepositories(GithubClients.of(config), FactsForTests.query(config)),
-                facts,
-                ReferencedFiles.NONE,
-                new RememberedMarks(),
-                CLOCK);
+        return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings, facts);
     }
 
     private static FileId at(String name) {
@@ -227,7 +217,7 @@ class GithubOrganizationSourceTest {
         return """
                 {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,
                 "pushedAt":"2026-01-01T00:00:00Z","defaultBranchRef":{"name":"main","target":{"oid":"commit-of-%1$s"}},
-                "repositoryTopics":{"nodes":[]},"object":%2$s}""".formatted(name, object);
+                "repositoryTopics":{"nodes":[]},"file0":%2$s}""".formatted(name, object);
     }
 
     private static String descriptor(String oid, String text) {

@@ -105,7 +105,7 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
         return """
                 {"nameWithOwner": "acme/%1$s", "visibility": "PUBLIC", "isArchived": false, "isFork": false,
                 "defaultBranchRef": {"name": "%2$s", "target": {"oid": "commit"}}, "repositoryTopics": {"nodes": []},
-                "object": {"oid": "%3$s", "byteSize": 7, "isBinary": false, "isTruncated": false, "text": %4$s}}""".formatted(name, branch, blob, MAPPER.getNodeFactory().textNode(descriptor));
+                "file0": {"oid": "%3$s", "byteSize": 7, "isBinary": false, "isTruncated": false, "text": %4$s}}""".formatted(name, branch, blob, MAPPER.getNodeFactory().textNode(descriptor));
     }
 
     private static MappingBuilder byName() {

@@ -1,0 +1,69 @@
+package dev.mokuroku.source.github.discovery;
+
+import dev.mokuroku.source.glob.Glob;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Where the descriptors of a repository are, from its root.
+///
+/// @param fixed paths
+/// @param patterns read as [Glob] does: what they match is found in the tree of the repository
+record DescriptorPaths(List<String> fixed, List<String> patterns) {
+    /// Each fixed one is looked up in every repository of a page.
+    private static final int MOST = 20;
+
+    private static final int LONGEST = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /// @param paths a slash at the start means nothing, as with Backstage
+    /// @throws IllegalArgumentException saying which one is wrong, and why
+    static DescriptorPaths of(List<String> paths) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String path : paths) {
+            all.add(checked(path));
+        }
+        if (all.isEmpty() || all.size() > MOST) {
+            throw new IllegalArgumentException("must name from 1 to %d paths, not %d".formatted(MOST, all.size()));
+        }
+        List<String> fixed = new ArrayList<>(all);
+        fixed.removeIf(Glob::isGlob);
+        List<String> patterns = new ArrayList<>(all);
+        patterns.removeAll(fixed);
+        patterns.forEach(DescriptorPaths::compiled);
+        return new DescriptorPaths(List.copyOf(fixed), List.copyOf(patterns));
+    }
+
+    private static String checked(String given) {
+        String path = given.strip().replaceFirst("^/+", "");
+        if (path.length() > LONGEST || CONTROL.matcher(path).find()) {
+            throw new IllegalArgumentException(
+                    "must be paths of at most %d characters that can be printed".formatted(LONGEST));
+        }
+        if (Arrays.stream(path.split("/", -1)).anyMatch(it -> it.isEmpty() || it.equals(".") || it.equals(".."))) {
+            throw new IllegalArgumentException(
+                    "'%s' must be the path of a file, with no part that is empty, . or ..".formatted(given));
+        }
+        return path;
+    }
+
+    private static Glob compiled(String pattern) {
+        try {
+            return Glob.of(pattern);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot be used, %s".formatted(pattern, refused.getMessage()), refused);
+        }
+    }
+
+    List<Glob> globs() {
+        return patterns.stream().map(DescriptorPaths::compiled).toList();
+    }
+
+    boolean matches(String path) {
+        return fixed.contains(path) || globs().stream().anyMatch(glob -> glob.matches(path));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.mokuroku.source.github.discovery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.mokuroku.source.github.NamePatterns;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What an organisation says for all of its repositories, in the file `.mokuroku.yml` of its repository `.github`.
+///
+/// @param version of the file; `""` where there is none
+/// @param usual for the repositories that no rule is about
+/// @param rules the first whose pattern matches decides
+record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> rules, NamePatterns repositories) {
+    static final String REPOSITORY = ".github";
+    static final String PATH = ".mokuroku.yml";
+
+    private static final int MOST_RULES = 50;
+    private static final YAMLMapper MAPPER = new YAMLMapper();
+
+    /// @param repositories whose descriptors are there
+    record Rule(NamePatterns repositories, DescriptorPaths descriptors) {}
+
+    private record RuleText(
+            @Nullable List<String> repositories, @Nullable List<String> descriptors) {}
+
+    private record Text(
+            @Nullable List<String> descriptors,
+            @Nullable List<RuleText> rules,
+
+            @JsonProperty("exclude") @Nullable List<String> excluded) {}
+
+    /// Of an organisation that says nothing.
+    static OrganizationSettings none(DescriptorPaths usual) {
+        return new OrganizationSettings("", usual, List.of(), new NamePatterns(Optional.empty(), Optional.empty()));
+    }
+
+    /// @param usual where the file says nothing
+    /// @throws IllegalArgumentException naming the field
+    static OrganizationSettings parse(String version, String text, DescriptorPaths usual) {
+        Text read = read(text);
+        DescriptorPaths paths = read.descriptors == null ? usual : paths("descriptors", read.descriptors);
+        List<Rule> rules = new ArrayList<>();
+        for (RuleText rule : Optional.ofNullable(read.rules).orElse(List.of())) {
+            rules.add(rule(rule, "rules[%d]".formatted(rules.size())));
+            if (rules.size() > MOST_RULES) {
+                throw new IllegalArgumentException("rules: must be at most " + MOST_RULES);
+            }
+        }
+        return new OrganizationSettings(
+                version,
+                paths,
+                List.copyOf(rules),
+                new NamePatterns(Optional.empty(), Optional.ofNullable(read.excluded)));
+    }
+
+    private static Text read(String text) {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            return tree.isMissingNode() || tree.isNull()
+                    ? new Text(null, null, null)
+                    : MAPPER.treeToValue(tree, Text.class);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new IllegalArgumentException("%s: there is no such field".formatted(fieldOf(unknown)), unknown);
+        } catch (JsonMappingException wrong) {
+            throw new IllegalArgumentException(
+                    "%s: must be descriptors and exclude, lists of texts, and rules, a list of objects with repositories and descriptors"
+                            .formatted(fieldOf(wrong)),
+                    wrong);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("it is no YAML: " + unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    private static String fieldOf(JsonMappingException wrong) {
+        String field = wrong.getPath().stream()
+                .map(step -> step.getIndex() >= 0 ? "[%d]".formatted(step.getIndex()) : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return field.isEmpty() ? "the file" : field.substring(1);
+    }
+
+    private static Rule rule(@Nullable RuleText rule, String field) {
+        if (rule == null || rule.repositories == null || rule.repositories.isEmpty()) {
+            throw new IllegalArgumentException(field + ".repositories: must name patterns of repositories");
+        }
+        if (rule.descriptors == null) {
+            throw new IllegalArgumentException(field + ".descriptors: must name paths");
+        }
+        return new Rule(
+                new NamePatterns(Optional.of(rule.repositories), Optional.empty()),
+                paths(field + ".descriptors", rule.descriptors));
+    }
+
+    private static DescriptorPaths paths(String field, List<String> paths) {
+        try {
+            return DescriptorPaths.of(paths);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("%s: %s".formatted(field, refused.getMessage()), refused);
+        }
+    }
+
+    /// @param repository without the owner
+    DescriptorPaths pathsOf(String repository) {
+        return rules.stream()
+                .filter(rule -> rule.repositories.admit(repository))
+                .map(Rule::descriptors)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /// Those of any repository.
+    List<String> fixedPaths() {
+        Set<String> all = new LinkedHashSet<>(usual.fixed());
+        rules.forEach(rule -> all.addAll(rule.descriptors().fixed()));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.mokuroku.source.github.discovery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+public class OrganizationSettingsRepository
+        implements PanacheRepositoryBase<OrganizationSettingsRow, String>, KeptSettings {
+    @Override
+    @Transactional
+    public Optional<File> of(String organization) {
+        return findByIdOptional(organization).map(OrganizationSettingsRow::file);
+    }
+
+    @Override
+    @Transactional
+    public void keep(String organization, File file) {
+        getEntityManager().merge(new OrganizationSettingsRow(organization, file));
+    }
+}

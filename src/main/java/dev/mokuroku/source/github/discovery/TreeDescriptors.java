@@ -1,0 +1,54 @@
+package dev.mokuroku.source.github.discovery;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.reading.RepositoryTrees;
+import dev.mokuroku.source.url.UnreadableUrlException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what patterns match in the trees of repositories. A tree never changes, so each is searched once.
+@ApplicationScoped
+class TreeDescriptors {
+    private final String host;
+    private final RepositoryTrees trees;
+    private final SearchedTrees searched;
+
+    TreeDescriptors(GithubConfig config, RepositoryTrees trees, SearchedTrees searched) {
+        this.host = config.host();
+        this.trees = trees;
+        this.searched = searched;
+    }
+
+    /// What was found when these repositories were searched the last time, by [slug][#slug].
+    Map<String, SearchedTree> lastOf(Collection<GithubRepository> repositories) {
+        Set<String> slugs = repositories.stream().map(TreeDescriptors::slug).collect(toSet());
+        return searched.of(slugs);
+    }
+
+    static String slug(GithubRepository repository) {
+        return repository.slug().toLowerCase(Locale.ROOT);
+    }
+
+    /// The oids of the files that match, by their paths.
+    ///
+    /// @param last search of this repository
+    Map<String, String> in(GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree last)
+            throws UnreadableUrlException {
+        String tree = repository.tree();
+        if (tree == null) {
+            return Map.of();
+        }
+        if (last != null && last.isOf(tree, paths.patterns())) {
+            return last.files();
+        }
+        Map<String, String> files = trees.matching(host, repository.owner(), repository.name(), tree, paths.globs());
+        searched.keep(new SearchedTree(slug(repository), tree, paths.patterns(), files));
+        return files;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mokuroku.source.github.discovery;
+
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.facts.FactsForTests;
+import dev.mokuroku.source.github.facts.KeptFacts;
+import dev.mokuroku.source.github.reading.RepositoryTreesOf;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sources of the organisation `acme`, and what all replicas of it keep.
+final class OrganizationSources {
+    final ScanMarks marks = new RememberedMarks();
+    final Map<String, KeptSettings.File> settings = new HashMap<>();
+    final Map<String, SearchedTree> trees = new HashMap<>();
+    private final String github;
+    private final Clock clock;
+
+    OrganizationSources(String github, Clock clock) {
+        this.github = github;
+        this.clock = clock;
+    }
+
+    /// One that was just started.
+    ///
+    /// @param settings below `mokuroku.github.`
+    GithubOrganizationSource source(Map<String, String> settings) {
+        return source(settings, FactsForTests.kept(GithubClients.config(github, settings)));
+    }
+
+    GithubOrganizationSource source(Map<String, String> settings, KeptFacts facts) {
+        GithubConfig config = GithubClients.config(github, settings);
+        GithubRepositories repositories = new GithubRepositories(GithubClients.of(config), FactsForTests.query(config));
+        TreeDescriptors treeDescriptors = new TreeDescriptors(config, RepositoryTreesOf.config(config), new Trees());
+        return new GithubOrganizationSource(
+                config,
+                new RepositoriesOfOrganizations(config, repositories, new Settings()).of("acme"),
+                new RepositoryDescriptors(config, repositories, treeDescriptors),
+                facts,
+                ReferencedFiles.NONE,
+                marks,
+                clock);
+    }
+
+    private final class Settings implements KeptSettings {
+        @Override
+        public Optional<File> of(String organization) {
+            return Optional.ofNullable(settings.get(organization));
+        }
+
+        @Override
+        public void keep(String organization, File file) {
+            settings.put(organization, file);
+        }
+    }
+
+    private final class Trees implements SearchedTrees {
+        @Override
+        public Map<String, SearchedTree> of(Collection<String> slugs) {
+            Map<String, SearchedTree> some = new HashMap<>(trees);
+            some.keySet().retainAll(slugs);
+            return some;
+        }
+
+        @Override
+        public void keep(SearchedTree tree) {
+            trees.put(tree.slug(), tree);
+        }
+    }
+}
