@@ -5,10 +5,10 @@ create table github_organization_settings (
     text text not null
 );
 
--- The files of a repository's tree that match its patterns, so that a tree is searched once. The slug is in lower case.
+-- The files of a repository's tree that match its patterns, so that the tree of a commit is searched once. The slug is in lower case.
 create table github_searched_tree (
     slug text primary key,
-    tree text not null,
+    commit_oid text not null,
     patterns text[] not null,
     paths text[] not null,
     oids text[] not null

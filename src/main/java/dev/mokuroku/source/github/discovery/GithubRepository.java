@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param slug `owner/name`
 /// @param commit at the head of the default branch
 /// @param pushedAt of the last push to any branch; [Instant#EPOCH] where there was none
-/// @param tree of its files at that commit; null where there is none
 /// @param files those that were asked for and are there, by path
 /// @param node as GitHub answered
 record GithubRepository(
@@ -22,7 +21,6 @@ record GithubRepository(
         @Nullable String commit,
         Instant pushedAt,
         Traits traits,
-        @Nullable String tree,
         Map<String, Blob> files,
         JsonNode node) {
     /// What filters look at.
@@ -49,7 +47,6 @@ record GithubRepository(
                 branch.path("target").path("oid").asText(null),
                 instantOf(node.path("pushedAt")),
                 traits,
-                branch.path("target").path("tree").path("oid").asText(null),
                 filesOf(node, paths),
                 node);
     }

@@ -94,10 +94,10 @@ class RepositoryDescriptors {
                 throw new ScanFailedException(String.valueOf(unreadable.getMessage()), unreadable);
             }
             keep(repository, last, telling);
-            String tree = String.valueOf(repository.tree());
+            String commit = String.valueOf(repository.commit());
             paths.patterns()
                     .forEach(pattern -> telling.session.unreadable(
-                            file(repository, pattern).id(), tree, String.valueOf(unreadable.getMessage())));
+                            file(repository, pattern).id(), commit, String.valueOf(unreadable.getMessage())));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }

@@ -6,10 +6,10 @@ import java.util.Map;
 /// What was found in the tree of a repository.
 ///
 /// @param slug in lower case
-/// @param tree its oid
+/// @param commit whose tree it is
 /// @param files oids by path
-record SearchedTree(String slug, String tree, List<String> patterns, Map<String, String> files) {
-    boolean isOf(String otherTree, List<String> otherPatterns) {
-        return tree.equals(otherTree) && patterns.equals(otherPatterns);
+record SearchedTree(String slug, String commit, List<String> patterns, Map<String, String> files) {
+    boolean isOf(String otherCommit, List<String> otherPatterns) {
+        return commit.equals(otherCommit) && patterns.equals(otherPatterns);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.source.github.discovery;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +17,8 @@ public class SearchedTreeRow {
     @Id
     public String slug;
 
-    public String tree;
+    @Column(name = "commit_oid")
+    public String commit;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> patterns = List.of();
@@ -32,7 +34,7 @@ public class SearchedTreeRow {
 
     SearchedTreeRow(SearchedTree tree) {
         this.slug = tree.slug();
-        this.tree = tree.tree();
+        this.commit = tree.commit();
         this.patterns = tree.patterns();
         this.paths = List.copyOf(tree.files().keySet());
         this.oids = List.copyOf(tree.files().values());
@@ -43,6 +45,6 @@ public class SearchedTreeRow {
         for (int i = 0; i < paths.size(); i++) {
             files.put(paths.get(i), oids.get(i));
         }
-        return new SearchedTree(slug, tree, List.copyOf(patterns), files);
+        return new SearchedTree(slug, commit, List.copyOf(patterns), files);
     }
 }

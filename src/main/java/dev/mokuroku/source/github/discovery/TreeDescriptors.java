@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what patterns match in the trees of repositories. A tree never changes, so each is searched once.
+/// Finds what patterns match in the trees of repositories. The tree of a commit never changes, so each is searched
+/// once.
 @ApplicationScoped
 class TreeDescriptors {
     private final String host;
@@ -40,15 +41,15 @@ class TreeDescriptors {
     /// @param last search of this repository
     Map<String, String> in(GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree last)
             throws UnreadableUrlException {
-        String tree = repository.tree();
-        if (tree == null) {
+        String commit = repository.commit();
+        if (commit == null) {
             return Map.of();
         }
-        if (last != null && last.isOf(tree, paths.patterns())) {
+        if (last != null && last.isOf(commit, paths.patterns())) {
             return last.files();
         }
-        Map<String, String> files = trees.matching(host, repository.owner(), repository.name(), tree, paths.globs());
-        searched.keep(new SearchedTree(slug(repository), tree, paths.patterns(), files));
+        Map<String, String> files = trees.matching(host, repository.owner(), repository.name(), commit, paths.globs());
+        searched.keep(new SearchedTree(slug(repository), commit, paths.patterns(), files));
         return files;
     }
 }

@@ -28,15 +28,15 @@ public class RepositoryTrees {
     /// The oids of the files that match one of these, by their paths. Symbolic links are none.
     ///
     /// @param host one that is configured
-    /// @param tree its oid
-    public Map<String, String> matching(String host, String owner, String repository, String tree, List<Glob> globs)
+    /// @param commit whose tree it is
+    public Map<String, String> matching(String host, String owner, String repository, String commit, List<Glob> globs)
             throws UnreadableUrlException {
         GithubHost github = hosts.named(host).orElseThrow();
-        String root = "https://%s/%s/%s/tree/%s".formatted(host, owner, repository, tree);
+        String root = "https://%s/%s/%s/tree/%s".formatted(host, owner, repository, commit);
         GithubAnswers answers =
-                new GithubAnswers(rest, github, new GithubFileUrl(root, owner, repository, tree, ""), root);
+                new GithubAnswers(rest, github, new GithubFileUrl(root, owner, repository, commit, ""), root);
         return new TreeSearch(root, globs, answers::listed)
-                .matching(answers.listed(tree, true)).stream()
+                .matching(answers.listed(commit, true)).stream()
                         .filter(entry -> !entry.isSymlink())
                         .collect(toMap(Entry::path, Entry::sha, (one, same) -> one, LinkedHashMap::new));
     }

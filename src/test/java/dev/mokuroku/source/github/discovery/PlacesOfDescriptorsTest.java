@@ -47,7 +47,7 @@ class PlacesOfDescriptorsTest {
 
     @Test
     void readsSeveralFilesOfARepositoryInTheSameCall() throws Exception {
-        listing("", mono("tree-1", blob("file0", "oid-a", "kind: a") + "," + blob("file1", "oid-b", "kind: b")));
+        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a") + "," + blob("file1", "oid-b", "kind: b")));
         RecordedSession session =
                 scan(Map.of("catalog-path", "catalog-info.yaml,docs/catalog.yaml"), new RecordedSession());
         assertThat(session.calls)
@@ -65,8 +65,8 @@ class PlacesOfDescriptorsTest {
                         "found " + MONO + "catalog-info.yaml", "found " + MONO + "services/pay/catalog-info.yaml");
         assertThat(first.files.values())
                 .anySatisfy(file -> assertThat(file.content()).asString(UTF_8).isEqualTo("kind: pay"))
-                .allSatisfy(file -> assertThat(file.commit()).isEqualTo("commit-of-mono"));
-        GITHUB.verify(1, getRequestedFor(urlEqualTo("/repos/acme/mono/git/trees/tree-1?recursive=1")));
+                .allSatisfy(file -> assertThat(file.commit()).isEqualTo("commit-1"));
+        GITHUB.verify(1, getRequestedFor(urlEqualTo("/repos/acme/mono/git/trees/commit-1?recursive=1")));
         GITHUB.verify(2, postRequestedFor(urlEqualTo("/graphql")));
     }
 
@@ -85,9 +85,9 @@ class PlacesOfDescriptorsTest {
     @Test
     void readsOnlyWhatChangedInANewTree() throws Exception {
         RecordedSession known = firstScan().next();
-        listing("", mono("tree-2", blob("file0", "oid-root", "kind: root")));
+        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
         tree(
-                "tree-2",
+                "commit-2",
                 entry("services/pay/catalog-info.yaml", "oid-pay"),
                 entry("services/new/catalog-info.yaml", "oid-new"));
         blobs(blob("blob0", "oid-new", "kind: new"));
@@ -100,17 +100,17 @@ class PlacesOfDescriptorsTest {
 
     @Test
     void failsWhereATreeIsNotAnswered() {
-        listing("", mono("tree-1", blob("file0", "oid-root", "kind: root")));
+        listing("", mono("commit-1", blob("file0", "oid-root", "kind: root")));
         GITHUB.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(502)));
         assertThatThrownBy(() -> scan(patterns(), new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("acme/mono/tree/tree-1 cannot be read");
+                .hasMessageContaining("acme/mono/tree/commit-1 cannot be read");
     }
 
     @Test
     void keepsWhatItKnowsOfATreeThatIsRefused() throws Exception {
         RecordedSession known = firstScan().next();
-        listing("", mono("tree-2", blob("file0", "oid-root", "kind: root")));
+        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
         GITHUB.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(451)));
         RecordedSession session = scan(patterns(), known);
         assertThat(session.calls)
@@ -123,8 +123,8 @@ class PlacesOfDescriptorsTest {
         String settings = settings("oid-settings", "descriptors: [other.yaml]\nexclude: [tool]");
         listing(
                 settings,
-                mono("tree-1", blob("file0", "oid-a", "kind: a")),
-                repository("tool", "tree-9", blob("file0", "oid-t", "kind: t")));
+                mono("commit-1", blob("file0", "oid-a", "kind: a")),
+                repository("tool", "commit-9", blob("file0", "oid-t", "kind: t")));
         RecordedSession session = scan(Map.of(), new RecordedSession());
         assertThat(session.calls).containsExactly("found " + MONO + "other.yaml");
         GITHUB.verify(2, postRequestedFor(urlEqualTo("/graphql")));
@@ -135,11 +135,11 @@ class PlacesOfDescriptorsTest {
 
     @Test
     void looksAtAllWhereTheSettingsOfTheOrganizationChanged() throws Exception {
-        listing("", mono("tree-1", blob("file0", "oid-a", "kind: a")));
+        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a")));
         RecordedSession known = scan(Map.of(), new RecordedSession()).next();
         listing(
                 settings("oid-settings", "descriptors: [other.yaml]"),
-                mono("tree-1", blob("file0", "oid-a", "kind: a")));
+                mono("commit-1", blob("file0", "oid-a", "kind: a")));
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(containing("query RepositoriesByName("))
                 .willReturn(okJson("{\"data\":{\"r0\":null}}")));
@@ -149,9 +149,9 @@ class PlacesOfDescriptorsTest {
 
     @Test
     void keepsTheLastSettingsWhereNewOnesAreWrong() throws Exception {
-        listing(settings("oid-1", "descriptors: [other.yaml]"), mono("tree-1", blob("file0", "oid-a", "kind: a")));
+        listing(settings("oid-1", "descriptors: [other.yaml]"), mono("commit-1", blob("file0", "oid-a", "kind: a")));
         RecordedSession known = scan(Map.of(), new RecordedSession()).next();
-        listing(settings("oid-2", "descriptor: [other.yaml]"), mono("tree-1", blob("file0", "oid-a", "kind: a")));
+        listing(settings("oid-2", "descriptor: [other.yaml]"), mono("commit-1", blob("file0", "oid-a", "kind: a")));
         RecordedSession session = scan(Map.of(), known);
         assertThat(session.calls)
                 .containsExactly(
@@ -162,9 +162,9 @@ class PlacesOfDescriptorsTest {
 
     /// Of two descriptors: one at the root, one that a pattern matches.
     private RecordedSession firstScan() throws ScanFailedException {
-        listing("", mono("tree-1", blob("file0", "oid-root", "kind: root")));
+        listing("", mono("commit-1", blob("file0", "oid-root", "kind: root")));
         tree(
-                "tree-1",
+                "commit-1",
                 entry("services/pay/catalog-info.yaml", "oid-pay"),
                 entry("services/pay/main.go", "oid-go"),
                 entry("services/deep/er/catalog-info.yaml", "oid-deep"),
@@ -194,15 +194,15 @@ class PlacesOfDescriptorsTest {
         return "\"settings\":{%s},".formatted(blob("object", oid, text));
     }
 
-    private static String mono(String tree, String files) {
-        return repository("mono", tree, files);
+    private static String mono(String commit, String files) {
+        return repository("mono", commit, files);
     }
 
-    private static String repository(String name, String tree, String files) {
+    private static String repository(String name, String commit, String files) {
         return """
                 {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,
                 "pushedAt":"2026-05-01T10:00:00Z","repositoryTopics":{"nodes":[]},"defaultBranchRef":{"name":"main",
-                "target":{"oid":"commit-of-%1$s","tree":{"oid":"%2$s"}}},%3$s}""".formatted(name, tree, files);
+                "target":{"oid":"%2$s"}},%3$s}""".formatted(name, commit, files);
     }
 
     private static String blob(String alias, String oid, String text) {

@@ -96,8 +96,17 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
     }
 
     int calls() {
+        return calls("RepositoriesByName");
+    }
+
+    /// Of repositories of all owners.
+    int listings() {
+        return calls("query Repositories(");
+    }
+
+    private int calls(String query) {
         return server.findAll(postRequestedFor(urlEqualTo("/graphql"))
-                        .withRequestBody(matchingJsonPath("$.query", containing("RepositoriesByName"))))
+                        .withRequestBody(matchingJsonPath("$.query", containing(query))))
                 .size();
     }
 

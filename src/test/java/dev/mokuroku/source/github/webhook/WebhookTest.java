@@ -99,6 +99,19 @@ class WebhookTest {
     }
 
     @Test
+    void looksAtAllWhereAPushTouchesTheSettingsOfTheOrganization() {
+        name = ".github";
+        github.answer("null");
+        int before = github.listings();
+        deliver(push("README.md").replace("acme", "umbrella"));
+        awaitAllDone();
+        assertThat(github.listings()).isEqualTo(before);
+        deliver(push(".mokuroku.yml").replace("acme", "umbrella"));
+        awaitAllDone();
+        assertThat(github.listings()).isEqualTo(before + 1);
+    }
+
+    @Test
     void keepsTheUidOfWhatARenamedRepositoryHolds() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));

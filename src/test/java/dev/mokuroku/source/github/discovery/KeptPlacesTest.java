@@ -1,0 +1,48 @@
+package dev.mokuroku.source.github.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class KeptPlacesTest {
+    @Inject
+    KeptSettings settings;
+
+    @Inject
+    SearchedTrees trees;
+
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void keepsTheLastSettingsOfAnOrganization() {
+        assertThat(settings.of(name)).isEmpty();
+        settings.keep(name, new KeptSettings.File("1", "descriptors: [a.yaml]"));
+        KeptSettings.File last = new KeptSettings.File("2", "descriptors: [b.yaml]");
+        settings.keep(name, last);
+        assertThat(settings.of(name)).contains(last);
+    }
+
+    @Test
+    void keepsTheLastSearchOfEachRepository() {
+        trees.keep(new SearchedTree("acme/" + name, "tree-1", List.of("*.yaml"), Map.of("a.yaml", "1")));
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("b.yaml", "2");
+        files.put("a.yaml", "1");
+        SearchedTree last = new SearchedTree("acme/" + name, "tree-2", List.of("*.yaml", "{a,b}.yaml"), files);
+        trees.keep(last);
+        SearchedTree empty = new SearchedTree("acme/none-" + name, "tree-3", List.of("*.yaml"), Map.of());
+        trees.keep(empty);
+        assertThat(trees.of(List.of(last.slug(), empty.slug(), "acme/other-" + name)))
+                .isEqualTo(Map.of(last.slug(), last, empty.slug(), empty));
+    }
+}
