@@ -80,7 +80,9 @@ public class GithubRest {
                 Optional<String> to = response.headers().firstValue("location");
                 if (!REDIRECTS.contains(response.statusCode()) || to.isEmpty()) {
                     StatusCheck.checkAnswered(response);
-                    return answer(response, body.readNBytes(request.maxBytes() + 1), request.maxBytes());
+                    byte[] read = body.readNBytes(request.maxBytes() + 1);
+                    StatusCheck.checkRefusal(response.statusCode(), read);
+                    return answer(response, read, request.maxBytes());
                 }
                 address = redirected(address, to.get());
             }

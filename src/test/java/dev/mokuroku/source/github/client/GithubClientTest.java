@@ -102,6 +102,25 @@ class GithubClientTest {
     }
 
     @Test
+    void asksNoMoreWhereOnlyALinkTellsOfALimit() {
+        GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(403).withBody("""
+                        {"message": "You have exceeded a limit.",
+                        "documentation_url": "https://docs.github.com/rest/rate-limits#about-secondary-rate-limits"}""")));
+        GithubClient client = GithubClients.of(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> client.query("acme", "repository.graphql", Map.of()))
+                    .hasMessageStartingWith("GitHub asks to wait until ");
+        }
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+    }
+
+    @Test
+    void takesAnyOther403ForARefusal() {
+        GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(403).withBody("{\"message\": \"No.\"}")));
+        assertThatThrownBy(this::ask).hasMessage("GitHub answered 403");
+    }
+
+    @Test
     void knowsALimitThatGraphQLTellsOf() {
         GITHUB.stubFor(post("/graphql")
                 .willReturn(okJson("{\"errors\":[{\"type\":\"RATE_LIMITED\",\"message\":\"exceeded\"}]}")

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,10 +85,7 @@ class GithubOrganizationSourceTest {
         secondPage();
         RecordedSession first = scan(Map.of());
         firstPage(repository("pay", descriptor("oid-1", "kind: x")));
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo("shop")))
-                .willReturn(okJson(
-                        "{\"data\":{\"r0\":%s}}".formatted(repository("shop", descriptor("oid-2", "kind: y"))))));
+        byName("shop", repository("shop", descriptor("oid-2", "kind: y")));
         RecordedSession second = first.next();
         source(Map.of()).scan(second);
         assertThat(second.calls)
@@ -94,6 +93,51 @@ class GithubOrganizationSourceTest {
                         "unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml",
                         "pause",
                         "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
+    }
+
+    /// The last page then begins one repository later than the third ended.
+    @Test
+    void losesNothingWhereARepositoryIsDeletedBetweenPages() throws Exception {
+        OrganizationSources sources = new OrganizationSources(GITHUB.baseUrl(), CLOCK);
+        page(absent(), "cursor-1", "a1", "a2");
+        page(equalTo("cursor-1"), "cursor-2", "b1", "b2");
+        page(equalTo("cursor-2"), "cursor-3", "c1", "c2");
+        page(equalTo("cursor-3"), null, "d1", "d2");
+        RecordedSession known = new RecordedSession();
+        sources.source(Map.of()).scan(known);
+        page(equalTo("cursor-3"), null, "d2"); // b1 went meanwhile
+        byName("d1", repository("d1", descriptor("oid-d1", "kind: x")));
+        RecordedSession second = known.next();
+        sources.source(Map.of()).scan(second);
+        assertThat(second.calls.stream().filter(call -> call.startsWith("unchanged")))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+        page(absent(), "cursor-1", "a1", "a2");
+        page(equalTo("cursor-1"), "cursor-2", "b2", "c1");
+        page(equalTo("cursor-2"), null, "c2", "d1", "d2");
+        byName("b1", "null");
+        RecordedSession third = known.next();
+        sources.source(Map.of()).scan(third);
+        assertThat(third.unnamed()).containsExactly(at("b1").origin());
+    }
+
+    private static void page(StringValuePattern after, @Nullable String next, String... names) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.after", after))
+                .willReturn(okJson("""
+                        {"data":{"repositoryOwner":{"repositories":{
+                        "pageInfo":{"hasNextPage":%s,"endCursor":"%s"},"nodes":[%s]}}}}""".formatted(
+                                next != null,
+                                next,
+                                Stream.of(names)
+                                        .map(name -> repository(name, descriptor("oid-" + name, "kind: x")))
+                                        .collect(Collectors.joining(","))))));
+    }
+
+    private static void byName(String name, String repository) {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo(name)))
+                .willReturn(okJson("{\"data\":{\"r0\":%s}}".formatted(repository))));
     }
 
     @Test
