@@ -140,9 +140,11 @@ class RepositoryGraphQLTest {
         FactsListing demo = facts.partOf("github:example-shop", "example-shop");
         demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
         double before = reads();
-        var answer = GraphQLClient.ask("{ entities(filter: \"kind=component\", first: 100) { nodes { ref repository { slug } } } }");
+        var answer = GraphQLClient.ask(
+                "{ entities(filter: \"kind=component\", first: 100) { nodes { ref repository { slug } } } }");
         assertThat(reads() - before).isEqualTo(1);
-        assertThat(answer.<String>getList("data.entities.nodes.repository.slug")).contains("example-shop/Stock-Service");
+        assertThat(answer.<String>getList("data.entities.nodes.repository.slug"))
+                .contains("example-shop/Stock-Service");
     }
 
     private double reads() {
