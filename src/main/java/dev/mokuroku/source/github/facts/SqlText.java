@@ -9,11 +9,12 @@ import java.util.List;
 /// A condition with what stands for its question marks.
 final class SqlText {
     /// Whether the scan that found the row `f` has read a file of its repository: the origin begins with the web
-    /// address of its files, which the index finds as what lies between two texts. The host stands twice.
+    /// address of its files, which the index finds as what lies between two texts. The host stands twice. A value
+    /// instead of `exists`, which PostgreSQL would turn into a join that compares each with each.
     static final String DESCRIBED = """
-            exists (select 1 from descriptor d where d.source = f.source
+            coalesce((select true from descriptor d where d.source = f.source
             and lower(d.origin) collate "C" >= lower('url:https://' || ? || '/' || f.slug || '/blob/') collate "C"
-            and lower(d.origin) collate "C" < lower('url:https://' || ? || '/' || f.slug || '/blob0') collate "C")""";
+            and lower(d.origin) collate "C" < lower('url:https://' || ? || '/' || f.slug || '/blob0') collate "C" limit 1), false)""";
 
     private final StringBuilder text = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
