@@ -37,7 +37,7 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
                 "mokuroku.github.people.scan-interval", "24h",
                 "mokuroku.github.api-url", server.baseUrl(),
                 "mokuroku.github.token", "a-token-of-tests",
-                "mokuroku.github.organizations", "Acme, ACME,umbrella",
+                "mokuroku.github.organizations", "Acme, ACME,umbrella,initech",
                 "mokuroku.github.scan-interval", "24h",
                 "mokuroku.webhooks.secret", "the old one, the new one");
     }

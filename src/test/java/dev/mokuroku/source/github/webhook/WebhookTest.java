@@ -103,10 +103,10 @@ class WebhookTest {
         name = ".github";
         github.answer("null");
         int before = github.listings();
-        deliver(push("README.md").replace("acme", "umbrella"));
+        deliver(push("README.md").replace("acme", "initech"));
         awaitAllDone();
         assertThat(github.listings()).isEqualTo(before);
-        deliver(push(".mokuroku.yml").replace("acme", "umbrella"));
+        deliver(push(".mokuroku.yml").replace("acme", "initech"));
         awaitAllDone();
         assertThat(github.listings()).isEqualTo(before + 1);
     }
