@@ -64,7 +64,7 @@ class RateBudget {
         if (!allowance.isEnoughFor(calls, now)) {
             meters.counter("mokuroku.github.budget.put.off").increment();
             throw new GithubException(
-                    "put off until %s, when GitHub's rate limit starts anew: it takes %d more calls, and %d are left"
+                    "put off until %s, when GitHub's rate limit starts anew: it takes %d more points, and %d are left"
                             .formatted(allowance.resetAt(), calls, allowance.remaining()));
         }
     }

@@ -26,7 +26,7 @@ class RateBudgetTest {
         budget.checkEnoughFor("acme", 105);
         assertThatThrownBy(() -> budget.checkEnoughFor("acme", 106))
                 .hasMessage("put off until 2026-06-01T01:00:00Z, when GitHub's rate limit starts anew:"
-                        + " it takes 106 more calls, and 210 are left");
+                        + " it takes 106 more points, and 210 are left");
         assertThat(meters.counter("mokuroku.github.budget.put.off").count()).isEqualTo(1);
         assertThat(meters.get("mokuroku.github.budget.remaining").gauge().value())
                 .isEqualTo(210);

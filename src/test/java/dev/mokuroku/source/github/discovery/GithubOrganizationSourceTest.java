@@ -189,7 +189,7 @@ class GithubOrganizationSourceTest {
         RecordedSession session = new RecordedSession();
         assertThatThrownBy(() -> source(Map.of()).scan(session))
                 .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit starts anew:"
-                        + " it takes 100 more calls, and 199 are left");
+                        + " it takes 100 more points, and 199 are left");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
