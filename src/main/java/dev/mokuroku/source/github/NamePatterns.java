@@ -1,16 +1,14 @@
 package dev.mokuroku.source.github;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Which names are in, by patterns in which `*` stands for any characters. Case does not matter, as it does
 /// not to GitHub.
 public final class NamePatterns {
-    private final List<Pattern> include;
-    private final List<Pattern> exclude;
+    private final List<NamePattern> include;
+    private final List<NamePattern> exclude;
 
     /// @param include one must match, where there are any
     /// @param exclude none may match
@@ -20,19 +18,15 @@ public final class NamePatterns {
     }
 
     public boolean admit(String name) {
-        return (include.isEmpty() || anyMatches(include, name)) && !anyMatches(exclude, name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (include.isEmpty() || anyMatches(include, lower)) && !anyMatches(exclude, lower);
     }
 
-    private static boolean anyMatches(List<Pattern> patterns, String name) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    private static boolean anyMatches(List<NamePattern> patterns, String name) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(name));
     }
 
-    private static List<Pattern> patterns(Optional<List<String>> globs) {
-        return globs.orElse(List.of()).stream().map(NamePatterns::pattern).toList();
-    }
-
-    private static Pattern pattern(String glob) {
-        String regex = Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    private static List<NamePattern> patterns(Optional<List<String>> patterns) {
+        return patterns.orElse(List.of()).stream().map(NamePattern::of).toList();
     }
 }

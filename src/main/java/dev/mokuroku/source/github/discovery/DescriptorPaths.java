@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param patterns read as [Glob] does: what they match is found in the tree of the repository
 record DescriptorPaths(List<String> fixed, List<String> patterns) {
     /// Each fixed one is looked up in every repository of a page.
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private static final int LONGEST = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

@@ -9,12 +9,15 @@ import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The repositories of one organisation, with the files that its settings name. The settings come with the same
 /// calls; where they are others than before, what was asked for with the old ones is asked for again. Any thread may
 /// call.
 final class OrganizationRepositories {
+    private static final Logger LOG = Logger.getLogger(OrganizationRepositories.class);
+
     private final String organization;
     private final DescriptorPaths usual;
     private final GithubRepositories repositories;
@@ -84,17 +87,18 @@ final class OrganizationRepositories {
         }
         Heard before = known();
         JsonNode object = repository.path("object");
-        if (!object.has("oid")) {
-            heard = new Heard(OrganizationSettings.none(usual), null);
-        } else {
-            Blob file = GithubRepository.blobOf(object);
-            if (!file.oid().equals(before.settings.version())) {
-                heard = read(file, before.settings);
-            } else {
-                heard = new Heard(before.settings, null);
-            }
+        String version = object.path("oid").asText();
+        if (!version.equals(before.settings.version())) {
+            heard = object.has("oid") ? read(GithubRepository.blobOf(object), before.settings) : saysNothing();
+        } else if (before.refusal != null) {
+            heard = new Heard(before.settings, null);
         }
         return !settings().fixedPaths().equals(before.settings.fixedPaths());
+    }
+
+    private Heard saysNothing() {
+        kept.keep(organization, new KeptSettings.File("", ""));
+        return new Heard(OrganizationSettings.none(usual), null);
     }
 
     private Heard read(Blob file, OrganizationSettings before) {
@@ -114,12 +118,18 @@ final class OrganizationRepositories {
     private synchronized Heard known() {
         Heard now = heard;
         if (now == null) {
-            OrganizationSettings last = kept.of(organization)
-                    .map(file -> OrganizationSettings.parse(file.version(), file.text(), usual))
-                    .orElse(OrganizationSettings.none(usual));
-            now = new Heard(last, null);
+            now = new Heard(kept.of(organization).map(this::parsed).orElse(OrganizationSettings.none(usual)), null);
             heard = now;
         }
         return now;
+    }
+
+    private OrganizationSettings parsed(KeptSettings.File file) {
+        try {
+            return OrganizationSettings.parse(file.version(), file.text(), usual);
+        } catch (IllegalArgumentException wrong) { // for this release, which is not the one that kept it
+            LOG.warnf("Settings of %s that were kept cannot be used, %s", organization, wrong.getMessage());
+            return OrganizationSettings.none(usual);
+        }
     }
 }

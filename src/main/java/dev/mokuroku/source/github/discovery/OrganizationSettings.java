@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,14 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
     record Rule(NamePatterns repositories, DescriptorPaths descriptors) {}
 
     private record RuleText(
-            @Nullable List<String> repositories, @Nullable List<String> descriptors) {}
+            @Nullable List<@Nullable String> repositories,
+            @Nullable List<@Nullable String> descriptors) {}
 
     private record Text(
-            @Nullable List<String> descriptors,
-            @Nullable List<RuleText> rules,
+            @Nullable List<@Nullable String> descriptors,
+            @Nullable List<@Nullable RuleText> rules,
 
-            @JsonProperty("exclude") @Nullable List<String> excluded) {}
+            @JsonProperty("exclude") @Nullable List<@Nullable String> excluded) {}
 
     /// Of an organisation that says nothing.
     static OrganizationSettings none(DescriptorPaths usual) {
@@ -50,17 +52,23 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
         Text read = read(text);
         DescriptorPaths paths = read.descriptors == null ? usual : paths("descriptors", read.descriptors);
         List<Rule> rules = new ArrayList<>();
-        for (RuleText rule : Optional.ofNullable(read.rules).orElse(List.of())) {
+        for (@Nullable RuleText rule : read.rules == null ? List.<@Nullable RuleText>of() : read.rules) {
             rules.add(rule(rule, "rules[%d]".formatted(rules.size())));
             if (rules.size() > MOST_RULES) {
                 throw new IllegalArgumentException("rules: must be at most " + MOST_RULES);
             }
         }
-        return new OrganizationSettings(
+        OrganizationSettings settings = new OrganizationSettings(
                 version,
                 paths,
                 List.copyOf(rules),
-                new NamePatterns(Optional.empty(), Optional.ofNullable(read.excluded)));
+                new NamePatterns(
+                        Optional.empty(), read.excluded == null ? Optional.empty() : names("exclude", read.excluded)));
+        if (settings.fixedPaths().size() > DescriptorPaths.MOST) {
+            throw new IllegalArgumentException("rules: must name at most %d different paths in all, beside patterns"
+                    .formatted(DescriptorPaths.MOST));
+        }
+        return settings;
     }
 
     private static Text read(String text) {
@@ -96,16 +104,35 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
             throw new IllegalArgumentException(field + ".descriptors: must name paths");
         }
         return new Rule(
-                new NamePatterns(Optional.of(rule.repositories), Optional.empty()),
+                new NamePatterns(names(field + ".repositories", rule.repositories), Optional.empty()),
                 paths(field + ".descriptors", rule.descriptors));
     }
 
-    private static DescriptorPaths paths(String field, List<String> paths) {
+    private static DescriptorPaths paths(String field, List<@Nullable String> paths) {
+        return of(field, () -> DescriptorPaths.of(texts(paths)));
+    }
+
+    private static Optional<List<String>> names(String field, List<@Nullable String> names) {
+        return Optional.of(of(field, () -> texts(names)));
+    }
+
+    private static <T> T of(String field, Supplier<T> value) {
         try {
-            return DescriptorPaths.of(paths);
+            return value.get();
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException("%s: %s".formatted(field, refused.getMessage()), refused);
         }
+    }
+
+    private static List<String> texts(List<@Nullable String> given) {
+        List<String> texts = new ArrayList<>();
+        for (@Nullable String text : given) {
+            if (text == null || text.isBlank()) {
+                throw new IllegalArgumentException("must be texts, none of them empty");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     /// @param repository without the owner

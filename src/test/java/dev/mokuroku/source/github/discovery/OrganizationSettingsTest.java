@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +48,25 @@ class OrganizationSettingsTest {
             'rules: [{descriptors: [a.yaml]}]'            | rules[0].repositories: must name
             'rules: [{repositories: [a], descriptors: []}]' | rules[0].descriptors: must name from 1
             'rules: [{repositories: [a], path: b}]'       | rules[0].path: there is no such field
+            descriptors: [null]                           | descriptors: must be texts
+            exclude: [a, null]                            | exclude: must be texts
+            exclude: ['']                                 | exclude: must be texts
+            'rules: [null]'                               | rules[0].repositories: must name
+            'rules: [{repositories: [null], descriptors: [a]}]' | rules[0].repositories: must be texts
             '{'                                           | it is no YAML
             """)
     void namesTheFieldThatIsWrong(String text, String message) {
         assertThatThrownBy(() -> OrganizationSettings.parse("oid", text, USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void boundsThePathsOfAllRulesTogether() {
+        String rules = IntStream.range(0, 21)
+                .mapToObj("  - {repositories: [a], descriptors: [p%d.yaml]}"::formatted)
+                .collect(Collectors.joining("\n", "rules:\n", ""));
+        assertThatThrownBy(() -> OrganizationSettings.parse("oid", rules, USUAL))
+                .hasMessageStartingWith("rules: must name at most 20 different paths");
     }
 }
