@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Every repository of one organisation that passes the filters and holds a descriptor.
 public final class GithubOrganizationSource implements DescriptorSource {
@@ -94,7 +93,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
         FactsListing listed = facts.listing(name(), organization);
-        Page first = pageAfter(null, 0, Order.BY_NAME);
+        Page first = repositories.first(Order.BY_NAME);
         Instant found = list(first, Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
         askForUnnamed(new Round(session, listed), listed.missing().names());
         FactsListing.Missing missing = listed.missing();
@@ -115,7 +114,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
             scan(session);
             return;
         }
-        Page first = pageAfter(null, 0, Order.LAST_PUSHED_FIRST);
+        Page first = repositories.first(Order.LAST_PUSHED_FIRST);
         if (!isEnough(mark.get())) { // its first page came with other settings of the organisation
             scan(session);
             return;
@@ -183,7 +182,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// @return the time of the newest push
     private Instant list(Page first, Order order, Instant pushedBefore, Round round, List<LocationRef> told)
             throws ScanFailedException {
-        tellRefusal(round.session());
+        repositories.refusal().ifPresent(refusal -> descriptors.tell(refusal, organization, round.session()));
         Instant newest = Instant.EPOCH;
         Page page = first;
         for (int number = 1; ; number++) {
@@ -199,23 +198,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 return newest;
             }
             round.session().pause();
-            page = pageAfter(page.next(), number, order);
+            page = repositories.next(order, page.next(), number);
         }
-    }
-
-    /// A file of settings that is wrong is a problem of that file.
-    private void tellRefusal(ScanSession session) {
-        repositories
-                .refusal()
-                .ifPresent(refusal -> session.unreadable(
-                        settingsFile().id(),
-                        refusal.version(),
-                        "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason())));
-    }
-
-    private GithubFile settingsFile() {
-        String slug = organization + "/" + OrganizationSettings.REPOSITORY;
-        return new GithubFile(config.host(), slug, "HEAD", OrganizationSettings.PATH);
     }
 
     @Override
@@ -281,19 +265,6 @@ public final class GithubOrganizationSource implements DescriptorSource {
             handOver(names, repositories.named(names), round);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
-        }
-    }
-
-    private Page pageAfter(@Nullable String cursor, int number, Order order) throws ScanFailedException {
-        try {
-            Page page = repositories.page(order, cursor);
-            if (number == 0 && order == Order.BY_NAME) {
-                repositories.checkBudgetFor(page.pointsAfterFirst());
-            }
-            return page;
-        } catch (GithubException failure) {
-            throw new ScanFailedException(
-                    "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
         }
     }
 

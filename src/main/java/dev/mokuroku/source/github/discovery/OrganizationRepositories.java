@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Named;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
@@ -55,11 +56,34 @@ final class OrganizationRepositories {
         return Optional.ofNullable(known().refusal());
     }
 
-    Page page(Order order, @Nullable String after) throws GithubException {
-        Page page = repositories.page(organization, order, after, settings().fixedPaths());
-        return after == null && learn(page.settings())
-                ? repositories.page(organization, order, null, settings().fixedPaths())
-                : page;
+    /// One of all repositories is put off where the rate limit is too short for the pages to come.
+    Page first(Order order) throws ScanFailedException {
+        try {
+            Page page = repositories.page(organization, order, null, settings().fixedPaths());
+            if (learn(page.settings())) {
+                page = repositories.page(organization, order, null, settings().fixedPaths());
+            }
+            if (order == Order.BY_NAME) {
+                repositories.checkBudgetFor(organization, page.pointsAfterFirst());
+            }
+            return page;
+        } catch (GithubException failure) {
+            throw failed(0, failure);
+        }
+    }
+
+    /// @param number of the page, from 0
+    Page next(Order order, String after, int number) throws ScanFailedException {
+        try {
+            return repositories.page(organization, order, after, settings().fixedPaths());
+        } catch (GithubException failure) {
+            throw failed(number, failure);
+        }
+    }
+
+    private ScanFailedException failed(int number, GithubException failure) {
+        return new ScanFailedException(
+                "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
     }
 
     List<GithubRepository> named(Collection<String> names) throws GithubException {
@@ -74,10 +98,6 @@ final class OrganizationRepositories {
 
     Optional<GithubRepository> find(GithubFile file) throws GithubException {
         return repositories.find(file);
-    }
-
-    void checkBudgetFor(int points) throws GithubException {
-        repositories.checkBudgetFor(organization, points);
     }
 
     /// @return whether other files are to be asked for than were

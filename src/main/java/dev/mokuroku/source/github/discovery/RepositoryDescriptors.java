@@ -56,6 +56,14 @@ class RepositoryDescriptors {
         session.found(telling.found);
     }
 
+    /// A file of settings that is wrong is a problem of that file.
+    void tell(OrganizationRepositories.Refusal refusal, String organization, ScanSession session) {
+        String slug = organization + "/" + OrganizationSettings.REPOSITORY;
+        GithubFile file = new GithubFile(host, slug, "HEAD", OrganizationSettings.PATH);
+        session.unreadable(
+                file.id(), refusal.version(), "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason()));
+    }
+
     private static List<String> patternsOf(GithubRepository repository, OrganizationSettings settings) {
         return settings.pathsOf(repository.name()).patterns();
     }
