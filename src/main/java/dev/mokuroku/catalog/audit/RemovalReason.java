@@ -10,6 +10,6 @@ public enum RemovalReason {
     NOT_NAMED,
     /// Somebody forgot the registration that led to it.
     UNREGISTERED,
-    /// Somebody deleted it.
+    /// Somebody deleted it. It leaves no tombstone.
     DELETED
 }

@@ -24,21 +24,30 @@ import org.jspecify.annotations.Nullable;
 /// Call with the writer lock held: a ref has an entity or a tombstone, never both.
 @ApplicationScoped
 public class Tombstones {
-    private static final String BURY = """
-            with gone as (
-                insert into tombstone (ref, uid, json, source, location, origin, removed_at, reason, removed_by)
-                select e.ref, e.uid, e.json, d.source, d.location, d.origin, ?, ?,
-                    coalesce(nullif(?, ''), 'source:' || d.source)
-                from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)
-                on conflict (ref) do update set uid = excluded.uid, json = excluded.json, source = excluded.source,
-                    location = excluded.location, origin = excluded.origin, removed_at = excluded.removed_at,
-                    reason = excluded.reason, removed_by = excluded.removed_by
-                returning ref, uid, source, location, origin, removed_at, reason, removed_by),
-            noted as (
+    private static final String GOING = """
+            select e.ref, e.uid, e.json, d.source, d.location, d.origin, cast(? as timestamptz) as removed_at,
+                cast(? as text) as reason, coalesce(nullif(?, ''), 'source:' || d.source) as removed_by
+            from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)""";
+
+    private static final String NOTED = """
+            , noted as (
                 insert into audit_entry (at, action, author, source, ref, uid, reason, location, origin)
                 select removed_at, 'REMOVED', removed_by, source, ref, uid, reason, location, origin from gone
                 order by ref)
             select source, count(*) from gone group by source""";
+
+    private static final String BURY = """
+            with gone as (
+                insert into tombstone (ref, uid, json, source, location, origin, removed_at, reason, removed_by)
+                %s
+                on conflict (ref) do update set uid = excluded.uid, json = excluded.json, source = excluded.source,
+                    location = excluded.location, origin = excluded.origin, removed_at = excluded.removed_at,
+                    reason = excluded.reason, removed_by = excluded.removed_by
+                returning ref, uid, source, location, origin, removed_at, reason, removed_by)
+            """.formatted(GOING) + NOTED;
+
+    /// Of those that are to come back as others, if at all.
+    private static final String DISCARD = "with gone as (%s)".formatted(GOING) + NOTED;
 
     private static final String RESTORED = """
             with back as (
@@ -74,13 +83,15 @@ public class Tombstones {
         this.restorations = restorations;
     }
 
-    /// Call before these are deleted.
+    /// Call before these are deleted. What somebody deleted on purpose leaves no tombstone: as in Backstage, it comes
+    /// back as another one.
     public void bury(Collection<UUID> uids, RemovalReason reason, Instant at) {
         if (uids.isEmpty()) {
             return;
         }
         connections.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(BURY)) {
+            String sql = reason == RemovalReason.DELETED ? DISCARD : BURY;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(at));
                 statement.setString(2, reason.name());
                 statement.setString(3, Author.name());

@@ -227,6 +227,20 @@ class TombstonesTest {
     }
 
     @Test
+    void keepsNoUidOfWhatSomebodyDeleted() {
+        apply("a", name);
+        UUID uid = uid();
+        catalog.removeEntity(ref);
+        assertThat(entries().getFirst()).satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo(RemovalReason.DELETED);
+            assertThat(entry.uid()).isEqualTo(uid);
+            assertThat(entry.uidKeptUntil()).isNull();
+        });
+        apply("b", name);
+        assertThat(uid()).isNotEqualTo(uid);
+    }
+
+    @Test
     void tellsNothingWhereAnotherFileTakesOver() {
         apply("a", name);
         apply("b", name);
