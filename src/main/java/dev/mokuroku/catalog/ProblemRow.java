@@ -55,10 +55,16 @@ public class ProblemRow {
         this.document = problem.document();
         this.line = problem.line();
         this.column = problem.column();
-        this.field = problem.field();
-        this.message = problem.message();
-        this.entityRef = problem.entity() == null ? null : problem.entity().toString();
+        this.field = storable(problem.field());
+        this.message = storable(problem.message());
+        this.entityRef =
+                problem.entity() == null ? null : storable(problem.entity().toString());
         this.since = since;
+    }
+
+    /// PostgreSQL holds no text with the character NUL, which an escape in a descriptor may stand for.
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     DescriptorProblem problem() {

@@ -47,7 +47,7 @@ final class YamlToJson {
             budget.spendOnAlias(positionOf(node));
         }
         JsonNode json = switch (node) {
-            case ScalarNode scalar -> YamlScalar.toJson(scalar);
+            case ScalarNode scalar -> YamlScalar.toJson(withoutNul(scalar));
             case SequenceNode sequence -> convertOpen(sequence);
             case MappingNode mapping -> convertOpen(mapping);
             default -> throw rejected(node, "Unexpected " + node.getNodeType());
@@ -93,11 +93,19 @@ final class YamlToJson {
 
     private String keyOf(Node key) {
         if (key instanceof ScalarNode scalar) {
-            return YamlScalar.toKey(scalar);
+            return YamlScalar.toKey(withoutNul(scalar));
         }
         // Counts what the key holds, and refuses what would never end.
         convert(key);
         return FlowText.of(key);
+    }
+
+    /// An escape may stand for it. As bytes it makes a file a binary one.
+    private ScalarNode withoutNul(ScalarNode scalar) {
+        if (scalar.getValue().indexOf('\0') >= 0) {
+            throw rejected(scalar, "The text holds the character NUL, which cannot be stored");
+        }
+        return scalar;
     }
 
     private static boolean isMerge(Node key) {

@@ -99,6 +99,21 @@ class ApplyDescriptorsTest {
         assertThat(problemsAt("a")).extracting(DescriptorProblem::message).containsExactly("The disk is on fire");
     }
 
+    /// PostgreSQL holds no such character.
+    @Test
+    void tellsOfNamesThatHoldTheCharacterNul() {
+        for (String nul : List.of("name: \"a\\0\"", "name: b\n  \"c\\0\": d", "name: a\n  tags: [\"b\\0\"]")) {
+            apply("a", services("Bad", "nul").replace("name: nul", nul));
+            assertThat(problemsAt("a"))
+                    .as(nul)
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.message() + problem.field() + problem.entity())
+                            .doesNotContain("\0"));
+        }
+        catalog.unreadable(SOURCE, FileId.of(at("a")), "", "It has a \0");
+        assertThat(problemsAt("a")).extracting(DescriptorProblem::message).containsExactly("It has a \uFFFD");
+    }
+
     @Test
     void givesARefToTheFirstFileThatClaimsIt() {
         apply("a", services("First", "test-payments"));

@@ -32,15 +32,23 @@ final class AnswerWriter {
             case Answer.Executed executed -> 200;
             case Answer.Streaming streaming -> throw new IllegalStateException("HTTP takes no subscriptions");
         };
-        write(context, status, answer.json());
+        try {
+            write(context, status, AnswerJson.bytes(answer.json()));
+        } catch (CatalogException tooLong) {
+            write(context, statusOf(context, tooLong.code()), errors(tooLong));
+        }
     }
 
     /// For what is no request that could be read.
     static void refuse(RoutingContext context, CatalogException refusal) {
-        write(context, refusal.code().status(), Map.of("errors", List.of(ErrorJson.of(refusal))));
+        write(context, refusal.code().status(), errors(refusal));
     }
 
-    private static void write(RoutingContext context, int status, Map<String, Object> json) {
+    private static byte[] errors(CatalogException refusal) {
+        return AnswerJson.bytes(Map.of("errors", List.of(ErrorJson.of(refusal))));
+    }
+
+    private static void write(RoutingContext context, int status, byte[] json) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return; // who asked has gone
@@ -50,7 +58,7 @@ final class AnswerWriter {
         }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, typeFor(context) + "; charset=utf-8")
-                .end(Buffer.buffer(AnswerJson.bytes(json)));
+                .end(Buffer.buffer(json));
     }
 
     private static String allowed(RoutingContext context) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.api.graphql.http;
 
+import dev.mokuroku.api.graphql.engine.Answer;
 import dev.mokuroku.api.graphql.engine.Call;
 import dev.mokuroku.api.graphql.engine.ErrorJson;
 import dev.mokuroku.api.graphql.engine.GraphQLEngine;
@@ -135,9 +136,18 @@ public class GraphQLRoute {
             if (answer == null) {
                 context.fail(failure);
             } else {
-                AnswerWriter.write(context, answer);
+                write(context, answer);
             }
         });
+    }
+
+    /// Whatever happens, who asked hears of it.
+    private static void write(RoutingContext context, Answer answer) {
+        try {
+            AnswerWriter.write(context, answer);
+        } catch (RuntimeException | Error failure) {
+            context.fail(failure);
+        }
     }
 
     /// Known: [GraphQLAccess] has seen to it, except for WebSockets.

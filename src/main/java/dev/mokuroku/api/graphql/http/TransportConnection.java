@@ -170,13 +170,21 @@ final class TransportConnection {
             case Answer.Refused refused when wanted -> fail(id, operation, refused.errors());
             case Answer.Executed executed
             when wanted -> {
-                peer.send(next(id, executed));
-                complete(id, operation);
+                deliver(id, operation, executed);
             }
             case null -> fail(id, operation, List.of(ErrorJson.ofFailure("An operation broke", failure)));
             case Answer.Refused _, Answer.Executed _ -> {
                 // Nobody waits for it any more.
             }
+        }
+    }
+
+    private void deliver(String id, Running operation, Answer.Executed executed) {
+        try {
+            peer.send(next(id, executed));
+            complete(id, operation);
+        } catch (CatalogException tooLong) {
+            fail(id, operation, List.of(ErrorJson.of(tooLong)));
         }
     }
 

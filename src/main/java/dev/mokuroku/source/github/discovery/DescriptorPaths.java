@@ -51,6 +51,11 @@ record DescriptorPaths(List<String> fixed, List<String> patterns) {
     }
 
     private static Glob compiled(String pattern) {
+        String file = pattern.substring(pattern.lastIndexOf('/') + 1);
+        if (pattern.startsWith("!") || file.replaceAll("[*?]", "").isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'%s' must say what the files are called, and not what they are not".formatted(pattern));
+        }
         try {
             return Glob.of(pattern);
         } catch (IllegalArgumentException refused) {

@@ -22,7 +22,8 @@ record GithubFile(String host, String slug, String revision, String path) {
     static Optional<GithubFile> parse(String url) {
         Matcher matcher = WEB.matcher(url);
         return matcher.matches()
-                ? Optional.of(new GithubFile(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+                ? Optional.of(new GithubFile(
+                        matcher.group(1), matcher.group(2), matcher.group(3), unescaped(matcher.group(4))))
                 : Optional.empty();
     }
 
@@ -57,6 +58,15 @@ record GithubFile(String host, String slug, String revision, String path) {
     }
 
     private String web(String view, String below) {
-        return "https://%s/%s/%s/%s/%s".formatted(host, slug, view, revision, below);
+        return "https://%s/%s/%s/%s/%s".formatted(host, slug, view, revision, escaped(below));
+    }
+
+    /// No more than what would end the path of an address.
+    private static String escaped(String path) {
+        return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+    }
+
+    private static String unescaped(String path) {
+        return path.replace("%3F", "?").replace("%23", "#").replace("%25", "%");
     }
 }

@@ -206,7 +206,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     public void reread(LocationRef origin, ScanSession session) throws ScanFailedException {
         Optional<GithubFile> file = GithubFile.parse(origin.target());
         if (file.isEmpty()) {
-            return;
+            throw new ScanFailedException("%s is no file of a repository".formatted(origin.target()));
         }
         try {
             Optional<GithubRepository> found = repositories.find(file.get()).filter(this::admits);

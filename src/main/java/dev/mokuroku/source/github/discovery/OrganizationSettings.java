@@ -2,6 +2,8 @@ package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,7 +28,10 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
     static final String PATH = ".mokuroku.yml";
 
     private static final int MOST_RULES = 50;
-    private static final YAMLMapper MAPPER = new YAMLMapper();
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /// @param repositories whose descriptors are there
     record Rule(NamePatterns repositories, DescriptorPaths descriptors) {}
@@ -85,7 +90,7 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
                             .formatted(fieldOf(wrong)),
                     wrong);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("it is no YAML: " + unreadable.getOriginalMessage(), unreadable);
+            throw new IllegalArgumentException("it cannot be read: " + unreadable.getOriginalMessage(), unreadable);
         }
     }
 

@@ -44,7 +44,7 @@ final class FactsReading {
                 textOf(blob).ifPresent(text -> texts.put(path, text));
             }
         }
-        return new FoundFacts(node.path("nameWithOwner").asText(), factsOf(node, found), texts);
+        return new FoundFacts(storable(node.path("nameWithOwner").asText()), factsOf(node, found), texts);
     }
 
     private static Facts factsOf(JsonNode node, List<Manifest> manifests) {
@@ -74,7 +74,9 @@ final class FactsReading {
 
     private static @Nullable License licenseOf(JsonNode license) {
         return license.isObject()
-                ? new License(text(license.path("spdxId")), license.path("name").asText())
+                ? new License(
+                        text(license.path("spdxId")),
+                        storable(license.path("name").asText()))
                 : null;
     }
 
@@ -101,7 +103,7 @@ final class FactsReading {
     private static @Nullable Release releaseOf(JsonNode release) {
         return release.isObject()
                 ? new Release(
-                        release.path("tagName").asText(),
+                        storable(release.path("tagName").asText()),
                         text(release.path("name")),
                         instant(release.path("publishedAt")),
                         release.path("isPrerelease").asBoolean())

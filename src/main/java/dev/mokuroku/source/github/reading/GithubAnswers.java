@@ -61,7 +61,7 @@ final class GithubAnswers {
         try {
             return GithubTree.of(tree);
         } catch (IOException unreadable) {
-            throw failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
+            throw failure(Reason.UNREACHABLE, "GitHub's answer is no tree");
         }
     }
 

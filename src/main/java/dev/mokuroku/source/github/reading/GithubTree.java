@@ -40,6 +40,9 @@ record GithubTree(
 
     static GithubTree of(RestAnswer answer) throws IOException {
         JsonNode tree = MAPPER.readTree(answer.body());
+        if (!tree.path("sha").isTextual() || !tree.path("tree").isArray()) {
+            throw new IOException("It is no tree");
+        }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode entry : tree.path("tree")) {
             entries.add(new Entry(

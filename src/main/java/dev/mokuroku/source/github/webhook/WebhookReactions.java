@@ -13,6 +13,9 @@ import java.util.List;
 class WebhookReactions {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /// GitHub's names have at most a hundred characters.
+    private static final int LONGEST_NAME = 500;
+
     private final List<WebhookReaction> reactions;
 
     WebhookReactions(@All List<WebhookReaction> reactions) {
@@ -33,11 +36,18 @@ class WebhookReactions {
         List<OwnerChange> changes = concerned.stream()
                 .flatMap(reaction -> reaction.changesBy(payload).stream())
                 .toList();
-        if (changes.stream()
-                .anyMatch(change -> change.owner().isEmpty() || change.names().contains(""))) {
+        if (!changes.stream().allMatch(WebhookReactions::isNamed)) {
             throw CatalogException.invalidInput("The %s event names no owner, or nothing of it".formatted(event));
         }
         return changes;
+    }
+
+    private static boolean isNamed(OwnerChange change) {
+        return isName(change.owner()) && change.names().stream().allMatch(WebhookReactions::isName);
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static JsonNode parse(byte[] body) {

@@ -1,18 +1,30 @@
 package dev.mokuroku.api.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mokuroku.error.CatalogException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswerJsonTest {
+    @Test
+    void refusesToBeLongerThanAHeapCanBear() {
+        String text = "a".repeat(1 << 20);
+        assertThat(AnswerJson.bytes(Collections.nCopies(15, text))).hasSizeGreaterThan(15 << 20);
+        assertThatThrownBy(() -> AnswerJson.bytes(Collections.nCopies(17, text)))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageStartingWith("The answer would have more than 16777216 bytes");
+    }
+
     @Test
     void writesAsJacksonDoes() throws JsonProcessingException {
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -23,7 +23,19 @@ class DescriptorPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "a//b.yaml", "../catalog-info.yaml", "a/./b.yaml", "a/", "a\nb.yaml"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "a//b.yaml",
+                "../catalog-info.yaml",
+                "a/./b.yaml",
+                "a/",
+                "a\nb.yaml",
+                "**",
+                "a/*",
+                "!a.yaml"
+            })
     void refusesWhatIsNoPathOfAFile(String path) {
         assertThatThrownBy(() -> DescriptorPaths.of(List.of(path))).isInstanceOf(IllegalArgumentException.class);
     }

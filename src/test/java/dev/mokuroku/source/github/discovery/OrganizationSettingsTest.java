@@ -53,12 +53,20 @@ class OrganizationSettingsTest {
             exclude: ['']                                 | exclude: must be texts
             'rules: [null]'                               | rules[0].repositories: must name
             'rules: [{repositories: [null], descriptors: [a]}]' | rules[0].repositories: must be texts
-            '{'                                           | it is no YAML
+            '{'                                           | it cannot be read
             """)
     void namesTheFieldThatIsWrong(String text, String message) {
         assertThatThrownBy(() -> OrganizationSettings.parse("oid", text, USUAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void refusesWhatWouldBeReadOtherwiseThanItIsWritten() {
+        assertThatThrownBy(() -> OrganizationSettings.parse("oid", "exclude: [a]\nexclude: [b]", USUAL))
+                .hasMessageContaining("exclude");
+        assertThatThrownBy(() -> OrganizationSettings.parse("oid", "exclude: [a]\n---\nexclude: [b]", USUAL))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

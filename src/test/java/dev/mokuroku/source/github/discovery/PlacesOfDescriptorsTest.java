@@ -108,6 +108,15 @@ class PlacesOfDescriptorsTest {
     }
 
     @Test
+    void believesNoAnswerThatIsNoTree() throws Exception {
+        RecordedSession known = firstScan().next();
+        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
+        GITHUB.stubFor(get(anyUrl()).willReturn(okJson("{}")));
+        assertThatThrownBy(() -> scan(patterns(), known)).isInstanceOf(ScanFailedException.class);
+        assertThat(sources.trees.get("acme/mono").commit()).isEqualTo("commit-1");
+    }
+
+    @Test
     void keepsWhatItKnowsOfATreeThatIsRefused() throws Exception {
         RecordedSession known = firstScan().next();
         listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));

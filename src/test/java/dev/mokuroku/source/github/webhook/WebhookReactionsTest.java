@@ -118,6 +118,15 @@ class WebhookReactionsTest {
     }
 
     @Test
+    void refusesNamesThatNothingOnGithubHas() {
+        for (String name : List.of("a\\u0000b", "a\\n", "a".repeat(501))) {
+            assertThatThrownBy(() -> of("repository", """
+                    {"action": "created", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name)))
+                    .hasMessage("The repository event names no owner, or nothing of it");
+        }
+    }
+
+    @Test
     void takesTheChangesOfAnOwnerTogether() {
         OwnerChange first = new OwnerChange("acme", Set.of("shop"), Set.of("a"));
         OwnerChange again = new OwnerChange("ACME", Set.of("shop"), Set.of("b"));

@@ -1,0 +1,17 @@
+package dev.mokuroku.source.github.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GithubFileTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog-info.yaml", "a b/100%/c#d/é/catalog-info.yaml", "q?x/y.yaml", "%23/%25.yaml"})
+    void isFoundAgainByItsAddress(String path) {
+        GithubFile file = new GithubFile("github.com", "acme/shop", "main", path);
+        String address = file.id().origin().target();
+        assertThat(address).doesNotContain("#", "?");
+        assertThat(GithubFile.parse(address)).contains(file);
+    }
+}
