@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Notes what a source says, as lines `found|unchanged|unreadable <target>`.
-public final class RecordedSession implements ScanSession {
+public class RecordedSession implements ScanSession {
     public final List<String> calls = new ArrayList<>();
     public final Map<FileId, DescriptorFile> files = new HashMap<>();
     /// What a listing that is applied is told to look at again.

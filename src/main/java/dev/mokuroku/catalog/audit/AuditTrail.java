@@ -69,14 +69,14 @@ public class AuditTrail {
         location(action, source, location, Author.orSource(source));
     }
 
-    /// Tells of a scan, but the same only once a day.
+    /// Tells of a scan, but that it was stopped for the same reason only once a day.
     @Transactional
     public void scan(AuditEntry.Action action, String source, String message) {
         String sql = """
                 insert into audit_entry (at, action, author, source, message)
                 select now.at, said.action, ?, said.source, said.message
                 from (values (?::timestamptz)) as now (at), (values (?, ?, ?)) as said (action, source, message)
-                where not exists (select 1 from audit_entry a
+                where said.action <> 'SCAN_STOPPED' or not exists (select 1 from audit_entry a
                     where a.action = said.action and a.source = said.source and a.message = said.message
                         and a.at > now.at - ?::interval)""";
         connections.run(connection -> {

@@ -24,6 +24,7 @@ class ForgetRemovalsJob {
     void run() {
         long forgotten = tombstones.forgetOld();
         meters.counter("mokuroku.catalog.tombstones.forgotten").increment((double) forgotten);
-        LOG.debugf("Forgot %d tombstones and %d entries of the audit trail", forgotten, trail.forgetOld());
+        long entries = trail.forgetOld();
+        LOG.debugf("Forgot %d tombstones and %d entries of the audit trail", forgotten, entries);
     }
 }

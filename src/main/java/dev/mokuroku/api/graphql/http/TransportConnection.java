@@ -193,8 +193,13 @@ final class TransportConnection {
         events.start(new EventStream.Receiver() {
             @Override
             public void event(Answer answer) {
-                String text = next(id, answer);
-                peer.run(() -> send(id, operation, events, text));
+                try {
+                    String text = next(id, answer);
+                    peer.run(() -> send(id, operation, events, text));
+                } catch (CatalogException tooLong) {
+                    events.cancel();
+                    failed(ErrorJson.of(tooLong));
+                }
             }
 
             @Override

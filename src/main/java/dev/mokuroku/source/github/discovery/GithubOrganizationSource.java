@@ -12,7 +12,7 @@ import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
-import dev.mokuroku.source.github.discovery.GithubRepositories.Page;
+import dev.mokuroku.source.github.discovery.OrganizationRepositories.Listed;
 import dev.mokuroku.source.github.facts.FactsListing;
 import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Clock;
@@ -34,8 +34,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// One call.
     private static final int MOST_DOUBTFUL = 50;
 
-    /// Twenty calls. Where more are missing, a scan is confirmed or not believed.
-    private static final int MOST_UNNAMED = 1_000;
+    /// A hundred calls, and a fifth of 25,000 repositories. Where more are missing, a scan is mostly not believed.
+    private static final int MOST_UNNAMED = 5_000;
 
     private final String organization;
     private final GithubConfig config;
@@ -93,7 +93,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
         FactsListing listed = facts.listing(name(), organization);
-        Page first = repositories.first(Order.BY_NAME);
+        Listed first = repositories.first(Order.BY_NAME);
         Instant found = list(first, Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
         askForUnnamed(new Round(session, listed), listed.missing().names());
         FactsListing.Missing missing = listed.missing();
@@ -102,20 +102,20 @@ public final class GithubOrganizationSource implements DescriptorSource {
         Instant newest = found.isBefore(start) ? found : start;
         session.whenApplied(doubtful -> {
             listed.removeMissing();
-            keepMark(newest, start, doubtful);
+            keepMark(first.settings(), newest, start, doubtful);
         });
     }
 
     /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
     @Override
     public void scanChanges(ScanSession session) throws ScanFailedException {
-        Optional<ScanMark> mark = marks.of(name()).filter(this::isEnough);
+        Optional<ScanMark> mark = marks.of(name()).filter(it -> isEnough(it, repositories.settings()));
         if (mark.isEmpty()) {
             scan(session);
             return;
         }
-        Page first = repositories.first(Order.LAST_PUSHED_FIRST);
-        if (!isEnough(mark.get())) { // its first page came with other settings of the organisation
+        Listed first = repositories.first(Order.LAST_PUSHED_FIRST);
+        if (!isEnough(mark.get(), first.settings())) { // its first page came with other settings of the organisation
             scan(session);
             return;
         }
@@ -127,12 +127,15 @@ public final class GithubOrganizationSource implements DescriptorSource {
         session.onlyTells(told);
         askForUnnamed(round, List.of());
         Instant newest = found.isAfter(before) ? found : before;
-        session.whenApplied(doubtful -> keepMark(newest, mark.get().wholeAt(), doubtful));
+        session.whenApplied(
+                doubtful -> keepMark(first.settings(), newest, mark.get().wholeAt(), doubtful));
     }
 
-    private void keepMark(Instant pushedAt, Instant wholeAt, List<LocationRef> doubtful) {
+    /// @param settings of the first page: if others were heard of since, the next look is at all
+    private void keepMark(
+            OrganizationSettings settings, Instant pushedAt, Instant wholeAt, List<LocationRef> doubtful) {
         List<LocationRef> some = doubtful.stream().limit(MOST_DOUBTFUL).toList();
-        marks.keep(name(), new ScanMark(settings(), pushedAt, wholeAt, some));
+        marks.keep(name(), new ScanMark(textOf(settings), pushedAt, wholeAt, some));
     }
 
     private List<LocationRef> lookAgain(List<LocationRef> doubtful, Round round) throws ScanFailedException {
@@ -161,35 +164,31 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    private boolean isEnough(ScanMark mark) {
-        return mark.settings().equals(settings())
+    private boolean isEnough(ScanMark mark, OrganizationSettings settings) {
+        return mark.settings().equals(textOf(settings))
                 && clock.instant().isBefore(mark.wholeAt().plus(config.fullScanInterval()));
     }
 
     /// What decides about what a scan finds.
-    private String settings() {
-        return "%d %s %s %s %s"
-                .formatted(DescriptorParser.REVISION, config.host(), whereDescriptorsAre(), filter, facts.settings());
-    }
-
-    private String whereDescriptorsAre() {
-        return config.catalogPath() + " " + repositories.settings().version();
+    private String textOf(OrganizationSettings settings) {
+        String paths = config.catalogPath() + " " + settings.version();
+        return "%d %s %s %s %s".formatted(DescriptorParser.REVISION, config.host(), paths, filter, facts.settings());
     }
 
     /// @param first page
     /// @param pushedBefore the first repository that was not pushed to since ends the listing
     /// @param told where to note what was listed
     /// @return the time of the newest push
-    private Instant list(Page first, Order order, Instant pushedBefore, Round round, List<LocationRef> told)
+    private Instant list(Listed first, Order order, Instant pushedBefore, Round round, List<LocationRef> told)
             throws ScanFailedException {
         repositories.refusal().ifPresent(refusal -> descriptors.tell(refusal, organization, round.session()));
         Instant newest = Instant.EPOCH;
-        Page page = first;
+        Listed page = first;
         for (int number = 1; ; number++) {
             List<GithubRepository> pushed = page.repositories().stream()
                     .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
                     .toList();
-            handOver(List.of(), pushed, round);
+            handOver(List.of(), new Listed(pushed, page.settings(), page.next()), round);
             for (GithubRepository repository : pushed) {
                 told.add(originsOf(repository.name()));
                 newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
@@ -198,7 +197,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 return newest;
             }
             round.session().pause();
-            page = repositories.next(order, page.next(), number);
+            page = repositories.next(order, page, number);
         }
     }
 
@@ -209,10 +208,14 @@ public final class GithubOrganizationSource implements DescriptorSource {
             throw new ScanFailedException("%s is no file of a repository".formatted(origin.target()));
         }
         try {
-            Optional<GithubRepository> found = repositories.find(file.get()).filter(this::admits);
-            found.filter(it -> pathsOf(it.name()).matches(file.get().path()))
-                    .ifPresent(it -> descriptors.tell(it, file.get().path(), session));
-            tellFacts(List.of(file.get().repository()), found.stream().toList(), partOf(session));
+            Listed found = repositories.find(file.get());
+            List<GithubRepository> admitted = admitted(found);
+            admitted.stream()
+                    .filter(it -> found.settings()
+                            .pathsOf(it.name())
+                            .matches(file.get().path()))
+                    .forEach(it -> descriptors.tell(it, file.get().path(), session));
+            tellFacts(List.of(file.get().repository()), admitted, partOf(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -226,20 +229,17 @@ public final class GithubOrganizationSource implements DescriptorSource {
     ///
     /// @param repository without the owner
     public boolean hasDescriptorAmong(Collection<String> paths, String repository) {
-        DescriptorPaths descriptors = pathsOf(repository);
-        return paths.stream().anyMatch(descriptors::matches);
+        DescriptorPaths places = repositories.settings().pathsOf(repository);
+        return paths.stream().anyMatch(places::matches);
     }
 
     /// Whether a change of these files of a repository may change where the descriptors of all are.
     ///
+    /// @param paths none where they are not known
     /// @param repository without the owner
     public boolean hasSettingsAmong(Collection<String> paths, String repository) {
         return repository.equalsIgnoreCase(OrganizationSettings.REPOSITORY)
-                && paths.contains(OrganizationSettings.PATH);
-    }
-
-    private DescriptorPaths pathsOf(String repository) {
-        return repositories.settings().pathsOf(repository);
+                && (paths.isEmpty() || paths.contains(OrganizationSettings.PATH));
     }
 
     /// How the origins of a repository's files begin, whatever its default branch is called. The catalog may
@@ -269,12 +269,11 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     /// @param asked names of repositories that were asked for, beside those that were found
-    private void handOver(Collection<String> asked, List<GithubRepository> found, Round round)
-            throws ScanFailedException {
-        List<GithubRepository> admitted = found.stream().filter(this::admits).toList();
-        descriptors.tell(admitted, repositories.settings(), round.session());
+    private void handOver(Collection<String> asked, Listed found, Round round) throws ScanFailedException {
+        List<GithubRepository> admitted = admitted(found);
+        descriptors.tell(admitted, found.settings(), round.session());
         Set<String> told = new LinkedHashSet<>(asked);
-        found.forEach(repository -> told.add(repository.name()));
+        found.repositories().forEach(repository -> told.add(repository.name()));
         tellFacts(told, admitted, round);
     }
 
@@ -282,8 +281,10 @@ public final class GithubOrganizationSource implements DescriptorSource {
         round.facts().found(asked, found.stream().map(GithubRepository::node).toList());
     }
 
-    private boolean admits(GithubRepository repository) {
-        return filter.admits(repository)
-                && repositories.settings().repositories().admit(repository.name());
+    private List<GithubRepository> admitted(Listed found) {
+        return found.repositories().stream()
+                .filter(filter::admits)
+                .filter(it -> found.settings().repositories().admit(it.name()))
+                .toList();
     }
 }

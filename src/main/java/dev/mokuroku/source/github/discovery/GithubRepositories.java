@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lists repositories with some of their files each.
@@ -106,13 +105,16 @@ class GithubRepositories {
                 data.path("settings"));
     }
 
-    /// The file's repository with the file, or empty where the repository is not there.
-    Optional<GithubRepository> find(GithubFile file) throws GithubException {
+    /// The file's repository with the file, or none where the repository is not there.
+    Named find(GithubFile file) throws GithubException {
         DescriptorsQuery files = new DescriptorsQuery(file.revision(), List.of(file.path()));
         String query = files.in(facts.in(GithubClient.document("repository.graphql")));
         Map<String, Object> variables = files.in(facts.in(Map.of("owner", file.owner(), "name", file.repository())));
-        JsonNode found = client.ask(file.owner(), query, variables).path("repository");
-        return found.isObject() ? Optional.of(GithubRepository.of(found, files.paths())) : Optional.empty();
+        JsonNode data = client.ask(file.owner(), query, variables);
+        JsonNode found = data.path("repository");
+        return new Named(
+                found.isObject() ? List.of(GithubRepository.of(found, files.paths())) : List.of(),
+                data.path("settings"));
     }
 
     /// Those that are there, each once, by one call for every fifty.

@@ -35,6 +35,13 @@ final class OrganizationRepositories {
     /// @param reason names the field
     record Refusal(String version, String reason) {}
 
+    /// @param settings that the repositories were asked for with, and are to be judged by
+    /// @param next cursor of the next page; null after the last
+    record Listed(
+            List<GithubRepository> repositories,
+            OrganizationSettings settings,
+            @Nullable String next) {}
+
     /// @param usual where the organisation says nothing
     OrganizationRepositories(
             String organization, DescriptorPaths usual, GithubRepositories repositories, KeptSettings kept) {
@@ -48,34 +55,48 @@ final class OrganizationRepositories {
         return organization;
     }
 
-    OrganizationSettings settings() {
-        return known().settings();
+    /// The last that any replica heard of.
+    synchronized OrganizationSettings settings() {
+        Heard now = heard;
+        Optional<KeptSettings.File> last = kept.of(organization);
+        String version = last.map(KeptSettings.File::version).orElse("");
+        if (now == null || !version.equals(now.settings.version())) {
+            now = new Heard(last.map(this::parsed).orElse(OrganizationSettings.none(usual)), null);
+            heard = now;
+        }
+        return now.settings;
     }
 
     Optional<Refusal> refusal() {
-        return Optional.ofNullable(known().refusal());
+        Heard now = heard;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.refusal);
     }
 
     /// One of all repositories is put off where the rate limit is too short for the pages to come.
-    Page first(Order order) throws ScanFailedException {
+    Listed first(Order order) throws ScanFailedException {
         try {
-            Page page = repositories.page(organization, order, null, settings().fixedPaths());
-            if (learn(page.settings())) {
-                page = repositories.page(organization, order, null, settings().fixedPaths());
+            OrganizationSettings asked = settings();
+            Page page = repositories.page(organization, order, null, asked.fixedPaths());
+            OrganizationSettings now = learn(page.settings());
+            if (!now.fixedPaths().equals(asked.fixedPaths())) {
+                page = repositories.page(organization, order, null, now.fixedPaths());
             }
             if (order == Order.BY_NAME) {
                 repositories.checkBudgetFor(organization, page.pointsAfterFirst());
             }
-            return page;
+            return new Listed(page.repositories(), now, page.next());
         } catch (GithubException failure) {
             throw failed(0, failure);
         }
     }
 
+    /// @param before the page before
     /// @param number of the page, from 0
-    Page next(Order order, String after, int number) throws ScanFailedException {
+    Listed next(Order order, Listed before, int number) throws ScanFailedException {
+        OrganizationSettings settings = before.settings;
         try {
-            return repositories.page(organization, order, after, settings().fixedPaths());
+            Page page = repositories.page(organization, order, before.next, settings.fixedPaths());
+            return new Listed(page.repositories(), settings, page.next());
         } catch (GithubException failure) {
             throw failed(number, failure);
         }
@@ -86,34 +107,41 @@ final class OrganizationRepositories {
                 "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
     }
 
-    List<GithubRepository> named(Collection<String> names) throws GithubException {
-        Named named = repositories.named(organization, names, settings().fixedPaths());
-        if (learn(named.settings())) {
-            named = repositories.named(organization, names, settings().fixedPaths());
+    Listed named(Collection<String> names) throws GithubException {
+        OrganizationSettings asked = settings();
+        Named named = repositories.named(organization, names, asked.fixedPaths());
+        OrganizationSettings now = learn(named.settings());
+        if (!now.fixedPaths().equals(asked.fixedPaths())) {
+            named = repositories.named(organization, names, now.fixedPaths());
         }
-        return named.repositories().stream()
+        List<GithubRepository> own = named.repositories().stream()
                 .filter(repository -> repository.owner().equalsIgnoreCase(organization)) // not one that moved away
                 .toList();
+        return new Listed(own, now, null);
     }
 
-    Optional<GithubRepository> find(GithubFile file) throws GithubException {
-        return repositories.find(file);
+    /// The file's repository with the file.
+    Listed find(GithubFile file) throws GithubException {
+        Named found = repositories.find(file);
+        return new Listed(found.repositories(), learn(found.settings()), null);
     }
 
-    /// @return whether other files are to be asked for than were
-    private synchronized boolean learn(JsonNode repository) {
+    /// @param repository with the file of settings; missing where it was not asked for
+    /// @return the settings from now on
+    private synchronized OrganizationSettings learn(JsonNode repository) {
+        OrganizationSettings before = settings();
         if (repository.isMissingNode()) {
-            return false; // it was not asked for
+            return before;
         }
-        Heard before = known();
         JsonNode object = repository.path("object");
-        String version = object.path("oid").asText();
-        if (!version.equals(before.settings.version())) {
-            heard = object.has("oid") ? read(GithubRepository.blobOf(object), before.settings) : saysNothing();
-        } else if (before.refusal != null) {
-            heard = new Heard(before.settings, null);
+        Heard now;
+        if (object.path("oid").asText().equals(before.version())) {
+            now = new Heard(before, null);
+        } else {
+            now = object.has("oid") ? read(GithubRepository.blobOf(object), before) : saysNothing();
         }
-        return !settings().fixedPaths().equals(before.settings.fixedPaths());
+        heard = now;
+        return now.settings;
     }
 
     private Heard saysNothing() {
@@ -132,16 +160,6 @@ final class OrganizationRepositories {
         } catch (IllegalArgumentException wrong) {
             return new Heard(before, new Refusal(file.oid(), String.valueOf(wrong.getMessage())));
         }
-    }
-
-    /// Before GitHub was asked, what all replicas heard last.
-    private synchronized Heard known() {
-        Heard now = heard;
-        if (now == null) {
-            now = new Heard(kept.of(organization).map(this::parsed).orElse(OrganizationSettings.none(usual)), null);
-            heard = now;
-        }
-        return now;
     }
 
     private OrganizationSettings parsed(KeptSettings.File file) {

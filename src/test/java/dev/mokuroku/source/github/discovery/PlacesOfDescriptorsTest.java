@@ -20,6 +20,7 @@ import dev.mokuroku.SettableClock;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,6 +155,46 @@ class PlacesOfDescriptorsTest {
                 .willReturn(okJson("{\"data\":{\"r0\":null}}")));
         sources.source(Map.of()).scanChanges(known);
         assertThat(known.calls).contains("found " + MONO + "other.yaml").noneMatch(call -> call.startsWith("only"));
+    }
+
+    /// As where another replica heard of them first.
+    @Test
+    void knowsWhatAnotherReplicaHeard() throws Exception {
+        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a")));
+        GithubOrganizationSource source = sources.source(Map.of());
+        source.scan(new RecordedSession());
+        assertThat(source.hasDescriptorAmong(List.of("other.yaml"), "mono")).isFalse();
+        sources.settings.put("acme", new KeptSettings.File("oid-1", "descriptors: [other.yaml]"));
+        assertThat(source.hasDescriptorAmong(List.of("other.yaml"), "mono")).isTrue();
+    }
+
+    /// A webhook may hear of new ones between two pages.
+    @Test
+    void judgesAllPagesOfAScanByTheSettingsOfTheFirst() throws Exception {
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(containing("query Repositories("))
+                .willReturn(okJson("""
+                        {"data":{"repositoryOwner":{"repositories":{"pageInfo":{"hasNextPage":true,"endCursor":"2"},
+                        "nodes":[%s]}}}}""".formatted(mono("commit-1", blob("file0", "oid-a", "kind: a"))))));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(containing("\"after\":\"2\""))
+                .willReturn(okJson("""
+                        {"data":{"repositoryOwner":{"repositories":{"pageInfo":{"hasNextPage":false},
+                        "nodes":[%s]}}}}""".formatted(repository("shop", "commit-9", blob("file0", "oid-b", "kind: b"))))));
+        RecordedSession session = new RecordedSession() {
+            @Override
+            public void pause() {
+                super.pause();
+                sources.settings.put("acme", new KeptSettings.File("oid-1", "descriptors: [other.yaml]"));
+            }
+        };
+        sources.source(Map.of()).scan(session);
+        assertThat(session.calls)
+                .containsExactly(
+                        "found " + MONO + "catalog-info.yaml",
+                        "pause",
+                        "found https://github.com/acme/shop/tree/main/catalog-info.yaml");
+        assertThat(sources.marks.of("github:acme").orElseThrow().settings()).doesNotContain("oid-1");
     }
 
     @Test
