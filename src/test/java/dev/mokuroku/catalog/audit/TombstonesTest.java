@@ -15,6 +15,7 @@ import dev.mokuroku.catalog.StoredEntity;
 import dev.mokuroku.catalog.audit.AuditEntry.Action;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.LiveIndex;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,6 +48,9 @@ class TombstonesTest {
     AuditTrail trail;
 
     @Inject
+    LiveIndex index;
+
+    @Inject
     ForgetRemovalsJob job;
 
     @Inject
@@ -66,9 +70,11 @@ class TombstonesTest {
         ref = EntityRef.parse("component:default/" + name);
     }
 
+    /// The tests that follow read the index.
     @AfterEach
     void forget() {
         catalog.remove(source, known.of(source).keySet());
+        index.catchUp();
     }
 
     @Test
