@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.mokuroku.source.github.client.AliasedFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,7 @@ record BlobsByOid(GithubRepository in, List<String> oids) {
                         .formatted(each("$blob%1$d: GitObjectID!", ", "))
                 + "  rateLimit { limit cost remaining resetAt }\n"
                 + "  repository(owner: $owner, name: $name) {\n"
-                + each(
-                        "    blob%1$d: object(oid: $blob%1$d) { ... on Blob { oid byteSize isBinary isTruncated text } }\n",
-                        "")
+                + each("    blob%1$d: object(oid: $blob%1$d) " + AliasedFiles.BLOB + "\n", "")
                 + "  }\n}\n";
     }
 

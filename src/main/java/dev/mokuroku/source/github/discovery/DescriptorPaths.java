@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 ///
 /// @param fixed paths
 /// @param patterns read as [Glob] does: what they match is found in the tree of the repository
-record DescriptorPaths(List<String> fixed, List<String> patterns) {
+/// @param globs the patterns, compiled
+record DescriptorPaths(List<String> fixed, List<String> patterns, List<Glob> globs) {
     /// Each fixed one is looked up in every repository of a page.
     static final int MOST = 20;
 
@@ -33,8 +34,8 @@ record DescriptorPaths(List<String> fixed, List<String> patterns) {
         fixed.removeIf(Glob::isGlob);
         List<String> patterns = new ArrayList<>(all);
         patterns.removeAll(fixed);
-        patterns.forEach(DescriptorPaths::compiled);
-        return new DescriptorPaths(List.copyOf(fixed), List.copyOf(patterns));
+        List<Glob> globs = patterns.stream().map(DescriptorPaths::compiled).toList();
+        return new DescriptorPaths(List.copyOf(fixed), List.copyOf(patterns), globs);
     }
 
     private static String checked(String given) {
@@ -64,11 +65,7 @@ record DescriptorPaths(List<String> fixed, List<String> patterns) {
         }
     }
 
-    List<Glob> globs() {
-        return patterns.stream().map(DescriptorPaths::compiled).toList();
-    }
-
     boolean matches(String path) {
-        return fixed.contains(path) || globs().stream().anyMatch(glob -> glob.matches(path));
+        return fixed.contains(path) || globs.stream().anyMatch(glob -> glob.matches(path));
     }
 }

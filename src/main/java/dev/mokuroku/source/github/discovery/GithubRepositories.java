@@ -79,11 +79,11 @@ class GithubRepositories {
         if (after != null) {
             variables.put("after", after);
         }
-        DescriptorsQuery files = new DescriptorsQuery("HEAD", paths);
-        String query = files.in(facts.in(GithubClient.document("repositories.graphql")));
+        DescriptorsQuery files = DescriptorsQuery.of("HEAD", paths);
+        String query = whole(GithubClient.document("repositories.graphql"), files);
         JsonNode data = after == null
-                ? client.askFirst(owner, query, files.in(facts.in(variables)))
-                : client.ask(owner, query, files.in(facts.in(variables)));
+                ? client.askFirst(owner, query, whole(variables, files))
+                : client.ask(owner, query, whole(variables, files));
         JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
@@ -105,29 +105,37 @@ class GithubRepositories {
                 data.path("settings"));
     }
 
+    /// With all that is asked of a repository.
+    private String whole(String document, DescriptorsQuery files) {
+        return files.in(facts.in(document));
+    }
+
+    private Map<String, Object> whole(Map<String, Object> variables, DescriptorsQuery files) {
+        return files.in(facts.in(variables));
+    }
+
     /// The file's repository with the file, or none where the repository is not there.
     Named find(GithubFile file) throws GithubException {
-        DescriptorsQuery files = new DescriptorsQuery(file.revision(), List.of(file.path()));
-        String query = files.in(facts.in(GithubClient.document("repository.graphql")));
-        Map<String, Object> variables = files.in(facts.in(Map.of("owner", file.owner(), "name", file.repository())));
-        JsonNode data = client.ask(file.owner(), query, variables);
+        List<String> paths = List.of(file.path());
+        DescriptorsQuery files = DescriptorsQuery.of(file.revision(), paths);
+        Map<String, Object> variables = Map.of("owner", file.owner(), "name", file.repository());
+        String query = whole(GithubClient.document("repository.graphql"), files);
+        JsonNode data = client.ask(file.owner(), query, whole(variables, files));
         JsonNode found = data.path("repository");
         return new Named(
-                found.isObject() ? List.of(GithubRepository.of(found, files.paths())) : List.of(),
-                data.path("settings"));
+                found.isObject() ? List.of(GithubRepository.of(found, paths)) : List.of(), data.path("settings"));
     }
 
     /// Those that are there, each once, by one call for every fifty.
     Named named(String owner, Collection<String> names, List<String> paths) throws GithubException {
         Map<String, GithubRepository> found = new LinkedHashMap<>();
         JsonNode settings = MissingNode.getInstance();
-        DescriptorsQuery files = new DescriptorsQuery("HEAD", paths);
+        DescriptorsQuery files = DescriptorsQuery.of("HEAD", paths);
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
             RepositoriesByName query = new RepositoriesByName(owner, some);
-            JsonNode answer =
-                    client.ask(owner, files.in(facts.in(query.document())), files.in(facts.in(query.variables())));
+            JsonNode answer = client.ask(owner, whole(query.document(), files), whole(query.variables(), files));
             for (JsonNode node : answer) {
                 if (node.has("nameWithOwner")) {
                     GithubRepository repository = GithubRepository.of(node, paths);

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.mokuroku.descriptor.DescriptorFile;
 
 /// Facts as the table holds them.
 final class FactsJson {
@@ -40,12 +38,7 @@ final class FactsJson {
 
     /// The same for the same facts. It covers the texts of manifests by their blobs.
     static String hashOf(FoundFacts found, String json) {
-        try {
-            String text = "%d %s %s".formatted(FactsReading.REVISION, found.slug(), json);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String text = "%d %s %s".formatted(FactsReading.REVISION, found.slug(), json);
+        return DescriptorFile.hashOf(text.getBytes(UTF_8));
     }
 }

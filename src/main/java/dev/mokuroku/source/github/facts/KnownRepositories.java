@@ -51,13 +51,7 @@ public class KnownRepositories {
     public Page page(RepositoryConditions conditions, int size, @Nullable String after) {
         SqlText condition = conditions.sql(host);
         return read(connection -> {
-            long total;
-            try (PreparedStatement count =
-                    condition.prepare(connection, "select count(*) from repository_facts f where ", "")) {
-                ResultSet row = count.executeQuery();
-                row.next();
-                total = row.getLong(1);
-            }
+            long total = countOf(connection, condition);
             if (after != null) {
                 condition.and(KEY + " > ?", after);
             }
@@ -115,14 +109,16 @@ public class KnownRepositories {
         if (unknownProtection) {
             condition.and("f.facts->'defaultBranch' is not null and f.facts->'protection' is null");
         }
-        return read(connection -> {
-            try (PreparedStatement count =
-                    condition.prepare(connection, "select count(*) from repository_facts f where ", "")) {
-                ResultSet row = count.executeQuery();
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return run(connection -> countOf(connection, condition));
+    }
+
+    private static long countOf(Connection connection, SqlText condition) throws SQLException {
+        try (PreparedStatement count =
+                condition.prepare(connection, "select count(*) from repository_facts f where ", "")) {
+            ResultSet row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private interface Reading<T> {
@@ -131,6 +127,10 @@ public class KnownRepositories {
 
     private <T> T read(Reading<T> reading) {
         reads.increment();
+        return run(reading);
+    }
+
+    private <T> T run(Reading<T> reading) {
         try (Connection connection = database.getConnection()) {
             return reading.of(connection);
         } catch (SQLException failure) {
