@@ -75,14 +75,15 @@ final class ApplyBatch {
     }
 
     private void load(List<DescriptorRow> rows, Collection<EntityRef> refs) {
-        List<EntityRow> ownedRows = tables.entities.ofDescriptors(rows);
+        List<DescriptorRow> known = rows.stream().filter(row -> !row.added).toList();
+        List<EntityRow> ownedRows = tables.entities.ofDescriptors(known);
         owned = ownedRows.stream().collect(groupingBy(row -> row.descriptor));
         entities.know(ownedRows);
         Set<String> named = refs.stream().map(EntityRef::toString).collect(toSet());
         entities.know(tables.entities.byRefs(named));
         entities.expect(named);
-        claims.load(rows);
-        problems.load(rows);
+        claims.load(known);
+        problems.load(known);
     }
 
     private void applyFile(ParsedDescriptor file, DescriptorRow row) {

@@ -52,6 +52,10 @@ public class DescriptorRow {
     @Transient
     boolean moved;
 
+    /// Whether it came with this unit of work: nothing can refer to it yet.
+    @Transient
+    boolean added;
+
     @Column(name = "read_at")
     public Instant readAt;
 
@@ -71,6 +75,7 @@ public class DescriptorRow {
         this.origin = file.origin().toString();
         this.version = file.version();
         this.readAt = readAt;
+        this.added = true;
         reads(parsed, readAt);
     }
 

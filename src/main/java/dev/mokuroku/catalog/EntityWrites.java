@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class EntityWrites {
     private final Map<String, UUID> keptUids = new HashMap<>();
     private final List<UUID> restored = new ArrayList<>();
     private final Map<UUID, Collection<Relation>> wantedRelations = new HashMap<>();
+    private final Set<UUID> createdUids = new HashSet<>();
     private final Set<EntityRef> changed = new LinkedHashSet<>();
     private final List<EntityRow> removedRows = new ArrayList<>();
     private final Set<EntityRef> created = new LinkedHashSet<>();
@@ -65,6 +67,7 @@ final class EntityWrites {
         tables.entities.persist(row);
         holders.put(row.ref, row);
         wantedRelations.put(row.uid, relations);
+        createdUids.add(row.uid);
         changed.add(ref);
         created.add(ref);
     }
@@ -126,7 +129,9 @@ final class EntityWrites {
     }
 
     private void writeRelations() {
-        Map<UUID, Set<Relation>> stored = tables.relations.emittedBy(wantedRelations.keySet());
+        Map<UUID, Set<Relation>> stored = tables.relations.emittedBy(wantedRelations.keySet().stream()
+                .filter(uid -> !createdUids.contains(uid))
+                .toList());
         List<Emitted> added = new ArrayList<>();
         List<Emitted> gone = new ArrayList<>();
         wantedRelations.forEach((uid, wanted) -> {

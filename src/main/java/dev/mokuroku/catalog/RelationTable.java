@@ -32,6 +32,9 @@ class RelationTable {
     record Emitted(UUID emitter, Relation relation) {}
 
     Map<UUID, Set<Relation>> emittedBy(Collection<UUID> emitters) {
+        if (emitters.isEmpty()) {
+            return Map.of();
+        }
         String sql = "select source_ref, type, target_ref, emitter_uid from relation where emitter_uid = any(?)";
         return connections.call(connection -> {
             Map<UUID, Set<Relation>> found = new HashMap<>();

@@ -26,8 +26,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A scan whose findings go into the catalog as they come, each level of targets before the next.
-final class CatalogScan implements ScanSession {
+/// A scan whose findings go into the catalog as they come, each level of targets before the next. They are
+/// there when it pauses, finishes or is closed.
+final class CatalogScan implements ScanSession, AutoCloseable {
     /// Entities a transaction: enough for JDBC batches, little enough to let other writers in.
     private static final int ENTITIES_A_TRANSACTION = 1_000;
 
@@ -38,6 +39,7 @@ final class CatalogScan implements ScanSession {
     private final KnownVersions known;
     private final TargetWalk walk;
     private final ApplyDescriptors catalog;
+    private final ScanWrites writes;
     private final Consumer<CatalogScan> watcher;
     private final BooleanSupplier stopping;
     private final Set<FileId> seen = new HashSet<>();
@@ -48,13 +50,13 @@ final class CatalogScan implements ScanSession {
     private final List<Consumer<List<LocationRef>>> afterwards = new ArrayList<>();
     private final Runnable pause;
     private @Nullable Beginnings told;
-    private ApplyReport applied = ApplyReport.NOTHING;
 
     /// @param pause lets others step in
     CatalogScan(
             DescriptorSource source,
             KnownVersions known,
             CatalogScans.Tools tools,
+            ScanWrites writes,
             BooleanSupplier stopping,
             Runnable pause,
             Consumer<CatalogScan> watcher) {
@@ -65,6 +67,7 @@ final class CatalogScan implements ScanSession {
         this.known = known;
         this.walk = new TargetWalk(tools.targets(), known::of);
         this.catalog = tools.catalog();
+        this.writes = writes;
         this.watcher = watcher;
         this.pause = pause;
         this.stopping = stopping;
@@ -102,7 +105,7 @@ final class CatalogScan implements ScanSession {
     public void unreadable(FileId file, String version, String reason) {
         walk.doubt(file.origin());
         if (version.isEmpty() || !version.equals(known.of(file))) {
-            catalog.unreadable(source, file, version, reason);
+            writes.add(() -> catalog.unreadable(source, file, version, reason));
         }
         unchanged(file);
     }
@@ -115,6 +118,7 @@ final class CatalogScan implements ScanSession {
     @Override
     public void pause() {
         goOn();
+        writes.await();
         pause.run();
     }
 
@@ -173,6 +177,7 @@ final class CatalogScan implements ScanSession {
     /// The listing is at its end.
     void finish() {
         removeUnseen();
+        writes.await();
         afterwards.forEach(action -> action.accept(walk.failed()));
     }
 
@@ -188,7 +193,8 @@ final class CatalogScan implements ScanSession {
     private void inBatches(List<FileId> files, Function<List<FileId>, ApplyReport> removal) {
         for (int from = 0; from < files.size(); from += ENTITIES_A_TRANSACTION) {
             int to = Math.min(files.size(), from + ENTITIES_A_TRANSACTION);
-            applied = applied.plus(removal.apply(files.subList(from, to)));
+            List<FileId> batch = files.subList(from, to);
+            writes.add(() -> removal.apply(batch));
         }
     }
 
@@ -197,7 +203,12 @@ final class CatalogScan implements ScanSession {
     }
 
     ApplyReport applied() {
-        return applied;
+        return writes.written();
+    }
+
+    @Override
+    public void close() {
+        writes.close();
     }
 
     private void follow(List<ScannedFile> files) {
@@ -288,21 +299,21 @@ final class CatalogScan implements ScanSession {
             entities += parsed.entities().size();
             if (entities >= ENTITIES_A_TRANSACTION) {
                 apply(batch);
+                batch = new ArrayList<>();
                 entities = 0;
             }
         }
         apply(batch);
         ofUnchanged.keySet().retainAll(problems.keySet());
         if (!ofUnchanged.isEmpty()) {
-            catalog.targets(source, ofUnchanged);
+            writes.add(() -> catalog.targets(source, ofUnchanged));
         }
     }
 
     private void apply(List<ParsedDescriptor> batch) {
         if (!batch.isEmpty()) {
             goOn();
-            applied = applied.plus(catalog.apply(source, batch));
-            batch.clear();
+            writes.add(() -> catalog.apply(source, batch));
             watcher.accept(this);
         }
     }

@@ -29,11 +29,11 @@ class CatalogScans {
     /// What every scan needs.
     record Tools(ApplyDescriptors catalog, Targets targets, DescriptorReader reader) {}
 
-    /// To be followed by [#ended].
+    /// To be closed, and followed by [#ended].
     CatalogScan begin(
             DescriptorSource source, BooleanSupplier stopping, Runnable pause, Consumer<CatalogScan> watcher) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
-        CatalogScan scan = new CatalogScan(source, known, tools, stopping, pause, watcher);
+        CatalogScan scan = new CatalogScan(source, known, tools, ScanWrites.behind(), stopping, pause, watcher);
         running.put(source.name(), scan);
         return scan;
     }
@@ -42,10 +42,10 @@ class CatalogScans {
         running.remove(source.name());
     }
 
-    /// Of what the catalog holds of these origins only. To be followed by [#wasRead].
+    /// Of what the catalog holds of these origins only. To be closed, and followed by [#wasRead].
     CatalogScan ofPart(DescriptorSource source, Collection<LocationRef> origins, BooleanSupplier stopping) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
-        return new CatalogScan(source, known, tools, stopping, () -> {}, ignored -> {});
+        return new CatalogScan(source, known, tools, ScanWrites.atOnce(), stopping, () -> {}, ignored -> {});
     }
 
     /// What these origins hold is another's word now, and not that of the scan that runs.

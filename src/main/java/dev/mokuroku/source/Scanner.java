@@ -85,7 +85,7 @@ public class Scanner {
             CatalogScan scan =
                     scans.begin(source, () -> stopping, pause, it -> record.goesOn(source.name(), start, it));
             String failure = null;
-            try {
+            try (scan) {
                 listing.list(scan);
                 checkMissing(source, scan.missing(), confirmed);
                 scan.finish();
@@ -141,7 +141,7 @@ public class Scanner {
     public void reread(DescriptorSource source, Collection<LocationRef> origins, Listing listing) {
         locks.stepping(source, () -> {
             CatalogScan scan = scans.ofPart(source, origins, () -> stopping);
-            try {
+            try (scan) {
                 listing.list(scan);
                 scan.finish();
             } catch (ScanFailedException | ScanStoppedException cause) {

@@ -1,0 +1,101 @@
+package dev.mokuroku.source;
+
+import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.catalog.audit.Author;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/// Writes what a scan finds, in the order in which it is given. Used by one thread.
+///
+/// After a write that failed nothing more is written, and one of the next calls throws the failure.
+final class ScanWrites implements AutoCloseable {
+    /// Writes that may wait while the scan reads on: enough to keep the writer busy, little enough to hold in
+    /// memory.
+    private static final int MOST_WAITING = 2;
+
+    private final Executor writer;
+    private final Runnable end;
+    private final Deque<CompletableFuture<ApplyReport>> waiting = new ArrayDeque<>();
+    private volatile boolean failed;
+    private ApplyReport written = ApplyReport.NOTHING;
+
+    private ScanWrites(Executor writer, Runnable end) {
+        this.writer = writer;
+        this.end = end;
+    }
+
+    /// On a thread of its own, while the scan reads on.
+    static ScanWrites behind() {
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("scan-writes").daemon().factory());
+        return new ScanWrites(thread, thread::close);
+    }
+
+    /// Each before the call for it returns.
+    static ScanWrites atOnce() {
+        return new ScanWrites(Runnable::run, () -> {});
+    }
+
+    void add(Supplier<ApplyReport> write) {
+        Supplier<ApplyReport> named = Author.carriedInto(write);
+        waiting.add(CompletableFuture.supplyAsync(() -> run(named), writer));
+        settle(MOST_WAITING);
+    }
+
+    /// Returns when all is written.
+    void await() {
+        settle(0);
+    }
+
+    /// What the writes did that are known to be done.
+    ApplyReport written() {
+        return written;
+    }
+
+    private ApplyReport run(Supplier<ApplyReport> write) {
+        if (failed) {
+            return ApplyReport.NOTHING;
+        }
+        failed = true;
+        ApplyReport report = write.get();
+        failed = false;
+        return report;
+    }
+
+    private void settle(int most) {
+        while (waiting.size() > most || isFirstDone()) {
+            written = written.plus(resultOf(waiting.remove()));
+        }
+    }
+
+    private boolean isFirstDone() {
+        return !waiting.isEmpty() && waiting.element().isDone();
+    }
+
+    private static ApplyReport resultOf(CompletableFuture<ApplyReport> write) {
+        try {
+            return write.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw failure;
+        }
+    }
+
+    /// Returns when all is written, or has failed.
+    @Override
+    public void close() {
+        try {
+            await();
+        } finally {
+            end.run();
+        }
+    }
+}
