@@ -1,4 +1,4 @@
-.PHONY: help dev verify slow bench jar golden
+.PHONY: help dev verify slow bench jar aot golden
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -12,5 +12,7 @@ bench: ## measures a catalog of N components (make bench N=10000)
 	./mvnw verify -Pbench -Dbench.components=$(or $(N),10000) -Dbench.heap=$(or $(HEAP),256m)
 jar: ## the application in target/quarkus-app
 	./mvnw package -DskipTests
+aot: ## the same with target/quarkus-app/mokuroku.aot, for faster starts
+	./mvnw package -DskipTests -Paot
 golden: ## rewrites graphql/schema.graphql; with BREAKING=true also where clients break
 	./mvnw test -Dtest=SchemaTest -Dgolden.rewrite=true -Dgolden.breaking=$(or $(BREAKING),false)

@@ -28,6 +28,14 @@ class DryRunCommand {
         this.meters = meters;
     }
 
+    /// To be called before the application starts: nothing is scanned but by the command, nobody is answered, and
+    /// the log says only what goes wrong.
+    static void prepare() {
+        System.setProperty("mokuroku.dry-run", "true");
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+    }
+
     /// @return the exit code: 0 where every source could be listed whole, 1 otherwise
     int run(PrintStream out) {
         double calls = total("mokuroku.github.calls");

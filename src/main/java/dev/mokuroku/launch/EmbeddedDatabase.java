@@ -38,24 +38,22 @@ final class EmbeddedDatabase {
     }
 
     /// In a folder that goes when the process ends, whatever else is configured: what is there is not touched.
-    /// Nothing is scanned but by the command, nobody is answered, and the log says only what goes wrong.
     ///
+    /// @return the folder
     /// @throws StartFailure when it does not come up
-    static void startForADryRun() {
+    static Path startApart() {
         Path data = temporaryFolder();
         System.setProperty("mokuroku.data", data.toString());
-        System.setProperty("mokuroku.dry-run", "true");
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("quarkus.log.level", "WARN");
         start(data, running -> {
             stop(running);
             delete(data);
         });
+        return data;
     }
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("mokuroku-dry-run");
+            return Files.createTempDirectory("mokuroku");
         } catch (IOException denied) {
             throw new StartFailure("no temporary folder can be made: " + denied, denied);
         }

@@ -1,30 +1,24 @@
 package dev.mokuroku.launch;
 
+import dev.mokuroku.launch.training.TrainCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.io.IOException;
 
 /// The main method, for `java -jar` and for development alike. The database has to run before Quarkus
 /// does: the migrations come first in its start.
 @QuarkusMain
 public class Mokuroku implements QuarkusApplication {
+    private static final String SERVE = "";
+
     @Inject
     DryRunCommand dryRun;
 
     public static void main(String... args) {
-        List<String> commands = List.of(args);
-        if (!commands.isEmpty() && !commands.equals(List.of(DryRunCommand.NAME))) {
-            System.err.println("Mokuroku knows no command but " + DryRunCommand.NAME);
-            System.exit(2);
-        }
         try {
-            if (commands.isEmpty()) {
-                EmbeddedDatabase.startUnlessConfigured();
-            } else {
-                EmbeddedDatabase.startForADryRun();
-            }
+            prepare(String.join(" ", args));
         } catch (StartFailure failure) {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
             System.exit(1);
@@ -32,12 +26,46 @@ public class Mokuroku implements QuarkusApplication {
         Quarkus.run(Mokuroku.class, args);
     }
 
+    private static void prepare(String command) {
+        switch (command) {
+            case SERVE -> EmbeddedDatabase.startUnlessConfigured();
+            case DryRunCommand.NAME -> {
+                EmbeddedDatabase.startApart();
+                DryRunCommand.prepare();
+            }
+            case TrainCommand.NAME -> prepareTraining();
+            default ->
+                refuse("Mokuroku knows no command '%s', but %s and %s"
+                        .formatted(command, DryRunCommand.NAME, TrainCommand.NAME));
+        }
+    }
+
+    private static void prepareTraining() {
+        String objection = TrainCommand.objection();
+        if (!objection.isEmpty()) {
+            refuse(objection);
+        }
+        try {
+            TrainCommand.prepare(EmbeddedDatabase.startApart());
+        } catch (IOException failure) {
+            throw new StartFailure("the catalog to train with cannot be written: " + failure, failure);
+        }
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(2);
+    }
+
     @Override
     public int run(String... args) {
-        if (args.length > 0) {
-            return dryRun.run(System.out);
-        }
-        Quarkus.waitForExit();
-        return 0;
+        return switch (String.join(" ", args)) {
+            case DryRunCommand.NAME -> dryRun.run(System.out);
+            case TrainCommand.NAME -> TrainCommand.run(System.out, System.err);
+            default -> {
+                Quarkus.waitForExit();
+                yield 0;
+            }
+        };
     }
 }

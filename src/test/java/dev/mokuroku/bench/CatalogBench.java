@@ -3,6 +3,7 @@ package dev.mokuroku.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.launch.PackagedMokuroku;
+import dev.mokuroku.launch.training.GeneratedCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

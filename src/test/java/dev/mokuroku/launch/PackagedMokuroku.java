@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged application as a process of its own, with its embedded database in a folder.
 public final class PackagedMokuroku implements AutoCloseable {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Process process;
     private final Path log;
@@ -41,13 +41,16 @@ public final class PackagedMokuroku implements AutoCloseable {
         assertThat(JAR)
                 .as("the packaged application; ./mvnw verify -Pslow builds it")
                 .exists();
+        return start(data, settings, List.of("-Xmx" + heap), patience);
+    }
+
+    /// @param jvm options of the JVM
+    static PackagedMokuroku start(Path data, Map<String, String> settings, List<String> jvm, Duration patience)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Dquarkus.http.port=" + port,
-                "-Dmokuroku.data=" + data,
-                "-Dmokuroku.auth.guest=true"));
+                java(), "-Dquarkus.http.port=" + port, "-Dmokuroku.data=" + data, "-Dmokuroku.auth.guest=true"));
+        command.addAll(jvm);
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-jar", JAR.toString()));
         Path log = Files.createDirectories(data).resolve("log");
@@ -61,6 +64,10 @@ public final class PackagedMokuroku implements AutoCloseable {
                 .ignoreExceptions()
                 .until(started::answers);
         return started;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     public int port() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.bench.GeneratedCatalog;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.launch.training.GeneratedCatalog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

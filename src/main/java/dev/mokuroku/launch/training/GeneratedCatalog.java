@@ -1,4 +1,4 @@
-package dev.mokuroku.bench;
+package dev.mokuroku.launch.training;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,0 +1,96 @@
+package dev.mokuroku.launch.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What callers mostly ask: pages, names, facets and texts over REST, and all examples over GraphQL.
+final class TrainingRequests {
+    private static final String PAGE =
+            "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,asc";
+    private static final List<String> PATHS = List.of(
+            "/api/catalog/entities/by-name/component/default/component-7",
+            "/api/catalog/entities/by-name/component/default/component-7/ancestry",
+            PAGE,
+            PAGE + "&fullTextFilterTerm=component-9&fullTextFilterFields=metadata.name",
+            "/api/catalog/entities?filter=kind=system&fields=metadata.name,kind",
+            "/api/catalog/entities?filter=kind=group",
+            "/api/catalog/entity-facets?facet=spec.type&facet=metadata.tags&filter=kind=component",
+            "/api/search/query?term=component",
+            "/q/health/ready",
+            "/q/metrics");
+    /// An example that changes nothing.
+    private static final Pattern READING = Pattern.compile("^query ", Pattern.MULTILINE);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String server;
+    private final List<HttpRequest> requests = new ArrayList<>();
+
+    /// @param server its address without a path: `http://localhost:8080`
+    /// @throws IOException when it does not tell its examples
+    TrainingRequests(String server) throws IOException {
+        this.server = server;
+        PATHS.forEach(path -> requests.add(to(path).build()));
+        requests.add(posting(
+                "/api/catalog/entities/by-refs",
+                "{\"entityRefs\": [\"component:default/component-1\", \"group:default/team-1\"]}"));
+        requests.add(posting("/api/catalog/entities/by-query", """
+                {"limit": 20, "orderBy": [{"field": "metadata.name", "order": "asc"}],
+                 "query": {"$any": [{"kind": "component", "spec.type": "library"},
+                                    {"relations.ownedby": "group:default/team-1"}]}}"""));
+        JsonNode examples =
+                MAPPER.readTree(send(to("/graphql-ui/examples").build()).body());
+        for (JsonNode example : examples) {
+            if (!READING.matcher(example.path("query").asText()).find()) {
+                continue;
+            }
+            JsonNode body = JsonNodeFactory.instance.objectNode().set("query", example.path("query"));
+            requests.add(posting("/graphql", body.toString()));
+        }
+    }
+
+    /// Sends each so often, one after the other.
+    ///
+    /// @return how many were sent
+    /// @throws IOException when one is not answered with 200
+    int send(int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            for (HttpRequest request : requests) {
+                HttpResponse<byte[]> answer = send(request);
+                if (answer.statusCode() != 200) {
+                    throw new IOException("%s answered %d".formatted(request.uri(), answer.statusCode()));
+                }
+            }
+        }
+        return times * requests.size();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path));
+    }
+
+    private HttpRequest posting(String path, String body) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped", stopped);
+        }
+    }
+}
