@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /// Sends GraphQL queries to GitHub. Any thread may call.
 ///
@@ -83,13 +84,18 @@ public class GithubClient {
     ///
     /// @param document may spread the fragments that are files of `src/main/resources/github`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
-        return ask(owner, bodyOf(document, variables), false);
+        String body = bodyOf(document, variables);
+        return ask(owner, attempt -> body, false);
     }
 
-    /// As [#ask], and asks although the rate limit was used up when it was last heard of: the first call of a
-    /// scan, which comes seldom, and finds that the limit was raised.
-    public JsonNode askFirst(String owner, String document, Map<String, Object> variables) throws GithubException {
-        return ask(owner, bodyOf(document, variables), true);
+    /// As [#ask], for what may be too much to ask for at once.
+    ///
+    /// @param variables of an attempt, numbered from 0: each may ask for less than the one before
+    /// @param first whether to ask although the rate limit was used up when it was last heard of: the first call
+    ///     of a scan, which comes seldom, and finds that the limit was raised
+    public JsonNode askForLess(String owner, String document, IntFunction<Map<String, Object>> variables, boolean first)
+            throws GithubException {
+        return ask(owner, attempt -> bodyOf(document, variables.apply(attempt)), first);
     }
 
     /// For what takes many calls.
@@ -99,12 +105,12 @@ public class GithubClient {
         budget.checkEnoughFor(credentials.accountFor(owner), calls);
     }
 
-    private JsonNode ask(String owner, String body, boolean urgent) throws GithubException {
+    private JsonNode ask(String owner, IntFunction<String> body, boolean urgent) throws GithubException {
         String account = credentials.accountFor(owner);
         budget.check(account, urgent);
         try {
             return retries.run(attempt -> {
-                JsonNode answer = send(owner, body);
+                JsonNode answer = send(owner, body.apply(attempt));
                 note(account, answer.path("data").path("rateLimit"));
                 return AnswerCheck.dataOf(answer);
             });

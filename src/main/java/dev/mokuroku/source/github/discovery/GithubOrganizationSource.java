@@ -12,6 +12,7 @@ import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
+import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
 import dev.mokuroku.source.github.discovery.OrganizationRepositories.Listed;
 import dev.mokuroku.source.github.facts.FactsListing;
 import dev.mokuroku.source.github.facts.KeptFacts;
@@ -193,11 +194,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 told.add(originsOf(repository.name()));
                 newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
             }
-            if (page.next() == null || pushed.size() < page.repositories().size()) {
+            Place next = page.next();
+            if (next == null || pushed.size() < page.repositories().size()) {
                 return newest;
             }
             round.session().pause();
-            page = repositories.next(order, page, number);
+            page = repositories.next(order, next, page.settings(), number);
         }
     }
 

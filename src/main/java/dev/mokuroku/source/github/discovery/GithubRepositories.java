@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Lists repositories with some of their files each.
 @ApplicationScoped
 class GithubRepositories {
     /// GitHub's own limit.
-    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 100;
+
+    private static final int SMALLEST_PAGE = 10;
 
     private static final int NAMED_AT_ONCE = 50;
 
@@ -48,18 +51,20 @@ class GithubRepositories {
     }
 
     /// @param total of the repositories on all pages
+    /// @param size of the page as it was asked for, at most
     /// @param cost of this page, in points
     /// @param next cursor of the next page; null after the last
     /// @param settings the file that holds them; with the first page alone
     record Page(
             List<GithubRepository> repositories,
             int total,
+            int size,
             int cost,
             @Nullable String next,
             JsonNode settings) {
         /// What the pages after the first take.
         int pointsAfterFirst() {
-            return cost * Math.max(0, (total - 1) / PAGE);
+            return cost * Math.max(0, (total - 1) / size);
         }
     }
 
@@ -71,19 +76,37 @@ class GithubRepositories {
         client.checkBudgetFor(owner, points);
     }
 
+    /// Where to go on.
+    ///
     /// @param after cursor of the page before; null for the first
+    /// @param size repositories on the page, at most
+    record Place(@Nullable String after, int size) {
+        static final Place FIRST = new Place(null, LARGEST_PAGE);
+    }
+
+    /// A page that GitHub fails to answer is tried again with half as many repositories each time: it may be too
+    /// much for the ten seconds that GitHub gives a query.
+    ///
     /// @param paths of the files to bring from the head of each default branch
-    Page page(String owner, Order order, @Nullable String after, List<String> paths) throws GithubException {
+    Page page(String owner, Order order, Place place, List<String> paths) throws GithubException {
+        boolean first = place.after == null;
         Map<String, Object> variables =
-                new HashMap<>(Map.of("login", owner, "size", PAGE, "order", order.variable(), "first", after == null));
-        if (after != null) {
-            variables.put("after", after);
+                new HashMap<>(Map.of("login", owner, "order", order.variable(), "first", first));
+        if (!first) {
+            variables.put("after", place.after);
         }
         DescriptorsQuery files = DescriptorsQuery.of("HEAD", paths);
         String query = whole(GithubClient.document("repositories.graphql"), files);
-        JsonNode data = after == null
-                ? client.askFirst(owner, query, whole(variables, files))
-                : client.ask(owner, query, whole(variables, files));
+        AtomicInteger size = new AtomicInteger();
+        JsonNode data = client.askForLess(
+                owner,
+                query,
+                attempt -> {
+                    size.set(Math.max(SMALLEST_PAGE, place.size >> attempt));
+                    variables.put("size", size.get());
+                    return whole(variables, files);
+                },
+                first);
         JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
@@ -100,6 +123,7 @@ class GithubRepositories {
         return new Page(
                 repositories,
                 found.path("repositories").path("totalCount").asInt(),
+                size.get(),
                 Math.max(1, data.path("rateLimit").path("cost").asInt()),
                 page.path("hasNextPage").asBoolean() ? page.path("endCursor").asText() : null,
                 data.path("settings"));

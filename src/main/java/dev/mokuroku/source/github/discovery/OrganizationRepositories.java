@@ -6,6 +6,7 @@ import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Named;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Page;
+import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
 import java.util.Collection;
 import java.util.List;
@@ -36,11 +37,16 @@ final class OrganizationRepositories {
     record Refusal(String version, String reason) {}
 
     /// @param settings that the repositories were asked for with, and are to be judged by
-    /// @param next cursor of the next page; null after the last
+    /// @param next place of the next page; null after the last
     record Listed(
             List<GithubRepository> repositories,
             OrganizationSettings settings,
-            @Nullable String next) {}
+            @Nullable Place next) {
+        private static Listed of(Page page, OrganizationSettings settings) {
+            return new Listed(
+                    page.repositories(), settings, page.next() == null ? null : new Place(page.next(), page.size()));
+        }
+    }
 
     /// @param usual where the organisation says nothing
     OrganizationRepositories(
@@ -76,27 +82,25 @@ final class OrganizationRepositories {
     Listed first(Order order) throws ScanFailedException {
         try {
             OrganizationSettings asked = settings();
-            Page page = repositories.page(organization, order, null, asked.fixedPaths());
+            Page page = repositories.page(organization, order, Place.FIRST, asked.fixedPaths());
             OrganizationSettings now = learn(page.settings());
             if (!now.fixedPaths().equals(asked.fixedPaths())) {
-                page = repositories.page(organization, order, null, now.fixedPaths());
+                page = repositories.page(organization, order, Place.FIRST, now.fixedPaths());
             }
             if (order == Order.BY_NAME) {
                 repositories.checkBudgetFor(organization, page.pointsAfterFirst());
             }
-            return new Listed(page.repositories(), now, page.next());
+            return Listed.of(page, now);
         } catch (GithubException failure) {
             throw failed(0, failure);
         }
     }
 
-    /// @param before the page before
+    /// @param settings of the page before
     /// @param number of the page, from 0
-    Listed next(Order order, Listed before, int number) throws ScanFailedException {
-        OrganizationSettings settings = before.settings;
+    Listed next(Order order, Place place, OrganizationSettings settings, int number) throws ScanFailedException {
         try {
-            Page page = repositories.page(organization, order, before.next, settings.fixedPaths());
-            return new Listed(page.repositories(), settings, page.next());
+            return Listed.of(repositories.page(organization, order, place, settings.fixedPaths()), settings);
         } catch (GithubException failure) {
             throw failed(number, failure);
         }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
@@ -25,6 +26,7 @@ import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.github.facts.FactsForTests;
 import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,6 +171,26 @@ class GithubOrganizationSourceTest {
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Page 2 of acme: GitHub failed 5 times: it answered 502");
         assertThat(session.calls).hasSize(2);
+    }
+
+    @Test
+    void asksForLessAtOnceWherePagesAreTooMuch() throws Exception {
+        firstPage(repository("shop", descriptor("oid-1", "kind: x")));
+        secondPage(repository("pay", descriptor("oid-2", "kind: y")));
+        GITHUB.stubFor(post("/graphql")
+                .withRequestBody(matchingJsonPath("$.variables[?(@.size > 30)]"))
+                .willReturn(aResponse().withStatus(502)));
+        RecordedSession session = scan(Map.of());
+        assertThat(session.files).containsOnlyKeys(at("shop"), at("pay"));
+        for (int size : List.of(100, 50)) {
+            GITHUB.verify(1, asking(size));
+        }
+        GITHUB.verify(2, asking(25));
+    }
+
+    private static RequestPatternBuilder asking(int size) {
+        return postRequestedFor(urlEqualTo("/graphql"))
+                .withRequestBody(matchingJsonPath("$.variables.size", equalTo(Integer.toString(size))));
     }
 
     @Test
