@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Description("What a branch protection rule asks for. Rulesets are not looked at.")
+@Description("What the branch protection rule and the rulesets of a branch ask for, of two the stricter.")
 public record BranchProtection(
         @Description("Whether a rule protects the branch.") boolean on,
 
@@ -20,7 +20,7 @@ public record BranchProtection(
 
         @NonNull @Description("The names of those checks.") List<@NonNull String> statusChecks,
 
-        @Description("Whether administrators are bound by it.")
+        @Description("Whether administrators are bound by its branch protection rule; whom rulesets bind is not known.")
         boolean enforcedForAdmins,
 
         @Description("Whether history may be rewritten; so it is too where no rule protects the branch.")

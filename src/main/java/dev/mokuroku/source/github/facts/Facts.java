@@ -47,7 +47,8 @@ public record Facts(
     /// @param requiredReviews approvals that a pull request needs; 0 where it needs none
     /// @param requiresStatusChecks whether checks must pass before a merge
     /// @param statusChecks names of those that must
-    /// @param enforcedForAdmins whether administrators are bound by the rule
+    /// @param enforcedForAdmins whether administrators are bound by the branch protection rule; whom rulesets bind
+    ///     is not known
     /// @param allowsForcePushes so it is too where no rule is
     public record Protection(
             boolean on,

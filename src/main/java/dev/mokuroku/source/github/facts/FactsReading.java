@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.github.facts.Facts.CodeOwners;
 import dev.mokuroku.source.github.facts.Facts.License;
 import dev.mokuroku.source.github.facts.Facts.Manifest;
-import dev.mokuroku.source.github.facts.Facts.Protection;
 import dev.mokuroku.source.github.facts.Facts.Readme;
 import dev.mokuroku.source.github.facts.Facts.Release;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the fragments `Descriptor` and `Facts` ask for. What an answer does not hold is not known.
 final class FactsReading {
     /// To be raised when the same answer reads otherwise.
-    static final int REVISION = 1;
+    static final int REVISION = 2;
 
     /// Text of a manifest that is kept: longer ones are generated.
     private static final int MOST_TEXT_BYTES = 256 << 10;
@@ -63,7 +62,7 @@ final class FactsReading {
                 texts(node.path("languages").path("nodes"), "/name").toList(),
                 text(branch.path("name")),
                 text(branch.path("target").path("oid")),
-                protectionOf(branch),
+                ProtectionReading.of(branch),
                 releaseOf(node.path("latestRelease")),
                 readmeOf(node),
                 codeOwnersOf(node),
@@ -78,26 +77,6 @@ final class FactsReading {
                         text(license.path("spdxId")),
                         storable(license.path("name").asText()))
                 : null;
-    }
-
-    /// What may not be seen is missing in the answer; null is a branch without a rule.
-    private static @Nullable Protection protectionOf(JsonNode branch) {
-        JsonNode rule = branch.path("branchProtectionRule");
-        if (rule.isMissingNode()) {
-            return null;
-        }
-        if (rule.isNull()) {
-            return Protection.NONE;
-        }
-        boolean reviews = rule.path("requiresApprovingReviews").asBoolean();
-        return new Protection(
-                true,
-                reviews ? rule.path("requiredApprovingReviewCount").asInt() : 0,
-                rule.path("requiresCodeOwnerReviews").asBoolean(),
-                rule.path("requiresStatusChecks").asBoolean(),
-                texts(rule.path("requiredStatusCheckContexts"), "").sorted().toList(),
-                rule.path("isAdminEnforced").asBoolean(),
-                rule.path("allowsForcePushes").asBoolean());
     }
 
     private static @Nullable Release releaseOf(JsonNode release) {
@@ -142,7 +121,7 @@ final class FactsReading {
         return kept ? Optional.of(storable(blob.path("text").asText())) : Optional.empty();
     }
 
-    private static Stream<String> texts(JsonNode list, String pointer) {
+    static Stream<String> texts(JsonNode list, String pointer) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(it -> it.at(pointer))
                 .filter(JsonNode::isTextual)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// Something changed that no push tells of: a release, the protection of a branch, an open vulnerability.
 @ApplicationScoped
 class RefreshFacts implements WebhookReaction {
-    private static final Set<String> ALWAYS = Set.of("release", "branch_protection_rule");
+    private static final Set<String> ALWAYS = Set.of("release", "branch_protection_rule", "repository_ruleset");
     private static final Set<String> OF_ALERTS = Set.of("dependabot_alert", "repository_vulnerability_alert");
 
     private final Set<String> events;
@@ -28,12 +28,15 @@ class RefreshFacts implements WebhookReaction {
         return events;
     }
 
-    /// Whatever the action is.
+    /// Whatever the action is. What tells of no repository, as a ruleset of the organisation, is found by the next
+    /// whole scan.
     @Override
     public List<OwnerChange> changesBy(JsonNode event) {
         JsonNode repository = event.path("repository");
-        return List.of(OwnerChange.of(
-                repository.path("owner").path("login").asText(),
-                repository.path("name").asText()));
+        return repository.isObject()
+                ? List.of(OwnerChange.of(
+                        repository.path("owner").path("login").asText(),
+                        repository.path("name").asText()))
+                : List.of();
     }
 }

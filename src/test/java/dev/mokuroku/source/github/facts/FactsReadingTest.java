@@ -48,6 +48,45 @@ class FactsReadingTest {
     }
 
     @Test
+    void readsTheRulesOfRulesets() {
+        JsonNode node = RepositoryJson.bare("acme/shop");
+        ((ObjectNode) node.path("defaultBranchRef")).set("rules", RepositoryJson.parse("""
+                {"nodes": [
+                  {"type": "PULL_REQUEST", "parameters": {"requiredApprovingReviewCount": 1, "requireCodeOwnerReview": true}},
+                  {"type": "PULL_REQUEST", "parameters": {"requiredApprovingReviewCount": 3}},
+                  {"type": "REQUIRED_STATUS_CHECKS",
+                   "parameters": {"requiredStatusChecks": [{"context": "test"}, {"context": "lint"}]}},
+                  {"type": "NON_FAST_FORWARD", "parameters": null}]}"""));
+        assertThat(reading.read(node).facts().protection())
+                .isEqualTo(new Protection(true, 3, true, true, List.of("lint", "test"), false, false));
+        ((ObjectNode) node.path("defaultBranchRef")).remove("branchProtectionRule");
+        assertThat(reading.read(node).facts().protection())
+                .as("what rulesets ask for is known without the right to see branch protection rules")
+                .isNotNull();
+    }
+
+    @Test
+    void takesTheStricterOfARuleAndARuleset() {
+        JsonNode node = RepositoryJson.full("acme/shop");
+        ((ObjectNode) node.path("defaultBranchRef")).set("rules", RepositoryJson.parse("""
+                {"nodes": [
+                  {"type": "PULL_REQUEST", "parameters": {"requiredApprovingReviewCount": 1, "requireCodeOwnerReview": false}},
+                  {"type": "REQUIRED_STATUS_CHECKS",
+                   "parameters": {"requiredStatusChecks": [{"context": "build"}, {"context": "lint"}]}}]}"""));
+        assertThat(reading.read(node).facts().protection())
+                .isEqualTo(new Protection(true, 2, true, true, List.of("build", "lint"), true, false));
+    }
+
+    @Test
+    void takesARuleThatAsksForNothingMoreForProtectionThatAllowsForcePushes() {
+        JsonNode node = RepositoryJson.bare("acme/shop");
+        ((ObjectNode) node.path("defaultBranchRef"))
+                .set("rules", RepositoryJson.parse("{\"nodes\": [{\"type\": \"DELETION\", \"parameters\": null}]}"));
+        assertThat(reading.read(node).facts().protection())
+                .isEqualTo(new Protection(true, 0, false, false, List.of(), false, true));
+    }
+
+    @Test
     void readsARepositoryWithoutACommit() {
         Facts facts = reading.read(RepositoryJson.parse("""
                 {"nameWithOwner": "acme/new", "visibility": "PUBLIC", "defaultBranchRef": null, "m0": null}""")).facts();

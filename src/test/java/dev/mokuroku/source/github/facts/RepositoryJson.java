@@ -21,7 +21,7 @@ public final class RepositoryJson {
                 "defaultBranchRef": {"name": "main", "target": {"oid": "c0ffee"}, "branchProtectionRule": {
                   "requiresApprovingReviews": true, "requiredApprovingReviewCount": 2, "requiresCodeOwnerReviews": true,
                   "requiresStatusChecks": true, "requiredStatusCheckContexts": ["build"], "isAdminEnforced": true,
-                  "allowsForcePushes": false}},
+                  "allowsForcePushes": false}, "rules": {"nodes": []}},
                 "latestRelease": {"tagName": "v1.2.0", "name": "Spring", "publishedAt": "2026-01-01T00:00:00Z",
                   "isPrerelease": false},
                 "readme0": null, "readme1": {"byteSize": 120}, "owners0": null, "owners1": {"oid": "owners-1"},
@@ -34,7 +34,8 @@ public final class RepositoryJson {
     public static JsonNode bare(String slug) {
         return parse("""
                 {"nameWithOwner": "%s", "visibility": "PUBLIC", "isArchived": true, "isFork": false, "licenseInfo": null,
-                "defaultBranchRef": {"name": "main", "target": {"oid": "c0"}, "branchProtectionRule": null},
+                "defaultBranchRef": {"name": "main", "target": {"oid": "c0"}, "branchProtectionRule": null,
+                  "rules": {"nodes": []}},
                 "latestRelease": null, "readme0": null, "owners0": null, "m0": null}""".formatted(slug));
     }
 

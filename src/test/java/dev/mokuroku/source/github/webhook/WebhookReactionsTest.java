@@ -73,12 +73,15 @@ class WebhookReactionsTest {
 
     @Test
     void looksAgainForFactsThatNoPushTellsOf() {
-        for (String event : List.of("release", "branch_protection_rule")) {
+        for (String event : List.of("release", "branch_protection_rule", "repository_ruleset")) {
             assertThat(of(event, "{\"action\": \"edited\", %s}".formatted(repository())))
                     .as(event)
                     .containsExactly(OwnerChange.of("acme", "shop"));
         }
         assertThat(of("dependabot_alert", "{%s}".formatted(repository()))).isEmpty();
+        assertThat(of("repository_ruleset", "{\"action\": \"edited\", \"organization\": {\"login\": \"acme\"}}"))
+                .as("a ruleset of the organisation")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.mokuroku.source.github.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.facts.Facts.Protection;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what protects a branch: its branch protection rule, and the rules of the rulesets that apply to it. The
+/// stricter one holds.
+final class ProtectionReading {
+    private final JsonNode rule;
+    private final List<JsonNode> rules;
+
+    private ProtectionReading(JsonNode rule, List<JsonNode> rules) {
+        this.rule = rule;
+        this.rules = rules;
+    }
+
+    /// What may not be seen is missing in the answer; null is a branch without.
+    ///
+    /// @return null where it is not known whether anything protects the branch
+    static @Nullable Protection of(JsonNode branch) {
+        JsonNode rule = branch.path("branchProtectionRule");
+        List<JsonNode> rules = listOf(branch.path("rules").path("nodes"))
+                .filter(JsonNode::isObject)
+                .toList();
+        if (rule.isObject() || !rules.isEmpty()) {
+            return new ProtectionReading(rule, rules).read();
+        }
+        return rule.isMissingNode() || branch.path("rules").isMissingNode() ? null : Protection.NONE;
+    }
+
+    private Protection read() {
+        boolean reviews = rule.path("requiresApprovingReviews").asBoolean();
+        int most = parameters("PULL_REQUEST")
+                .mapToInt(it -> it.path("requiredApprovingReviewCount").asInt())
+                .max()
+                .orElse(0);
+        return new Protection(
+                true,
+                Math.max(reviews ? rule.path("requiredApprovingReviewCount").asInt() : 0, most),
+                rule.path("requiresCodeOwnerReviews").asBoolean()
+                        || parameters("PULL_REQUEST")
+                                .anyMatch(
+                                        it -> it.path("requireCodeOwnerReview").asBoolean()),
+                rule.path("requiresStatusChecks").asBoolean() || has("REQUIRED_STATUS_CHECKS"),
+                Stream.concat(
+                                FactsReading.texts(rule.path("requiredStatusCheckContexts"), ""),
+                                parameters("REQUIRED_STATUS_CHECKS")
+                                        .flatMap(it -> FactsReading.texts(it.path("requiredStatusChecks"), "/context")))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                rule.path("isAdminEnforced").asBoolean(),
+                !forbidsForcePushes());
+    }
+
+    /// A branch protection rule forbids them unless it allows them.
+    private boolean forbidsForcePushes() {
+        return has("NON_FAST_FORWARD")
+                || (rule.isObject() && !rule.path("allowsForcePushes").asBoolean());
+    }
+
+    private boolean has(String type) {
+        return ofType(type).findAny().isPresent();
+    }
+
+    private Stream<JsonNode> parameters(String type) {
+        return ofType(type).map(it -> it.path("parameters"));
+    }
+
+    private Stream<JsonNode> ofType(String type) {
+        return rules.stream().filter(it -> it.path("type").asText().equals(type));
+    }
+
+    private static Stream<JsonNode> listOf(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
