@@ -12,6 +12,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Walks what matches of one segment in an order. A run is all documents of one value, in the order of
@@ -19,26 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class LeafWalk {
     private final LeafReaderContext leaf;
     private final LeafOrder order;
-    private final Bits matches;
+    private final FixedBitSet places;
+    private final @Nullable Bits live;
     private final boolean descending;
     private final boolean refDescending;
     private final SortedDocValues values;
-    private int run;
-    private int[] docs = {};
+    private @Nullable SortedDocValues refs;
+    /// The run is that of this ordinal, and goes over these places.
+    private int ordinal;
     private int low;
     private int high;
-    /// Place in `docs` of the next one.
     private int at;
     private int doc;
     private @Nullable BytesRef value;
     private BytesRef ref = new BytesRef();
 
     /// @param wanted of one field at most
-    /// @param matches false for deleted documents too
-    LeafWalk(LeafReaderContext leaf, LeafOrder order, EntityOrder wanted, Bits matches) throws IOException {
+    /// @param places of what matches, in this order, deleted documents included
+    LeafWalk(LeafReaderContext leaf, LeafOrder order, EntityOrder wanted, FixedBitSet places) throws IOException {
         this.leaf = leaf;
         this.order = order;
-        this.matches = matches;
+        this.places = places;
+        this.live = leaf.reader().getLiveDocs();
         this.descending = wanted.fields().stream().anyMatch(EntityOrder.Field::descending);
         this.refDescending = wanted.refDescending();
         this.values = wanted.fields().isEmpty()
@@ -46,7 +49,7 @@ final class LeafWalk {
                 : DocValues.getSorted(
                         leaf.reader(),
                         IndexFields.order(wanted.fields().getFirst().key()));
-        enter(0);
+        enter(descending && order.values() > 0 ? order.values() - 1 : 0);
     }
 
     LeafReaderContext leaf() {
@@ -69,54 +72,81 @@ final class LeafWalk {
 
     /// The next one will be the first behind this place.
     void startBehind(@Nullable BytesRef placeValue, BytesRef placeRef) throws IOException {
-        int ordinal = placeValue == null ? order.values() : values.lookupTerm(placeValue);
-        if (ordinal < 0) {
-            int greater = -ordinal - 1;
-            enter(descending ? order.values() - greater : greater);
+        int found = placeValue == null ? order.values() : values.lookupTerm(placeValue);
+        if (found < 0) {
+            int greater = -found - 1;
+            int less = greater == 0 ? order.values() : greater - 1;
+            enter(descending ? less : greater);
             return;
         }
-        enter(descending && ordinal < order.values() ? order.values() - 1 - ordinal : ordinal);
-        int found = Arrays.binarySearch(docs, low, high, firstDoc(placeRef, !refDescending));
-        int place = found < 0 ? -found - 1 : found;
-        at = refDescending ? place - 1 : place;
+        enter(found);
+        int place = Arrays.binarySearch(order.docs(), low, high, firstDoc(placeRef, !refDescending));
+        int behind = place < 0 ? -place - 1 : place;
+        at = refDescending ? behind - 1 : behind;
     }
 
     /// @return whether there is one
     boolean next() throws IOException {
-        while (true) {
-            while (at >= low && at < high) {
-                int candidate = docs[at];
-                at += refDescending ? -1 : 1;
-                if (matches.get(candidate)) {
+        do {
+            for (int place = nextOfRun(); place >= 0; place = nextOfRun()) {
+                at = refDescending ? place - 1 : place + 1;
+                int candidate = order.docs()[place];
+                if (live == null || live.get(candidate)) {
                     take(candidate);
                     return true;
                 }
             }
-            if (run == order.values()) {
-                return false;
-            }
-            enter(run + 1);
+        } while (enterNext());
+        return false;
+    }
+
+    /// The next place of what matches in the run, or a negative number.
+    private int nextOfRun() {
+        if (at < low || at >= high) {
+            return -1;
         }
+        int place = refDescending ? places.prevSetBit(at) : places.nextSetBit(at, high);
+        return place >= low && place < high ? place : -1;
+    }
+
+    /// Passes over the runs where nothing matches.
+    ///
+    /// @return whether there is a run more
+    private boolean enterNext() {
+        if (ordinal == order.values()) {
+            return false;
+        }
+        int place = descending ? lastBefore(low) : firstFrom(high);
+        if (place >= 0) {
+            enter(order.ordinalAt(place));
+        } else if (descending) {
+            enter(order.values());
+        }
+        return place >= 0 || descending;
+    }
+
+    private int lastBefore(int end) {
+        return end == 0 ? -1 : places.prevSetBit(end - 1);
+    }
+
+    private int firstFrom(int start) {
+        int place = start >= places.length() ? DocIdSetIterator.NO_MORE_DOCS : places.nextSetBit(start);
+        return place == DocIdSetIterator.NO_MORE_DOCS ? -1 : place;
     }
 
     private void enter(int entered) {
-        run = entered;
-        boolean valued = run < order.values();
-        int ordinal = ordinal();
-        docs = valued ? order.valued() : order.rest();
-        low = valued ? order.starts()[ordinal] : 0;
-        high = valued ? order.starts()[ordinal + 1] : docs.length;
+        ordinal = entered;
+        low = order.starts()[ordinal];
+        high = order.starts()[ordinal + 1];
         at = refDescending ? high - 1 : low;
-    }
-
-    private int ordinal() {
-        return descending ? order.values() - 1 - run : run;
     }
 
     private void take(int candidate) throws IOException {
         doc = candidate;
-        value = run < order.values() ? BytesRef.deepCopyOf(values.lookupOrd(ordinal())) : null;
-        SortedDocValues refs = DocValues.getSorted(leaf.reader(), IndexFields.REF);
+        value = ordinal < order.values() ? BytesRef.deepCopyOf(values.lookupOrd(ordinal)) : null;
+        if (refs == null || refs.docID() > candidate) { // these go forward alone
+            refs = DocValues.getSorted(leaf.reader(), IndexFields.REF);
+        }
         refs.advanceExact(candidate);
         ref = BytesRef.deepCopyOf(refs.lookupOrd(refs.ordValue()));
     }

@@ -21,9 +21,8 @@ final class OrderedWalk {
     static OrderedWalk of(Snapshot snapshot, Query condition, EntityOrder order, @Nullable Cursor after)
             throws IOException {
         OrderedWalk walk = new OrderedWalk(order);
-        Matches matches = snapshot.matchesOf(condition);
         for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
-            LeafWalk walked = new LeafWalk(leaf, snapshot.orderIn(leaf, order), order, matches.in(leaf));
+            LeafWalk walked = snapshot.walkOf(leaf, condition, order);
             if (after != null) {
                 String value = after.values().isEmpty() ? null : after.values().getFirst();
                 walked.startBehind(value == null ? null : new BytesRef(value), new BytesRef(after.ref()));

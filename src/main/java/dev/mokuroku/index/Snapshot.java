@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// One state of the catalog. It remembers counts, facets and where entities stand, which are asked for
@@ -49,6 +50,7 @@ final class Snapshot extends IndexSearcher {
     /// What is kept of segments, from one snapshot to the next.
     static final class Kept {
         private final LeafOrders orders = new LeafOrders();
+        private final MatchedPlaces places = new MatchedPlaces();
         private final QueryCache matches = new LRUQueryCache(
                 MOST_CONDITIONS_KEPT,
                 MOST_BYTES_KEPT,
@@ -121,11 +123,13 @@ final class Snapshot extends IndexSearcher {
     }
 
     /// @param order of one field at most
-    LeafOrder orderIn(LeafReaderContext leaf, EntityOrder order) throws IOException {
+    LeafWalk walkOf(LeafReaderContext leaf, Query condition, EntityOrder order) throws IOException {
         String field = order.fields().isEmpty()
                 ? ""
                 : IndexFields.order(order.fields().getFirst().key());
-        return kept.orders.of(leaf.reader(), field);
+        LeafOrder documents = kept.orders.of(leaf.reader(), field);
+        FixedBitSet places = kept.places.of(leaf, field, documents, condition, () -> matchesOf(condition));
+        return new LeafWalk(leaf, documents, order, places);
     }
 
     long countOf(Query condition) throws IOException {

@@ -88,6 +88,20 @@ class OrderedPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void passesOverWhatDoesNotMatchAndWhatWasRemovedSince(boolean descending, boolean refDescending) {
+        EntityFilter filter = new EntityFilter.Any(List.of(EntityFilter.is(FIELD, "t1"), EntityFilter.is(FIELD, "t3")));
+        EntityOrder order = new EntityOrder(List.of(new EntityOrder.Field(FIELD, descending)), refDescending);
+        EntityQuery query = EntityQuery.of(filter, 7).ordered(order);
+        assertThat(walk(query)).isEqualTo(matching(descending, refDescending));
+        for (int i = 0; i < 40; i++) {
+            change();
+        }
+        follower.catchUp();
+        assertThat(walk(query)).isEqualTo(matching(descending, refDescending));
+    }
+
     @Test
     void goesOnBehindAPlaceThatIsGone() {
         EntityOrder order = EntityOrder.by(FIELD, false);
@@ -137,6 +151,12 @@ class OrderedPagesTest {
                         .thenComparing(descending ? byType.reversed() : byType)
                         .thenComparing(byRef))
                 .toList();
+    }
+
+    private List<String> matching(boolean descending, boolean refDescending) {
+        List<String> matching = new ArrayList<>(expected(descending, refDescending));
+        matching.removeIf(ref -> !List.of("t1", "t3").contains(types.get(ref)));
+        return matching;
     }
 
     private List<String> walk(EntityQuery query) {
