@@ -12,12 +12,16 @@ final class Answers {
     static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
     /// An answer of more entities is streamed; a smaller one is built in memory and sent at once, with its length.
     private static final int MOST_IN_MEMORY = 1_000;
+    /// Of an entity, so that the buffer of a page need not grow.
+    private static final int USUAL_BYTES = 1_500;
+    private static final int SMALLEST_BUFFER = 1_024;
+    private static final int LARGEST_BUFFER = 32_768;
 
     private Answers() {}
 
     /// @param most so many entities there may be in it
     static Response.ResponseBuilder of(StreamingOutput answer, int most) {
-        return Response.ok(most <= MOST_IN_MEMORY ? bytes(answer) : answer, JSON);
+        return Response.ok(most <= MOST_IN_MEMORY ? bytes(answer, most * USUAL_BYTES) : answer, JSON);
     }
 
     static Response streamed(StreamingOutput answer) {
@@ -28,9 +32,10 @@ final class Answers {
         return Response.ok(json, JSON);
     }
 
-    private static byte[] bytes(StreamingOutput answer) {
+    private static byte[] bytes(StreamingOutput answer, int expected) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+            ByteArrayOutputStream bytes =
+                    new ByteArrayOutputStream(Math.clamp(expected, SMALLEST_BUFFER, LARGEST_BUFFER));
             answer.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {

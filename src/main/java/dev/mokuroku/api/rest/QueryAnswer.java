@@ -44,8 +44,9 @@ final class QueryAnswer implements StreamingOutput {
         if (first != null && page.from() != null && start != null && !first.equals(start)) {
             pages.put("prevCursor", new QueryCursor(page.query(), true, first, start, total).encode());
         }
+        byte[] end = EntityWriter.bytes(rest);
         output.write(',');
-        output.write(EntityWriter.bytes(rest), 1, EntityWriter.bytes(rest).length - 1);
+        output.write(end, 1, end.length - 1);
     }
 
     private void forward(EntityWriter items) throws IOException {
