@@ -1,6 +1,7 @@
 package dev.mokuroku.api.rest;
 
 import dev.mokuroku.error.CatalogException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -10,7 +11,10 @@ class EmptyParameters {
     private static final String MOUNT = "/api/catalog/";
 
     @ServerRequestFilter
-    void refuse(ContainerRequestContext request) {
+    void refuse(ContainerRequestContext request, HttpServerRequest received) {
+        if (received.uri().indexOf('?') < 0) {
+            return; // before the whole address is built and parsed for its query
+        }
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         if (query == null || !request.getUriInfo().getPath().startsWith(MOUNT)) {
             return;
