@@ -3,6 +3,7 @@ package dev.mokuroku.security;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.mokuroku.PostgresForTests;
@@ -48,6 +49,19 @@ class AccessTest {
                 .statusCode(401)
                 .body("error.name", is("AuthenticationError"))
                 .body("response.statusCode", is(401));
+    }
+
+    /// The paths that strangers think of are no labels of metrics.
+    @Test
+    void countsStrangersByTheNameOfTheirPath() {
+        given().get("/api/catalog/entities/by-name/component/default/counted-stranger")
+                .then()
+                .statusCode(401);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/api/catalog/entities/by-name/{kind}/{namespace}/{name}\""))
+                .body(not(containsString("counted-stranger")));
     }
 
     @Test
