@@ -6,7 +6,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The documents of one segment by the values of a field, and among equals by ref, which is how the
@@ -53,14 +52,15 @@ record LeafOrder(int[] docs, int[] starts) {
         return ordinal;
     }
 
-    /// The places of what matches.
-    FixedBitSet placesOf(Bits matches) {
-        FixedBitSet places = new FixedBitSet(docs.length);
+    /// The places of what matches. Without branches, because a condition may be asked for only once.
+    FixedBitSet placesOf(FixedBitSet matches) {
+        long[] matching = matches.getBits();
+        long[] places = new long[FixedBitSet.bits2words(docs.length)];
         for (int place = 0; place < docs.length; place++) {
-            if (matches.get(docs[place])) {
-                places.set(place);
-            }
+            int doc = docs[place];
+            long bit = matching[doc / Long.SIZE] >>> doc & 1;
+            places[place / Long.SIZE] |= bit << place;
         }
-        return places;
+        return new FixedBitSet(places, docs.length);
     }
 }

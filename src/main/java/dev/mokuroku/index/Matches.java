@@ -13,16 +13,16 @@ import org.apache.lucene.util.FixedBitSet;
 record Matches(Weight weight) {
     /// False for deleted documents too.
     Bits in(LeafReaderContext leaf) throws IOException {
-        Bits found = everIn(leaf);
+        FixedBitSet found = everIn(leaf);
         Bits live = leaf.reader().getLiveDocs();
         return live == null ? found : new Both(found, live);
     }
 
     /// Deleted documents included: it stays right while the segment lives.
-    Bits everIn(LeafReaderContext leaf) throws IOException {
+    FixedBitSet everIn(LeafReaderContext leaf) throws IOException {
         Scorer scorer = weight.scorer(leaf);
         int documents = leaf.reader().maxDoc();
-        return scorer == null ? new Bits.MatchNoBits(documents) : bits(scorer.iterator(), documents);
+        return scorer == null ? new FixedBitSet(documents) : bits(scorer.iterator(), documents);
     }
 
     /// What Lucene keeps of conditions that are asked for again is such a set already.
@@ -36,7 +36,7 @@ record Matches(Weight weight) {
         return found;
     }
 
-    private record Both(Bits found, Bits live) implements Bits {
+    private record Both(FixedBitSet found, Bits live) implements Bits {
         @Override
         public boolean get(int doc) {
             return found.get(doc) && live.get(doc);
