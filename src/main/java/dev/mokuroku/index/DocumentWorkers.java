@@ -2,6 +2,7 @@ package dev.mokuroku.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,13 +16,18 @@ final class DocumentWorkers implements AutoCloseable {
     /// Little enough to share among processors, enough for one statement to PostgreSQL.
     private static final int PART = 250;
 
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final ExecutorService threads = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().name("index-", 0).daemon().factory());
+            THREADS, Thread.ofPlatform().name("index-", 0).daemon().factory());
 
     /// Runs on any of the threads, or on the caller's.
     interface Work<T> {
         void on(List<T> part) throws IOException;
+    }
+
+    interface Step {
+        void run() throws IOException;
     }
 
     /// Returns when all is done. Few are done by the caller itself.
@@ -39,6 +45,14 @@ final class DocumentWorkers implements AutoCloseable {
             });
         }
         await(parts);
+    }
+
+    /// Runs it once for each processor, at the same time.
+    void onAll(Step step) throws IOException {
+        await(Collections.nCopies(THREADS, () -> {
+            step.run();
+            return null;
+        }));
     }
 
     private void await(List<Callable<Void>> parts) throws IOException {

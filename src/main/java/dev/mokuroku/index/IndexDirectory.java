@@ -128,6 +128,12 @@ final class IndexDirectory implements AutoCloseable {
         writer.deleteAll();
     }
 
+    /// Writes a buffer of documents as a segment. There are as many as threads wrote documents; [#publish] would
+    /// write them one after the other.
+    void flushBuffer() throws IOException {
+        writer.flushNextBuffer();
+    }
+
     /// Makes what was written readable. It holds the feed up to this sequence.
     void publish(long upTo) throws IOException {
         sequence = upTo;

@@ -175,6 +175,9 @@ public final class IndexFollower implements AutoCloseable {
 
     private void write(Set<EntityRef> refs) throws IOException {
         workers.each(List.copyOf(refs), this::writePart);
+        if (refs.size() >= BATCH) {
+            workers.onAll(index::flushBuffer);
+        }
     }
 
     private void writePart(List<EntityRef> refs) throws IOException {
