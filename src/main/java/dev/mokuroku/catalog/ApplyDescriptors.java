@@ -81,16 +81,16 @@ public class ApplyDescriptors {
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.
-    public ApplyReport unreadable(String source, FileId file, String version, String reason) {
+    public void unreadable(String source, FileId file, String version, String reason) {
         DescriptorFile nothing =
                 new DescriptorFile(file.location(), file.origin(), version, null, new byte[0], Map.of());
         DescriptorProblem problem = DescriptorProblem.ofFile(DescriptorProblem.Kind.UNREADABLE, reason);
-        return apply(source, List.of(new ParsedDescriptor(nothing, List.of(), List.of(problem))));
+        apply(source, List.of(new ParsedDescriptor(nothing, List.of(), List.of(problem))));
     }
 
     /// What is wrong with the targets of these files' Locations now, in place of what was.
     @Transactional
-    public ApplyReport targets(String source, Map<FileId, List<DescriptorProblem>> problems) {
+    public void targets(String source, Map<FileId, List<DescriptorProblem>> problems) {
         lock.take();
         Map<FileId, DescriptorRow> rows = tables.descriptors.byIds(source, problems.keySet());
         ProblemRecord record = new ProblemRecord(tables, clock.instant());
@@ -101,9 +101,8 @@ public class ApplyDescriptors {
                 record.replaceTargets(row, found);
             }
         });
-        int standing = record.write();
+        record.write();
         tables.changes.append(record.concerned(Map.of()), clock.instant());
-        return new ApplyReport(0, 0, 0, standing);
     }
 
     private DescriptorRow note(Map<FileId, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {

@@ -52,7 +52,7 @@ public class DescriptorRow {
     @Transient
     boolean moved;
 
-    /// Whether it came with this unit of work: nothing can refer to it yet.
+    /// Whether it came with this unit of work, of which a transaction has one: nothing can refer to it yet.
     @Transient
     boolean added;
 

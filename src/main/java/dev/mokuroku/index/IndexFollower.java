@@ -26,6 +26,8 @@ public final class IndexFollower implements AutoCloseable {
     /// A bulk load changes an entity each time that a relation to it appears: of many changes, its last
     /// state alone is written.
     private static final int MOST_CHANGES = 50_000;
+    /// So many fill buffers that take longer to write than the threads take to wake up.
+    private static final int MANY = 1_000;
 
     private final IndexDirectory index;
     private final ChangeFeed feed;
@@ -111,6 +113,7 @@ public final class IndexFollower implements AutoCloseable {
             halfBuilt = true;
             index.removeAll();
             long sequence = entities.readAll(BATCH, this::addAll);
+            workers.onAll(index::flushBuffer);
             halfBuilt = false;
             index.publish(sequence);
             listener.published(sequence, List.of());
@@ -175,7 +178,7 @@ public final class IndexFollower implements AutoCloseable {
 
     private void write(Set<EntityRef> refs) throws IOException {
         workers.each(List.copyOf(refs), this::writePart);
-        if (refs.size() >= BATCH) {
+        if (refs.size() >= MANY) {
             workers.onAll(index::flushBuffer);
         }
     }

@@ -21,8 +21,9 @@ final class OrderedWalk {
     static OrderedWalk of(Snapshot snapshot, Query condition, EntityOrder order, @Nullable Cursor after)
             throws IOException {
         OrderedWalk walk = new OrderedWalk(order);
+        MatchedPlaces.Matching matching = MatchedPlaces.onceOf(() -> snapshot.matchesOf(condition));
         for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
-            LeafWalk walked = snapshot.walkOf(leaf, condition, order);
+            LeafWalk walked = snapshot.walkOf(leaf, condition, matching, order);
             if (after != null) {
                 String value = after.values().isEmpty() ? null : after.values().getFirst();
                 walked.startBehind(value == null ? null : new BytesRef(value), new BytesRef(after.ref()));

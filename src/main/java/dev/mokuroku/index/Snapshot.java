@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// One state of the catalog. It remembers counts, facets and where entities stand, which are asked for
 /// again and again; a later state is another snapshot and starts with none.
 final class Snapshot extends IndexSearcher {
-    private static final int MOST_REMEMBERED = 2_000;
+    /// Of counts and of facets, with the conditions that they are of.
+    private static final long MOST_BYTES_REMEMBERED = 2 << 20;
+    /// Of one value with its count.
+    private static final int FACET_BYTES = 100;
     /// Some 100 bytes each.
     private static final int MOST_PLACES = 50_000;
     /// A facet with more values is counted anew each time: it would take the memory of all others.
@@ -36,6 +39,8 @@ final class Snapshot extends IndexSearcher {
     private static final int MOST_CONDITIONS_KEPT = 500;
     private static final long MOST_BYTES_KEPT = 16 << 20;
     private static final int SMALLEST_SEGMENT_KEPT = 1_000;
+    /// A larger condition is hardly asked for twice.
+    private static final int LARGEST_CONDITION_KEPT = 16 << 10;
 
     static {
         setMaxClauseCount(MOST_CLAUSES);
@@ -50,7 +55,7 @@ final class Snapshot extends IndexSearcher {
     /// What is kept of segments, from one snapshot to the next.
     static final class Kept {
         private final LeafOrders orders = new LeafOrders();
-        private final MatchedPlaces places = new MatchedPlaces();
+        private final MatchedPlaces matchedPlaces = new MatchedPlaces();
         private final QueryCache matches = new LRUQueryCache(
                 MOST_CONDITIONS_KEPT,
                 MOST_BYTES_KEPT,
@@ -69,15 +74,22 @@ final class Snapshot extends IndexSearcher {
 
         @Override
         public boolean shouldCache(Query query) {
-            return true;
+            return QuerySize.of(query) <= LARGEST_CONDITION_KEPT;
         }
     }
 
     private final Kept kept;
 
-    private final Map<Query, Long> counts = new ConcurrentHashMap<>();
+    private final Cache<Query, Long> counts = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_REMEMBERED)
+            .weigher((Query condition, Long count) -> QuerySize.of(condition))
+            .build();
     private final Map<EntityRef, RefLookup.Place> places = new ConcurrentHashMap<>();
-    private final Map<FacetKey, List<FacetCount>> facets = new ConcurrentHashMap<>();
+    private final Cache<FacetKey, List<FacetCount>> facets = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_REMEMBERED)
+            .weigher((FacetKey key, List<FacetCount> values) ->
+                    QuerySize.of(key.condition) + values.size() * FACET_BYTES)
+            .build();
 
     private record FacetKey(Query condition, String field) {}
 
@@ -123,35 +135,34 @@ final class Snapshot extends IndexSearcher {
     }
 
     /// @param order of one field at most
-    LeafWalk walkOf(LeafReaderContext leaf, Query condition, EntityOrder order) throws IOException {
+    LeafWalk walkOf(LeafReaderContext leaf, Query condition, MatchedPlaces.Matching matching, EntityOrder order)
+            throws IOException {
         String field = order.fields().isEmpty()
                 ? ""
                 : IndexFields.order(order.fields().getFirst().key());
         LeafOrder documents = kept.orders.of(leaf.reader(), field);
-        FixedBitSet places = kept.places.of(leaf, field, documents, condition, () -> matchesOf(condition));
+        FixedBitSet places = kept.matchedPlaces.of(leaf, field, documents, condition, matching);
         return new LeafWalk(leaf, documents, order, places);
     }
 
     long countOf(Query condition) throws IOException {
-        Long known = counts.get(condition);
+        Long known = counts.getIfPresent(condition);
         if (known != null) {
             return known;
         }
         long count = count(condition);
-        if (counts.size() < MOST_REMEMBERED) {
-            counts.put(condition, count);
-        }
+        counts.put(condition, count);
         return count;
     }
 
     List<FacetCount> facetOf(Query condition, String field) throws IOException {
         FacetKey key = new FacetKey(condition, field);
-        List<FacetCount> known = facets.get(key);
+        List<FacetCount> known = facets.getIfPresent(key);
         if (known != null) {
             return known;
         }
         List<FacetCount> values = new FacetCounter(this, condition).count(field);
-        if (values.size() <= LONGEST_REMEMBERED && facets.size() < MOST_REMEMBERED) {
+        if (values.size() <= LONGEST_REMEMBERED) {
             facets.put(key, values);
         }
         return values;

@@ -74,12 +74,21 @@ final class EmbeddedDatabase {
         try {
             OrphanedPostgres.stop(folder.postgres());
             EmbeddedPostgres running = start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end.accept(running)));
+            stopAtTheEnd(running, end);
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(running.getPort()));
             System.setProperty("quarkus.datasource.username", "postgres");
             System.setProperty("quarkus.datasource.password", "postgres");
         } catch (IOException failure) {
             throw new StartFailure("the embedded PostgreSQL in %s did not start: %s".formatted(data, failure), failure);
+        }
+    }
+
+    private static void stopAtTheEnd(EmbeddedPostgres running, Consumer<EmbeddedPostgres> end) throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end.accept(running)));
+        } catch (IllegalStateException endsAlready) {
+            running.close();
+            throw new StartFailure("it was asked to stop meanwhile", endsAlready);
         }
     }
 

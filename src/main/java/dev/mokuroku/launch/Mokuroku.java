@@ -11,19 +11,23 @@ import java.io.IOException;
 /// does: the migrations come first in its start.
 @QuarkusMain
 public class Mokuroku implements QuarkusApplication {
-    private static final String SERVE = "";
+    private static final String SERVE = "serve";
 
     @Inject
     DryRunCommand dryRun;
 
     public static void main(String... args) {
         try {
-            prepare(String.join(" ", args));
+            prepare(commandOf(args));
         } catch (StartFailure failure) {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
             System.exit(1);
         }
         Quarkus.run(Mokuroku.class, args);
+    }
+
+    private static String commandOf(String... args) {
+        return args.length == 0 ? SERVE : String.join(" ", args);
     }
 
     private static void prepare(String command) {
@@ -59,7 +63,7 @@ public class Mokuroku implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return switch (String.join(" ", args)) {
+        return switch (commandOf(args)) {
             case DryRunCommand.NAME -> dryRun.run(System.out);
             case TrainCommand.NAME -> TrainCommand.run(System.out, System.err);
             default -> {

@@ -105,7 +105,7 @@ final class CatalogScan implements ScanSession, AutoCloseable {
     public void unreadable(FileId file, String version, String reason) {
         walk.doubt(file.origin());
         if (version.isEmpty() || !version.equals(known.of(file))) {
-            writes.add(() -> catalog.unreadable(source, file, version, reason));
+            note(() -> catalog.unreadable(source, file, version, reason));
         }
         unchanged(file);
     }
@@ -208,6 +208,9 @@ final class CatalogScan implements ScanSession, AutoCloseable {
 
     @Override
     public void close() {
+        if (stopping.getAsBoolean()) {
+            writes.abandon();
+        }
         writes.close();
     }
 
@@ -306,8 +309,16 @@ final class CatalogScan implements ScanSession, AutoCloseable {
         apply(batch);
         ofUnchanged.keySet().retainAll(problems.keySet());
         if (!ofUnchanged.isEmpty()) {
-            writes.add(() -> catalog.targets(source, ofUnchanged));
+            note(() -> catalog.targets(source, ofUnchanged));
         }
+    }
+
+    /// What changes no entities.
+    private void note(Runnable write) {
+        writes.add(() -> {
+            write.run();
+            return ApplyReport.NOTHING;
+        });
     }
 
     private void apply(List<ParsedDescriptor> batch) {

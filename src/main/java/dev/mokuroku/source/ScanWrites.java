@@ -22,7 +22,7 @@ final class ScanWrites implements AutoCloseable {
     private final Executor writer;
     private final Runnable end;
     private final Deque<CompletableFuture<ApplyReport>> waiting = new ArrayDeque<>();
-    private volatile boolean failed;
+    private volatile boolean ended;
     private ApplyReport written = ApplyReport.NOTHING;
 
     private ScanWrites(Executor writer, Runnable end) {
@@ -53,19 +53,26 @@ final class ScanWrites implements AutoCloseable {
         settle(0);
     }
 
+    /// What waits is not written any more.
+    void abandon() {
+        ended = true;
+    }
+
     /// What the writes did that are known to be done.
     ApplyReport written() {
         return written;
     }
 
     private ApplyReport run(Supplier<ApplyReport> write) {
-        if (failed) {
+        if (ended) {
             return ApplyReport.NOTHING;
         }
-        failed = true;
-        ApplyReport report = write.get();
-        failed = false;
-        return report;
+        try {
+            return write.get();
+        } catch (RuntimeException | Error broken) {
+            ended = true;
+            throw broken;
+        }
     }
 
     private void settle(int most) {

@@ -92,6 +92,9 @@ public class Scanner {
             } catch (ScanFailedException | ScanStoppedException | CatalogException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
+                for (Throwable beside : cause.getSuppressed()) {
+                    LOG.errorf(beside, "What the scan of %s found could not be written", source.name());
+                }
             } catch (RuntimeException broken) {
                 note(source, scan, start, "It stopped by a failure of its own; the log says which");
                 throw broken;

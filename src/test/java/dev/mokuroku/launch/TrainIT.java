@@ -21,17 +21,19 @@ class TrainIT {
     @Test
     void makesACacheThatAStartUses() throws Exception {
         Path cache = folder.resolve("mokuroku.aot");
-        String told = run(0, "-XX:AOTCacheOutput=" + cache, "-jar", PackagedMokuroku.JAR.toString(), "train");
+        String told =
+                run(0, "-Xmx512m", "-XX:AOTCacheOutput=" + cache, "-jar", PackagedMokuroku.JAR.toString(), "train");
         assertThat(told).containsPattern("Trained with 4,050 entities and [\\d,]+ requests\\.");
         assertThat(cache).isNotEmptyFile();
 
         // This JVM ends where the cache cannot be used.
-        List<String> jvm = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache);
+        List<String> jvm = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache, "-Xlog:class+load");
         try (PackagedMokuroku running =
                 PackagedMokuroku.start(folder.resolve("data"), Map.of(), jvm, Duration.ofSeconds(60))) {
             assertThat(running.ask("{entities(first:0){totalCount}}").getInt("data.entities.totalCount"))
                     .as("nothing of the training is left")
                     .isZero();
+            assertThat(running.log()).contains("dev.mokuroku.launch.Mokuroku source: shared objects file");
         }
     }
 

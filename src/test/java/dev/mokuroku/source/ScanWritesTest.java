@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.catalog.ApplyReport;
+import dev.mokuroku.catalog.audit.Author;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -102,6 +103,39 @@ class ScanWritesTest {
                 .hasMessage("no disk");
         assertThat(done).containsExactly(0);
         assertThat(writes.written().created()).isOne();
+    }
+
+    @Test
+    void writesNothingThatWaitsWhenItIsAbandoned() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ScanWrites writes = ScanWrites.behind()) {
+            CountDownLatch writing = new CountDownLatch(1);
+            writes.add(() -> {
+                writing.countDown();
+                await(goOn);
+                return creating(0).get();
+            });
+            writes.add(creating(1));
+            await(writing);
+            writes.abandon();
+            goOn.countDown();
+        }
+        assertThat(done).containsExactly(0);
+    }
+
+    @Test
+    void writesInTheNameInWhichTheScanActs() {
+        AtomicReference<String> name = new AtomicReference<>();
+        Author.acting("ada", () -> {
+            try (ScanWrites writes = ScanWrites.behind()) {
+                writes.add(() -> {
+                    name.set(Author.orSource("folder"));
+                    return ApplyReport.NOTHING;
+                });
+            }
+            return true;
+        });
+        assertThat(name).hasValue("ada");
     }
 
     @Test

@@ -38,7 +38,8 @@ public class EntityResource {
     }
 
     /// Answered on the event loop: finding one entity in mapped files and handing out its bytes takes less
-    /// time than going to another thread and back.
+    /// time than going to another thread and back. Nothing that waits may come in here; a page of a file that is
+    /// not in memory yet is the most.
     @GET
     @Path("/by-name/{kind}/{namespace}/{name}")
     @NonBlocking

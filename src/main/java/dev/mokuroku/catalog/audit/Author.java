@@ -28,7 +28,7 @@ public final class Author {
         return NAME.isBound() ? NAME.get() : "";
     }
 
-    static String orSource(String source) {
+    public static String orSource(String source) {
         return NAME.isBound() ? NAME.get() : "source:" + source;
     }
 }

@@ -51,7 +51,7 @@ public final class TrainCommand {
     public static String objection() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(it -> it.startsWith(OUTPUT))
                 ? ""
-                : "%s wants a JVM that keeps what it learns: java %smokuroku.aot -jar quarkus-run.jar %s"
+                : "%s wants a JVM that keeps what it learns: java -Xmx512m %smokuroku.aot -jar quarkus-run.jar %s"
                         .formatted(NAME, OUTPUT, NAME);
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What callers mostly ask: pages, names, facets and texts over REST, and all examples over GraphQL.
+/// What callers mostly ask: pages, names, facets and texts over REST, and the examples that read over GraphQL.
 final class TrainingRequests {
     private static final String PAGE =
             "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,asc";

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Description("What the branch protection rule and the rulesets of a branch ask for, of two the stricter.")
+@Description(
+        "What the branch protection rule and the rulesets of a branch ask for, of two the stricter. Where the credentials may not see the rule, what the rulesets ask for.")
 public record BranchProtection(
         @Description("Whether a rule protects the branch.") boolean on,
 

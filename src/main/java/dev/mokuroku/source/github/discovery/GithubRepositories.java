@@ -22,6 +22,8 @@ class GithubRepositories {
     private static final int LARGEST_PAGE = 100;
 
     private static final int SMALLEST_PAGE = 10;
+    /// More repositories than on the page before.
+    private static final int GROWTH = 5;
 
     private static final int NAMED_AT_ONCE = 50;
 
@@ -51,20 +53,26 @@ class GithubRepositories {
     }
 
     /// @param total of the repositories on all pages
-    /// @param size of the page as it was asked for, at most
+    /// @param size of the page as it was asked for
     /// @param cost of this page, in points
-    /// @param next cursor of the next page; null after the last
+    /// @param after cursor of the next page; null after the last
     /// @param settings the file that holds them; with the first page alone
     record Page(
             List<GithubRepository> repositories,
             int total,
             int size,
             int cost,
-            @Nullable String next,
+            @Nullable String after,
             JsonNode settings) {
         /// What the pages after the first take.
         int pointsAfterFirst() {
             return cost * Math.max(0, (total - 1) / size);
+        }
+
+        /// Null after the last page. It grows again, for what failed may not have been the size.
+        @Nullable
+        Place next() {
+            return after == null ? null : new Place(after, Math.min(LARGEST_PAGE, size + GROWTH));
         }
     }
 
@@ -84,8 +92,8 @@ class GithubRepositories {
         static final Place FIRST = new Place(null, LARGEST_PAGE);
     }
 
-    /// A page that GitHub fails to answer is tried again with half as many repositories each time: it may be too
-    /// much for the ten seconds that GitHub gives a query.
+    /// A page that GitHub fails to answer twice is tried again with half as many repositories each time: it may be
+    /// too much for the ten seconds that GitHub gives a query.
     ///
     /// @param paths of the files to bring from the head of each default branch
     Page page(String owner, Order order, Place place, List<String> paths) throws GithubException {
@@ -102,7 +110,7 @@ class GithubRepositories {
                 owner,
                 query,
                 attempt -> {
-                    size.set(Math.max(SMALLEST_PAGE, place.size >> attempt));
+                    size.set(Math.max(SMALLEST_PAGE, place.size >> Math.max(0, attempt - 1)));
                     variables.put("size", size.get());
                     return whole(variables, files);
                 },

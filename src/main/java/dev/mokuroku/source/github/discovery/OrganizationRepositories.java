@@ -43,8 +43,7 @@ final class OrganizationRepositories {
             OrganizationSettings settings,
             @Nullable Place next) {
         private static Listed of(Page page, OrganizationSettings settings) {
-            return new Listed(
-                    page.repositories(), settings, page.next() == null ? null : new Place(page.next(), page.size()));
+            return new Listed(page.repositories(), settings, page.next());
         }
     }
 
@@ -85,7 +84,7 @@ final class OrganizationRepositories {
             Page page = repositories.page(organization, order, Place.FIRST, asked.fixedPaths());
             OrganizationSettings now = learn(page.settings());
             if (!now.fixedPaths().equals(asked.fixedPaths())) {
-                page = repositories.page(organization, order, Place.FIRST, now.fixedPaths());
+                page = repositories.page(organization, order, new Place(null, page.size()), now.fixedPaths());
             }
             if (order == Order.BY_NAME) {
                 repositories.checkBudgetFor(organization, page.pointsAfterFirst());
