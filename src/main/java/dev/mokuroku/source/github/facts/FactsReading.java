@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the fragments `Descriptor` and `Facts` ask for. What an answer does not hold is not known.
@@ -122,7 +121,7 @@ final class FactsReading {
     }
 
     static Stream<String> texts(JsonNode list, String pointer) {
-        return StreamSupport.stream(list.spliterator(), false)
+        return list.valueStream()
                 .map(it -> it.at(pointer))
                 .filter(JsonNode::isTextual)
                 .map(it -> storable(it.asText()));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.github.facts.Facts.Protection;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what protects a branch: its branch protection rule, and the rules of the rulesets that apply to it. The
@@ -23,7 +22,9 @@ final class ProtectionReading {
     /// @return null where it is not known whether anything protects the branch
     static @Nullable Protection of(JsonNode branch) {
         JsonNode rule = branch.path("branchProtectionRule");
-        List<JsonNode> rules = listOf(branch.path("rules").path("nodes"))
+        List<JsonNode> rules = branch.path("rules")
+                .path("nodes")
+                .valueStream()
                 .filter(JsonNode::isObject)
                 .toList();
         if (rule.isObject() || !rules.isEmpty()) {
@@ -73,9 +74,5 @@ final class ProtectionReading {
 
     private Stream<JsonNode> ofType(String type) {
         return rules.stream().filter(it -> it.path("type").asText().equals(type));
-    }
-
-    private static Stream<JsonNode> listOf(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
     }
 }
