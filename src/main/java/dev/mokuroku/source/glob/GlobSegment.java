@@ -59,12 +59,11 @@ final class GlobSegment {
         Automaton rest = language(tokens, next, false);
         Automaton once = anyOf(group, false);
         Automaton first = start ? anyOf(group, true) : once;
-        Automaton without = start ? language(tokens, next, true) : rest;
         return switch (group.sort()) {
             case '@' -> joined(first, rest);
-            case '?' -> either(without, joined(first, rest));
+            case '?' -> either(rest, joined(first, rest));
             case '+' -> joined(first, repeat(once), rest);
-            case '*' -> either(without, joined(first, repeat(once), rest));
+            case '*' -> either(rest, joined(first, repeat(once), rest));
             // not "anything but a choice, then the rest": whole names count that a choice could begin
             default ->
                 undotted(Operations.determinize(minus(joined(ANY, rest), joined(once, rest), WORK), WORK), start);
