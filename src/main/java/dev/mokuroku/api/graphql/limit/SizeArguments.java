@@ -50,9 +50,17 @@ final class SizeArguments {
         List<GraphQLArgument> given = taken.stream()
                 .filter(it -> argumentOf(field, it.getName()) != null)
                 .toList();
-        // Of `first` and `last` the one that is given counts; where none is, what the schema says.
-        return new Size.Longest((given.isEmpty() ? taken : given)
-                .stream().map(it -> asked(argumentOf(field, it.getName()), it)).toList());
+        // Of `first` and `last` the one that is given counts; where none is, the one with a default.
+        List<GraphQLArgument> counted = given.isEmpty() ? withDefaults(taken) : given;
+        return new Size.Longest(counted.stream()
+                .map(it -> asked(argumentOf(field, it.getName()), it))
+                .toList());
+    }
+
+    private static List<GraphQLArgument> withDefaults(List<GraphQLArgument> taken) {
+        List<GraphQLArgument> defaulted =
+                taken.stream().filter(GraphQLArgument::hasSetDefaultValue).toList();
+        return defaulted.isEmpty() ? taken : defaulted;
     }
 
     private Size asked(@Nullable Argument given, GraphQLArgument taken) {
