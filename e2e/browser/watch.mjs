@@ -2,9 +2,8 @@
 import { APP_ORIGIN } from '../harness/ports.mjs';
 import { BASE } from '../harness/subject.mjs';
 
-const OURS = [APP_ORIGIN, BASE];
-
-export function watch(page) {
+// origins: where the page may ask; a request to elsewhere is wrong
+export function watch(page, origins = [APP_ORIGIN, BASE]) {
   const wrong = [];
   page.on('response', response => {
     if (response.status() >= 400) {
@@ -18,7 +17,7 @@ export function watch(page) {
     }
   });
   page.on('request', request => {
-    if (request.url().startsWith('http') && !OURS.some(origin => request.url().startsWith(`${origin}/`))) {
+    if (request.url().startsWith('http') && !origins.some(origin => request.url().startsWith(`${origin}/`))) {
       wrong.push(`a request to elsewhere: ${request.url()}`);
     }
   });

@@ -17,6 +17,8 @@ const suites = {
   client: { folders: ['catalog-info'] },
   browser: { folders: ['catalog-info'] },
   graphql: { folders: ['catalog-info'] },
+  editor: { folders: ['catalog-info'] },
+  documentation: { folders: ['catalog-info'] },
 };
 
 const { values: options, positionals } = parseArgs({

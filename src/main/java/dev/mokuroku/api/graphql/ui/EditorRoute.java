@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/// Redirects the other addresses of the editor to `/graphql-ui/`. The page of SmallRye around GraphiQL is one of
+/// Redirects the other addresses of the editor, and browsers at `/graphql`, to `/graphql-ui/`. The page of SmallRye around GraphiQL is one of
 /// them: it knows no prefix and sends `Content-Type` in two spellings.
 @ApplicationScoped
 public class EditorRoute {
@@ -27,6 +27,17 @@ public class EditorRoute {
         TARGETS.forEach((path, target) -> router.getWithRegex(path.replace(".", "\\."))
                 .order(ORDER)
                 .handler(request -> redirect(request, target)));
+        router.getWithRegex("/graphql").order(ORDER).handler(EditorRoute::redirectReaders);
+    }
+
+    /// A browser that opens the endpoint has nothing to ask: its reader wants the editor.
+    private static void redirectReaders(RoutingContext request) {
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (request.request().query() == null && accept != null && accept.contains("text/html")) {
+            redirect(request, "graphql-ui/");
+        } else {
+            request.next();
+        }
     }
 
     private static void redirect(RoutingContext request, String target) {

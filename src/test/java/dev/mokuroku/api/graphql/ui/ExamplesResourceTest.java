@@ -58,6 +58,24 @@ class ExamplesResourceTest {
     }
 
     @Test
+    void redirectsBrowsersThatOpenTheEndpoint() {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        given().accept(browser)
+                .redirects()
+                .follow(false)
+                .get("/graphql")
+                .then()
+                .statusCode(303)
+                .header("Location", "graphql-ui/");
+        given().accept(browser)
+                .get("/graphql?query={__typename}")
+                .then()
+                .statusCode(200)
+                .body("data.__typename", is("Query"));
+        get("/graphql").then().statusCode(400);
+    }
+
+    @Test
     void answersRequestsWithARepeatedContentType() {
         given().header("Content-Type", "application/json, application/json")
                 .body("{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.UTF_8))
