@@ -26,7 +26,7 @@ export function watch(page, origins = [APP_ORIGIN, BASE]) {
   });
   page.on('pageerror', error => wrong.push(`uncaught: ${error.message}`));
   page.on('console', message => {
-    if (message.type() === 'error' && isFailure(message.text())) {
+    if (message.type() === 'error' && isFailure(message)) {
       wrong.push(`console: ${message.text()}`);
     }
   });
@@ -36,9 +36,10 @@ export function watch(page, origins = [APP_ORIGIN, BASE]) {
   };
 }
 
-// React's hints to developers come by the same way, and are no failures.
-function isFailure(text) {
-  return !/^Warning: /.test(text);
+// React's hints to developers come by the same way, and are no failures. Chromium asks for an icon of pages that
+// name none, such as texts.
+function isFailure(message) {
+  return !/^Warning: /.test(message.text()) && !message.location().url.endsWith('/favicon.ico');
 }
 
 // Every way in which the components of Backstage show a failure.

@@ -31,8 +31,10 @@ function textOf(page, area) {
   return page.locator(`${area} .CodeMirror`).first().evaluate(element => element.CodeMirror.getValue());
 }
 
-export function type(page, text) {
-  return page.locator('.graphiql-query-editor .CodeMirror').evaluate((element, value) => element.CodeMirror.setValue(value), text);
+export async function type(page, text) {
+  await page.locator('.graphiql-query-editor .CodeMirror').evaluate((element, value) => element.CodeMirror.setValue(value), text);
+  // GraphiQL looks at a text a moment after the last key.
+  await page.waitForURL(address => address.searchParams.get('query') === text);
 }
 
 export function execute(page) {

@@ -12,8 +12,8 @@ import java.util.Map;
 @ApplicationScoped
 public class EditorRoute {
     private static final int SEE_OTHER = 303;
-    /// Before the routes of SmallRye's page.
-    private static final int ORDER = -1;
+    /// Before the routes of SmallRye's page, and before the endpoint itself.
+    private static final int ORDER = -2;
 
     /// Relative targets: they keep a prefix that a proxy has removed from the path.
     private static final Map<String, String> TARGETS = Map.of(
