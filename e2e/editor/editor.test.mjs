@@ -5,9 +5,9 @@ import { launchChromium } from '../harness/chromium.mjs';
 import { startMokuroku } from '../harness/mokuroku.mjs';
 import { servePrefix } from '../harness/prefix-proxy.mjs';
 import { BASE } from '../harness/subject.mjs';
+import { TOKEN } from '../harness/tokens.mjs';
 import { examples, execute, followSchemaLink, openEditor, queryShown, run, runEveryExample, seeDocumentation, subscribe, type } from './editor.mjs';
 
-const TOKEN = 'a-token-of-the-editor-suite-0123456789';
 let browser;
 
 before(async () => {

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/// Redirects the other addresses of the editor, and browsers at `/graphql`, to `/graphql-ui/`. The page of SmallRye around GraphiQL is one of
+/// Redirects the other addresses of the editor, and browsers at `/graphql`, to `/graphql-ui/`. The page of SmallRye
+/// around GraphiQL is one of
 /// them: it knows no prefix and sends `Content-Type` in two spellings.
 @ApplicationScoped
 public class EditorRoute {

@@ -69,7 +69,8 @@ class ExamplesResourceTest {
                 .statusCode(303)
                 .header("Location", "graphql-ui/");
         given().accept(browser)
-                .get("/graphql?query={__typename}")
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
                 .then()
                 .statusCode(200)
                 .body("data.__typename", is("Query"));
