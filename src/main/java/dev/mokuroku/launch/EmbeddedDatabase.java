@@ -4,28 +4,24 @@ import dev.mokuroku.launch.postgres.PostgresServer;
 import dev.mokuroku.launch.postgres.PrivateFolder;
 import io.quarkus.runtime.Quarkus;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// A PostgreSQL of our own below the data folder, for when no other is configured. Its address is handed
 /// to Quarkus as the system property `quarkus.datasource.jdbc.url`.
 final class EmbeddedDatabase {
-    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String URL = ConfiguredDatabase.URL;
 
     private EmbeddedDatabase() {}
 
-    /// Does nothing where an address is configured, which it also is after a reload in development.
+    /// Where an address is configured, which it also is after a reload in development, that server is checked.
     ///
-    /// @throws StartFailure when it does not come up
-    static void startUnlessConfigured() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .addDefaultSources()
-                .addDefaultInterceptors()
-                .build();
+    /// @throws StartFailure when no server can be used
+    static void startUnlessConfigured(SmallRyeConfig config) {
         Path data = DataFolder.prepare(
                 config.getOptionalValue("mokuroku.data", Path.class).orElse(Path.of("data")));
         if (config.getOptionalValue(URL, String.class).isPresent()) {
+            new ConfiguredDatabase(config).check();
             return;
         }
         DataFolder.claim(data);
@@ -54,8 +50,8 @@ final class EmbeddedDatabase {
     private static void use(PostgresServer server, Runnable afterStop) throws IOException {
         stopAtTheEnd(server, afterStop);
         System.setProperty(URL, server.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", server.user());
-        System.setProperty("quarkus.datasource.password", server.password());
+        System.setProperty(ConfiguredDatabase.USER, server.user());
+        System.setProperty(ConfiguredDatabase.PASSWORD, server.password());
     }
 
     private static void stopAtTheEnd(PostgresServer server, Runnable afterStop) throws IOException {

@@ -28,7 +28,7 @@ final class PostgresPrograms {
                 return unshare;
             }
         } catch (IOException refused) {
-            throw new IOException(rootIsRefused(refused.getMessage()), refused);
+            throw new IOException(rootIsRefused(refused.toString()), refused);
         }
         throw new IOException(rootIsRefused("`unshare -U` changes nothing"));
     }

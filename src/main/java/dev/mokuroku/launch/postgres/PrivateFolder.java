@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,12 +38,12 @@ public final class PrivateFolder {
 
     /// Replaces the file in one step. The content never exists in a file that others may read.
     static void write(Path file, String content) throws IOException {
-        Path next = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path next = Files.createTempFile(folder, "next", ".tmp");
         Files.writeString(restrictFile(next), content);
         DurableFiles.force(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        DurableFiles.forceFolder(file.toAbsolutePath().getParent());
+        DurableFiles.forceFolder(folder);
     }
 
     /// Deletes the folder with all that is in it; does nothing where it is missing.
