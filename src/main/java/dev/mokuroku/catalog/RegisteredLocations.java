@@ -92,6 +92,11 @@ public class RegisteredLocations {
         return rows.byRef(location).map(RegisteredLocations::read);
     }
 
+    @Transactional
+    public Optional<Location> find(UUID id) {
+        return rows.findByIdOptional(id).map(RegisteredLocations::read);
+    }
+
     /// In the order of their targets.
     @Transactional
     public List<Location> all() {

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LiveIndex {
     private final IndexFollower follower;
     private final CatalogIndex reads;
+    /// Held here: a registry holds what it measures weakly.
+    private final IndexGauges gauges;
 
     LiveIndex(
             @ConfigProperty(name = "mokuroku.data") Path data,
@@ -36,12 +38,10 @@ public class LiveIndex {
         IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identity.id());
         this.follower = new IndexFollower(directory, feed, entities, clock);
         this.reads = new CatalogIndex(directory.searchers());
-        meters.gauge("mokuroku.index.entities", this, it -> it.reads.count(EntityFilter.EVERYTHING));
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
                 .register(meters);
-        meters.gauge("mokuroku.index.lag", this, it -> it.status().lag());
-        meters.gauge("mokuroku.index.bytes", this, it -> it.status().bytes());
-        meters.gauge("mokuroku.index.rebuilt", this, it -> it.status().rebuiltAtSecond());
+        this.gauges = new IndexGauges(this::status, clock);
+        gauges.register(meters);
     }
 
     void open(@Observes @Priority(100) StartupEvent event) {

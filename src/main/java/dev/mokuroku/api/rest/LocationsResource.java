@@ -125,11 +125,11 @@ public class LocationsResource {
     @GET
     @Path("/{id}")
     public LocationView get(@RestPath String id) {
-        return locations.all().stream()
-                .filter(location -> location.id().toString().equals(id))
-                .findFirst()
-                .map(LocationView::of)
-                .orElseThrow(() -> noLocation(id));
+        try {
+            return locations.find(UUID.fromString(id)).map(LocationView::of).orElseThrow(() -> noLocation(id));
+        } catch (IllegalArgumentException malformed) {
+            throw noLocation(id);
+        }
     }
 
     /// The registration that an entity comes from.
