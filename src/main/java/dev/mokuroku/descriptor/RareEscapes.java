@@ -14,7 +14,8 @@ final class RareEscapes {
     private static final String TAB = BACKSLASH + hidden('\t');
     /// Of a row of backslashes each two are an escape themselves. What may follow a tab would have another meaning
     /// after a character that is no blank.
-    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\(?:([LP])|(\t)(?![\\s#:,\\]}]))");
+    private static final Pattern ESCAPE =
+            Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\(?:([LP])|(\t)(?![\\s#:,\\]}]))");
 
     private RareEscapes() {}
 

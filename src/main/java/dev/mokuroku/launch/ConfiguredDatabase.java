@@ -115,7 +115,7 @@ final class ConfiguredDatabase {
 
     private static String cause(SQLException refused) {
         return refused.getCause() == null
-                ? refused.getMessage()
+                ? String.valueOf(refused.getMessage())
                 : "%s: %s".formatted(refused.getMessage(), refused.getCause());
     }
 

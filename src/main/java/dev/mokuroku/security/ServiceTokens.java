@@ -37,8 +37,7 @@ public final class ServiceTokens {
 
     /// Refuses a malformed entry of `mokuroku.auth.tokens`.
     ///
-    /// @throws IllegalArgumentException which says what is wrong. It holds neither the token nor its name, which may
-    ///     be the first half of a token.
+    /// @throws IllegalArgumentException which says what is wrong, without the token and its name
     public static void check(String entry) {
         parse(entry);
     }

@@ -112,7 +112,8 @@ class YamlReaderTest {
             """)
     void knowsEveryEscape(ArgumentsAccessor pairs) {
         for (int i = 0; i < pairs.size(); i += 2) {
-            String json = TextNode.valueOf("<" + Character.toString(pairs.getInteger(i + 1)) + ">").toString();
+            String json = TextNode.valueOf("<" + Character.toString(pairs.getInteger(i + 1)) + ">")
+                    .toString();
             assertThat(read("v: \"<\\%s>\"".formatted(pairs.getString(i)))).containsExactly("{\"v\":" + json + "}");
         }
     }

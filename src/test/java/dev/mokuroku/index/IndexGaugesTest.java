@@ -17,7 +17,8 @@ class IndexGaugesTest {
 
     @Test
     void askOnceForAllAndAgainAfterSomeSeconds() {
-        IndexGauges gauges = new IndexGauges(() -> new IndexStatus(reads.incrementAndGet(), 9, 2, 300, null, null), clock);
+        IndexGauges gauges =
+                new IndexGauges(() -> new IndexStatus(reads.incrementAndGet(), 9, 2, 300, null, null), clock);
         gauges.register(meters);
         assertThat(scrape()).containsExactly(1.0, 2.0, 300.0, Double.NaN);
         assertThat(scrape()).containsExactly(1.0, 2.0, 300.0, Double.NaN);
