@@ -71,10 +71,9 @@ final class PostgresBinaries {
         URLConnection connection = archive.openConnection();
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection jar) {
-            try (var file = jar.getJarFile()) {
-                return Long.toHexString(
-                        Objects.requireNonNull(jar.getJarEntry()).getCrc());
-            }
+            long checksum = Objects.requireNonNull(jar.getJarEntry()).getCrc();
+            jar.getJarFile().close();
+            return Long.toHexString(checksum);
         }
         return Long.toHexString(connection.getLastModified());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -72,8 +72,8 @@ public final class SettingsCheck {
     }
 
     /// A variable of the environment is found by the setting's own name.
-    private SortedSet<String> namesOf(Setting setting) {
-        SortedSet<String> names = new TreeSet<>();
+    private Set<String> namesOf(Setting setting) {
+        Set<String> names = new TreeSet<>();
         if (!setting.name().contains("*")) {
             names.add(setting.name());
         }
@@ -102,8 +102,8 @@ public final class SettingsCheck {
     }
 
     /// As they are written, without those of the environment, whose names SmallRye can only guess.
-    private SortedSet<String> properties() {
-        SortedSet<String> names = new TreeSet<>();
+    private Set<String> properties() {
+        Set<String> names = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
             if (!(source instanceof EnvConfigSource)) {
                 source.getPropertyNames().stream()
@@ -115,8 +115,8 @@ public final class SettingsCheck {
         return names;
     }
 
-    private SortedSet<String> variables() {
-        SortedSet<String> names = new TreeSet<>();
+    private Set<String> variables() {
+        Set<String> names = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
             if (source instanceof EnvConfigSource) {
                 source.getPropertyNames().stream()

@@ -25,31 +25,26 @@ final class ValueChecks {
 
     /// Whatever the converter takes for neither would be read as `false`.
     static ValueCheck bool() {
-        return value -> require(
-                BOOLEANS.contains(value.strip().toLowerCase(Locale.ROOT)), "must be true or false, but is '%s'", value);
+        return value -> require(BOOLEANS.contains(value.strip().toLowerCase(Locale.ROOT)), "must be true or false, but is '%s'".formatted(value));
     }
 
     static ValueCheck oneOf(Set<String> values) {
-        return value -> require(
-                values.contains(value.strip().toLowerCase(Locale.ROOT)),
-                "must be one of %s, but is '%s'",
-                values.stream().sorted().toList(),
-                value);
+        return value -> require(values.contains(value.strip().toLowerCase(Locale.ROOT)), "must be one of %s, but is '%s'".formatted(values.stream().sorted().toList(), value));
     }
 
     static ValueCheck duration() {
-        return value -> require(!parseDuration(value).isNegative(), "must not be negative, but is '%s'", value);
+        return value -> require(!parseDuration(value).isNegative(), "must not be negative, but is '%s'".formatted(value));
     }
 
     static ValueCheck positiveDuration() {
-        return value -> require(parseDuration(value).isPositive(), "must be longer than nothing, but is '%s'", value);
+        return value -> require(parseDuration(value).isPositive(), "must be longer than nothing, but is '%s'".formatted(value));
     }
 
     private static Duration parseDuration(String value) {
         String expected = "must be a duration like 30s, 5m or 7d, but is '%s'";
         try {
             Duration parsed = DurationConverter.parseDuration(value.strip());
-            require(parsed != null, expected, value);
+            require(parsed != null, expected.formatted(value));
             return parsed;
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
             throw new IllegalArgumentException(expected.formatted(value), malformed);
@@ -60,7 +55,7 @@ final class ValueChecks {
         return value -> {
             String expected = "must be a whole number of at least %d, but is '%s'";
             try {
-                require(Long.parseLong(value.strip()) >= least, expected, least, value);
+                require(Long.parseLong(value.strip()) >= least, expected.formatted(least, value));
             } catch (NumberFormatException malformed) {
                 throw new IllegalArgumentException(expected.formatted(least, value), malformed);
             }
@@ -72,7 +67,7 @@ final class ValueChecks {
             String expected = "must be a number from 0 to 1, but is '%s'";
             try {
                 double share = Double.parseDouble(value.strip());
-                require(share >= 0 && share <= 1, expected, value);
+                require(share >= 0 && share <= 1, expected.formatted(value));
             } catch (NumberFormatException malformed) {
                 throw new IllegalArgumentException(expected.formatted(value), malformed);
             }
@@ -80,8 +75,7 @@ final class ValueChecks {
     }
 
     static ValueCheck size() {
-        return value -> require(
-                SIZE.matcher(value.strip()).matches(), "must be a size like 500K, 10M or 1G, but is '%s'", value);
+        return value -> require(SIZE.matcher(value.strip()).matches(), "must be a size like 500K, 10M or 1G, but is '%s'".formatted(value));
     }
 
     static ValueCheck webAddress() {
@@ -90,7 +84,7 @@ final class ValueChecks {
             try {
                 URI address = URI.create(value.strip());
                 boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-                require(web && address.getHost() != null && address.getUserInfo() == null, expected, redacted(value));
+                require(web && address.getHost() != null && address.getUserInfo() == null, expected.formatted(redacted(value)));
             } catch (IllegalArgumentException malformed) {
                 throw new IllegalArgumentException(expected.formatted(redacted(value)), malformed);
             }
@@ -103,8 +97,7 @@ final class ValueChecks {
     }
 
     static ValueCheck host() {
-        return value -> require(
-                HOST.matcher(value.strip()).matches(), "must be a host like github.example.com, but is '%s'", value);
+        return value -> require(HOST.matcher(value.strip()).matches(), "must be a host like github.example.com, but is '%s'".formatted(value));
     }
 
     static ValueCheck entityRef(String kind) {
@@ -142,9 +135,9 @@ final class ValueChecks {
         };
     }
 
-    static void require(boolean sound, String message, Object... values) {
+    static void require(boolean sound, String message) {
         if (!sound) {
-            throw new IllegalArgumentException(message.formatted(values));
+            throw new IllegalArgumentException(message);
         }
     }
 }
