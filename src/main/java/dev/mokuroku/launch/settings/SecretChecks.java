@@ -32,13 +32,18 @@ final class SecretChecks {
     static ValueCheck webhookSecret() {
         return value -> {
             int bytes = value.getBytes(UTF_8).length;
-            require(bytes >= MIN_WEBHOOK_SECRET_BYTES, "a secret must have at least %d bytes, but this one has %d".formatted(MIN_WEBHOOK_SECRET_BYTES, bytes));
+            require(
+                    bytes >= MIN_WEBHOOK_SECRET_BYTES,
+                    "a secret must have at least %d bytes, but this one has %d"
+                            .formatted(MIN_WEBHOOK_SECRET_BYTES, bytes));
         };
     }
 
     /// A header carries the token.
     static ValueCheck headerToken() {
-        return value -> require(HEADER_TOKEN.matcher(value.strip()).matches(), "must hold visible ASCII characters alone, but holds a blank or another character");
+        return value -> require(
+                HEADER_TOKEN.matcher(value.strip()).matches(),
+                "must hold visible ASCII characters alone, but holds a blank or another character");
     }
 
     static ValueCheck privateKey() {

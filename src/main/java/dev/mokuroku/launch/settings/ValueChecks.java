@@ -25,19 +25,26 @@ final class ValueChecks {
 
     /// Whatever the converter takes for neither would be read as `false`.
     static ValueCheck bool() {
-        return value -> require(BOOLEANS.contains(value.strip().toLowerCase(Locale.ROOT)), "must be true or false, but is '%s'".formatted(value));
+        return value -> require(
+                BOOLEANS.contains(value.strip().toLowerCase(Locale.ROOT)),
+                "must be true or false, but is '%s'".formatted(value));
     }
 
     static ValueCheck oneOf(Set<String> values) {
-        return value -> require(values.contains(value.strip().toLowerCase(Locale.ROOT)), "must be one of %s, but is '%s'".formatted(values.stream().sorted().toList(), value));
+        return value -> require(
+                values.contains(value.strip().toLowerCase(Locale.ROOT)),
+                "must be one of %s, but is '%s'"
+                        .formatted(values.stream().sorted().toList(), value));
     }
 
     static ValueCheck duration() {
-        return value -> require(!parseDuration(value).isNegative(), "must not be negative, but is '%s'".formatted(value));
+        return value ->
+                require(!parseDuration(value).isNegative(), "must not be negative, but is '%s'".formatted(value));
     }
 
     static ValueCheck positiveDuration() {
-        return value -> require(parseDuration(value).isPositive(), "must be longer than nothing, but is '%s'".formatted(value));
+        return value ->
+                require(parseDuration(value).isPositive(), "must be longer than nothing, but is '%s'".formatted(value));
     }
 
     private static Duration parseDuration(String value) {
@@ -75,7 +82,9 @@ final class ValueChecks {
     }
 
     static ValueCheck size() {
-        return value -> require(SIZE.matcher(value.strip()).matches(), "must be a size like 500K, 10M or 1G, but is '%s'".formatted(value));
+        return value -> require(
+                SIZE.matcher(value.strip()).matches(),
+                "must be a size like 500K, 10M or 1G, but is '%s'".formatted(value));
     }
 
     static ValueCheck webAddress() {
@@ -84,7 +93,9 @@ final class ValueChecks {
             try {
                 URI address = URI.create(value.strip());
                 boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-                require(web && address.getHost() != null && address.getUserInfo() == null, expected.formatted(redacted(value)));
+                require(
+                        web && address.getHost() != null && address.getUserInfo() == null,
+                        expected.formatted(redacted(value)));
             } catch (IllegalArgumentException malformed) {
                 throw new IllegalArgumentException(expected.formatted(redacted(value)), malformed);
             }
@@ -97,7 +108,9 @@ final class ValueChecks {
     }
 
     static ValueCheck host() {
-        return value -> require(HOST.matcher(value.strip()).matches(), "must be a host like github.example.com, but is '%s'".formatted(value));
+        return value -> require(
+                HOST.matcher(value.strip()).matches(),
+                "must be a host like github.example.com, but is '%s'".formatted(value));
     }
 
     static ValueCheck entityRef(String kind) {
