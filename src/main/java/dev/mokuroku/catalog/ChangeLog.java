@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import java.util.Map;
 class ChangeLog implements ChangeFeed {
     /// Replicas listen on this channel.
     static final String CHANNEL = "mokuroku_change";
+
+    /// A week after a bulk load millions of rows go at once.
+    private static final Duration MAX_TRIM = Duration.ofMinutes(1);
 
     private final CatalogConnection connections;
 
@@ -98,7 +102,7 @@ class ChangeLog implements ChangeFeed {
     @Transactional
     public long trimBefore(Instant instant) {
         String sql = "delete from change where at < ? and sequence < (select max(sequence) from change)";
-        return connections.call(connection -> {
+        return connections.callLong(MAX_TRIM, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(instant));
                 return (long) statement.executeUpdate();

@@ -19,6 +19,8 @@ public enum ErrorCode {
     INTERNAL(500, "InternalServerError"),
     NOT_IMPLEMENTED(501, "NotImplementedError"),
     UNAVAILABLE(503, "ServiceUnavailableError"),
+    /// This server cannot do it now: PostgreSQL does not answer, or too much is under way. Try again later.
+    SERVICE_UNAVAILABLE(503, "ServiceUnavailableError"),
     TIMEOUT(504, "GatewayTimeoutError");
 
     private final int status;

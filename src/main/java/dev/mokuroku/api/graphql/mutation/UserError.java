@@ -27,7 +27,12 @@ public record UserError(
             case CONFLICT -> UserErrorCode.CONFLICT;
             case NOT_IMPLEMENTED -> UserErrorCode.NOT_IMPLEMENTED;
             case UNAVAILABLE, TIMEOUT -> UserErrorCode.UNAVAILABLE;
-            case UNAUTHENTICATED, INTERNAL, METHOD_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, CURSOR_EXPIRED ->
+            case UNAUTHENTICATED,
+                    INTERNAL,
+                    METHOD_NOT_ALLOWED,
+                    PERSISTED_QUERY_NOT_FOUND,
+                    CURSOR_EXPIRED,
+                    SERVICE_UNAVAILABLE ->
                 throw failure;
         };
         return List.of(new UserError(code, String.valueOf(failure.getMessage()), way(field)));
