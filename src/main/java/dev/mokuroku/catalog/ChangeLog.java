@@ -66,7 +66,7 @@ class ChangeLog implements ChangeFeed {
     @Override
     @Transactional
     public List<Change> after(long sequence, int limit) {
-        String sql = "select sequence, ref, kind from change where sequence > ? order by sequence limit ?";
+        String sql = "select sequence, ref, kind, at from change where sequence > ? order by sequence limit ?";
         return connections.call(connection -> {
             List<Change> changes = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -74,14 +74,20 @@ class ChangeLog implements ChangeFeed {
                 statement.setInt(2, limit);
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
-                    changes.add(new Change(
-                            rows.getLong(1),
-                            EntityRef.parse(rows.getString(2)),
-                            Change.Kind.valueOf(rows.getString(3))));
+                    changes.add(changeIn(rows));
                 }
             }
             return changes;
         });
+    }
+
+    /// @param rows at a row of `sequence, ref, kind, at`
+    static Change changeIn(ResultSet rows) throws SQLException {
+        return new Change(
+                rows.getLong(1),
+                EntityRef.parse(rows.getString(2)),
+                Change.Kind.valueOf(rows.getString(3)),
+                rows.getTimestamp(4).toInstant());
     }
 
     @Override

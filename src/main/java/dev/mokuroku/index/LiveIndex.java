@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The index of this process: opened before anything reads it, kept at the end of the feed, saved now
@@ -58,9 +59,27 @@ public class LiveIndex {
         return reads;
     }
 
-    /// What was committed to PostgreSQL before this call is readable after it.
-    public void catchUp() {
-        follower.catchUp();
+    /// Makes what was committed to PostgreSQL before this call readable. Never throws: what was committed is done.
+    ///
+    /// @return false where it is not readable yet, because the index or PostgreSQL fails: the index makes up for it
+    ///     by itself
+    public boolean catchUp() {
+        return follower.catchUpUnlessFailing();
+    }
+
+    /// As [#catchUp], and tries where the index failed before.
+    boolean recover() {
+        return follower.recover();
+    }
+
+    /// Whether what is written now becomes readable only when the index has recovered.
+    public boolean isFailing() {
+        return follower.progress().isFailing();
+    }
+
+    /// How long ago the index last was at the end of the feed, or came nearer to it.
+    Duration sinceProgress() {
+        return follower.progress().sinceProgress();
     }
 
     /// One listener hears of every change from now on.
@@ -88,7 +107,7 @@ public class LiveIndex {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void save() {
-        follower.commit();
+        follower.save();
     }
 
     @PreDestroy
