@@ -24,6 +24,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// and then and at the end.
 @Singleton
 public class LiveIndex {
+    /// For whoever changed something while [#isFailing].
+    public static final String NOT_READABLE_YET =
+            "The change is stored. It becomes readable when the search index has recovered";
+
     private final IndexFollower follower;
     private final CatalogIndex reads;
 

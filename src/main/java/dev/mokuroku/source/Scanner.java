@@ -7,6 +7,7 @@ import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.LiveIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,8 +97,12 @@ public class Scanner {
                     LOG.errorf(beside, "What the scan of %s found could not be written", source.name());
                 }
             } catch (RuntimeException broken) {
-                note(source, scan, start, "It stopped by a failure of its own; the log says which");
-                throw broken;
+                failure = DatabaseFailure.of(broken).map(Throwable::getMessage).orElse(null);
+                if (failure == null) {
+                    note(source, scan, start, "It stopped by a failure of its own; the log says which");
+                    throw broken;
+                }
+                LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
             } finally {
                 scans.ended(source);
                 index.catchUp();

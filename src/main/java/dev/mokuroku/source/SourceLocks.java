@@ -1,6 +1,7 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class SourceLocks {
     /// Each step that all replicas see holds a connection to PostgreSQL.
     private static final int MOST_SHARED_STEPS = 4;
+
+    /// The SQLState of a wait for a lock that took too long.
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final ScanTurns turns;
     private final Semaphore sharedSteps = new Semaphore(MOST_SHARED_STEPS, true);
@@ -99,11 +103,18 @@ class SourceLocks {
                 } catch (SQLException failure) {
                     sharedSteps.release();
                     lock.unlock();
-                    throw new CatalogException(
-                            ErrorCode.UNAVAILABLE,
-                            "%s is read by another replica that does not end".formatted(source.name()));
+                    throw refusal(failure);
                 }
             }
+        }
+
+        private CatalogException refusal(SQLException failure) {
+            CatalogException busy = new CatalogException(
+                    ErrorCode.UNAVAILABLE,
+                    "%s is read by another replica that does not end".formatted(source.name()));
+            return LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
+                    ? busy
+                    : DatabaseFailure.of(failure).orElse(busy);
         }
 
         private void leave() {

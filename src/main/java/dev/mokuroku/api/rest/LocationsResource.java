@@ -79,6 +79,7 @@ public class LocationsResource {
     @POST
     @ResponseStatus(201)
     @InNameOfCaller
+    @ChangesCatalog
     public AddLocationPayload add(
             @RestQuery @Nullable String dryRun,
             @RestQuery @Nullable String onConflict,
@@ -151,6 +152,7 @@ public class LocationsResource {
     @PUT
     @Path("/{id}")
     @InNameOfCaller
+    @ChangesCatalog
     public LocationView update(@RestPath String id, @Nullable AddLocationInput input) {
         try {
             return LocationView.of(registration.move(
@@ -166,6 +168,7 @@ public class LocationsResource {
     @DELETE
     @Path("/{id}")
     @InNameOfCaller
+    @ChangesCatalog
     public void remove(@RestPath String id) {
         try {
             registration.unregister(UUID.fromString(id));
