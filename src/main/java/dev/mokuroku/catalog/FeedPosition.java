@@ -14,7 +14,6 @@ public record FeedPosition(long sequence, String fingerprint) {
 
     /// Whether the feed still holds the change that this position was taken of.
     public boolean isOf(Change change) {
-        return sequence == change.sequence()
-                && (fingerprint.isEmpty() || fingerprint.equals(of(change).fingerprint));
+        return sequence == change.sequence() && (fingerprint.isEmpty() || fingerprint.equals(of(change).fingerprint));
     }
 }

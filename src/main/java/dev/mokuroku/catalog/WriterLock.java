@@ -26,12 +26,9 @@ public class WriterLock {
     /// - PostgreSQL ends the transaction of a process that died without a word. TCP alone would keep it, and
     ///   the lock, for two hours.
     void take() {
-        entityManager
-                .createNativeQuery("""
+        entityManager.createNativeQuery("""
                         select case when set_config('lock_timeout', '10s', true)
                                 || set_config('idle_in_transaction_session_timeout', '60s', true) <> ''
-                            then pg_advisory_xact_lock(?1) is not null end""")
-                .setParameter(1, KEY)
-                .getSingleResult();
+                            then pg_advisory_xact_lock(?1) is not null end""").setParameter(1, KEY).getSingleResult();
     }
 }

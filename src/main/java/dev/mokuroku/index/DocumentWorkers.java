@@ -67,7 +67,7 @@ final class DocumentWorkers implements AutoCloseable {
             switch (failure.getCause()) {
                 case IOException ofIndex -> throw ofIndex;
                 case RuntimeException other -> throw other;
-                default -> throw new IOException(failure.getCause());
+                case null, default -> throw new IOException(failure.getCause());
             }
         }
     }

@@ -30,7 +30,9 @@ final class FeedProgress {
         progressedAt = clock.instant();
         failingSince = null;
         if (since != null) {
-            LOG.infof("The index follows the change feed again, after %d s", Duration.between(since, progressedAt).toSeconds());
+            LOG.infof(
+                    "The index follows the change feed again, after %d s",
+                    Duration.between(since, progressedAt).toSeconds());
         }
     }
 

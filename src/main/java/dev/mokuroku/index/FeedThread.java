@@ -81,8 +81,7 @@ class FeedThread {
     /// The first failure of several is logged.
     private void disconnected(Exception failure) {
         if (connected) {
-            LOG.warnf(
-                    "The connection that hears of changes is lost, a new one is opened: %s", failure.getMessage());
+            LOG.warnf("The connection that hears of changes is lost, a new one is opened: %s", failure.getMessage());
         }
         connected = false;
     }

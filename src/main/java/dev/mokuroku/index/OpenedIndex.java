@@ -78,17 +78,20 @@ record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
     }
 
     private static FeedPosition positionIn(Map<String, String> held) {
-        return new FeedPosition(
-                Long.parseLong(held.getOrDefault(SEQUENCE, "0")), held.getOrDefault(FINGERPRINT, ""));
+        return new FeedPosition(Long.parseLong(held.getOrDefault(SEQUENCE, "0")), held.getOrDefault(FINGERPRINT, ""));
     }
 
     /// Makes what was published survive a kill.
     void commit(FeedPosition position, String catalogId) throws IOException {
         writer.setLiveCommitData(Map.of(
-                        SEQUENCE, Long.toString(position.sequence()),
-                        FINGERPRINT, position.fingerprint(),
-                        FORMAT, IndexFields.FORMAT,
-                        CATALOG, catalogId)
+                        SEQUENCE,
+                        Long.toString(position.sequence()),
+                        FINGERPRINT,
+                        position.fingerprint(),
+                        FORMAT,
+                        IndexFields.FORMAT,
+                        CATALOG,
+                        catalogId)
                 .entrySet());
         writer.commit();
     }

@@ -30,8 +30,7 @@ public class ScanTurns {
     private static final String SETTINGS = """
             select set_config('idle_in_transaction_session_timeout', '0', true),
                 set_config('tcp_keepalives_idle', '30', true), set_config('tcp_keepalives_interval', '10', true),
-                set_config('tcp_keepalives_count', '3', true), set_config('lock_timeout', '%ds', true)"""
-            .formatted(WAIT_TIMEOUT.toSeconds());
+                set_config('tcp_keepalives_count', '3', true), set_config('lock_timeout', '%ds', true)""".formatted(WAIT_TIMEOUT.toSeconds());
 
     private final DataSource database;
 

@@ -110,8 +110,7 @@ class SourceLocks {
 
         private CatalogException refusal(SQLException failure) {
             CatalogException busy = new CatalogException(
-                    ErrorCode.UNAVAILABLE,
-                    "%s is read by another replica that does not end".formatted(source.name()));
+                    ErrorCode.UNAVAILABLE, "%s is read by another replica that does not end".formatted(source.name()));
             return LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
                     ? busy
                     : DatabaseFailure.of(failure).orElse(busy);

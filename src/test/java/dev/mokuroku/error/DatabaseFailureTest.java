@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFailureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "57014", "53100", "53300", "58030", "55P03", "40P01", "25006"})
+    @ValueSource(
+            strings = {"08006", "08001", "57P01", "57P03", "57014", "53100", "53300", "58030", "55P03", "40P01", "25006"
+            })
     void passesByItsState(String state) {
         assertThat(DatabaseFailure.of(new IllegalStateException(new SQLException("some text", state))))
                 .get()

@@ -131,8 +131,9 @@ final class Operation implements Callable<Void> {
     }
 
     private Map<String, Object> withWarnings(Map<String, Object> extensions) {
-        List<String> warnings =
-                type == OperationDefinition.Operation.MUTATION ? execution.warnings().current() : List.of();
+        List<String> warnings = type == OperationDefinition.Operation.MUTATION
+                ? execution.warnings().current()
+                : List.of();
         if (warnings.isEmpty()) {
             return extensions;
         }

@@ -32,8 +32,7 @@ public record UserError(
                     METHOD_NOT_ALLOWED,
                     PERSISTED_QUERY_NOT_FOUND,
                     CURSOR_EXPIRED,
-                    SERVICE_UNAVAILABLE ->
-                throw failure;
+                    SERVICE_UNAVAILABLE -> throw failure;
         };
         return List.of(new UserError(code, String.valueOf(failure.getMessage()), way(field)));
     }

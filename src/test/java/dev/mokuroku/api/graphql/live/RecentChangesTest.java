@@ -29,7 +29,8 @@ class RecentChangesTest {
             oldest = oldestAfterReading;
             return LongStream.rangeClosed(Math.max(sequence, oldest) + 1, 10)
                     .limit(limit)
-                    .mapToObj(it -> new Change(it, EntityRef.parse("component:default/a"), Change.Kind.UPDATED, Instant.EPOCH))
+                    .mapToObj(it ->
+                            new Change(it, EntityRef.parse("component:default/a"), Change.Kind.UPDATED, Instant.EPOCH))
                     .toList();
         }
 
