@@ -67,10 +67,14 @@ class FailoverIT {
         return PackagedMokuroku.start(
                 folder.resolve(name),
                 Map.of(
-                        "quarkus.datasource.jdbc.url", url,
-                        "quarkus.datasource.username", "postgres",
-                        "quarkus.datasource.password", "none",
-                        "mokuroku.reading.allow", descriptors.host()),
+                        "quarkus.datasource.jdbc.url",
+                        url,
+                        "quarkus.datasource.username",
+                        "postgres",
+                        "quarkus.datasource.password",
+                        "none",
+                        "mokuroku.reading.allow",
+                        descriptors.host()),
                 "512m",
                 START);
     }
@@ -164,9 +168,10 @@ class FailoverIT {
         }
         first.ask("mutation{registerLocation(input:{target:\"%s\"}){location{id}}}"
                 .formatted(descriptors.target("after")));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        second.ask("{entity(ref:\"component:after\"){ref}}").getString("data.entity.ref"))
-                .isEqualTo("component:default/after"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(second.ask("{entity(ref:\"component:after\"){ref}}")
+                                .getString("data.entity.ref"))
+                        .isEqualTo("component:default/after"));
     }
 
     private Set<String> column(String sql) throws SQLException {
@@ -182,6 +187,7 @@ class FailoverIT {
 
     /// What happens in the meantime is what clients do.
     private static void lasting(Duration time) throws InterruptedException {
-        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
+                .isFalse();
     }
 }

@@ -141,10 +141,14 @@ class FaultIT {
         mokuroku = PackagedMokuroku.start(
                 folder.resolve("data"),
                 Map.of(
-                        "quarkus.datasource.jdbc.url", postgres.url(),
-                        "quarkus.datasource.username", "postgres",
-                        "quarkus.datasource.password", "none",
-                        "mokuroku.reading.allow", descriptors.host()),
+                        "quarkus.datasource.jdbc.url",
+                        postgres.url(),
+                        "quarkus.datasource.username",
+                        "postgres",
+                        "quarkus.datasource.password",
+                        "none",
+                        "mokuroku.reading.allow",
+                        descriptors.host()),
                 "512m",
                 Duration.ofMinutes(4));
         load = new Load();
@@ -193,12 +197,15 @@ class FaultIT {
     private void assertHealed() throws SQLException, IOException {
         assertThat(load.figures("writes").outcomes()).isSubsetOf("201", "503");
         assertThat(load.figures("reads").outcomes()).isSubsetOf("200", "404");
-        assertThat(load.figures("reads").count("404")).as("before the first write").isLessThan(200);
+        assertThat(load.figures("reads").count("404"))
+                .as("before the first write")
+                .isLessThan(200);
         assertThat(load.figures("writes").longest()).isLessThan(LONGEST_ANSWER);
         assertThat(load.figures("readiness").longest()).isLessThan(LONGEST_HEALTH_ANSWER);
-        await().atMost(HEALING).untilAsserted(() -> assertThat(mokuroku.ask("mutation{verifyIndex{different}}")
-                        .getList("data.verifyIndex.different"))
-                .isEmpty());
+        await().atMost(HEALING)
+                .untilAsserted(() -> assertThat(
+                                mokuroku.ask("mutation{verifyIndex{different}}").getList("data.verifyIndex.different"))
+                        .isEmpty());
         assertThat(stored()).containsAll(acknowledged);
         assertThat(mokuroku.log()).doesNotContain("OutOfMemoryError");
     }
@@ -232,6 +239,7 @@ class FaultIT {
 
     /// A fault lasts: nothing is waited for.
     private static void lasting(Duration time) throws InterruptedException {
-        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
+                .isFalse();
     }
 }

@@ -77,7 +77,7 @@ final class Load implements AutoCloseable {
     void every(Duration interval, String sort, Requests next, Outcomes outcomes) {
         AtomicInteger number = new AtomicInteger();
         Figures counted = figures(sort);
-        clock.scheduleAtFixedRate(
+        var _ = clock.scheduleAtFixedRate(
                 () -> {
                     int current = number.incrementAndGet();
                     requests.execute(() -> send(counted, current, next.next(current), outcomes));
@@ -91,8 +91,7 @@ final class Load implements AutoCloseable {
         long start = System.nanoTime();
         String outcome;
         try {
-            int status = client.send(
-                            request.timeout(CLIENT_TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray())
+            int status = client.send(request.timeout(CLIENT_TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray())
                     .statusCode();
             outcomes.of(number, status);
             outcome = Integer.toString(status);

@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -59,7 +60,10 @@ final class PostgresServer implements AutoCloseable {
                 .start()
                 .close();
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file -> file.endsWith("initdb")).findFirst().orElseThrow().getParent();
+            return files.filter(file -> file.endsWith("initdb"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getParent();
         }
     }
 
@@ -75,7 +79,8 @@ final class PostgresServer implements AutoCloseable {
     /// @param settings lines of `postgresql.conf`
     static PostgresServer create(Path binaries, Path folder, String settings) throws IOException, InterruptedException {
         PostgresServer server = new PostgresServer(binaries, folder, freePort());
-        server.runAsOwner("initdb", "-D", folder.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        server.runAsOwner(
+                "initdb", "-D", folder.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
         server.append("unix_socket_directories = ''\nlisten_addresses = '127.0.0.1'\n" + settings);
         server.start();
         return server;
@@ -85,8 +90,20 @@ final class PostgresServer implements AutoCloseable {
     PostgresServer standby(Path standbyFolder) throws IOException, InterruptedException {
         PostgresServer standby = new PostgresServer(binaries, standbyFolder, freePort());
         runAsOwner(
-                "pg_basebackup", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres", "-D",
-                standbyFolder.toString(), "-R", "-X", "stream", "-c", "fast");
+                "pg_basebackup",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                "postgres",
+                "-D",
+                standbyFolder.toString(),
+                "-R",
+                "-X",
+                "stream",
+                "-c",
+                "fast");
         standby.start();
         return standby;
     }
@@ -196,7 +213,7 @@ final class PostgresServer implements AutoCloseable {
 
     static void run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
     }
 

@@ -1,5 +1,7 @@
 package dev.mokuroku.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,11 +20,11 @@ final class TmpFs implements AutoCloseable {
     /// Skips the test where mounting is not permitted.
     static TmpFs mount(Path folder, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "mokuroku",
-                        folder.toString())
+        Process mount = new ProcessBuilder(
+                        "mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "mokuroku", folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(mount.getInputStream().readAllBytes());
+        String output = new String(mount.getInputStream().readAllBytes(), UTF_8);
         Assumptions.assumeTrue(mount.waitFor() == 0, "a disk to fill cannot be mounted here: " + output);
         return new TmpFs(folder);
     }
