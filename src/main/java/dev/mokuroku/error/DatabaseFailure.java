@@ -32,10 +32,16 @@ public final class DatabaseFailure {
 
     /// Returns what a caller may know of the failure, or nothing where the failure has another cause.
     public static Optional<CatalogException> of(Throwable failure) {
-        return isIn(failure)
-                ? Optional.of(new CatalogException(
-                        ErrorCode.SERVICE_UNAVAILABLE, "PostgreSQL cannot answer now: try again in a few seconds"))
-                : Optional.empty();
+        if (failure instanceof CatalogException known && known.code() == ErrorCode.SERVICE_UNAVAILABLE) {
+            return Optional.of(known);
+        }
+        return isIn(failure) ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    /// The answer to callers while PostgreSQL does not answer.
+    public static CatalogException unavailable() {
+        return new CatalogException(
+                ErrorCode.SERVICE_UNAVAILABLE, "PostgreSQL cannot answer now: try again in a few seconds");
     }
 
     /// Looks at the failure, its causes, its suppressed failures and the other failures of its batch.
