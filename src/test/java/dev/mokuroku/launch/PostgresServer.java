@@ -193,7 +193,8 @@ final class PostgresServer implements AutoCloseable {
     private List<String> asOwner(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (runsAsPostgres()) {
-            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+            // Unlike runuser it leaves no process in between, which would stop and end with its child.
+            command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
         } else if (isRoot()) {
             command.addAll(List.of("unshare", "-U"));
         }
