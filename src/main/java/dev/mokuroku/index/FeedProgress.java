@@ -1,5 +1,6 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.error.DatabaseFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether the index keeps up with the change feed. Known without asking anybody. Any thread may call.
 final class FeedProgress {
     private static final Logger LOG = Logger.getLogger(FeedProgress.class);
+
+    private static final String FAILING = "The index cannot follow the change feed. Reads are answered as before; what"
+            + " is written becomes readable when the index has recovered";
 
     private final Clock clock;
     private volatile Instant progressedAt;
@@ -37,15 +41,16 @@ final class FeedProgress {
     }
 
     /// The first failure of several is logged.
-    void failed(Throwable cause) {
-        if (failingSince == null) {
-            failingSince = clock.instant();
-            LOG.errorf(
-                    cause,
-                    "The index cannot follow the change feed. Reads are answered as before; what is written becomes"
-                            + " readable when the index has recovered");
-        } else {
+    void failed(RuntimeException cause) {
+        if (failingSince != null) {
             LOG.debug("The index still cannot follow the change feed", cause);
+            return;
+        }
+        failingSince = clock.instant();
+        if (DatabaseFailure.of(cause).isPresent()) {
+            LOG.warnf("%s: %s", FAILING, cause.getMessage());
+        } else {
+            LOG.error(FAILING, cause);
         }
     }
 

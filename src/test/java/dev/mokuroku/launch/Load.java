@@ -42,6 +42,13 @@ final class Load implements AutoCloseable {
             }
         }
 
+        private synchronized void reset() {
+            byOutcome.clear();
+            longest = Duration.ZERO;
+            lastSuccess = System.nanoTime();
+            longestWithoutSuccess = Duration.ZERO;
+        }
+
         synchronized Set<String> outcomes() {
             return Set.copyOf(byOutcome.keySet());
         }
@@ -105,6 +112,11 @@ final class Load implements AutoCloseable {
 
     Figures figures(String sort) {
         return figures.computeIfAbsent(sort, it -> new Figures());
+    }
+
+    /// Forgets what was counted. What is under way then is counted when it is answered.
+    void reset() {
+        figures.values().forEach(Figures::reset);
     }
 
     /// Sends no more, and returns when all is answered.
