@@ -132,9 +132,10 @@ class FailoverIT {
     private void warmUp() {
         first.ask("mutation{registerLocation(input:{target:\"%s\"}){location{id}}}"
                 .formatted(descriptors.target("first")));
-        await().atMost(START).untilAsserted(() -> assertThat(
-                        second.ask("{entity(ref:\"component:first\"){ref}}").getString("data.entity.ref"))
-                .isNotNull());
+        await().atMost(START)
+                .untilAsserted(() -> assertThat(second.ask("{entity(ref:\"component:first\"){ref}}")
+                                .getString("data.entity.ref"))
+                        .isNotNull());
     }
 
     private void begin() {
@@ -179,8 +180,9 @@ class FailoverIT {
     private void assertSettingsKept() throws SQLException {
         Map<Integer, Integer> newest =
                 settings.stream().collect(toMap(number -> number % SETTINGS, number -> number, Math::max));
-        Set<Integer> stored =
-                column("select value from user_setting").stream().map(Integer::valueOf).collect(toSet());
+        Set<Integer> stored = column("select value from user_setting").stream()
+                .map(Integer::valueOf)
+                .collect(toSet());
         assertThat(stored).hasSizeGreaterThanOrEqualTo(newest.size());
         assertThat(stored)
                 .allSatisfy(value -> assertThat(!settings.contains(value) || value >= newest.get(value % SETTINGS))

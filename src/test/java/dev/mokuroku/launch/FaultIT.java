@@ -175,12 +175,13 @@ class FaultIT {
     }
 
     private void register(String name) {
-        await().atMost(HEALING).until(() -> RestAssured.given()
-                        .contentType("application/json")
-                        .body(Map.of("type", "url", "target", descriptors.target(name)))
-                        .post("http://localhost:%d/api/catalog/locations".formatted(mokuroku.port()))
-                        .statusCode()
-                == 201);
+        await().atMost(HEALING)
+                .until(() -> RestAssured.given()
+                                .contentType("application/json")
+                                .body(Map.of("type", "url", "target", descriptors.target(name)))
+                                .post("http://localhost:%d/api/catalog/locations".formatted(mokuroku.port()))
+                                .statusCode()
+                        == 201);
     }
 
     private interface Fault {

@@ -225,9 +225,13 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (isRunning()) {
-            kill();
+    public void close() throws IOException {
+        try {
+            if (isRunning()) {
+                kill();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

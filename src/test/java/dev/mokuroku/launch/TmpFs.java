@@ -49,7 +49,11 @@ final class TmpFs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        PostgresServer.run(List.of("umount", "-l", folder.toString()));
+    public void close() throws IOException {
+        try {
+            PostgresServer.run(List.of("umount", "-l", folder.toString()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
