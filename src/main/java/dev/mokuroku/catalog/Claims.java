@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Who may define which ref: the first file to claim one keeps it, later ones contend. When the holder
 /// lets go, the eldest contender takes over with the same uid.
@@ -23,11 +24,20 @@ final class Claims {
     private final ProblemRecord problems;
     private final Instant now;
     private final boolean keepsOrphans;
+    private final Predicate<String> givenUp;
     private final Map<DescriptorRow, Map<String, ContenderRow>> contending = new HashMap<>();
     private final List<EntityRow> released = new ArrayList<>();
     private final Set<DescriptorRow> orphaned = new HashSet<>();
 
-    Claims(CatalogTables tables, EntityWrites entities, ProblemRecord problems, Instant now, boolean keepsOrphans) {
+    /// @param givenUp whether any file takes over what a source holds
+    Claims(
+            CatalogTables tables,
+            EntityWrites entities,
+            ProblemRecord problems,
+            Instant now,
+            boolean keepsOrphans,
+            Predicate<String> givenUp) {
+        this.givenUp = givenUp;
         this.tables = tables;
         this.entities = entities;
         this.problems = problems;
@@ -48,10 +58,10 @@ final class Claims {
         EntityRow holder = entities.holderOf(ref);
         if (holder == null) {
             entities.create(ref, row, json, parsed.relations());
+        } else if (isFree(holder, row)) {
+            entities.update(holder, row, json, parsed.relations());
         } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
             contend(ref, holder.json, holder.descriptor);
-            entities.update(holder, row, json, parsed.relations());
-        } else if (holder.descriptor.equals(row) || Orphans.isOrphan(holder)) {
             entities.update(holder, row, json, parsed.relations());
         } else {
             contend(ref, json, row);
@@ -134,6 +144,10 @@ final class Claims {
         if (gone != null) {
             tables.contenders.delete(gone);
         }
+    }
+
+    private boolean isFree(EntityRow holder, DescriptorRow row) {
+        return holder.descriptor.equals(row) || givenUp.test(holder.descriptor.source) || Orphans.isOrphan(holder);
     }
 
     /// Of two ways to one file the deeper one tells where its entities come from. In Backstage it is the

@@ -10,6 +10,11 @@ public interface DescriptorSource {
     /// what was read under this name.
     String name();
 
+    /// Whether a caller who writes this name means this source.
+    default boolean isCalled(String name) {
+        return name.equals(name());
+    }
+
     /// Lists every descriptor of this source, handing each page to the session as it comes. Returning
     /// normally says that the listing was complete: what it did not name is gone.
     ///

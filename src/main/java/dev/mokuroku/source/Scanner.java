@@ -190,6 +190,15 @@ public class Scanner {
         return knownFiles.countOf(source.name()) == 0;
     }
 
+    /// Whether this source was read once, by a scan that found all of it or by one that left files in the catalog.
+    boolean hasRead(DescriptorSource source) {
+        return record.isComplete(source.name()) || !knowsNothingOf(source);
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
     /// The last scan of each source since the start, by source name.
     public List<ScanOutcome> outcomes() {
         return record.outcomes();

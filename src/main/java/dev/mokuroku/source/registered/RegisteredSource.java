@@ -48,6 +48,11 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     }
 
     @Override
+    public boolean ownsName(String source) {
+        return source.equals(name());
+    }
+
+    @Override
     public Duration interval() {
         return interval;
     }

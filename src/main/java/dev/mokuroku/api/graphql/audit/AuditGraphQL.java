@@ -10,6 +10,7 @@ import dev.mokuroku.error.CatalogException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
 import java.util.List;
+import dev.mokuroku.source.github.OrganizationName;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -46,7 +47,7 @@ public class AuditGraphQL {
         int size = EntityArguments.size(first);
         AuditFilter filter = new AuditFilter(
                 ref == null ? null : Refs.parse(Texts.checked("ref", ref)),
-                source == null ? null : Texts.checked("source", source),
+                source == null ? null : OrganizationName.normalized(Texts.checked("source", source)),
                 action == null ? null : action.asked(),
                 since == null ? null : checked(since));
         // One more tells whether a page follows.

@@ -10,6 +10,7 @@ import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
@@ -69,7 +70,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     @Override
     public String name() {
-        return "github:" + organization;
+        return OrganizationName.sourceOf(organization);
+    }
+
+    @Override
+    public boolean isCalled(String name) {
+        return name.equalsIgnoreCase(name());
     }
 
     @Override
