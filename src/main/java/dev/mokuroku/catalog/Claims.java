@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.EntityRelations;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Claims {
     private final Predicate<String> givenUp;
     private final Map<DescriptorRow, Map<String, ContenderRow>> contending = new HashMap<>();
     private final List<EntityRow> released = new ArrayList<>();
+    /// Refs that another file holds than before.
+    private final Set<String> handedOver = new HashSet<>();
     private final Set<DescriptorRow> orphaned = new HashSet<>();
 
     /// @param givenUp whether any file takes over what a source holds
@@ -59,10 +62,10 @@ final class Claims {
         if (holder == null) {
             entities.create(ref, row, json, parsed.relations());
         } else if (isFree(holder, row)) {
-            entities.update(holder, row, json, parsed.relations());
+            handOver(holder, row, json, parsed.relations());
         } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
             contend(ref, holder.json, holder.descriptor);
-            entities.update(holder, row, json, parsed.relations());
+            handOver(holder, row, json, parsed.relations());
         } else {
             contend(ref, json, row);
             return sameFile(holder.descriptor, row) ? Optional.empty() : Optional.of(conflict(ref, holder));
@@ -85,7 +88,8 @@ final class Claims {
                 .forEach(ref -> withdraw(row, ref));
     }
 
-    /// Gives each released ref to its eldest contender, or removes the entity.
+    /// Gives each released ref to its eldest contender, or removes the entity. Then conflicts that stand name
+    /// those who hold the refs now.
     void settle() {
         Map<String, ContenderRow> eldest = new HashMap<>();
         tables.contenders
@@ -101,6 +105,7 @@ final class Claims {
                 inherit(row, heir);
             }
         }
+        nameNewHolders();
     }
 
     /// Whether an entity that no file describes any more still stands under this one.
@@ -120,10 +125,38 @@ final class Claims {
 
     private void inherit(EntityRow row, ContenderRow heir) {
         Entity entity = StoredJson.parse(heir.json);
-        entities.update(
-                row, heir.descriptor, heir.json, EntityRelations.of(entity).relations());
+        handOver(row, heir.descriptor, heir.json, EntityRelations.of(entity).relations());
         problems.dropConflict(heir.descriptor, row.ref);
         tables.contenders.delete(heir);
+    }
+
+    private void handOver(EntityRow row, DescriptorRow to, String json, Collection<Relation> relations) {
+        if (!row.descriptor.equals(to)) {
+            handedOver.add(row.ref);
+        }
+        entities.update(row, to, json, relations);
+    }
+
+    /// The conflicts of others name the file that holds the ref now.
+    private void nameNewHolders() {
+        List<ContenderRow> others = tables.contenders.byRefs(handedOver).stream()
+                .filter(contender -> !isHolder(contender))
+                .toList();
+        problems.loadOthers(others.stream().map(contender -> contender.descriptor).toList());
+        for (ContenderRow contender : others) {
+            EntityRef ref = EntityRef.parse(contender.ref);
+            EntityRow holder = entities.holderOf(ref);
+            if (holder != null) {
+                DescriptorProblem conflict =
+                        sameFile(holder.descriptor, contender.descriptor) ? null : conflict(ref, holder);
+                problems.replaceConflict(contender.descriptor, ref, conflict);
+            }
+        }
+    }
+
+    private boolean isHolder(ContenderRow contender) {
+        EntityRow holder = entities.holderOf(EntityRef.parse(contender.ref));
+        return holder != null && holder.descriptor.equals(contender.descriptor);
     }
 
     private void contend(EntityRef ref, String json, DescriptorRow row) {
@@ -162,7 +195,6 @@ final class Claims {
     }
 
     private static DescriptorProblem conflict(EntityRef ref, EntityRow holder) {
-        String message = "%s is already defined by %s, which keeps it".formatted(ref, holder.descriptor.location);
-        return new DescriptorProblem(DescriptorProblem.Kind.CONFLICT, -1, 0, 0, "/metadata/name", message, ref);
+        return DescriptorProblem.conflict(ref, holder.descriptor.location);
     }
 }

@@ -33,6 +33,11 @@ public interface DescriptorSource {
         return 1;
     }
 
+    /// What reading one of the origins that it names may take.
+    default ReadLimits readLimits() {
+        return ReadLimits.DISCOVERED;
+    }
+
     /// Why entities go of whose files a whole listing names nothing that led there.
     default RemovalReason reasonOfMissing() {
         return RemovalReason.FILE_GONE;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public class Scanner {
             Instant start = clock.instant();
             record.started(source.name(), start);
             CatalogScan scan =
-                    scans.begin(source, () -> stopping, pause, it -> record.goesOn(source.name(), start, it));
+                    scans.begin(source, controlled(() -> false, pause), it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try (scan) {
                 listing.list(scan);
@@ -157,6 +158,47 @@ public class Scanner {
             }
             return scan;
         });
+    }
+
+    /// Reads an origin that the source is to name from now on. Nothing is written unless all of it was read, within
+    /// the limits of the source.
+    ///
+    /// @param naming what makes the source name it, called before anything is written
+    /// @param cancelled whether nobody waits for it any more
+    /// @throws CatalogException `LIMIT_EXCEEDED` naming the limit; `UNAVAILABLE` when it cannot be told how it reads
+    public void introduce(
+            DescriptorSource source,
+            LocationRef origin,
+            Listing listing,
+            Runnable naming,
+            BooleanSupplier cancelled) {
+        locks.stepping(source, () -> {
+            CatalogScan scan = scans.introducing(source, origin, controlled(cancelled, () -> {}));
+            try (scan) {
+                listing.list(scan);
+                checkLimits(origin, scan.exceeded());
+                naming.run();
+                scan.finish();
+            } catch (ScanFailedException | ScanStoppedException cause) {
+                throw new CatalogException(
+                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
+            } finally {
+                scans.wasRead(source, List.of(origin), scan.named());
+                index.catchUp();
+            }
+            return scan;
+        });
+    }
+
+    static void checkLimits(LocationRef origin, @Nullable String exceeded) {
+        if (exceeded != null) {
+            throw new CatalogException(
+                    ErrorCode.LIMIT_EXCEEDED, "%s leads to too much: %s".formatted(origin, exceeded));
+        }
+    }
+
+    private CatalogScan.Control controlled(BooleanSupplier cancelled, Runnable pause) {
+        return new CatalogScan.Control(() -> stopping, cancelled, pause);
     }
 
     /// A file is no longer this source's: what only it, or a file that it led to, defined goes.

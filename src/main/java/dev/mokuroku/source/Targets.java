@@ -67,7 +67,7 @@ public class Targets {
     }
 
     /// What is read from the web names nothing on this machine.
-    TargetReading read(FileId target, FileId parent, TargetReader.KnownFileVersion known) {
+    TargetReading read(FileId target, FileId parent, TargetReader.KnownFileVersion known, ReadBudget budget) {
         LocationRef location = target.location();
         TargetReader reader = readerOf(location.type());
         if (reader == null) {
@@ -80,12 +80,13 @@ public class Targets {
             return new TargetReading.Failed("%s must not be named by %s".formatted(location, parent.managedBy()));
         }
         String refusal = reader.refusal(location);
-        return refusal == null ? measured(reader, target, known) : new TargetReading.Failed(refusal);
+        return refusal == null ? measured(reader, target, known, budget) : new TargetReading.Failed(refusal);
     }
 
-    private TargetReading measured(TargetReader reader, FileId target, TargetReader.KnownFileVersion known) {
+    private TargetReading measured(
+            TargetReader reader, FileId target, TargetReader.KnownFileVersion known, ReadBudget budget) {
         Timer.Sample started = Timer.start(meters);
-        TargetReading reading = reader.read(target, known);
+        TargetReading reading = reader.read(target, known, budget);
         started.stop(meters.timer("mokuroku.target", "type", reader.type(), "outcome", reading.outcome()));
         return reading;
     }

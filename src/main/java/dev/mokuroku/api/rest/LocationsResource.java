@@ -6,10 +6,12 @@ import dev.mokuroku.catalog.CatalogFile;
 import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.registered.GeneratedLocation;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -86,6 +89,9 @@ public class LocationsResource {
         LocationRef location = locationOf(input);
         if (isSet(dryRun)) {
             Preview preview = registration.preview(location);
+            if (!preview.conflicts().isEmpty()) {
+                throw conflict(preview.conflicts());
+            }
             List<JsonNode> entities =
                     preview.entities().stream().<JsonNode>map(Entity::json).toList();
             return new AddLocationPayload(LocationView.of(location.toString(), location), entities, preview.exists());
@@ -95,6 +101,12 @@ public class LocationsResource {
                 ? registration.registerOrRefresh(location, principal)
                 : registration.register(location, principal);
         return new AddLocationPayload(LocationView.of(added), entitiesAt(location), null);
+    }
+
+    private static CatalogException conflict(List<DescriptorProblem> conflicts) {
+        return new CatalogException(
+                ErrorCode.CONFLICT,
+                conflicts.stream().map(DescriptorProblem::message).collect(Collectors.joining("; ")));
     }
 
     private static LocationRef locationOf(@Nullable AddLocationInput input) {

@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.ReadBudget;
 import dev.mokuroku.source.TargetReader;
 import dev.mokuroku.source.TargetReading;
 import dev.mokuroku.source.glob.Glob;
@@ -63,7 +64,7 @@ class FolderTargets implements TargetReader {
     }
 
     @Override
-    public TargetReading read(FileId target, KnownFileVersion known) {
+    public TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget) {
         Optional<Path> folder = folders.holding(target.location());
         if (folder.isEmpty()) {
             return new TargetReading.Failed(String.valueOf(refusal(target.location())));
@@ -71,7 +72,7 @@ class FolderTargets implements TargetReader {
         String path = target.location().target();
         try {
             List<Path> files = filesOf(path, folder.get());
-            return files.isEmpty() ? missing(path) : read(files, folder.get(), target.origin(), known);
+            return files.isEmpty() ? missing(path) : read(files, folder.get(), target.origin(), known, budget);
         } catch (IOException failure) {
             return failed(path, RegularFile.reasonOf(failure));
         } catch (UncheckedIOException failure) {
@@ -103,13 +104,19 @@ class FolderTargets implements TargetReader {
         }
     }
 
-    private static TargetReading read(List<Path> files, Path folder, LocationRef origin, KnownFileVersion known) {
+    private static TargetReading read(
+            List<Path> files, Path folder, LocationRef origin, KnownFileVersion known, ReadBudget budget) {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();
         for (Path file : files) {
             FileId id = new FileId(LocationRef.file(file.toString()), origin);
+            String limit = file.equals(files.getFirst()) ? null : budget.take();
+            if (limit != null) {
+                return new TargetReading.Failed(limit);
+            }
             try {
                 DescriptorFile read = read(id, RegularFile.read(folder, file));
+                budget.read(read.content().length);
                 if (read.version().equals(known.of(id))) {
                     unchanged.add(id);
                 } else {

@@ -10,6 +10,7 @@ import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.ReadBudgets;
 import dev.mokuroku.source.TargetReading;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -128,7 +129,7 @@ class RegularFileTest {
                     .hasMessageContaining(file.toString());
         }
         FolderTargets targets = new FolderTargets(new Folders(Optional.of(List.of(folder))));
-        assertThat(targets.read(FileId.of(location), known -> null))
+        assertThat(targets.read(FileId.of(location), known -> null, ReadBudgets.unlimited()))
                 .isInstanceOfSatisfying(
                         TargetReading.Failed.class,
                         failed -> assertThat(failed.reason()).contains(file.toString(), reason));
