@@ -55,8 +55,10 @@ public class Targets {
         };
     }
 
+    /// The file, or pattern of files, that a target means.
+    ///
     /// @param parent the file whose Location names the target
-    FileId resolve(Target target, FileId parent) {
+    public FileId resolve(Target target, FileId parent) {
         LocationRef base = parent.managedBy();
         LocationRef written = target.written();
         TargetReader reader = readerOf(written.type());
