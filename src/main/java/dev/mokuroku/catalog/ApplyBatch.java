@@ -27,7 +27,8 @@ final class ApplyBatch {
 
     /// @param givenUp whether any file takes over what a source holds
     /// @param reason of whatever is removed
-    ApplyBatch(CatalogTables tables, Instant now, boolean keepsOrphans, Predicate<String> givenUp, RemovalReason reason) {
+    ApplyBatch(
+            CatalogTables tables, Instant now, boolean keepsOrphans, Predicate<String> givenUp, RemovalReason reason) {
         this.tables = tables;
         this.entities = new EntityWrites(tables, now, reason);
         this.problems = new ProblemRecord(tables, now);

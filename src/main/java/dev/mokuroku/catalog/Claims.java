@@ -142,7 +142,8 @@ final class Claims {
         List<ContenderRow> others = tables.contenders.byRefs(handedOver).stream()
                 .filter(contender -> !isHolder(contender))
                 .toList();
-        problems.loadOthers(others.stream().map(contender -> contender.descriptor).toList());
+        problems.loadOthers(
+                others.stream().map(contender -> contender.descriptor).toList());
         for (ContenderRow contender : others) {
             EntityRef ref = EntityRef.parse(contender.ref);
             EntityRow holder = entities.holderOf(ref);

@@ -124,8 +124,8 @@ public class ConfiguredSources {
     }
 
     private static void forgetDead(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from configured_source where renewed_at < now() - ?::interval")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from configured_source where renewed_at < now() - ?::interval")) {
             statement.setString(1, LEASE.toString());
             statement.executeUpdate();
         }

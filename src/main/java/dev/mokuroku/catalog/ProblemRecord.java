@@ -34,8 +34,7 @@ final class ProblemRecord {
     }
 
     void load(Collection<DescriptorRow> rows) {
-        standing.putAll(
-                tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> row.descriptor)));
+        standing.putAll(tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> row.descriptor)));
     }
 
     void replace(DescriptorRow row, Collection<DescriptorProblem> problems) {
@@ -82,8 +81,8 @@ final class ProblemRecord {
     void replaceConflict(DescriptorRow row, EntityRef ref, @Nullable DescriptorProblem conflict) {
         Set<DescriptorProblem> problems = wanted.containsKey(row) ? wanted.get(row) : others.get(row);
         if (problems != null) {
-            problems.removeIf(problem ->
-                    problem.kind() == DescriptorProblem.Kind.CONFLICT && ref.equals(problem.entity()));
+            problems.removeIf(
+                    problem -> problem.kind() == DescriptorProblem.Kind.CONFLICT && ref.equals(problem.entity()));
             if (conflict != null) {
                 problems.add(conflict);
             }
@@ -126,8 +125,8 @@ final class ProblemRecord {
         }
         gone.addAll(added);
         moved.put(row, gone);
-        added.forEach(problem -> tables.problems.persist(
-                new ProblemRow(row, problem, since.getOrDefault(keyOf(problem), now))));
+        added.forEach(problem ->
+                tables.problems.persist(new ProblemRow(row, problem, since.getOrDefault(keyOf(problem), now))));
     }
 
     /// What makes a problem the same one as before: of a conflict the ref, whoever holds it.

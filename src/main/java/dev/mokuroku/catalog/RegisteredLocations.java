@@ -47,7 +47,8 @@ public class RegisteredLocations {
 
     /// Refuses what [#add] would refuse now, or with an id what [#move] would.
     ///
-    /// @throws CatalogException `CONFLICT` where it is registered already, `NOT_FOUND` where no location has this id
+    /// @throws CatalogException `CONFLICT` where it is registered already, `NOT_FOUND` where there is no
+    ///     such id
     @Transactional
     public void check(LocationRef location, @Nullable UUID id) {
         if (id != null) {

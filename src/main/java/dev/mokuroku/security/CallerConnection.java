@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the caller of a request still waits for the answer. Known of requests that may write.
 @Singleton
@@ -23,8 +24,8 @@ public class CallerConnection {
     }
 
     private static void note(RoutingContext request) {
-        Context context = Vertx.currentContext();
-        if (!request.request().method().equals(HttpMethod.GET) && VertxContext.isDuplicatedContext(context)) {
+        Context context = ofRequest();
+        if (context != null && !request.request().method().equals(HttpMethod.GET)) {
             BooleanSupplier closed = request.response()::closed;
             context.putLocal(KEY, closed);
         }
@@ -33,9 +34,13 @@ public class CallerConnection {
 
     /// Whether the connection of the request that this thread works on was closed. To be asked by any thread.
     public static BooleanSupplier closed() {
-        Context context = Vertx.currentContext();
-        boolean ofRequest = context != null && VertxContext.isDuplicatedContext(context);
-        Object noted = ofRequest ? context.getLocal(KEY) : null;
+        Context context = ofRequest();
+        Object noted = context == null ? null : context.getLocal(KEY);
         return noted instanceof BooleanSupplier closed ? closed : () -> false;
+    }
+
+    private static @Nullable Context ofRequest() {
+        Context context = Vertx.currentContext();
+        return context != null && VertxContext.isDuplicatedContext(context) ? context : null;
     }
 }

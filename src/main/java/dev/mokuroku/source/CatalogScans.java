@@ -31,8 +31,7 @@ class CatalogScans {
     record Tools(ApplyDescriptors catalog, Targets targets, DescriptorReader reader) {}
 
     /// To be closed, and followed by [#ended].
-    CatalogScan begin(
-            DescriptorSource source, CatalogScan.Control control, Consumer<CatalogScan> watcher) {
+    CatalogScan begin(DescriptorSource source, CatalogScan.Control control, Consumer<CatalogScan> watcher) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
         CatalogScan scan = new CatalogScan(source, known, tools, ScanWrites.behind(), control, watcher);
         running.put(source.name(), scan);
@@ -54,10 +53,7 @@ class CatalogScans {
     }
 
     private CatalogScan ofPart(
-            DescriptorSource source,
-            Collection<LocationRef> origins,
-            CatalogScan.Control control,
-            ScanWrites writes) {
+            DescriptorSource source, Collection<LocationRef> origins, CatalogScan.Control control, ScanWrites writes) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
         return new CatalogScan(source, known, tools, writes, control, ignored -> {});
     }

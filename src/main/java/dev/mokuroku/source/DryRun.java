@@ -35,8 +35,8 @@ public class DryRun {
             List<Entity> entities, Map<EntityRef, LocationRef> files, List<DescriptorProblem> conflicts) {}
 
     /// @param cancelled whether nobody waits for the result any more
-    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `LIMIT_EXCEEDED` naming
-    ///     the limit; `UNAVAILABLE` where a host gave no answer
+    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `LIMIT_EXCEEDED`
+    ///     naming the limit; `UNAVAILABLE` where a host gave no answer
     public Defined of(DescriptorFile root, ReadLimits limits, BooleanSupplier cancelled) {
         Defined defined = new Defined(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         List<String> failures = new ArrayList<>();

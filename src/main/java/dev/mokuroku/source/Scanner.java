@@ -165,13 +165,10 @@ public class Scanner {
     ///
     /// @param naming what makes the source name it, called before anything is written
     /// @param cancelled whether nobody waits for it any more
-    /// @throws CatalogException `LIMIT_EXCEEDED` naming the limit; `UNAVAILABLE` when it cannot be told how it reads
+    /// @throws CatalogException `LIMIT_EXCEEDED` naming the limit; `UNAVAILABLE` when it cannot be told
+    ///     how it reads
     public void introduce(
-            DescriptorSource source,
-            LocationRef origin,
-            Listing listing,
-            Runnable naming,
-            BooleanSupplier cancelled) {
+            DescriptorSource source, LocationRef origin, Listing listing, Runnable naming, BooleanSupplier cancelled) {
         locks.stepping(source, () -> {
             CatalogScan scan = scans.introducing(source, origin, controlled(cancelled, () -> {}));
             try (scan) {

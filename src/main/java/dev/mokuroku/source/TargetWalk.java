@@ -35,8 +35,7 @@ final class TargetWalk {
 
     /// @param limits of each origin
     /// @param cancelled whether nobody waits for the result any more
-    TargetWalk(
-            Targets targets, TargetReader.KnownFileVersion known, ReadLimits limits, BooleanSupplier cancelled) {
+    TargetWalk(Targets targets, TargetReader.KnownFileVersion known, ReadLimits limits, BooleanSupplier cancelled) {
         this.limits = limits;
         this.cancelled = cancelled;
         this.targets = targets;
@@ -125,7 +124,8 @@ final class TargetWalk {
 
     /// Reads a file whatever the catalog holds of it.
     List<DescriptorFile> again(FileId file, Lead lead) {
-        return targets.read(file, lead.parent(), it -> null, budgetOf(file.origin())) instanceof TargetReading.Found found
+        return targets.read(file, lead.parent(), it -> null, budgetOf(file.origin()))
+                        instanceof TargetReading.Found found
                 ? found.changed()
                 : List.of();
     }
@@ -169,8 +169,8 @@ final class TargetWalk {
             case TargetReading.Found found -> take(found, new Lead(parent, target), level);
             case TargetReading.Missing(String _) when !target.required() -> "";
             case TargetReading.Missing(String reason) -> doubtful(parent, reason);
-            case TargetReading.Failed _ when budget.exceeded() != null ->
-                doubtful(parent, notRead(target, String.valueOf(budget.exceeded())));
+            case TargetReading.Failed _
+            when budget.exceeded() != null -> doubtful(parent, notRead(target, String.valueOf(budget.exceeded())));
             case TargetReading.Failed(String reason, boolean passing) -> {
                 if (passing) {
                     failed.add(parent.origin());

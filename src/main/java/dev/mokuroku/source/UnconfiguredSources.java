@@ -105,7 +105,8 @@ public class UnconfiguredSources {
 
     /// @param needsConfirmation whether it stays until somebody confirms the removal
     private void keep(String source, long held, String reason, boolean needsConfirmation) {
-        String message = "No setting names %s any more, which holds %d files. They stay: %s".formatted(source, held, reason);
+        String message =
+                "No setting names %s any more, which holds %d files. They stay: %s".formatted(source, held, reason);
         if (message.equals(reported.put(source, message))) {
             return;
         }
@@ -136,8 +137,8 @@ public class UnconfiguredSources {
 
     /// Removes what a source held that no setting names, however much it is.
     ///
-    /// @throws CatalogException `NOT_FOUND` where nothing is held of such a source; `CONFLICT` where the settings of
-    ///     another replica name it
+    /// @throws CatalogException `NOT_FOUND` where nothing is held of such a source; `CONFLICT` where the settings
+    ///     of another replica name it
     public ScanOutcome removeConfirmed(String source) {
         if (configured.announced().contains(source)) {
             throw new CatalogException(

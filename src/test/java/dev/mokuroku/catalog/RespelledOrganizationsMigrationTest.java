@@ -61,7 +61,8 @@ class RespelledOrganizationsMigrationTest {
         entity(SHOP_UID, "component:default/shop", 1);
         entity(BASKET_UID, "component:default/basket", 3);
         execute("insert into contender values (2, 'component:default/shop', '{}', now())");
-        execute("insert into github_scan_mark values ('github:Acme', '', now(), now()), ('github:acme', '', now(), now())");
+        execute(
+                "insert into github_scan_mark values ('github:Acme', '', now(), now()), ('github:acme', '', now(), now())");
         migrate("28");
         assertThat(rows("select id || ' ' || source || ' ' || version from descriptor order by id"))
                 .containsExactly("2 github:acme ", "3 github:acme 1");

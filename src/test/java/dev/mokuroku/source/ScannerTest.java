@@ -201,8 +201,7 @@ class ScannerTest {
         scanner.scan(listing);
         listing.files.clear();
         listing.files.put("b", "scanned-b");
-        Scanner stopped =
-                new Scanner(scans, catalog, knownFiles, locks, live, record, Clock.systemUTC());
+        Scanner stopped = new Scanner(scans, catalog, knownFiles, locks, live, record, Clock.systemUTC());
         stopped.stop();
         ScanOutcome outcome = stopped.scan(listing);
         assertThat(outcome.failure()).isEqualTo("the application stops");

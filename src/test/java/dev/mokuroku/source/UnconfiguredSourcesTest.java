@@ -166,13 +166,7 @@ class UnconfiguredSourcesTest {
         sorts.add(new Shelves(List.of(named)));
         Sources all = new Sources(sorts);
         return new UnconfiguredSources(
-                all,
-                configured,
-                new UnconfiguredRules(false, 0.5),
-                removal,
-                scanner,
-                turns,
-                record);
+                all, configured, new UnconfiguredRules(false, 0.5), removal, scanner, turns, record);
     }
 
     private String failureOf(String source) {
@@ -230,8 +224,7 @@ class UnconfiguredSourcesTest {
                     spec: { type: service, lifecycle: production, owner: checkout }
                     """.formatted(component).getBytes(UTF_8);
             LocationRef location = LocationRef.url("https://example.com/" + name.substring(6) + "/" + component);
-            return new DescriptorFile(
-                    location, location, DescriptorFile.hashOf(content), null, content, Map.of());
+            return new DescriptorFile(location, location, DescriptorFile.hashOf(content), null, content, Map.of());
         }
     }
 }

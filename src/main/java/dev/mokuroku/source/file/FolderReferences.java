@@ -27,8 +27,7 @@ record FolderReferences(Path folder) implements ReferencedFiles {
                 case MISSING -> notFound(file, failure);
                 case NOT_REGULAR, TOO_LARGE, UNREADABLE ->
                     new UnreadableReferenceException(
-                            "InputError: The file %s cannot be read: %s"
-                                    .formatted(file.target(), failure.getMessage()),
+                            "InputError: The file %s cannot be read: %s".formatted(file.target(), failure.getMessage()),
                             failure);
             };
         } catch (InvalidPathException malformed) {

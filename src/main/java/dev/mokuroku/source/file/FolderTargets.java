@@ -7,9 +7,9 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ReadBudget;
 import dev.mokuroku.source.TargetReader;
 import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.file.UnopenableFileException.Reason;
 import dev.mokuroku.source.glob.Glob;
 import jakarta.enterprise.context.ApplicationScoped;
-import dev.mokuroku.source.file.UnopenableFileException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class FolderTargets implements TargetReader {
         } catch (IOException failure) {
             return failed(path, RegularFile.reasonOf(failure));
         } catch (UncheckedIOException failure) {
-            return failed(path, RegularFile.reasonOf(failure.getCause()));
+            return failed(path, failure.getMessage());
         } catch (IllegalArgumentException malformed) {
             return failed(path, malformed.getMessage());
         }
@@ -132,7 +132,6 @@ class FolderTargets implements TargetReader {
     }
 
     private static DescriptorFile read(FileId id, byte[] content) {
-        return new DescriptorFile(
-                id.location(), id.origin(), DescriptorFile.hashOf(content), null, content, Map.of());
+        return new DescriptorFile(id.location(), id.origin(), DescriptorFile.hashOf(content), null, content, Map.of());
     }
 }

@@ -60,7 +60,9 @@ final class RegularFile {
         if (!attributes.isRegularFile()) {
             throw new UnopenableFileException(
                     Reason.NOT_REGULAR,
-                    attributes.isDirectory() ? "it is a folder" : "it is not a regular file but a pipe, socket or device");
+                    attributes.isDirectory()
+                            ? "it is a folder"
+                            : "it is not a regular file but a pipe, socket or device");
         }
         return real;
     }

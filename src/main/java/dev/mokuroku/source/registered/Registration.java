@@ -81,11 +81,11 @@ public class Registration {
     }
 
     /// @throws CatalogException `INVALID_INPUT` telling all that is wrong with what the location leads to;
-    ///     `LIMIT_EXCEEDED` where it leads to more than one registration may; `UNAVAILABLE` where a host gave no answer
+    ///     `LIMIT_EXCEEDED` where it leads to more than one registration may; `UNAVAILABLE` where a host gave
+    ///     no answer
     public Preview preview(LocationRef location) {
         targets.checkAllowed(location);
-        DryRun.Defined defined =
-                dryRun.of(generated(location), source.readLimits(), CallerConnection.closed());
+        DryRun.Defined defined = dryRun.of(generated(location), source.readLimits(), CallerConnection.closed());
         List<DescriptorProblem> conflicts = new ArrayList<>(defined.conflicts());
         heldRefs.holders(defined.files())
                 .forEach((ref, holder) -> conflicts.add(DescriptorProblem.conflict(ref, holder.toString())));

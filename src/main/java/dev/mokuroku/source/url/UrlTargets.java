@@ -82,8 +82,7 @@ class UrlTargets implements TargetReader {
         }
     }
 
-    private TargetReading found(
-            UrlSearch.Found found, LocationRef origin, KnownFileVersion known, ReadBudget budget)
+    private TargetReading found(UrlSearch.Found found, LocationRef origin, KnownFileVersion known, ReadBudget budget)
             throws UnreadableUrlException {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();

@@ -69,7 +69,8 @@ class FolderTargetsTest {
 
     private List<LocationRef> found(String target, String base) {
         LocationRef resolved = targets.resolve(LocationRef.file(target), at(base));
-        TargetReading.Found found = (TargetReading.Found) targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited());
+        TargetReading.Found found = (TargetReading.Found)
+                targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited());
         return found.changed().stream().map(DescriptorFile::location).toList();
     }
 

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.ReadBudgets;
 import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.ReadBudgets;
 import dev.mokuroku.source.TargetReading;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -44,7 +44,9 @@ class RegularFileTest {
     void readsAFileAndALinkToIt() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "a");
         Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("a.yaml"));
-        assertThat(RegularFile.read(folder, folder.resolve("link.yaml"))).asString(UTF_8).isEqualTo("a");
+        assertThat(RegularFile.read(folder, folder.resolve("link.yaml")))
+                .asString(UTF_8)
+                .isEqualTo("a");
     }
 
     @Test
@@ -104,7 +106,8 @@ class RegularFileTest {
     @Test
     void namesWhatMayNotBeListed() throws IOException {
         Path locked = Files.createDirectory(
-                folder.resolve("locked"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
+                folder.resolve("locked"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
         assumeTrue(!Files.isReadable(locked), "the superuser reads all");
         assertThatThrownBy(() -> new FolderSource(folder).scan(new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)

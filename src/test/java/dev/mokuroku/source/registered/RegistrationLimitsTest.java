@@ -135,9 +135,10 @@ class RegistrationLimitsTest {
         try (Socket caller = new Socket("localhost", RestAssured.port)) {
             String sent = body.replace("%s", ROOT.target());
             caller.getOutputStream()
-                    .write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                            .formatted(path, sent.length(), sent)
-                            .getBytes(UTF_8));
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                                    .formatted(path, sent.length(), sent)
+                                    .getBytes(UTF_8));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> FILES.getAllServeEvents().size() > 3);
         }
@@ -151,12 +152,14 @@ class RegistrationLimitsTest {
     }
 
     private boolean isThere(int number) {
-        return index.byRef(EntityRef.parse("component:default/limited-" + number)).isPresent();
+        return index.byRef(EntityRef.parse("component:default/limited-" + number))
+                .isPresent();
     }
 
     /// A Location that names so many files.
     private void names(int count) {
-        String named = IntStream.range(0, count).mapToObj("./s%d.yaml"::formatted).collect(Collectors.joining(", "));
+        String named =
+                IntStream.range(0, count).mapToObj("./s%d.yaml"::formatted).collect(Collectors.joining(", "));
         holds("/root.yaml", """
                 apiVersion: backstage.io/v1alpha1
                 kind: Location

@@ -49,10 +49,11 @@ class FileRefresh implements OwnerRefresh {
     @Override
     public void run(OwnerChanges changes) {
         Map<String, Set<LocationRef>> originsBySource = new LinkedHashMap<>();
-        changes.names().forEach((name, paths) -> naming(PushedFiles.of(host, changes.login(), name, paths))
-                .forEach(file -> originsBySource
-                        .computeIfAbsent(file.source(), it -> new LinkedHashSet<>())
-                        .add(file.id().origin())));
+        changes.names()
+                .forEach((name, paths) -> naming(PushedFiles.of(host, changes.login(), name, paths))
+                        .forEach(file -> originsBySource
+                                .computeIfAbsent(file.source(), it -> new LinkedHashSet<>())
+                                .add(file.id().origin())));
         originsBySource.forEach((source, origins) -> {
             if (sources.isConfigured(source)) {
                 origins.forEach(origin -> scanner.reread(sources.named(source), origin));

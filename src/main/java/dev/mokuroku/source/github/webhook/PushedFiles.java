@@ -52,8 +52,7 @@ record PushedFiles(String host, String owner, String repository, String revision
     }
 
     private boolean isOfRepository(WebUrl url) {
-        boolean here = url.host().equalsIgnoreCase(host)
-                || (url.host().equals(RAW_HOST) && host.equals(PUBLIC_HOST));
+        boolean here = url.host().equalsIgnoreCase(host) || (url.host().equals(RAW_HOST) && host.equals(PUBLIC_HOST));
         return here && url.path().regionMatches(true, 0, folder(), 0, folder().length());
     }
 

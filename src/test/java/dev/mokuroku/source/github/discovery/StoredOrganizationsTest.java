@@ -28,8 +28,9 @@ class StoredOrganizationsTest {
     void forgetsMarksSettingsAndFactsOfAnOrganization() throws SQLException {
         execute("insert into github_scan_mark values ('github:marked', '', now(), now())");
         settings.keep("Configured", new KeptSettings.File("1", ""));
-        execute("insert into repository_facts (source, slug, facts, hash, observed_at)"
-                + " values ('github:known', 'known/shop', '{}', '', now()), ('github:known', 'known/cart', '{}', '', now())");
+        execute(
+                "insert into repository_facts (source, slug, facts, hash, observed_at)"
+                        + " values ('github:known', 'known/shop', '{}', '', now()), ('github:known', 'known/cart', '{}', '', now())");
         assertThat(stored.sources()).contains("github:marked", "github:configured", "github:known");
         stored.forget("github:marked");
         stored.forget("github:configured");

@@ -82,7 +82,8 @@ class FilesWebhookTest {
     private void awaitDescription(String description) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> index.byRef(EntityRef.parse("component:default/pushed-lib"))
-                        .map(found -> found.entity().metadata().path("description").asText())
+                        .map(found ->
+                                found.entity().metadata().path("description").asText())
                         .orElse("")
                         .equals(description));
     }
@@ -99,8 +100,7 @@ class FilesWebhookTest {
     private static String push(String branch, String path) {
         String body = """
                 {"ref": "refs/heads/%s", "commits": [{"added": [], "modified": ["%s"], "removed": []}],
-                "repository": {"name": "lib", "default_branch": "main", "owner": {"login": "Elsewhere"}}}"""
-                .formatted(branch, path);
+                "repository": {"name": "lib", "default_branch": "main", "owner": {"login": "Elsewhere"}}}""".formatted(branch, path);
         return RestAssured.given()
                 .header("X-Hub-Signature-256", WebhookSignature.of(body.getBytes(UTF_8), "the new one"))
                 .header("X-GitHub-Event", "push")

@@ -44,9 +44,11 @@ class PushedFilesTest {
 
     @Test
     void includeAllOfTheRevisionWherePathsAreNotKnown() {
-        PushedFiles anything = PushedFiles.of(
-                "github.com", "acme", PushedFiles.nameOf("shop", PushedFiles.DEFAULT_BRANCH), Set.of());
-        assertThat(anything.include("https://github.com/acme/shop/blob/HEAD/any.yaml")).isTrue();
-        assertThat(anything.include("https://github.com/acme/shop/blob/main/any.yaml")).isFalse();
+        PushedFiles anything =
+                PushedFiles.of("github.com", "acme", PushedFiles.nameOf("shop", PushedFiles.DEFAULT_BRANCH), Set.of());
+        assertThat(anything.include("https://github.com/acme/shop/blob/HEAD/any.yaml"))
+                .isTrue();
+        assertThat(anything.include("https://github.com/acme/shop/blob/main/any.yaml"))
+                .isFalse();
     }
 }
