@@ -110,7 +110,7 @@ class FolderTargets implements TargetReader {
         List<FileId> unchanged = new ArrayList<>();
         for (Path file : files) {
             FileId id = new FileId(LocationRef.file(file.toString()), origin);
-            String limit = file.equals(files.getFirst()) ? null : budget.take();
+            String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
             if (limit != null) {
                 return new TargetReading.Failed(limit);
             }

@@ -88,7 +88,7 @@ class UrlTargets implements TargetReader {
         List<FileId> unchanged = new ArrayList<>();
         for (FoundFile file : found.files()) {
             FileId id = new FileId(LocationRef.url(file.url()), origin);
-            String limit = file == found.files().getFirst() ? null : budget.take();
+            String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
             if (limit != null) {
                 return new TargetReading.Failed(limit);
             }
