@@ -144,7 +144,7 @@ final class Claims {
 
     /// Two sources may read one and the same file, which is no conflict.
     private static boolean sameFile(DescriptorRow one, DescriptorRow other) {
-        return one.location.equals(other.location);
+        return one.location.equals(other.location) || one.isSameFile(other);
     }
 
     private static DescriptorProblem conflict(EntityRef ref, EntityRow holder) {

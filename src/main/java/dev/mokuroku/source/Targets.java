@@ -3,6 +3,7 @@ package dev.mokuroku.source;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,10 +50,22 @@ public class Targets {
 
     /// Reads what descriptors refer to, by the type of the file that is referred to.
     public ReferencedFiles references() {
-        return file -> {
-            TargetReader reader = readerOf(file.type());
-            return (reader == null ? ReferencedFiles.NONE : reader.references()).read(file);
+        return new ReferencedFiles() {
+            @Override
+            public byte[] read(LocationRef file) throws UnreadableReferenceException {
+                return referencesOf(file).read(file);
+            }
+
+            @Override
+            public @Nullable String rootOf(LocationRef file) {
+                return referencesOf(file).rootOf(file);
+            }
         };
+    }
+
+    private ReferencedFiles referencesOf(LocationRef file) {
+        TargetReader reader = readerOf(file.type());
+        return reader == null ? ReferencedFiles.NONE : reader.references();
     }
 
     /// @param parent the file whose Location names the target

@@ -91,7 +91,8 @@ class UrlTargets implements TargetReader {
                 unchanged.add(id);
             } else {
                 changed.add(new DescriptorFile(
-                        id.location(), origin, file.version(), null, file.read(), urls.annotations(file.url())));
+                                id.location(), origin, file.version(), null, file.read(), urls.annotations(file.url()))
+                        .alsoAt(LocationRef.url(urls.canonical(file.url()))));
             }
         }
         return new TargetReading.Found(changed, unchanged);

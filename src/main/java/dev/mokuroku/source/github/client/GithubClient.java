@@ -2,14 +2,12 @@ package dev.mokuroku.source.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.source.github.GithubConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,8 +27,7 @@ public class GithubClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final URI graphQL;
-    private final Credentials credentials;
+    private final GithubHost scanned;
     private final Retries retries;
     private final MeterRegistry meters;
     private final RateBudget budget;
@@ -39,14 +36,13 @@ public class GithubClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     @Inject
-    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget) {
-        this(config, meters, budget, Thread::sleep);
+    GithubClient(GithubHosts hosts, MeterRegistry meters, RateBudget budget) {
+        this(hosts, meters, budget, Thread::sleep);
     }
 
-    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget, Retries.Pause pause) {
+    GithubClient(GithubHosts hosts, MeterRegistry meters, RateBudget budget, Retries.Pause pause) {
         this.budget = budget;
-        this.graphQL = graphQLOf(config.apiUrl());
-        this.credentials = new Credentials(config);
+        this.scanned = hosts.scanned();
         this.retries = new Retries(pause);
         this.meters = meters;
         this.remaining = meters.gauge("mokuroku.github.rate.limit.remaining", new AtomicLong(-1));
@@ -63,7 +59,7 @@ public class GithubClient {
 
     /// Whether there are credentials, without which GitHub answers no query.
     public boolean isConfigured() {
-        return credentials.configured();
+        return scanned.credentials().configured();
     }
 
     /// The text of a query, to be put together with another.
@@ -84,8 +80,14 @@ public class GithubClient {
     ///
     /// @param document may spread the fragments that are files of `src/main/resources/github`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
+        return ask(scanned, owner, document, variables);
+    }
+
+    /// As [#ask], of any GitHub that is configured.
+    public JsonNode ask(GithubHost host, String owner, String document, Map<String, Object> variables)
+            throws GithubException {
         String body = bodyOf(document, variables);
-        return ask(owner, attempt -> body, false);
+        return ask(host, owner, attempt -> body, false);
     }
 
     /// As [#ask], for what may be too much to ask for at once.
@@ -95,22 +97,23 @@ public class GithubClient {
     ///     of a scan, which comes seldom, and finds that the limit was raised
     public JsonNode askForLess(String owner, String document, IntFunction<Map<String, Object>> variables, boolean first)
             throws GithubException {
-        return ask(owner, attempt -> bodyOf(document, variables.apply(attempt)), first);
+        return ask(scanned, owner, attempt -> bodyOf(document, variables.apply(attempt)), first);
     }
 
     /// For what takes many calls.
     ///
     /// @throws GithubException saying until when it is put off, where the rate limit is too short for it
     public void checkBudgetFor(String owner, int calls) throws GithubException {
-        budget.checkEnoughFor(credentials.accountFor(owner), calls);
+        budget.checkEnoughFor(scanned.credentials().accountFor(owner), calls);
     }
 
-    private JsonNode ask(String owner, IntFunction<String> body, boolean urgent) throws GithubException {
-        String account = credentials.accountFor(owner);
+    private JsonNode ask(GithubHost host, String owner, IntFunction<String> body, boolean urgent)
+            throws GithubException {
+        String account = host.credentials().accountFor(owner);
         budget.check(account, urgent);
         try {
             return retries.run(attempt -> {
-                JsonNode answer = send(owner, body.apply(attempt));
+                JsonNode answer = send(host, owner, body.apply(attempt));
                 note(account, answer.path("data").path("rateLimit"));
                 return AnswerCheck.dataOf(answer);
             });
@@ -132,10 +135,11 @@ public class GithubClient {
         }
     }
 
-    private JsonNode send(String owner, String body) throws IOException, GithubException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(graphQL)
+    private JsonNode send(GithubHost host, String owner, String body)
+            throws IOException, GithubException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(host.graphQL())
                 .timeout(PATIENCE)
-                .header("Authorization", credentials.authorizationFor(owner))
+                .header("Authorization", host.credentials().authorizationFor(owner))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -157,11 +161,5 @@ public class GithubClient {
     private static String bodyOf(String document, Map<String, Object> variables) {
         return MAPPER.valueToTree(Map.of("query", Fragments.completed(document), "variables", variables))
                 .toString();
-    }
-
-    /// `https://api.github.com/graphql`; beside `/api/v3` of an Enterprise Server, `/api/graphql`.
-    private static URI graphQLOf(URI api) {
-        String base = api.toString().replaceAll("/+$", "");
-        return URI.create(base.endsWith("/api/v3") ? base.replaceAll("/v3$", "/graphql") : base + "/graphql");
     }
 }

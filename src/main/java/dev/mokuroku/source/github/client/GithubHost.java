@@ -32,6 +32,12 @@ public final class GithubHost {
         return URI.create(api + path);
     }
 
+    /// `https://api.github.com/graphql`; beside `/api/v3` of an Enterprise Server, `/api/graphql`.
+    URI graphQL() {
+        String base = api.toString();
+        return URI.create(base.endsWith("/api/v3") ? base.replaceAll("/v3$", "/graphql") : base + "/graphql");
+    }
+
     /// @param path below the address of public files, escaped
     Optional<URI> raw(String path) {
         return raw == null ? Optional.empty() : Optional.of(URI.create(raw + path));

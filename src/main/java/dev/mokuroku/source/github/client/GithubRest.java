@@ -63,9 +63,12 @@ public class GithubRest {
     /// @param path `/owner/repository/revision/path`, escaped
     public Optional<URI> publicAddress(GithubHost host, String owner, String path) throws GithubException {
         Optional<URI> raw = host.raw(path);
-        boolean known = raw.isPresent()
-                && retries.run(attempt -> host.credentials().find(owner)).isPresent();
-        return known ? Optional.empty() : raw;
+        return raw.isPresent() && hasCredentials(host, owner) ? Optional.empty() : raw;
+    }
+
+    /// Whether there are credentials for what this owner has.
+    public boolean hasCredentials(GithubHost host, String owner) throws GithubException {
+        return retries.run(attempt -> host.credentials().find(owner)).isPresent();
     }
 
     private RestAnswer send(GithubHost host, RestRequest request, @Nullable RestWrite write)

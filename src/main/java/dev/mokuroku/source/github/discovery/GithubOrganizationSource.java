@@ -212,11 +212,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
         try {
             Listed found = repositories.find(file.get());
             List<GithubRepository> admitted = admitted(found);
-            admitted.stream()
-                    .filter(it -> found.settings()
-                            .pathsOf(it.name())
-                            .matches(file.get().path()))
-                    .forEach(it -> descriptors.tell(it, file.get().path(), session));
+            for (GithubRepository repository : admitted) {
+                String path = file.get().onDefaultBranch(repository.branch()).path();
+                if (found.settings().pathsOf(repository.name()).matches(path)) {
+                    descriptors.tell(repository, path, session);
+                }
+            }
             tellFacts(List.of(file.get().repository()), admitted, partOf(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);

@@ -2,11 +2,13 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
+import dev.mokuroku.source.github.reading.Revisions;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,8 +23,11 @@ class RepositoryDescriptors {
     private final String host;
     private final GithubRepositories repositories;
     private final TreeDescriptors trees;
+    private final Revisions revisions;
 
-    RepositoryDescriptors(GithubConfig config, GithubRepositories repositories, TreeDescriptors trees) {
+    RepositoryDescriptors(
+            GithubConfig config, GithubRepositories repositories, TreeDescriptors trees, Revisions revisions) {
+        this.revisions = revisions;
         this.host = config.host();
         this.repositories = repositories;
         this.trees = trees;
@@ -40,6 +45,7 @@ class RepositoryDescriptors {
                 .filter(repository -> !patternsOf(repository, settings).isEmpty())
                 .toList());
         for (GithubRepository repository : page) {
+            revisions.remember(host, repository.slug(), repository.branch());
             DescriptorPaths paths = settings.pathsOf(repository.name());
             paths.fixed().forEach(path -> tell(repository, path, telling));
             if (!paths.patterns().isEmpty()) {
@@ -51,6 +57,7 @@ class RepositoryDescriptors {
 
     /// One file of a repository.
     void tell(GithubRepository repository, String path, ScanSession session) {
+        revisions.remember(host, repository.slug(), repository.branch());
         Telling telling = new Telling(session, new ArrayList<>());
         tell(repository, path, telling);
         session.found(telling.found);
@@ -59,7 +66,7 @@ class RepositoryDescriptors {
     /// A file of settings that is wrong is a problem of that file.
     void tell(OrganizationRepositories.Refusal refusal, String organization, ScanSession session) {
         String slug = organization + "/" + OrganizationSettings.REPOSITORY;
-        GithubFile file = new GithubFile(host, slug, "HEAD", OrganizationSettings.PATH);
+        GithubFile file = GithubFile.of(host, slug, RepositoryPath.HEAD, OrganizationSettings.PATH);
         session.unreadable(
                 file.id(), refusal.version(), "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason()));
     }
@@ -87,7 +94,7 @@ class RepositoryDescriptors {
     }
 
     private GithubFile file(GithubRepository repository, String path) {
-        return new GithubFile(host, repository.slug(), repository.branch(), path);
+        return GithubFile.of(host, repository.slug(), repository.branch(), path);
     }
 
     private void search(

@@ -78,7 +78,7 @@ final class GithubAnswers {
 
     private URI fileAddress() throws UnreadableUrlException {
         try {
-            return rest.publicAddress(host, file.owner(), file.rawPath()).orElse(host.api(file.contentsPath()));
+            return rest.publicAddress(host, file.at().owner(), file.rawPath()).orElse(host.api(file.contentsPath()));
         } catch (GithubException failure) {
             throw unreachable(failure);
         }
@@ -87,7 +87,7 @@ final class GithubAnswers {
     private RestAnswer ask(URI address, String accept, @Nullable String etag, int most) throws UnreadableUrlException {
         RestAnswer answer;
         try {
-            answer = rest.get(host, new RestRequest(file.owner(), address, accept, etag, most));
+            answer = rest.get(host, new RestRequest(file.at().owner(), address, accept, etag, most));
         } catch (GithubException failure) {
             throw unreachable(failure);
         }
@@ -100,7 +100,7 @@ final class GithubAnswers {
     }
 
     private String notFound() {
-        return "%s has no such file in '%s', or the credentials may not see it".formatted(file.slug(), file.revision());
+        return "%s has no such file in '%s', or the credentials may not see it".formatted(file.at().slug(), file.at().revision());
     }
 
     private RestAnswer wholeOf(RestAnswer answer, String what) throws UnreadableUrlException {

@@ -18,7 +18,7 @@ public final class GithubClients {
     }
 
     static GithubClient of(GithubConfig config, RateBudget budget) {
-        return new GithubClient(config, new SimpleMeterRegistry(), budget, duration -> {});
+        return new GithubClient(hosts(config), new SimpleMeterRegistry(), budget, duration -> {});
     }
 
     /// @param kept what all replicas know
