@@ -13,9 +13,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class GithubHosts {
     private final Map<String, GithubHost> byName = new LinkedHashMap<>();
+    private final Transport transport;
     private final GithubHost scanned;
 
-    GithubHosts(GithubConfig config) {
+    GithubHosts(GithubConfig config, Transport transport) {
+        this.transport = transport;
         config.hosts().forEach((name, access) -> add(name, access));
         this.scanned = add(config.host(), config);
     }
@@ -35,7 +37,7 @@ public class GithubHosts {
     }
 
     private GithubHost add(String name, GithubAccess access) {
-        GithubHost host = new GithubHost(name.toLowerCase(Locale.ROOT), access);
+        GithubHost host = new GithubHost(name.toLowerCase(Locale.ROOT), access, transport);
         byName.put(host.name(), host);
         return host;
     }

@@ -81,8 +81,8 @@ class GithubRepositories {
     record Named(List<GithubRepository> repositories, JsonNode settings) {}
 
     /// @throws GithubException saying until when so many points are put off, where the rate limit is too short
-    void checkBudgetFor(String owner, int points) throws GithubException {
-        client.checkBudgetFor(owner, points);
+    void checkRoomFor(String owner, int points) throws GithubException {
+        client.checkRoomFor(owner, points);
     }
 
     /// Where to go on.

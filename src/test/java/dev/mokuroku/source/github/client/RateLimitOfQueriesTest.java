@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A query that does not ask how much GitHub allows would have the budget planned with nothing.
-class BudgetOfQueriesTest {
+/// A query that does not ask how much GitHub allows would leave the rate limiter without an answer.
+class RateLimitOfQueriesTest {
     @Test
     void isAskedForWhole() throws IOException {
         List<String> queries;
