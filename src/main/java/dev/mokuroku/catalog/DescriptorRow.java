@@ -88,7 +88,9 @@ public class DescriptorRow {
         DescriptorFile file = parsed.file();
         version = file.version();
         commit = file.commit();
-        canonicalLocation = file.canonical().equals(file.location()) ? null : file.canonical().toString();
+        canonicalLocation = file.canonical().equals(file.location())
+                ? null
+                : file.canonical().toString();
         EntityRef parent = file.way().parent();
         String reachedFrom = parent == null ? null : parent.toString();
         moved = !Objects.equals(parentRef, reachedFrom);

@@ -33,8 +33,7 @@ public record RepositoryPath(String host, String owner, String name, String revi
     private static final String RAW_HOST_SHOWS = "github.com";
     private static final Set<String> VIEWS = Set.of("blob", "tree", "edit", "raw");
     private static final Set<String> REFS = Set.of("heads", "tags");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?is)https?://([^/?#]+)(/[^?#]*)?(?:[?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?is)https?://([^/?#]+)(/[^?#]*)?(?:[?#].*)?");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.[A-Za-z0-9]+");
 
@@ -57,8 +56,8 @@ public record RepositoryPath(String host, String owner, String name, String revi
         if (segments.size() <= revision || (!raw && !VIEWS.contains(segments.get(2)))) {
             return Optional.empty();
         }
-        return Optional.of(of(
-                raw ? RAW_HOST_SHOWS : host, segments, withoutRefs(segments.subList(revision, segments.size()))));
+        return Optional.of(
+                of(raw ? RAW_HOST_SHOWS : host, segments, withoutRefs(segments.subList(revision, segments.size()))));
     }
 
     /// The same address with `#` written as `%23` where it is part of a file's name, as in `my file #1.yaml` that was

@@ -11,36 +11,38 @@ class RepositoryPathTest {
     private static final String FILE = "https://github.com/shop/store/blob/main/catalog-info.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://github.com/shop/store/tree/main/catalog-info.yaml",
-        "https://github.com/shop/store/edit/main/catalog-info.yaml",
-        "https://github.com/shop/store/raw/main/catalog-info.yaml",
-        "https://github.com/shop/store/raw/refs/heads/main/catalog-info.yaml",
-        "https://github.com/shop/store/blob/refs/tags/main/catalog-info.yaml",
-        "https://raw.githubusercontent.com/shop/store/main/catalog-info.yaml",
-        "https://raw.githubusercontent.com/shop/store/refs/heads/main/catalog-info.yaml",
-        "https://github.com/Shop/STORE/blob/main/catalog-info.yaml",
-        "https://GitHub.com/shop/store.git/blob/main/catalog-info.yaml",
-        "https://github.com/shop/store/blob/main/catalog-info.yaml?plain=1",
-        "https://github.com/shop/store/blob/main/catalog-info.yaml?ref_type=heads#L10-L20",
-        "https://github.com/shop/store/blob/main/catalog%2Dinfo.yaml#L10",
-        "https://github.com/shop/store//blob/main/catalog-info.yaml",
-    })
+    @ValueSource(
+            strings = {
+                "https://github.com/shop/store/tree/main/catalog-info.yaml",
+                "https://github.com/shop/store/edit/main/catalog-info.yaml",
+                "https://github.com/shop/store/raw/main/catalog-info.yaml",
+                "https://github.com/shop/store/raw/refs/heads/main/catalog-info.yaml",
+                "https://github.com/shop/store/blob/refs/tags/main/catalog-info.yaml",
+                "https://raw.githubusercontent.com/shop/store/main/catalog-info.yaml",
+                "https://raw.githubusercontent.com/shop/store/refs/heads/main/catalog-info.yaml",
+                "https://github.com/Shop/STORE/blob/main/catalog-info.yaml",
+                "https://GitHub.com/shop/store.git/blob/main/catalog-info.yaml",
+                "https://github.com/shop/store/blob/main/catalog-info.yaml?plain=1",
+                "https://github.com/shop/store/blob/main/catalog-info.yaml?ref_type=heads#L10-L20",
+                "https://github.com/shop/store/blob/main/catalog%2Dinfo.yaml#L10",
+                "https://github.com/shop/store//blob/main/catalog-info.yaml",
+            })
     void isTheSameFileInEverySpelling(String url) {
         assertThat(RepositoryPath.areSameFile(FILE, url)).isTrue();
         assertThat(RepositoryPath.areSameFile(url, FILE)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://github.com/shop/store/blob/main/Catalog-info.yaml",
-        "https://github.com/shop/store/blob/dev/catalog-info.yaml",
-        "https://github.com/shop/store/blob/main/a/catalog-info.yaml",
-        "https://github.com/shop/other/blob/main/catalog-info.yaml",
-        "https://ghe.example.com/shop/store/blob/main/catalog-info.yaml",
-        "https://github.com/shop/store",
-        "not a url",
-    })
+    @ValueSource(
+            strings = {
+                "https://github.com/shop/store/blob/main/Catalog-info.yaml",
+                "https://github.com/shop/store/blob/dev/catalog-info.yaml",
+                "https://github.com/shop/store/blob/main/a/catalog-info.yaml",
+                "https://github.com/shop/other/blob/main/catalog-info.yaml",
+                "https://ghe.example.com/shop/store/blob/main/catalog-info.yaml",
+                "https://github.com/shop/store",
+                "not a url",
+            })
     void isAnotherFile(String url) {
         assertThat(RepositoryPath.areSameFile(FILE, url)).isFalse();
     }
@@ -73,15 +75,16 @@ class RepositoryPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://github.com/shop",
-        "https://github.com",
-        "https://github.com/shop/store/issues/7",
-        "https://github.com/shop/store/blob",
-        "https://github.com/shop/store/blob/main/a/%2e%2e/%2E%2E/b.yaml",
-        "https://github.com/shop/store/blob/main/x #1/../../b.yaml",
-        "ssh://git@github.com/shop/store.git",
-    })
+    @ValueSource(
+            strings = {
+                "https://github.com/shop",
+                "https://github.com",
+                "https://github.com/shop/store/issues/7",
+                "https://github.com/shop/store/blob",
+                "https://github.com/shop/store/blob/main/a/%2e%2e/%2E%2E/b.yaml",
+                "https://github.com/shop/store/blob/main/x #1/../../b.yaml",
+                "ssh://git@github.com/shop/store.git",
+            })
     void parsesNothingElse(String url) {
         assertThat(RepositoryPath.parse(url)).isEmpty();
     }
@@ -94,6 +97,7 @@ class RepositoryPathTest {
         assertThat(path.withRevision("release/v3"))
                 .contains(new RepositoryPath("github.com", "shop", "store", "release/v3", "svc/a.yaml"));
         assertThat(path.withRevision("release/v")).isEmpty();
-        assertThat(path.withRevision("release/v3").orElseThrow().revisions()).containsExactly("release/v3", "release/v3/svc");
+        assertThat(path.withRevision("release/v3").orElseThrow().revisions())
+                .containsExactly("release/v3", "release/v3/svc");
     }
 }

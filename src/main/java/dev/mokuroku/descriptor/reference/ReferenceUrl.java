@@ -23,9 +23,12 @@ public final class ReferenceUrl {
     /// @param base the file that the reference stands in
     /// @param files know the root of its repository
     public static Optional<LocationRef> resolve(String reference, LocationRef base, ReferencedFiles files) {
-        return resolve(reference, base, () -> Optional.ofNullable(files.rootOf(base))
-                .flatMap(WebAddress::parse)
-                .map(WebAddress::path));
+        return resolve(
+                reference,
+                base,
+                () -> Optional.ofNullable(files.rootOf(base))
+                        .flatMap(WebAddress::parse)
+                        .map(WebAddress::path));
     }
 
     /// As [#resolve], by what the address of the file shows of its repository.
@@ -46,7 +49,8 @@ public final class ReferenceUrl {
             return besideFile(written, base);
         }
         return WebAddress.parse(base.target())
-                .map(address -> LocationRef.url(besideAddress(written, address, knownRoot).toString()));
+                .map(address -> LocationRef.url(
+                        besideAddress(written, address, knownRoot).toString()));
     }
 
     /// Whether both are files of one repository. True where one is not known to be in a repository at
@@ -66,8 +70,7 @@ public final class ReferenceUrl {
         return WebAddress.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
     }
 
-    private static WebAddress besideAddress(
-            String written, WebAddress base, Supplier<Optional<String>> knownRoot) {
+    private static WebAddress besideAddress(String written, WebAddress base, Supplier<Optional<String>> knownRoot) {
         String path = written.split("[?#]", 2)[0];
         if (path.startsWith("/")) {
             String root = knownRoot

@@ -24,8 +24,7 @@ record GithubFileUrl(String root, RepositoryPath at) {
                 .filter(segment -> !segment.isEmpty())
                 .collect(joining("/"));
         return url.origin() + "/"
-                + WebUrl.escapedPath(
-                        path.substring(0, path.length() - at.path().length() - 1));
+                + WebUrl.escapedPath(path.substring(0, path.length() - at.path().length() - 1));
     }
 
     /// Of the file's content, below the REST API's address.

@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.RepositoryPath;
@@ -34,9 +36,11 @@ class GithubFiles implements UrlPlace {
     private final GithubHosts hosts;
     private final GithubRest rest;
     private final Revisions revisions;
+    private final SymbolicLinks links;
     private final String catalogPath;
 
-    GithubFiles(GithubHosts hosts, GithubRest rest, Revisions revisions, GithubConfig config) {
+    GithubFiles(GithubHosts hosts, GithubRest rest, Revisions revisions, SymbolicLinks links, GithubConfig config) {
+        this.links = links;
         this.hosts = hosts;
         this.rest = rest;
         this.revisions = revisions;
@@ -62,7 +66,7 @@ class GithubFiles implements UrlPlace {
     public UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
         WebUrl file = fileUrl(url);
         return divided(file, at -> {
-            RestAnswer answer = answers(file, at).contents(etag);
+            RestAnswer answer = followed(file, at, answers(file, at).contents(etag));
             return answer.status() == 304
                     ? new UrlReading.Unchanged()
                     : new UrlReading.Content(answer.body(), answer.etag());
@@ -75,6 +79,43 @@ class GithubFiles implements UrlPlace {
         return Glob.isGlob(fileOf(file).at().path())
                 ? divided(file, at -> matching(file, at, etag))
                 : UrlPlace.super.search(file, etag);
+    }
+
+    /// GitHub's contents API follows a link that leads to a file; what serves plain files, and a link to a link, do
+    /// not.
+    private RestAnswer followed(WebUrl url, GithubFileUrl file, RestAnswer read) throws UnreadableUrlException {
+        GithubFileUrl at = file;
+        RestAnswer answer = read;
+        for (int hop = 0; hop < SymbolicLinks.MAX_HOPS; hop++) {
+            Optional<String> target = SymbolicLinks.mayBe(answer.body())
+                    ? targetOf(url, at, new String(answer.body(), UTF_8))
+                    : Optional.empty();
+            if (target.isEmpty()) {
+                return answer;
+            }
+            at = at.path(target.get());
+            answer = answers(url, at).contents(null);
+        }
+        throw answers(url, at)
+                .failure(
+                        Reason.NOT_FOUND,
+                        "symbolic links lead to links more than %d times".formatted(SymbolicLinks.MAX_HOPS));
+    }
+
+    private Optional<String> targetOf(WebUrl url, GithubFileUrl file, String text) throws UnreadableUrlException {
+        Optional<SymbolicLinks.Link> link;
+        try {
+            link = canAsk(url, file.at()) ? links.follow(host(url), file.at(), text) : Optional.empty();
+        } catch (GithubException failure) {
+            throw unreachable(url, failure);
+        }
+        if (link.isPresent() && link.get().target() == null) {
+            throw answers(url, file)
+                    .failure(
+                            Reason.NOT_FOUND,
+                            "it is a symbolic link to '%s', which is outside of the repository".formatted(text));
+        }
+        return link.map(SymbolicLinks.Link::target);
     }
 
     private UrlSearch matching(WebUrl url, GithubFileUrl pattern, @Nullable String etag) throws UnreadableUrlException {
@@ -163,9 +204,13 @@ class GithubFiles implements UrlPlace {
         try {
             return lookedUp(url, at);
         } catch (GithubException failure) {
-            throw new UnreadableUrlException(
-                    Reason.UNREACHABLE, url.toString(), String.valueOf(failure.getMessage()), failure);
+            throw unreachable(url, failure);
         }
+    }
+
+    private static UnreadableUrlException unreachable(WebUrl url, GithubException failure) {
+        return new UnreadableUrlException(
+                Reason.UNREACHABLE, url.toString(), String.valueOf(failure.getMessage()), failure);
     }
 
     private Optional<RepositoryPath> lookedUp(WebUrl url, RepositoryPath at) throws GithubException {
@@ -205,7 +250,8 @@ class GithubFiles implements UrlPlace {
                 RepositoryPath.parse(typed.href()).filter(at -> at.path().isEmpty());
         return repository.isEmpty()
                 ? typed
-                : WebUrl.parse(repository.get().at(catalogPath).url("blob").replaceFirst("^https://[^/]+", url.origin()));
+                : WebUrl.parse(
+                        repository.get().at(catalogPath).url("blob").replaceFirst("^https://[^/]+", url.origin()));
     }
 
     private static GithubFileUrl fileOf(WebUrl url) throws UnreadableUrlException {

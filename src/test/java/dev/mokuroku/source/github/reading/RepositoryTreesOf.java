@@ -14,11 +14,15 @@ public final class RepositoryTreesOf {
         return new Revisions(GithubClients.of(config));
     }
 
+    public static SymbolicLinks links(GithubConfig config) {
+        return new SymbolicLinks(GithubClients.of(config));
+    }
+
     static GithubFiles files(GithubConfig config) {
         return files(config, revisions(config));
     }
 
     static GithubFiles files(GithubConfig config, Revisions revisions) {
-        return new GithubFiles(GithubClients.hosts(config), GithubClients.rest(), revisions, config);
+        return new GithubFiles(GithubClients.hosts(config), GithubClients.rest(), revisions, links(config), config);
     }
 }

@@ -84,7 +84,8 @@ class RevisionsTest {
 
     @Test
     void findsPatternsOnABranchWithASlash() throws Exception {
-        GITHUB.stubFor(get("/repos/shop/store/git/trees/release%2Fv3?recursive=1").willReturn(okJson("""
+        GITHUB.stubFor(
+                get("/repos/shop/store/git/trees/release%2Fv3?recursive=1").willReturn(okJson("""
                 {"sha": "t", "truncated": false, "tree": [
                   {"path": "svc/a/catalog-info.yaml", "mode": "100644", "type": "blob", "sha": "b1", "size": 7}]}""")));
         GITHUB.stubFor(post("/graphql")
@@ -131,8 +132,8 @@ class RevisionsTest {
     void knowsTheOneAddressOfAFileOfTheDefaultBranch() throws Exception {
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.variables[?(!(@.head0))]"))
-                .willReturn(okJson(
-                        "{\"data\": {\"repository\": {\"defaultBranchRef\": {\"name\": \"release/v3\"}}}}")));
+                .willReturn(
+                        okJson("{\"data\": {\"repository\": {\"defaultBranchRef\": {\"name\": \"release/v3\"}}}}")));
         for (int i = 0; i < 2; i++) {
             assertThat(files.canonical(WebUrl.parse(FILE.replace("release/v3", "HEAD"))))
                     .isEqualTo(FILE);
