@@ -91,8 +91,7 @@ public class GithubClient {
     ///
     /// @param variables of an attempt, numbered from 0: each may ask for less than the one before
     /// @param first whether to ask although the rate limit was exhausted when it was last heard of: the first call
-    of a
-    ///     scan, which comes seldom, and finds that the limit was raised
+    ///     of a scan, which comes seldom, and finds that the limit was raised
     public JsonNode askForLess(String owner, String document, IntFunction<Map<String, Object>> variables, boolean first)
             throws GithubException {
         return ask(scanned, owner, document, variables, first);

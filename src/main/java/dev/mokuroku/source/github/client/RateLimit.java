@@ -41,8 +41,8 @@ record RateLimit(int limit, int remaining, Instant resetAt, Instant pausedUntil)
     }
 
     /// Whether the limit has room for so many points until the reset, and for as many again, though no more than five
-    /// in a hundred, for more urgent calls. Also true where the points can never fit the limit: waiting would not
-    help.
+    /// in a hundred, for more urgent calls. Also true where the points can never fit the limit, for
+    /// waiting would not help.
     boolean hasRoomFor(int points, Instant now) {
         int spare = Math.min(limit / 20, points);
         return !now.isBefore(resetAt) || points + spare > limit || remaining - points >= spare;
