@@ -5,6 +5,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -15,13 +16,19 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Failures as Backstage's backends answer them.
 class RestErrors {
     private static final Logger LOG = Logger.getLogger(RestErrors.class);
+    private static final int RETRY_SECONDS = 5;
     /// Where a plugin's paths begin, which Backstage's errors leave out.
     private static final Pattern MOUNT = Pattern.compile("^/api/[^/?]+");
 
     @ServerExceptionMapper
     Response understood(CatalogException failure, HttpServerRequest request) {
         LOG.debugf("%s %s: %s", request.method(), request.uri(), failure.getMessage());
-        return answer(failure.code(), String.valueOf(failure.getMessage()), request);
+        Response answer = answer(failure.code(), String.valueOf(failure.getMessage()), request);
+        return failure.code() == ErrorCode.SERVICE_UNAVAILABLE
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

@@ -167,6 +167,8 @@ public class GraphQLRoute {
                                     .formatted(config.maxBodySize().asLongValue())));
         } else if (failure instanceof CatalogException refusal) {
             refuse(context, refusal);
+        } else if (!context.request().isEnded()) {
+            refuse(context, CatalogException.invalidInput("The body of the request breaks off"));
         } else {
             refuse(context, new CatalogException(ErrorCode.INTERNAL, ErrorJson.incident("A request broke", failure)));
         }

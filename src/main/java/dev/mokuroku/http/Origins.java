@@ -1,4 +1,4 @@
-package dev.mokuroku.api.graphql.http;
+package dev.mokuroku.http;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Which pages may open a WebSocket. Browsers let any page do so, with whatever stands for the user where a
 /// request is let in without a token, and say which page it was.
 @Singleton
-class Origins {
+public class Origins {
     private final boolean cors;
     private final @Nullable String own;
 
@@ -27,7 +27,7 @@ class Origins {
 
     /// @throws CatalogException `FORBIDDEN` where a page of somebody else asks. Where CORS is on, its filter has
     ///     refused those that it does not name
-    void check(HttpServerRequest request) {
+    public void check(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null || cors) {
             return;
