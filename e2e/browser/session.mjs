@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { ensureDemoCatalog } from '../harness/catalog.mjs';
+import { launchChromium } from '../harness/chromium.mjs';
 import { serveDescriptors } from '../harness/descriptors.mjs';
 import { APP_ORIGIN } from '../harness/ports.mjs';
 import { BASE } from '../harness/subject.mjs';
@@ -16,24 +16,13 @@ const PATIENCE = 20_000;
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 const keepsImages = process.env.E2E_SCREENSHOTS === 'true';
 
-// Chromium would look for updates and hosts of its maker, as root it has no sandbox.
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export const session = {};
 
 before(async () => {
   session.descriptors = await serveDescriptors();
   await ensureDemoCatalog(BASE, session.descriptors);
   session.app = await serveApp(BASE);
-  session.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+  session.browser = await launchChromium();
   session.page = await session.browser.newPage({ viewport: { width: 1500, height: 850 } });
   session.page.setDefaultTimeout(PATIENCE);
   session.watched = watch(session.page);

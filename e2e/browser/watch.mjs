@@ -2,9 +2,8 @@
 import { APP_ORIGIN } from '../harness/ports.mjs';
 import { BASE } from '../harness/subject.mjs';
 
-const OURS = [APP_ORIGIN, BASE];
-
-export function watch(page) {
+// origins: where the page may ask; a request to elsewhere is wrong
+export function watch(page, origins = [APP_ORIGIN, BASE]) {
   const wrong = [];
   page.on('response', response => {
     if (response.status() >= 400) {
@@ -18,7 +17,7 @@ export function watch(page) {
     }
   });
   page.on('request', request => {
-    if (request.url().startsWith('http') && !OURS.some(origin => request.url().startsWith(`${origin}/`))) {
+    if (request.url().startsWith('http') && !origins.some(origin => request.url().startsWith(`${origin}/`))) {
       wrong.push(`a request to elsewhere: ${request.url()}`);
     }
   });
@@ -27,7 +26,7 @@ export function watch(page) {
   });
   page.on('pageerror', error => wrong.push(`uncaught: ${error.message}`));
   page.on('console', message => {
-    if (message.type() === 'error' && isFailure(message.text())) {
+    if (message.type() === 'error' && isFailure(message)) {
       wrong.push(`console: ${message.text()}`);
     }
   });
@@ -37,9 +36,10 @@ export function watch(page) {
   };
 }
 
-// React's hints to developers come by the same way, and are no failures.
-function isFailure(text) {
-  return !/^Warning: /.test(text);
+// React's hints to developers come by the same way, and are no failures. Chromium asks for an icon of pages that
+// name none, such as texts.
+function isFailure(message) {
+  return !/^Warning: /.test(message.text()) && !message.location().url.endsWith('/favicon.ico');
 }
 
 // Every way in which the components of Backstage show a failure.

@@ -8,6 +8,7 @@ const CRASH = 'Backstage fails with a 500 on input that is merely wrong.';
 const READABLE = 'What was registered is readable when Mokuroku answers, so the answer holds it.';
 const MOVED = 'The entityRef of a location tells its target, also of one that was moved.';
 const PLACE = 'The message tells file and line.';
+const REFS = 'by-refs compares refs as by-name does: in any case, with the default namespace. Backstage compares them to the letter.';
 
 export const exceptions = {
   'by-query': {
@@ -35,6 +36,8 @@ export const exceptions = {
   },
   'single-entities': {
     'by refs: a body that is no JSON': { wording: PARSER },
+    'by refs: in capitals': { whole: REFS },
+    'by refs: short refs': { whole: REFS },
   },
   locations: {
     'by id: no id at all': { whole: CRASH },

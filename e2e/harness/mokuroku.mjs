@@ -11,12 +11,13 @@ const project = new URL('../..', import.meta.url).pathname;
 const jar = join(project, 'target/quarkus-app/quarkus-run.jar');
 
 // A Mokuroku as packaged, with an empty data folder of its own.
-export async function startMokuroku({ folders = [] } = {}) {
+//   settings   beside those below, or in place of them
+export async function startMokuroku({ folders = [], settings: others = {} } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'mokuroku-e2e-'));
   const port = process.env.MOKUROKU_PORT ?? (await freePort());
   const logFile = join(data, 'mokuroku.log');
   const log = openSync(logFile, 'w');
-  const child = spawn(javaProgram(), ['-Xmx512m', ...settings({ port, data, folders }), '-jar', jar], {
+  const child = spawn(javaProgram(), ['-Xmx512m', ...settings({ port, data, folders, others }), '-jar', jar], {
     cwd: data,
     stdio: ['ignore', log, log],
   });
@@ -42,7 +43,7 @@ export async function startMokuroku({ folders = [] } = {}) {
   return { base, log: () => readFile(logFile, 'utf8'), stop };
 }
 
-function settings({ port, data, folders }) {
+function settings({ port, data, folders, others }) {
   return Object.entries({
     'quarkus.http.port': port,
     'quarkus.http.host': 'localhost',
@@ -53,6 +54,7 @@ function settings({ port, data, folders }) {
     'quarkus.http.cors.enabled': true,
     'quarkus.http.cors.origins': APP_ORIGIN,
     'quarkus.http.cors.access-control-allow-credentials': true,
+    ...others,
   })
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `-D${key}=${value}`);
@@ -62,7 +64,7 @@ function javaProgram() {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

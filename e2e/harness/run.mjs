@@ -8,6 +8,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { exceptions } from '../differential/exceptions.mjs';
 import { startMokuroku } from './mokuroku.mjs';
+import { TOKEN } from './tokens.mjs';
 
 const here = new URL('..', import.meta.url).pathname;
 
@@ -17,6 +18,8 @@ const suites = {
   client: { folders: ['catalog-info'] },
   browser: { folders: ['catalog-info'] },
   graphql: { folders: ['catalog-info'] },
+  editor: { folders: ['catalog-info'] },
+  documentation: { folders: ['catalog-info'], settings: { 'mokuroku.auth.tokens': `docs=${TOKEN}` } },
 };
 
 const { values: options, positionals } = parseArgs({

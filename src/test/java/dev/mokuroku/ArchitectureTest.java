@@ -27,6 +27,7 @@ class ArchitectureTest {
             "descriptor",
             "catalog",
             "index",
+            "http",
             "security",
             "source",
             "api",

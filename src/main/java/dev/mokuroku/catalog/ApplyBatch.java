@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// One unit of work over some files of one source, within one transaction and under the writer lock:
 /// what they hold is created or updated, what they no longer hold is removed.
@@ -24,12 +25,14 @@ final class ApplyBatch {
     private final ProblemRecord problems;
     private Map<DescriptorRow, List<EntityRow>> owned = Map.of();
 
+    /// @param givenUp whether any file takes over what a source holds
     /// @param reason of whatever is removed
-    ApplyBatch(CatalogTables tables, Instant now, boolean keepsOrphans, RemovalReason reason) {
+    ApplyBatch(
+            CatalogTables tables, Instant now, boolean keepsOrphans, Predicate<String> givenUp, RemovalReason reason) {
         this.tables = tables;
         this.entities = new EntityWrites(tables, now, reason);
         this.problems = new ProblemRecord(tables, now);
-        this.claims = new Claims(tables, entities, problems, now, keepsOrphans);
+        this.claims = new Claims(tables, entities, problems, now, keepsOrphans, givenUp);
     }
 
     /// @param rows the row of each file, in the same order

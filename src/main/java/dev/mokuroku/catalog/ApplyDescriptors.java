@@ -22,12 +22,15 @@ public class ApplyDescriptors {
     private final WriterLock lock;
     private final CatalogTables tables;
     private final Orphans orphans;
+    private final ConfiguredSources configured;
     private final Clock clock;
 
-    ApplyDescriptors(WriterLock lock, CatalogTables tables, Orphans orphans, Clock clock) {
+    ApplyDescriptors(
+            WriterLock lock, CatalogTables tables, Orphans orphans, ConfiguredSources configured, Clock clock) {
         this.lock = lock;
         this.tables = tables;
         this.orphans = orphans;
+        this.configured = configured;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class ApplyDescriptors {
                 source, files.stream().map(file -> file.file().id()).toList());
         List<DescriptorRow> rows =
                 files.stream().map(file -> note(known, source, file, now)).toList();
-        return new ApplyBatch(tables, now, orphans.areKept(), RemovalReason.NOT_IN_FILE).apply(files, rows);
+        return batch(now, orphans.areKept(), RemovalReason.NOT_IN_FILE).apply(files, rows);
     }
 
     /// These files of a source are gone, and what only they defined with them.
@@ -69,7 +72,7 @@ public class ApplyDescriptors {
         lock.take();
         List<DescriptorRow> rows =
                 List.copyOf(tables.descriptors.byIds(source, files).values());
-        return new ApplyBatch(tables, clock.instant(), keepsOrphans, reason).remove(rows);
+        return batch(clock.instant(), keepsOrphans, reason).remove(rows);
     }
 
     /// This entity goes, whoever describes it. A file that still does is read again by the next scan.
@@ -77,7 +80,7 @@ public class ApplyDescriptors {
     public ApplyReport removeEntity(EntityRef ref) {
         lock.take();
         List<EntityRow> rows = tables.entities.byRefs(List.of(ref.toString()));
-        return new ApplyBatch(tables, clock.instant(), false, RemovalReason.DELETED).removeEntities(rows);
+        return batch(clock.instant(), false, RemovalReason.DELETED).removeEntities(rows);
     }
 
     /// This file is there but could not be read: what it defined stays, and the reason is recorded.
@@ -103,6 +106,10 @@ public class ApplyDescriptors {
         });
         record.write();
         tables.changes.append(record.concerned(Map.of()), clock.instant());
+    }
+
+    private ApplyBatch batch(Instant now, boolean keepsOrphans, RemovalReason reason) {
+        return new ApplyBatch(tables, now, keepsOrphans, configured::isGivenUp, reason);
     }
 
     private DescriptorRow note(Map<FileId, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {

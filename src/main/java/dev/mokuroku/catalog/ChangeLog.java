@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import java.util.Map;
 class ChangeLog implements ChangeFeed {
     /// Replicas listen on this channel.
     static final String CHANNEL = "mokuroku_change";
+
+    /// A week after a bulk load millions of rows go at once.
+    private static final Duration MAX_TRIM = Duration.ofMinutes(1);
 
     private final CatalogConnection connections;
 
@@ -62,7 +66,7 @@ class ChangeLog implements ChangeFeed {
     @Override
     @Transactional
     public List<Change> after(long sequence, int limit) {
-        String sql = "select sequence, ref, kind from change where sequence > ? order by sequence limit ?";
+        String sql = "select sequence, ref, kind, at from change where sequence > ? order by sequence limit ?";
         return connections.call(connection -> {
             List<Change> changes = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -70,14 +74,20 @@ class ChangeLog implements ChangeFeed {
                 statement.setInt(2, limit);
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
-                    changes.add(new Change(
-                            rows.getLong(1),
-                            EntityRef.parse(rows.getString(2)),
-                            Change.Kind.valueOf(rows.getString(3))));
+                    changes.add(changeIn(rows));
                 }
             }
             return changes;
         });
+    }
+
+    /// @param rows at a row of `sequence, ref, kind, at`
+    static Change changeIn(ResultSet rows) throws SQLException {
+        return new Change(
+                rows.getLong(1),
+                EntityRef.parse(rows.getString(2)),
+                Change.Kind.valueOf(rows.getString(3)),
+                rows.getTimestamp(4).toInstant());
     }
 
     @Override
@@ -98,7 +108,7 @@ class ChangeLog implements ChangeFeed {
     @Transactional
     public long trimBefore(Instant instant) {
         String sql = "delete from change where at < ? and sequence < (select max(sequence) from change)";
-        return connections.call(connection -> {
+        return connections.callLong(MAX_TRIM, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(instant));
                 return (long) statement.executeUpdate();

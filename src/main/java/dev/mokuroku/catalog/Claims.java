@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.EntityRelations;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Who may define which ref: the first file to claim one keeps it, later ones contend. When the holder
 /// lets go, the eldest contender takes over with the same uid.
@@ -23,11 +25,22 @@ final class Claims {
     private final ProblemRecord problems;
     private final Instant now;
     private final boolean keepsOrphans;
+    private final Predicate<String> givenUp;
     private final Map<DescriptorRow, Map<String, ContenderRow>> contending = new HashMap<>();
     private final List<EntityRow> released = new ArrayList<>();
+    /// Refs that another file holds than before.
+    private final Set<String> handedOver = new HashSet<>();
     private final Set<DescriptorRow> orphaned = new HashSet<>();
 
-    Claims(CatalogTables tables, EntityWrites entities, ProblemRecord problems, Instant now, boolean keepsOrphans) {
+    /// @param givenUp whether any file takes over what a source holds
+    Claims(
+            CatalogTables tables,
+            EntityWrites entities,
+            ProblemRecord problems,
+            Instant now,
+            boolean keepsOrphans,
+            Predicate<String> givenUp) {
+        this.givenUp = givenUp;
         this.tables = tables;
         this.entities = entities;
         this.problems = problems;
@@ -48,11 +61,11 @@ final class Claims {
         EntityRow holder = entities.holderOf(ref);
         if (holder == null) {
             entities.create(ref, row, json, parsed.relations());
+        } else if (isFree(holder, row)) {
+            handOver(holder, row, json, parsed.relations());
         } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
             contend(ref, holder.json, holder.descriptor);
-            entities.update(holder, row, json, parsed.relations());
-        } else if (holder.descriptor.equals(row) || Orphans.isOrphan(holder)) {
-            entities.update(holder, row, json, parsed.relations());
+            handOver(holder, row, json, parsed.relations());
         } else {
             contend(ref, json, row);
             return sameFile(holder.descriptor, row) ? Optional.empty() : Optional.of(conflict(ref, holder));
@@ -75,7 +88,8 @@ final class Claims {
                 .forEach(ref -> withdraw(row, ref));
     }
 
-    /// Gives each released ref to its eldest contender, or removes the entity.
+    /// Gives each released ref to its eldest contender, or removes the entity. Then conflicts that stand name
+    /// those who hold the refs now.
     void settle() {
         Map<String, ContenderRow> eldest = new HashMap<>();
         tables.contenders
@@ -91,6 +105,7 @@ final class Claims {
                 inherit(row, heir);
             }
         }
+        nameNewHolders();
     }
 
     /// Whether an entity that no file describes any more still stands under this one.
@@ -110,10 +125,39 @@ final class Claims {
 
     private void inherit(EntityRow row, ContenderRow heir) {
         Entity entity = StoredJson.parse(heir.json);
-        entities.update(
-                row, heir.descriptor, heir.json, EntityRelations.of(entity).relations());
+        handOver(row, heir.descriptor, heir.json, EntityRelations.of(entity).relations());
         problems.dropConflict(heir.descriptor, row.ref);
         tables.contenders.delete(heir);
+    }
+
+    private void handOver(EntityRow row, DescriptorRow to, String json, Collection<Relation> relations) {
+        if (!row.descriptor.equals(to)) {
+            handedOver.add(row.ref);
+        }
+        entities.update(row, to, json, relations);
+    }
+
+    /// The conflicts of others name the file that holds the ref now.
+    private void nameNewHolders() {
+        List<ContenderRow> others = tables.contenders.byRefs(handedOver).stream()
+                .filter(contender -> !isHolder(contender))
+                .toList();
+        problems.loadOthers(
+                others.stream().map(contender -> contender.descriptor).toList());
+        for (ContenderRow contender : others) {
+            EntityRef ref = EntityRef.parse(contender.ref);
+            EntityRow holder = entities.holderOf(ref);
+            if (holder != null) {
+                DescriptorProblem conflict =
+                        sameFile(holder.descriptor, contender.descriptor) ? null : conflict(ref, holder);
+                problems.replaceConflict(contender.descriptor, ref, conflict);
+            }
+        }
+    }
+
+    private boolean isHolder(ContenderRow contender) {
+        EntityRow holder = entities.holderOf(EntityRef.parse(contender.ref));
+        return holder != null && holder.descriptor.equals(contender.descriptor);
     }
 
     private void contend(EntityRef ref, String json, DescriptorRow row) {
@@ -136,6 +180,10 @@ final class Claims {
         }
     }
 
+    private boolean isFree(EntityRow holder, DescriptorRow row) {
+        return holder.descriptor.equals(row) || givenUp.test(holder.descriptor.source) || Orphans.isOrphan(holder);
+    }
+
     /// Of two ways to one file the deeper one tells where its entities come from. In Backstage it is the
     /// one that is walked last, which is that one.
     private static boolean isDeeper(DescriptorRow one, DescriptorRow other) {
@@ -144,11 +192,10 @@ final class Claims {
 
     /// Two sources may read one and the same file, which is no conflict.
     private static boolean sameFile(DescriptorRow one, DescriptorRow other) {
-        return one.location.equals(other.location);
+        return one.location.equals(other.location) || one.isSameFile(other);
     }
 
     private static DescriptorProblem conflict(EntityRef ref, EntityRow holder) {
-        String message = "%s is already defined by %s, which keeps it".formatted(ref, holder.descriptor.location);
-        return new DescriptorProblem(DescriptorProblem.Kind.CONFLICT, -1, 0, 0, "/metadata/name", message, ref);
+        return DescriptorProblem.conflict(ref, holder.descriptor.location);
     }
 }

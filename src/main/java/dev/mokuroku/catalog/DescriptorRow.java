@@ -8,6 +8,7 @@ import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.RepositoryPath;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -36,6 +37,10 @@ public class DescriptorRow {
     public String location;
     public String origin;
     public String version;
+
+    /// Null where it is the location itself.
+    @Column(name = "canonical_location")
+    public @Nullable String canonicalLocation;
 
     @Column(name = "parser_revision")
     public int parserRevision;
@@ -83,6 +88,9 @@ public class DescriptorRow {
         DescriptorFile file = parsed.file();
         version = file.version();
         commit = file.commit();
+        canonicalLocation = file.canonical().equals(file.location())
+                ? null
+                : file.canonical().toString();
         EntityRef parent = file.way().parent();
         String reachedFrom = parent == null ? null : parent.toString();
         moved = !Objects.equals(parentRef, reachedFrom);
@@ -94,6 +102,17 @@ public class DescriptorRow {
                 .map(it -> it.version() + " " + it.file())
                 .toList();
         targets = StoredTargets.of(parsed.targetsAfter(targets()));
+    }
+
+    /// Whether both are one file, by whatever address it was reached.
+    final boolean isSameFile(DescriptorRow other) {
+        LocationRef one = canonical();
+        LocationRef two = other.canonical();
+        return one.type().equals(two.type()) && RepositoryPath.areSameFile(one.target(), two.target());
+    }
+
+    private LocationRef canonical() {
+        return LocationRef.parse(canonicalLocation == null ? location : canonicalLocation);
     }
 
     final FileId fileId() {

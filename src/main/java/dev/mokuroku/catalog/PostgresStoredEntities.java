@@ -47,26 +47,25 @@ class PostgresStoredEntities implements StoredEntities {
     @Override
     @Transactional
     @TransactionConfiguration(timeout = 3600) // a million entities take minutes
-    public long readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
-        long sequence = connections.call(PostgresStoredEntities::openSnapshot);
+    public FeedPosition readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
+        FeedPosition newest = connections.call(PostgresStoredEntities::openSnapshot);
         List<StoredEntity> page = pageAfter("", batchSize);
         while (!page.isEmpty()) {
             batch.accept(whole(page));
             page = pageAfter(page.getLast().ref().toString(), batchSize);
         }
-        return sequence;
+        return newest;
     }
 
     /// Every later statement of this transaction sees what this one sees.
-    private static long openSnapshot(Connection connection) throws SQLException {
+    private static FeedPosition openSnapshot(Connection connection) throws SQLException {
         try (PreparedStatement isolation =
                         connection.prepareStatement("set transaction isolation level repeatable read, read only");
-                PreparedStatement sequence =
-                        connection.prepareStatement("select coalesce(max(sequence), 0) from change")) {
+                PreparedStatement newest = connection.prepareStatement(
+                        "select sequence, ref, kind, at from change order by sequence desc limit 1")) {
             isolation.execute();
-            ResultSet rows = sequence.executeQuery();
-            rows.next();
-            return rows.getLong(1);
+            ResultSet rows = newest.executeQuery();
+            return rows.next() ? FeedPosition.of(ChangeLog.changeIn(rows)) : FeedPosition.START;
         }
     }
 

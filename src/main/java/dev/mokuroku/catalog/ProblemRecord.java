@@ -1,6 +1,7 @@
 package dev.mokuroku.catalog;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.EntityRef;
@@ -8,18 +9,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The problems of some files. One that stays keeps the time since when it stands, even when other
 /// lines of the file move it.
 final class ProblemRecord {
     private final CatalogTables tables;
     private final Instant now;
-    private Map<DescriptorRow, List<ProblemRow>> standing = Map.of();
+    private final Map<DescriptorRow, List<ProblemRow>> standing = new HashMap<>();
     private final Map<DescriptorRow, Set<DescriptorProblem>> wanted = new HashMap<>();
+    /// Of files that are not part of the unit of work.
+    private final Map<DescriptorRow, Set<DescriptorProblem>> others = new HashMap<>();
     /// Those that came or went.
     private final Map<DescriptorRow, List<DescriptorProblem>> moved = new HashMap<>();
 
@@ -29,7 +34,7 @@ final class ProblemRecord {
     }
 
     void load(Collection<DescriptorRow> rows) {
-        standing = tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> row.descriptor));
+        standing.putAll(tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> row.descriptor)));
     }
 
     void replace(DescriptorRow row, Collection<DescriptorProblem> problems) {
@@ -55,9 +60,39 @@ final class ProblemRecord {
         }
     }
 
-    /// @return how many problems these files have now
+    /// Makes known what stands of files that are not part of the unit of work.
+    void loadOthers(Collection<DescriptorRow> rows) {
+        Set<DescriptorRow> unknown = new HashSet<>(rows);
+        unknown.removeAll(wanted.keySet());
+        unknown.removeAll(others.keySet());
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Map<DescriptorRow, List<ProblemRow>> loaded =
+                tables.problems.ofDescriptors(unknown).stream().collect(groupingBy(row -> row.descriptor));
+        unknown.forEach(row -> {
+            List<ProblemRow> found = loaded.getOrDefault(row, List.of());
+            standing.put(row, found);
+            others.put(row, found.stream().map(ProblemRow::problem).collect(toCollection(LinkedHashSet::new)));
+        });
+    }
+
+    /// The file contends for the ref with another holder than before, or with none.
+    void replaceConflict(DescriptorRow row, EntityRef ref, @Nullable DescriptorProblem conflict) {
+        Set<DescriptorProblem> problems = wanted.containsKey(row) ? wanted.get(row) : others.get(row);
+        if (problems != null) {
+            problems.removeIf(
+                    problem -> problem.kind() == DescriptorProblem.Kind.CONFLICT && ref.equals(problem.entity()));
+            if (conflict != null) {
+                problems.add(conflict);
+            }
+        }
+    }
+
+    /// @return how many problems the files of the unit of work have now
     int write() {
         wanted.forEach(this::writeOf);
+        others.forEach(this::writeOf);
         return wanted.values().stream().mapToInt(Set::size).sum();
     }
 
@@ -83,14 +118,21 @@ final class ProblemRecord {
         List<DescriptorProblem> gone = new ArrayList<>();
         for (ProblemRow old : before) {
             if (!added.remove(old.problem())) {
-                since.put(old.field + "\n" + old.message, old.since);
+                since.put(keyOf(old.problem()), old.since);
                 tables.problems.delete(old);
                 gone.add(old.problem());
             }
         }
         gone.addAll(added);
         moved.put(row, gone);
-        added.forEach(problem -> tables.problems.persist(
-                new ProblemRow(row, problem, since.getOrDefault(problem.field() + "\n" + problem.message(), now))));
+        added.forEach(problem ->
+                tables.problems.persist(new ProblemRow(row, problem, since.getOrDefault(keyOf(problem), now))));
+    }
+
+    /// What makes a problem the same one as before: of a conflict the ref, whoever holds it.
+    private static String keyOf(DescriptorProblem problem) {
+        return problem.kind() == DescriptorProblem.Kind.CONFLICT
+                ? DescriptorProblem.Kind.CONFLICT + "\n" + problem.entity()
+                : problem.field() + "\n" + problem.message();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The locations that somebody registered.
 @ApplicationScoped
@@ -42,6 +43,20 @@ public class RegisteredLocations {
         rows.persist(row);
         trail.location(Action.REGISTERED, SOURCE, location, registeredBy);
         return read(row);
+    }
+
+    /// Refuses what [#add] would refuse now, or with an id what [#move] would.
+    ///
+    /// @throws CatalogException `CONFLICT` where it is registered already, `NOT_FOUND` where there is no
+    ///     such id
+    @Transactional
+    public void check(LocationRef location, @Nullable UUID id) {
+        if (id != null) {
+            found(id);
+        }
+        if (rows.byRef(location).filter(row -> !row.id.equals(id)).isPresent()) {
+            throw exists(location);
+        }
     }
 
     /// @param from where it was
@@ -90,6 +105,11 @@ public class RegisteredLocations {
     @Transactional
     public Optional<Location> find(LocationRef location) {
         return rows.byRef(location).map(RegisteredLocations::read);
+    }
+
+    @Transactional
+    public Optional<Location> find(UUID id) {
+        return rows.findByIdOptional(id).map(RegisteredLocations::read);
     }
 
     /// In the order of their targets.

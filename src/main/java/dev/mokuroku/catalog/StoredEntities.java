@@ -12,6 +12,6 @@ public interface StoredEntities {
 
     /// Every entity, in batches, from one snapshot.
     ///
-    /// @return the change sequence that the snapshot holds
-    long readAll(int batchSize, Consumer<List<StoredEntity>> batch);
+    /// @return the newest change that the snapshot holds
+    FeedPosition readAll(int batchSize, Consumer<List<StoredEntity>> batch);
 }

@@ -19,11 +19,16 @@ public class WriterLock {
         this.entityManager = entityManager;
     }
 
-    /// Call within a transaction.
+    /// Waits until no other writer is in its transaction. Call within a transaction.
+    ///
+    /// The time-outs end with the transaction, so a pooler may hand the connection to others afterwards:
+    /// - a wait that takes longer than any batch fails, and the caller may try again;
+    /// - PostgreSQL ends the transaction of a process that died without a word. TCP alone would keep it, and
+    ///   the lock, for two hours.
     void take() {
-        entityManager
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as locked")
-                .setParameter(1, KEY)
-                .getSingleResult();
+        entityManager.createNativeQuery("""
+                        select case when set_config('lock_timeout', '10s', true)
+                                || set_config('idle_in_transaction_session_timeout', '60s', true) <> ''
+                            then pg_advisory_xact_lock(?1) is not null end""").setParameter(1, KEY).getSingleResult();
     }
 }

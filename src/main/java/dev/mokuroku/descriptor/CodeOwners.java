@@ -35,7 +35,7 @@ final class CodeOwners {
 
     private Optional<String> owner() {
         return CodeOwnersText.PLACES.stream()
-                .flatMap(place -> ReferenceUrl.resolve("/" + place, file).stream())
+                .flatMap(place -> references.resolve("/" + place, file).stream())
                 .flatMap(at -> textOf(at).stream())
                 .findFirst()
                 .flatMap(text -> CodeOwnersText.catchAll(text).stream().findFirst())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content the bytes of the file
 /// @param way how it was reached
 /// @param annotations what the source adds to each entity: view, edit and source URLs, project slug
+/// @param canonical the one location of the file, where `location` is one of several that do not show it
 public record DescriptorFile(
         LocationRef location,
         LocationRef origin,
@@ -23,7 +24,8 @@ public record DescriptorFile(
         @Nullable String commit,
         byte[] content,
         Map<String, String> annotations,
-        Way way) {
+        Way way,
+        LocationRef canonical) {
     /// A larger file is not read at all.
     public static final int MAX_BYTES = 5 << 20;
 
@@ -35,7 +37,7 @@ public record DescriptorFile(
             @Nullable String commit,
             byte[] content,
             Map<String, String> annotations) {
-        this(location, origin, version, commit, content, annotations, Way.DIRECT);
+        this(location, origin, version, commit, content, annotations, Way.DIRECT, location);
     }
 
     public FileId id() {
@@ -44,12 +46,17 @@ public record DescriptorFile(
 
     /// The same file, as one that is to be read again.
     DescriptorFile outdated() {
-        return new DescriptorFile(location, origin, "", commit, content, annotations, way);
+        return new DescriptorFile(location, origin, "", commit, content, annotations, way, canonical);
     }
 
     /// The same file, reached otherwise.
     public DescriptorFile by(Way other) {
-        return new DescriptorFile(location, origin, version, commit, content, annotations, other);
+        return new DescriptorFile(location, origin, version, commit, content, annotations, other, canonical);
+    }
+
+    /// The same file, which has another location by which it is compared with others.
+    public DescriptorFile alsoAt(LocationRef other) {
+        return new DescriptorFile(location, origin, version, commit, content, annotations, way, other);
     }
 
     /// A version for sources that have none of their own: SHA-256 in hex.

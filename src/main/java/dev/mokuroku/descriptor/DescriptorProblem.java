@@ -34,6 +34,12 @@ public record DescriptorProblem(
         CONFLICT
     }
 
+    /// Another file defines the entity, and keeps it.
+    public static DescriptorProblem conflict(EntityRef ref, String holder) {
+        String message = "%s is already defined by %s, which keeps it".formatted(ref, holder);
+        return new DescriptorProblem(Kind.CONFLICT, -1, 0, 0, "/metadata/name", message, ref);
+    }
+
     public static DescriptorProblem ofFile(Kind kind, String message) {
         return new DescriptorProblem(kind, -1, 0, 0, "", message, null);
     }

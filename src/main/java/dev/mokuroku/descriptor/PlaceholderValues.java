@@ -47,7 +47,8 @@ final class PlaceholderValues {
     }
 
     private LocationRef locate(Placeholder placeholder, String written) {
-        LocationRef file = ReferenceUrl.resolve(written, base)
+        LocationRef file = references
+                .resolve(written, base)
                 .orElseThrow(() -> noUrl(placeholder, written, "TypeError: Invalid URL"));
         if (placeholder.staysInRepository() && !ReferenceUrl.inSameRepository(file, base)) {
             throw noUrl(

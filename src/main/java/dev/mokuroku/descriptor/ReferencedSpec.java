@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mokuroku.descriptor.bundle.BundleException;
+import dev.mokuroku.descriptor.bundle.BundleFiles;
 import dev.mokuroku.descriptor.bundle.Bundler;
 import dev.mokuroku.descriptor.bundle.YamlWriter;
 import dev.mokuroku.descriptor.json.JsonSyntaxException;
@@ -13,10 +14,11 @@ import dev.mokuroku.descriptor.json.JsonText;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A specification with what it refers to in other files, as one text. One use each.
-final class ReferencedSpec {
+final class ReferencedSpec implements BundleFiles {
     /// What is text and nothing else: an introduction in Markdown.
     private static final Pattern TEXT =
             Pattern.compile("(?i).*\\.(?:txt|html?|md|xml|js|min|map|css|scss|less|svg)(?:[?#].*)?", Pattern.DOTALL);
@@ -44,10 +46,16 @@ final class ReferencedSpec {
         if (!specification.isContainerNode()) {
             throw new BundleException("Error: The file holds no specification but a single value");
         }
-        return YamlWriter.write(Bundler.bundle(specification, at, this::read), limits.bytes());
+        return YamlWriter.write(Bundler.bundle(specification, at, this), limits.bytes());
     }
 
-    private JsonNode read(LocationRef file) {
+    @Override
+    public Optional<LocationRef> resolve(String reference, LocationRef base) {
+        return references.resolve(reference, base);
+    }
+
+    @Override
+    public JsonNode read(LocationRef file) {
         byte[] content;
         try {
             content = references.read(file);

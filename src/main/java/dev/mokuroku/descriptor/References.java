@@ -1,12 +1,14 @@
 package dev.mokuroku.descriptor;
 
 import dev.mokuroku.descriptor.reference.Reference;
+import dev.mokuroku.descriptor.reference.ReferenceUrl;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The files that one descriptor refers to: reads each of them once, within the limits.
 final class References {
@@ -36,6 +38,11 @@ final class References {
             case Outcome.Failure(String message, String version) -> throw new UnreadableReferenceException(message);
             case Outcome.Content(byte[] content, String version) -> counted(content);
         };
+    }
+
+    /// Where a reference leads that is written in this file, or empty where no URL comes of it.
+    Optional<LocationRef> resolve(String reference, LocationRef base) {
+        return ReferenceUrl.resolve(reference, base, files);
     }
 
     /// All of them so far.

@@ -26,7 +26,7 @@ final class YamlScalar {
 
     static JsonNode toJson(ScalarNode scalar) {
         Tag tag = scalar.getTag();
-        String text = UnprintableCharacters.reveal(scalar.getValue());
+        String text = RareEscapes.reveal(UnprintableCharacters.reveal(scalar.getValue()), scalar.getScalarStyle());
         if (tag.equals(Tag.NULL) && NULL.contains(text)) {
             return NullNode.instance;
         }

@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 
-/// Decodes the bytes of a file, control characters [hidden][UnprintableCharacters].
+/// Decodes the bytes of a file, with control characters and some escapes hidden from the parser:
+/// [UnprintableCharacters], [RareEscapes].
 final class YamlText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,7 +29,7 @@ final class YamlText {
             throw noText(text, nul, "The file is binary: it holds the character NUL");
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        return UnprintableCharacters.hide(marked ? text.substring(1) : text);
+        return RareEscapes.hide(UnprintableCharacters.hide(marked ? text.substring(1) : text));
     }
 
     private static String decode(byte[] content) {

@@ -16,9 +16,12 @@ public enum ErrorCode {
     /// The change feed no longer reaches back to the cursor.
     CURSOR_EXPIRED(410, "GoneError"),
     TOO_LARGE(413, "PayloadTooLargeError"),
+    UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeError"),
     INTERNAL(500, "InternalServerError"),
     NOT_IMPLEMENTED(501, "NotImplementedError"),
     UNAVAILABLE(503, "ServiceUnavailableError"),
+    /// This server cannot do it now: PostgreSQL does not answer, or too much is under way. Try again later.
+    SERVICE_UNAVAILABLE(503, "ServiceUnavailableError"),
     TIMEOUT(504, "GatewayTimeoutError");
 
     private final int status;

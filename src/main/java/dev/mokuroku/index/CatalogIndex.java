@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /// Every read of entities. Any thread may call; each call sees one state of the catalog.
@@ -25,7 +24,7 @@ public final class CatalogIndex {
     private final String process = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
     private final Searching searching;
 
-    CatalogIndex(SearcherManager searchers) {
+    CatalogIndex(Searchers searchers) {
         this.searching = new Searching(searchers);
     }
 

@@ -64,7 +64,11 @@ final class DocumentWorkers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("The work was interrupted", stopped);
         } catch (ExecutionException failure) {
-            throw new IOException(failure.getCause());
+            switch (failure.getCause()) {
+                case IOException ofIndex -> throw ofIndex;
+                case RuntimeException other -> throw other;
+                case null, default -> throw new IOException(failure.getCause());
+            }
         }
     }
 

@@ -14,19 +14,34 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Follows what other processes write, within milliseconds of their commit.
+/// Follows what other processes write, within milliseconds of their commit, and brings an index back that failed.
+/// Notifications make it fast; it is right without them.
 @Singleton
 class FeedThread {
     private static final Logger LOG = Logger.getLogger(FeedThread.class);
     /// How long a stop may have to wait.
     private static final Duration WAIT = Duration.ofMillis(500);
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
+    /// The end of the feed is looked at this often, whatever is heard.
+    static final Duration LOOK_INTERVAL = Duration.ofSeconds(30);
+    /// Where notifications do not arrive. A look is one row by its key.
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
+    /// Each attempt may write the whole index until the disk is full again.
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
 
     private final ChangeSignal signal;
     private final LiveIndex index;
     private final Thread thread = new Thread(this::follow, "index-feed");
     private final CountDownLatch stop = new CountDownLatch(1);
+    private Duration interval = LOOK_INTERVAL;
+    private Duration backoff = BEFORE_RECONNECT;
+    private long nextLook = System.nanoTime();
+    private boolean connected = true;
 
     FeedThread(ChangeSignal signal, LiveIndex index) {
         this.signal = signal;
@@ -42,30 +57,74 @@ class FeedThread {
     /// Before the database goes.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stop.countDown();
-        thread.join();
+        thread.join(STOP_TIMEOUT);
+    }
+
+    private boolean isRunning() {
+        return stop.getCount() > 0;
     }
 
     private void follow() {
-        while (stop.getCount() > 0) {
+        while (isRunning()) {
             try {
                 listen();
             } catch (SQLException | RuntimeException failure) {
-                LOG.warnf("The index does not hear of changes, it tries again: %s", failure.getMessage());
+                disconnected(failure);
+                if (isDue()) {
+                    look();
+                }
                 pause(BEFORE_RECONNECT);
             }
         }
     }
 
+    /// The first failure of several is logged.
+    private void disconnected(Exception failure) {
+        if (connected) {
+            LOG.warnf("The connection that hears of changes is lost, a new one is opened: %s", failure.getMessage());
+        }
+        connected = false;
+    }
+
     private void listen() throws SQLException {
         try (ChangeSignal.Listening listening = signal.listen()) {
-            index.catchUp(); // with what was written while nobody listened
-            while (stop.getCount() > 0) {
-                if (listening.await(WAIT)) {
+            connected = true;
+            interval = listening.hearsOthers(PROBE_TIMEOUT) ? LOOK_INTERVAL : pollInstead();
+            look(); // at what was written while nobody listened
+            while (isRunning()) {
+                boolean heard = listening.await(WAIT);
+                if (isDue()) {
+                    listening.check();
+                }
+                if (isDue() || (heard && !index.isFailing())) {
                     long start = System.nanoTime();
-                    index.catchUp();
+                    look();
                     pause(restAfter(System.nanoTime() - start));
                 }
             }
+        }
+    }
+
+    private static Duration pollInstead() {
+        LOG.warnf(
+                "PostgreSQL's notifications do not arrive, so the change feed is read every %d s instead. The usual"
+                        + " cause is a pooler that lends connections for one transaction, such as PgBouncer with"
+                        + " pool_mode=transaction: use pool_mode=session, or connect to PostgreSQL itself",
+                POLL_INTERVAL.toSeconds());
+        return POLL_INTERVAL;
+    }
+
+    private boolean isDue() {
+        return System.nanoTime() - nextLook >= 0;
+    }
+
+    private void look() {
+        if (index.recover()) {
+            backoff = BEFORE_RECONNECT;
+            nextLook = System.nanoTime() + interval.toNanos();
+        } else {
+            nextLook = System.nanoTime() + backoff.toNanos();
+            backoff = Collections.min(List.of(backoff.multipliedBy(2), MAX_BACKOFF));
         }
     }
 

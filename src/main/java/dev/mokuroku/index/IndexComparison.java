@@ -15,7 +15,6 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
@@ -27,12 +26,14 @@ final class IndexComparison {
 
     private final Searching searching;
     private final StoredEntities entities;
+    private final Runnable afterBatch;
     private final Set<EntityRef> different = new TreeSet<>();
     private long count;
 
-    IndexComparison(SearcherManager searchers, StoredEntities entities) {
+    IndexComparison(Searchers searchers, StoredEntities entities, Runnable afterBatch) {
         this.searching = new Searching(searchers);
         this.entities = entities;
+        this.afterBatch = afterBatch;
     }
 
     IndexVerification compare() {
@@ -47,6 +48,7 @@ final class IndexComparison {
                             different.add(entity.ref());
                         }
                     }
+                    afterBatch.run();
                     return count;
                 }));
         surplus.forEach(ref -> different.add(EntityRef.parse(ref)));

@@ -1,54 +1,52 @@
 package dev.mokuroku.index;
 
-import dev.mokuroku.index.search.SearchAnalysis;
+import dev.mokuroku.catalog.FeedPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The Lucene files on disk, with what they hold the change feed up to. Any thread may write documents;
-/// one at a time publishes and commits.
+/// one at a time publishes, commits and reopens.
 final class IndexDirectory implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
 
-    private static final String SEQUENCE = "sequence";
-    private static final String FORMAT = "format";
-    private static final String CATALOG = "catalog";
-    /// Enough for a batch of documents; the rest of the memory is the page cache's.
-    private static final double BUFFER_MEGABYTES = 32;
     /// A single write makes a segment of a few kilobytes, which a merge takes up before anyone saves it: up
     /// to this size it is no file on the disk meanwhile.
     private static final double LARGEST_KEPT_MEGABYTES = 1;
 
     private static final double MOST_KEPT_MEGABYTES = 8;
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final OpenedIndex.Files files;
     private final String catalogId;
-    private volatile long sequence;
+    private final Searchers searchers;
+    private volatile OpenedIndex opened;
+    /// What the writer holds the feed up to. It is behind [#published] after [#reopen].
+    private FeedPosition written;
+
+    private volatile long published;
+    private int generation;
+    /// Reads are still those of the index before it was reopened.
+    private boolean reopened;
 
     private static final class Snapshots extends SearcherFactory {
-        private final Snapshot.Kept kept = new Snapshot.Kept();
+        private final Snapshot.Kept kept;
+
+        Snapshots(int generation) {
+            kept = new Snapshot.Kept(generation);
+        }
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
@@ -56,102 +54,111 @@ final class IndexDirectory implements AutoCloseable {
         }
     }
 
-    private IndexDirectory(Directory directory, IndexWriter writer, String catalogId, long sequence)
-            throws IOException {
-        this.directory = directory;
-        this.writer = writer;
+    private IndexDirectory(OpenedIndex.Files files, String catalogId) throws IOException {
+        this.files = files;
         this.catalogId = catalogId;
-        this.sequence = sequence;
-        this.searchers = new SearcherManager(writer, new Snapshots());
+        this.opened = OpenedIndex.open(files, catalogId);
+        this.written = opened.held();
+        this.published = written.sequence();
+        this.searchers = new Searchers(new SearcherManager(opened.writer(), new Snapshots(generation)));
     }
 
-    /// Opens what is there. Files that are broken, of another format or of another catalog are dropped.
     static IndexDirectory open(Path folder, String catalogId) {
-        try {
+        OpenedIndex.Files files = () -> {
             Files.createDirectories(folder);
-            Directory directory =
-                    new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_KEPT_MEGABYTES, MOST_KEPT_MEGABYTES);
-            try {
-                return open(directory, catalogId);
-            } catch (IOException | IllegalArgumentException broken) {
-                LOG.warnf("The index in %s cannot be read and is built anew: %s", folder, broken);
-                for (String file : directory.listAll()) {
-                    if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                        directory.deleteFile(file);
-                    }
-                }
-                return open(directory, catalogId);
-            }
+            return new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_KEPT_MEGABYTES, MOST_KEPT_MEGABYTES);
+        };
+        try {
+            return open(files, catalogId);
         } catch (IOException failure) {
             throw new UncheckedIOException("The index in %s cannot be opened".formatted(folder), failure);
         }
     }
 
-    private static IndexDirectory open(Directory directory, String catalogId) throws IOException {
-        Map<String, String> held = new HashMap<>();
-        if (DirectoryReader.indexExists(directory)) {
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                held.putAll(reader.getIndexCommit().getUserData());
-            }
-        }
-        boolean usable = IndexFields.FORMAT.equals(held.get(FORMAT)) && catalogId.equals(held.get(CATALOG));
-        IndexWriterConfig config = new IndexWriterConfig(SearchAnalysis.beside(new StandardAnalyzer()))
-                .setIndexSort(new Sort(new SortField(IndexFields.REF, SortField.Type.STRING)))
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
-        long sequence = usable ? Long.parseLong(held.getOrDefault(SEQUENCE, "0")) : 0;
-        return new IndexDirectory(directory, new IndexWriter(directory, config), catalogId, sequence);
+    static IndexDirectory open(OpenedIndex.Files files, String catalogId) throws IOException {
+        return new IndexDirectory(files, catalogId);
     }
 
-    SearcherManager searchers() {
+    Searchers searchers() {
         return searchers;
     }
 
+    /// Reads see the feed up to here.
     long sequence() {
-        return sequence;
+        return published;
+    }
+
+    /// From here on the feed is to be followed.
+    FeedPosition written() {
+        return written;
     }
 
     void put(String ref, Document document) throws IOException {
-        writer.updateDocument(new Term(IndexFields.REF, ref), document);
+        writer().updateDocument(new Term(IndexFields.REF, ref), document);
     }
 
     /// For a document that is known to be new.
     void add(Document document) throws IOException {
-        writer.addDocument(document);
+        writer().addDocument(document);
     }
 
     void remove(String ref) throws IOException {
-        writer.deleteDocuments(new Term(IndexFields.REF, ref));
+        writer().deleteDocuments(new Term(IndexFields.REF, ref));
     }
 
     void removeAll() throws IOException {
-        writer.deleteAll();
+        writer().deleteAll();
     }
 
     /// Writes a buffer of documents as a segment. There are as many as threads wrote documents; [#publish] would
     /// write them one after the other.
     void flushBuffer() throws IOException {
-        writer.flushNextBuffer();
+        writer().flushNextBuffer();
     }
 
-    /// Makes what was written readable. It holds the feed up to this sequence.
-    void publish(long upTo) throws IOException {
-        sequence = upTo;
-        searchers.maybeRefreshBlocking();
+    private IndexWriter writer() {
+        return opened.writer();
+    }
+
+    /// Makes what was written readable. It holds the feed up to this position.
+    void publish(FeedPosition upTo) throws IOException {
+        if (reopened) {
+            searchers.replace(new SearcherManager(writer(), new Snapshots(++generation)));
+            reopened = false;
+        } else {
+            searchers.refresh();
+        }
+        written = upTo;
+        published = upTo.sequence();
     }
 
     /// Makes what was published survive a kill.
     void commit() throws IOException {
-        writer.setLiveCommitData(
-                Map.of(SEQUENCE, Long.toString(sequence), FORMAT, IndexFields.FORMAT, CATALOG, catalogId)
-                        .entrySet());
-        writer.commit();
+        opened.commit(written, catalogId);
+    }
+
+    /// After a write that failed: Lucene closes a writer whose disk is full or lost. Opens the files as they were
+    /// committed last; reads stay what they were until the next [#publish].
+    void reopen() throws IOException {
+        try {
+            writer().rollback();
+        } catch (IOException | AlreadyClosedException failed) {
+            LOG.debug("The failed index cannot be closed", failed);
+        }
+        opened = OpenedIndex.open(files, catalogId);
+        written = opened.held();
+        reopened = true;
+    }
+
+    /// Whether reads are still those of before the last [#reopen].
+    boolean isReopened() {
+        return reopened;
     }
 
     long bytes() throws IOException {
         long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
+        for (String file : opened.directory().listAll()) {
+            bytes += opened.directory().fileLength(file);
         }
         return bytes;
     }
@@ -159,15 +166,15 @@ final class IndexDirectory implements AutoCloseable {
     /// Closes it as it was committed last.
     void abandon() throws IOException {
         searchers.close();
-        writer.rollback();
-        directory.close();
+        writer().rollback();
+        opened.directory().close();
     }
 
     @Override
     public void close() throws IOException {
         commit();
         searchers.close();
-        writer.close();
-        directory.close();
+        writer().close();
+        opened.directory().close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
 final class IndexFields {
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     /// The ref: key of updates; doc values of it are the order of segments and of pages.
     static final String REF = "ref";

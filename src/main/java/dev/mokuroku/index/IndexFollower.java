@@ -2,6 +2,7 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.catalog.Change;
 import dev.mokuroku.catalog.ChangeFeed;
+import dev.mokuroku.catalog.FeedPosition;
 import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.catalog.StoredEntity;
 import dev.mokuroku.entity.EntityRef;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ public final class IndexFollower implements AutoCloseable {
     private static final int BATCH = 1_000;
     /// A bulk load changes an entity each time that a relation to it appears: of many changes, its last
     /// state alone is written.
-    private static final int MOST_CHANGES = 50_000;
+    private static final int MAX_CHANGES = 50_000;
     /// So many fill buffers that take longer to write than the threads take to wake up.
     private static final int MANY = 1_000;
 
@@ -35,10 +38,14 @@ public final class IndexFollower implements AutoCloseable {
     private final Clock clock;
     private final DocumentWorkers workers = new DocumentWorkers();
     private volatile boolean stopping;
-    /// A rebuild has begun and not come to its end: what is written is less than what is readable, and is
-    /// neither to be published nor saved.
-    private boolean halfBuilt;
-    private long committed;
+    private final FeedProgress progress;
+    /// What is written is less than PostgreSQL holds, and is neither to be published nor saved: the index is new,
+    /// or a rebuild has begun and not come to its end.
+    private boolean incomplete;
+    /// A write failed: the index is opened anew before anything else is written.
+    private boolean broken;
+
+    private FeedPosition committed;
     private volatile @Nullable Rebuild lastRebuild;
     private volatile FeedListener listener = (after, changes) -> {};
 
@@ -49,15 +56,13 @@ public final class IndexFollower implements AutoCloseable {
         this.feed = feed;
         this.entities = entities;
         this.clock = clock;
-        this.committed = index.sequence();
+        this.progress = new FeedProgress(clock);
+        this.committed = index.written();
+        this.incomplete = index.written().equals(FeedPosition.START);
     }
 
     /// After the start: rebuilds an index that the feed no longer reaches, then follows it to its end.
-    synchronized void open() {
-        long held = index.sequence();
-        if (held < feed.oldestFollowable() || held > feed.newest() || held == 0) {
-            rebuild();
-        }
+    void open() {
         catchUp();
     }
 
@@ -75,52 +80,128 @@ public final class IndexFollower implements AutoCloseable {
         return index.sequence();
     }
 
-    /// What was committed to PostgreSQL before this call is readable after it, unless the process stops.
-    public synchronized void catchUp() {
-        finishRebuild();
-        try {
-            long sequence = index.sequence();
-            long beforeLast = sequence;
-            List<Change> last = List.of();
-            List<Change> changes = feed.after(sequence, MOST_CHANGES);
-            while (!changes.isEmpty()) {
-                write(refsOf(changes));
-                beforeLast = sequence;
-                last = changes;
-                sequence = changes.getLast().sequence();
-                changes = changes.size() < MOST_CHANGES || stopping ? List.of() : feed.after(sequence, MOST_CHANGES);
-            }
-            if (sequence != index.sequence()) {
-                index.publish(sequence);
-                listener.published(beforeLast, last);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The index cannot be written", failure);
+    FeedProgress progress() {
+        return progress;
+    }
+
+    /// As [#catchUp], for those who have written. While the index fails they do not wait for it: the feed's own
+    /// thread brings it back.
+    ///
+    /// @return whether what was committed before this call is readable
+    boolean catchUpUnlessFailing() {
+        if (progress.isFailing()) {
+            return false;
+        }
+        synchronized (this) {
+            return !progress.isFailing() && recover();
         }
     }
 
-    /// One that failed is begun again before anything else is written.
-    private void finishRebuild() {
-        if (halfBuilt) {
-            rebuild();
+    /// As [#catchUp], and notes how it went.
+    synchronized boolean recover() {
+        try {
+            catchUp();
+            return true;
+        } catch (RuntimeException failure) {
+            progress.failed(failure);
+            return false;
+        }
+    }
+
+    /// What was committed to PostgreSQL before this call is readable after it, unless the process stops.
+    public synchronized void catchUp() {
+        boolean failing = progress.isFailing();
+        writing(this::followToTheEnd);
+        if (failing) {
+            commit(); // small writes reach no disk, so they do not prove that the disk has recovered
+        }
+        progress.caughtUp();
+    }
+
+    private void followToTheEnd() throws IOException {
+        Optional<List<Change>> unseen = incomplete ? Optional.empty() : unseen(index.written());
+        if (unseen.isEmpty()) {
+            build();
+            unseen = unseen(index.written());
+        }
+        follow(unseen.orElse(List.of()));
+    }
+
+    /// The changes after this position; empty where the feed does not hold the position.
+    private Optional<List<Change>> unseen(FeedPosition held) {
+        List<Change> changes = feed.after(held.sequence() - 1, MAX_CHANGES + 1);
+        if (held.equals(FeedPosition.START)) {
+            return Optional.of(changes);
+        }
+        if (!changes.isEmpty() && held.isOf(changes.getFirst())) {
+            return Optional.of(changes.subList(1, changes.size()));
+        }
+        LOG.warnf(
+                "The change feed does not hold change %d, which the index was at: it was trimmed, PostgreSQL was"
+                        + " restored, or a standby was promoted that had not received all changes",
+                held.sequence());
+        return Optional.empty();
+    }
+
+    private void follow(List<Change> unseen) throws IOException {
+        FeedPosition position = index.written();
+        FeedPosition beforeLast = position;
+        List<Change> last = List.of();
+        List<Change> changes = unseen;
+        while (!changes.isEmpty()) {
+            write(refsOf(changes));
+            progress.progressed();
+            beforeLast = position;
+            last = changes;
+            position = FeedPosition.of(changes.getLast());
+            boolean isLast = changes.size() < MAX_CHANGES || stopping;
+            changes = isLast ? List.of() : feed.after(position.sequence(), MAX_CHANGES);
+        }
+        if (index.isReopened() || !last.isEmpty()) {
+            index.publish(position);
+            listener.published(beforeLast.sequence(), last);
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void writing(Writing step) {
+        try {
+            reopenIfBroken();
+            step.run();
+        } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
+            broken = true;
+            throw new IllegalStateException("The index cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void reopenIfBroken() throws IOException {
+        if (broken) {
+            index.reopen();
+            committed = index.written();
+            incomplete = index.written().equals(FeedPosition.START);
+            broken = false;
         }
     }
 
     /// Builds the index anew from PostgreSQL. Reads see the old one until it is done.
     public synchronized void rebuild() {
+        writing(this::build);
+    }
+
+    private void build() throws IOException {
         Instant start = clock.instant();
-        try {
-            halfBuilt = true;
-            index.removeAll();
-            long sequence = entities.readAll(BATCH, this::addAll);
-            workers.onAll(index::flushBuffer);
-            halfBuilt = false;
-            index.publish(sequence);
-            listener.published(sequence, List.of());
-            commit();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The index cannot be written", failure);
-        }
+        incomplete = true;
+        index.removeAll();
+        FeedPosition newest = entities.readAll(BATCH, this::addAll);
+        workers.onAll(index::flushBuffer);
+        incomplete = false;
+        index.publish(newest);
+        listener.published(newest.sequence(), List.of());
+        index.commit();
+        committed = newest;
         Instant end = clock.instant();
         lastRebuild = new Rebuild(end, Duration.between(start, end));
         LOG.infof("Built the index anew in %d ms", Duration.between(start, end).toMillis());
@@ -130,45 +211,59 @@ public final class IndexFollower implements AutoCloseable {
     /// to PostgreSQL meanwhile waits for its place in the index.
     public synchronized IndexVerification verify() {
         catchUp();
-        try {
-            IndexVerification found = new IndexComparison(index.searchers(), entities).compare();
-            Set<EntityRef> different = new LinkedHashSet<>(found.different());
-            // Later than the index is not different from it.
-            feed.after(index.sequence(), Integer.MAX_VALUE).forEach(change -> different.remove(change.ref()));
+        IndexVerification found = new IndexComparison(index.searchers(), entities, progress::progressed).compare();
+        Set<EntityRef> different = new LinkedHashSet<>(found.different());
+        // Later than the index is not different from it.
+        feed.after(index.sequence(), Integer.MAX_VALUE).forEach(change -> different.remove(change.ref()));
+        writing(() -> {
             write(different);
-            index.publish(index.sequence());
-            return new IndexVerification(found.entities(), List.copyOf(different));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The index cannot be written", failure);
-        }
+            index.publish(index.written());
+        });
+        return new IndexVerification(found.entities(), List.copyOf(different));
     }
 
     /// Saves the index, so that the next start has less to catch up with.
     public synchronized void commit() {
-        try {
-            if (!halfBuilt && (committed != index.sequence() || committed == 0)) {
+        boolean unsaved = !committed.equals(index.written()) || committed.equals(FeedPosition.START);
+        if (!incomplete && !broken && unsaved) {
+            writing(() -> {
                 index.commit();
-                committed = index.sequence();
+                committed = index.written();
+            });
+        }
+    }
+
+    /// As [#commit], and notes where it fails.
+    synchronized void save() {
+        try {
+            if (!progress.isFailing()) {
+                commit();
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The index cannot be saved", failure);
+        } catch (RuntimeException failure) {
+            progress.failed(failure);
         }
     }
 
     /// Waits for nobody.
     IndexStatus status(long documents) {
+        long lag = Math.max(0, feed.newest() - index.sequence());
+        Rebuild rebuild = lastRebuild;
+        return new IndexStatus(
+                documents,
+                index.sequence(),
+                lag,
+                bytes(),
+                rebuild == null ? null : rebuild.at(),
+                rebuild == null ? null : rebuild.took());
+    }
+
+    /// Of a disk that is lost nobody knows.
+    private long bytes() {
         try {
-            long lag = Math.max(0, feed.newest() - index.sequence());
-            Rebuild rebuild = lastRebuild;
-            return new IndexStatus(
-                    documents,
-                    index.sequence(),
-                    lag,
-                    index.bytes(),
-                    rebuild == null ? null : rebuild.at(),
-                    rebuild == null ? null : rebuild.took());
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The index cannot be measured", failure);
+            return index.bytes();
+        } catch (IOException lost) {
+            LOG.debug("The size of the index cannot be read", lost);
+            return 0;
         }
     }
 
@@ -197,6 +292,7 @@ public final class IndexFollower implements AutoCloseable {
     private void addAll(List<StoredEntity> batch) {
         try {
             workers.each(batch, this::addPart);
+            progress.progressed();
         } catch (IOException failure) {
             throw new UncheckedIOException("The index cannot be written", failure);
         }
@@ -211,7 +307,7 @@ public final class IndexFollower implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         workers.close();
-        if (halfBuilt) {
+        if (incomplete || broken) {
             index.abandon();
         } else {
             index.close();

@@ -1,26 +1,34 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.index.filter.EntityFilter;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready when the index answers. The lag is told, but takes nobody out of service: an index that is
-/// behind answers better than none.
+/// Ready while the index follows the change feed. A replica that stays behind would answer otherwise than the
+/// others do. Asks nobody, so it answers at once.
 @Readiness
 class IndexHealth implements HealthCheck {
-    private final LiveIndex index;
+    /// Three looks at the feed that came to nothing ([FeedThread#LOOK_INTERVAL]).
+    static final Duration MAX_STANDSTILL = Duration.ofSeconds(90);
 
-    IndexHealth(LiveIndex index) {
+    private final LiveIndex index;
+    private final CatalogIndex reads;
+
+    IndexHealth(LiveIndex index, CatalogIndex reads) {
         this.index = index;
+        this.reads = reads;
     }
 
     @Override
     public HealthCheckResponse call() {
-        IndexStatus status = index.status();
+        Duration sinceProgress = index.sinceProgress();
+        boolean follows = !index.isFailing() && sinceProgress.compareTo(MAX_STANDSTILL) < 0;
         return HealthCheckResponse.named("Index")
-                .up()
-                .withData("entities", status.entities())
-                .withData("lag", status.lag())
+                .status(follows)
+                .withData("entities", reads.count(EntityFilter.EVERYTHING))
+                .withData("secondsSinceProgress", sinceProgress.toSeconds())
                 .build();
     }
 }

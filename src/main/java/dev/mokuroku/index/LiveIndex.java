@@ -17,14 +17,21 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The index of this process: opened before anything reads it, kept at the end of the feed, saved now
 /// and then and at the end.
 @Singleton
 public class LiveIndex {
+    /// For whoever changed something while [#isFailing].
+    public static final String NOT_READABLE_YET =
+            "The change is stored. It becomes readable when the search index has recovered";
+
     private final IndexFollower follower;
     private final CatalogIndex reads;
+    /// Held here: a registry holds what it measures weakly.
+    private final IndexGauges gauges;
 
     LiveIndex(
             @ConfigProperty(name = "mokuroku.data") Path data,
@@ -36,12 +43,10 @@ public class LiveIndex {
         IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identity.id());
         this.follower = new IndexFollower(directory, feed, entities, clock);
         this.reads = new CatalogIndex(directory.searchers());
-        meters.gauge("mokuroku.index.entities", this, it -> it.reads.count(EntityFilter.EVERYTHING));
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
                 .register(meters);
-        meters.gauge("mokuroku.index.lag", this, it -> it.status().lag());
-        meters.gauge("mokuroku.index.bytes", this, it -> it.status().bytes());
-        meters.gauge("mokuroku.index.rebuilt", this, it -> it.status().rebuiltAtSecond());
+        this.gauges = new IndexGauges(this::status, clock);
+        gauges.register(meters);
     }
 
     void open(@Observes @Priority(100) StartupEvent event) {
@@ -58,9 +63,27 @@ public class LiveIndex {
         return reads;
     }
 
-    /// What was committed to PostgreSQL before this call is readable after it.
-    public void catchUp() {
-        follower.catchUp();
+    /// Makes what was committed to PostgreSQL before this call readable. Never throws: what was committed is done.
+    ///
+    /// @return false where it is not readable yet, because the index or PostgreSQL fails: the index makes up for it
+    ///     by itself
+    public boolean catchUp() {
+        return follower.catchUpUnlessFailing();
+    }
+
+    /// As [#catchUp], and tries where the index failed before.
+    boolean recover() {
+        return follower.recover();
+    }
+
+    /// Whether what is written now becomes readable only when the index has recovered.
+    public boolean isFailing() {
+        return follower.progress().isFailing();
+    }
+
+    /// How long ago the index last was at the end of the feed, or came nearer to it.
+    Duration sinceProgress() {
+        return follower.progress().sinceProgress();
     }
 
     /// One listener hears of every change from now on.
@@ -88,7 +111,7 @@ public class LiveIndex {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void save() {
-        follower.commit();
+        follower.save();
     }
 
     @PreDestroy

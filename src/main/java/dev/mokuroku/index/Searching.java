@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /// Lends a snapshot for one call.
 ///
 /// @param calls how many there were
-record Searching(SearcherManager searchers, LongAdder calls) {
-    Searching(SearcherManager searchers) {
+record Searching(Searchers searchers, LongAdder calls) {
+    Searching(Searchers searchers) {
         this(searchers, new LongAdder());
     }
 
@@ -23,11 +22,11 @@ record Searching(SearcherManager searchers, LongAdder calls) {
     <T extends @Nullable Object> T with(Search<T> search) {
         calls.increment();
         try {
-            Snapshot snapshot = (Snapshot) searchers.acquire();
+            Snapshot snapshot = searchers.acquire();
             try {
                 return search.run(snapshot);
             } finally {
-                searchers.release(snapshot);
+                Searchers.release(snapshot);
             }
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw CatalogException.invalidInput("The query has too many conditions");

@@ -54,6 +54,13 @@ final class Snapshot extends IndexSearcher {
 
     /// What is kept of segments, from one snapshot to the next.
     static final class Kept {
+        /// How often the index was opened before.
+        private final int generation;
+
+        Kept(int generation) {
+            this.generation = generation;
+        }
+
         private final LeafOrders orders = new LeafOrders();
         private final MatchedPlaces matchedPlaces = new MatchedPlaces();
         private final QueryCache matches = new LRUQueryCache(
@@ -100,9 +107,10 @@ final class Snapshot extends IndexSearcher {
         setQueryCachingPolicy(new KeepEach());
     }
 
-    /// Grows with every change of the catalog, within one process.
-    long version() {
-        return ((DirectoryReader) getIndexReader()).getVersion();
+    /// Another one for every change of the catalog, within one process. Lucene's own versions begin anew where the
+    /// index is opened anew.
+    String version() {
+        return kept.generation + "." + ((DirectoryReader) getIndexReader()).getVersion();
     }
 
     /// The same object for many callers: what one of them had parsed the others need not.

@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import dev.mokuroku.launch.postgres.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -7,41 +8,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The folder of the embedded database, held by one process at a time. The operating system frees the
-/// lock however the process ends.
+/// The folder `mokuroku.data` of the embedded database and the index. Only its owner may open it.
 final class DataFolder {
-    private final Path folder;
+    private DataFolder() {}
 
-    private DataFolder(Path folder) {
-        this.folder = folder;
-    }
-
-    Path postgres() {
-        return folder.resolve("postgres");
-    }
-
-    Path binaries() {
-        return folder.resolve("postgres-binaries");
-    }
-
-    /// @throws StartFailure when another process holds the folder, or it cannot be written
-    @SuppressWarnings("MustBeClosedChecker")
-    static DataFolder claim(Path folder) {
+    /// Makes the folder where it is missing.
+    ///
+    /// @throws StartFailure when the folder cannot be written
+    static Path prepare(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path prepared = PrivateFolder.create(folder.toAbsolutePath());
+            PrivateFolder.create(prepared.resolve("index"));
+            return prepared;
+        } catch (IOException denied) {
+            throw unusable(folder, denied);
+        }
+    }
+
+    /// Holds the folder until the process ends: the operating system frees the lock however it ends.
+    ///
+    /// @throws StartFailure when another process holds the folder, or the folder cannot be written
+    @SuppressWarnings("MustBeClosedChecker")
+    static void claim(Path folder) {
+        try {
+            Path lock = folder.resolve("lock");
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFolder.restrictFile(lock);
             if (channel.tryLock() == null) {
                 channel.close();
                 throw inUse(folder);
             }
-            return new DataFolder(folder);
         } catch (OverlappingFileLockException held) {
             throw inUse(folder);
         } catch (IOException denied) {
-            throw new StartFailure(
-                    "the data folder %s (mokuroku.data) cannot be used: %s".formatted(folder, denied), denied);
+            throw unusable(folder, denied);
         }
+    }
+
+    /// @throws StartFailure when no temporary folder can be made
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("mokuroku");
+        } catch (IOException denied) {
+            throw new StartFailure("no temporary folder can be made: " + denied, denied);
+        }
+    }
+
+    private static StartFailure unusable(Path folder, IOException denied) {
+        return new StartFailure(
+                "the data folder %s (mokuroku.data) cannot be used: %s".formatted(folder, denied), denied);
     }
 
     private static StartFailure inUse(Path folder) {

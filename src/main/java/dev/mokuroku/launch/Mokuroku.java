@@ -1,11 +1,15 @@
 package dev.mokuroku.launch;
 
+import dev.mokuroku.launch.settings.SettingsCheck;
 import dev.mokuroku.launch.training.TrainCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 
 /// The main method, for `java -jar` and for development alike. The database has to run before Quarkus
 /// does: the migrations come first in its start.
@@ -31,8 +35,10 @@ public class Mokuroku implements QuarkusApplication {
     }
 
     private static void prepare(String command) {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        check(config);
         switch (command) {
-            case SERVE -> EmbeddedDatabase.startUnlessConfigured();
+            case SERVE -> EmbeddedDatabase.startUnlessConfigured(config);
             case DryRunCommand.NAME -> {
                 EmbeddedDatabase.startApart();
                 DryRunCommand.prepare();
@@ -41,6 +47,15 @@ public class Mokuroku implements QuarkusApplication {
             default ->
                 refuse("Mokuroku knows no command '%s', but %s and %s"
                         .formatted(command, DryRunCommand.NAME, TrainCommand.NAME));
+        }
+    }
+
+    private static void check(SmallRyeConfig config) {
+        SettingsCheck settings = new SettingsCheck(config);
+        settings.warnings().forEach(System.err::println);
+        List<String> errors = settings.errors();
+        if (!errors.isEmpty()) {
+            throw new StartFailure("these settings are wrong:\n- " + String.join("\n- ", errors));
         }
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// room for.
 @Singleton
 class BodyLimit {
-    private static final String WEBHOOKS = "/webhooks/github";
+    static final String WEBHOOKS = "/webhooks/github";
 
     private final long bytes;
 

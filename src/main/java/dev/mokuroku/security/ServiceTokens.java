@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The configured service tokens.
-final class ServiceTokens {
+public final class ServiceTokens {
     /// Shorter tokens can be guessed.
-    private static final int SHORTEST = 8;
+    private static final int MIN_CHARACTERS = 8;
+    /// What the header `Authorization` can carry.
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]+");
 
     private record Token(String name, byte[] secret) {}
 
@@ -32,14 +35,25 @@ final class ServiceTokens {
         return found;
     }
 
+    /// Refuses a malformed entry of `mokuroku.auth.tokens`.
+    ///
+    /// @throws IllegalArgumentException which says what is wrong, without the token and its name
+    public static void check(String entry) {
+        parse(entry);
+    }
+
     private static Token parse(String entry) {
         int equals = entry.indexOf('=');
         String name = equals > 0 ? entry.substring(0, equals).strip() : "service";
         String secret = entry.substring(equals > 0 ? equals + 1 : 0).strip();
-        if (secret.length() < SHORTEST) {
+        if (secret.length() < MIN_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "mokuroku.auth.tokens: the token of '%s' must have at least %d characters"
-                            .formatted(name, SHORTEST));
+                    "must be name=token with a token of at least %d characters, but its token has %d"
+                            .formatted(MIN_CHARACTERS, secret.length()));
+        }
+        if (!FORM.matcher(secret).matches()) {
+            throw new IllegalArgumentException(
+                    "must be name=token with a token of visible ASCII characters, but its token holds another character");
         }
         return new Token(name, secret.getBytes(UTF_8));
     }

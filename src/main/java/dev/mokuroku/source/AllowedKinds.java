@@ -6,7 +6,7 @@ import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.glob.Glob;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The rules `mokuroku.catalog.rules`, which mean what `catalog.rules` of Backstage does: places are told
 /// by origin. What is not let in is a problem of its file, and a registration is always let in.
-@ApplicationScoped
+@Singleton
 class AllowedKinds {
     private final Optional<List<CatalogRulesConfig.Rule>> rules;
 

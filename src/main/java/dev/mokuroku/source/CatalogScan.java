@@ -41,36 +41,43 @@ final class CatalogScan implements ScanSession, AutoCloseable {
     private final ApplyDescriptors catalog;
     private final ScanWrites writes;
     private final Consumer<CatalogScan> watcher;
-    private final BooleanSupplier stopping;
+    private final Control control;
     private final Set<FileId> seen = new HashSet<>();
     /// Origins that the source itself named.
     private final Set<LocationRef> named = new HashSet<>();
     private final Set<FileId> sound = new HashSet<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Consumer<List<LocationRef>>> afterwards = new ArrayList<>();
-    private final Runnable pause;
     private @Nullable Beginnings told;
 
+    /// What ends a scan early, and what interrupts it.
+    ///
+    /// @param stopping whether the application stops
+    /// @param cancelled whether nobody waits for what is read
     /// @param pause lets others step in
+    record Control(BooleanSupplier stopping, BooleanSupplier cancelled, Runnable pause) {
+        static Control of(BooleanSupplier stopping) {
+            return new Control(stopping, () -> false, () -> {});
+        }
+    }
+
     CatalogScan(
             DescriptorSource source,
             KnownVersions known,
             CatalogScans.Tools tools,
             ScanWrites writes,
-            BooleanSupplier stopping,
-            Runnable pause,
+            Control control,
             Consumer<CatalogScan> watcher) {
         this.source = source.name();
         this.reasonOfMissing = source.reasonOfMissing();
         this.references = source.references();
         this.reader = tools.reader();
         this.known = known;
-        this.walk = new TargetWalk(tools.targets(), known::of);
+        this.walk = new TargetWalk(tools.targets(), known::of, source.readLimits(), control.cancelled());
         this.catalog = tools.catalog();
         this.writes = writes;
         this.watcher = watcher;
-        this.pause = pause;
-        this.stopping = stopping;
+        this.control = control;
     }
 
     @Override
@@ -119,7 +126,7 @@ final class CatalogScan implements ScanSession, AutoCloseable {
     public void pause() {
         goOn();
         writes.await();
-        pause.run();
+        control.pause().run();
     }
 
     @Override
@@ -208,7 +215,7 @@ final class CatalogScan implements ScanSession, AutoCloseable {
 
     @Override
     public void close() {
-        if (stopping.getAsBoolean()) {
+        if (control.stopping().getAsBoolean()) {
             writes.abandon();
         }
         writes.close();
@@ -247,7 +254,7 @@ final class CatalogScan implements ScanSession, AutoCloseable {
                 placed.add(file.by(way));
             }
             again.forEach(it -> placed.add(
-                    ScannedFile.of(reader.read(it, references), file.targets()).by(way)));
+                    ScannedFile.of(reader.read(it, counted(it)), file.targets()).by(way)));
         }
         return placed;
     }
@@ -258,7 +265,7 @@ final class CatalogScan implements ScanSession, AutoCloseable {
     }
 
     private void goOn() {
-        if (stopping.getAsBoolean()) {
+        if (control.stopping().getAsBoolean()) {
             throw new ScanStoppedException();
         }
     }
@@ -284,7 +291,17 @@ final class CatalogScan implements ScanSession, AutoCloseable {
         FileId id = file.id();
         return file.version().equals(known.of(id))
                 ? heldAs(id)
-                : ScannedFile.of(reader.read(file, references), known.targetsOf(id));
+                : ScannedFile.of(reader.read(file, counted(file)), known.targetsOf(id));
+    }
+
+    private ReferencedFiles counted(DescriptorFile file) {
+        return walk.counted(references, file.origin());
+    }
+
+    /// The limit that the reading met; null where it met none.
+    @Nullable
+    String exceeded() {
+        return walk.exceeded();
     }
 
     private void apply(List<ScannedFile> level, Map<FileId, List<DescriptorProblem>> problems) {

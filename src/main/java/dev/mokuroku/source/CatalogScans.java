@@ -6,6 +6,7 @@ import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,10 +31,9 @@ class CatalogScans {
     record Tools(ApplyDescriptors catalog, Targets targets, DescriptorReader reader) {}
 
     /// To be closed, and followed by [#ended].
-    CatalogScan begin(
-            DescriptorSource source, BooleanSupplier stopping, Runnable pause, Consumer<CatalogScan> watcher) {
+    CatalogScan begin(DescriptorSource source, CatalogScan.Control control, Consumer<CatalogScan> watcher) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
-        CatalogScan scan = new CatalogScan(source, known, tools, ScanWrites.behind(), stopping, pause, watcher);
+        CatalogScan scan = new CatalogScan(source, known, tools, ScanWrites.behind(), control, watcher);
         running.put(source.name(), scan);
         return scan;
     }
@@ -44,8 +44,18 @@ class CatalogScans {
 
     /// Of what the catalog holds of these origins only. To be closed, and followed by [#wasRead].
     CatalogScan ofPart(DescriptorSource source, Collection<LocationRef> origins, BooleanSupplier stopping) {
+        return ofPart(source, origins, CatalogScan.Control.of(stopping), ScanWrites.atOnce());
+    }
+
+    /// As [#ofPart], but writes nothing before all was read.
+    CatalogScan introducing(DescriptorSource source, LocationRef origin, CatalogScan.Control control) {
+        return ofPart(source, List.of(origin), control, ScanWrites.held());
+    }
+
+    private CatalogScan ofPart(
+            DescriptorSource source, Collection<LocationRef> origins, CatalogScan.Control control, ScanWrites writes) {
         KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
-        return new CatalogScan(source, known, tools, ScanWrites.atOnce(), stopping, () -> {}, ignored -> {});
+        return new CatalogScan(source, known, tools, writes, control, ignored -> {});
     }
 
     /// What these origins hold is another's word now, and not that of the scan that runs.

@@ -10,6 +10,11 @@ public interface DescriptorSource {
     /// what was read under this name.
     String name();
 
+    /// Whether a caller who writes this name means this source.
+    default boolean isCalled(String name) {
+        return name.equals(name());
+    }
+
     /// Lists every descriptor of this source, handing each page to the session as it comes. Returning
     /// normally says that the listing was complete: what it did not name is gone.
     ///
@@ -26,6 +31,11 @@ public interface DescriptorSource {
     /// that gone, the listing is not believed.
     default double mostMissing() {
         return 1;
+    }
+
+    /// What reading one of the origins that it names may take.
+    default ReadLimits readLimits() {
+        return ReadLimits.DISCOVERED;
     }
 
     /// Why entities go of whose files a whole listing names nothing that led there.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files and what their Locations lead to, and leaves the catalog as it is. Used by one thread.
 final class DryReading {
@@ -20,17 +21,18 @@ final class DryReading {
     private final BiConsumer<DescriptorFile, Entity> entities;
     private final Consumer<String> failures;
 
+    /// @param walk of a catalog that holds nothing
     /// @param entities told each entity with its file, in the order in which they are reached
     /// @param failures told what is wrong, with the place
     DryReading(
             DescriptorReader reader,
-            Targets targets,
+            TargetWalk walk,
             ReferencedFiles references,
             BiConsumer<DescriptorFile, Entity> entities,
             Consumer<String> failures) {
         this.reader = reader;
         this.references = references;
-        this.walk = new TargetWalk(targets, file -> null);
+        this.walk = walk;
         this.entities = entities;
         this.failures = failures;
     }
@@ -41,7 +43,7 @@ final class DryReading {
         for (int depth = 1; !level.isEmpty(); depth++) {
             List<ScannedFile> scanned = new ArrayList<>();
             for (DescriptorFile file : level) {
-                ParsedDescriptor parsed = reader.read(file, references);
+                ParsedDescriptor parsed = reader.read(file, walk.counted(references, file.origin()));
                 parsed.entities().stream().map(ParsedEntity::entity).forEach(it -> entities.accept(file, it));
                 parsed.problems().forEach(problem -> failures.accept(told(file.id(), problem)));
                 scanned.add(ScannedFile.of(parsed, List.of()));
@@ -50,6 +52,12 @@ final class DryReading {
             below.problems().values().forEach(found -> found.forEach(problem -> failures.accept(problem.message())));
             level = below.changed();
         }
+    }
+
+    /// The limit that the reading met; null where it met none.
+    @Nullable
+    String exceeded() {
+        return walk.exceeded();
     }
 
     /// Whether a host gave no answer, so that another try may read more.

@@ -1,12 +1,18 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Tells what a file or a source would bring, and leaves the catalog as it is.
@@ -20,22 +26,39 @@ public class DryRun {
         this.targets = targets;
     }
 
-    /// Every entity of a file and of what its Locations lead to, in the order in which they were reached.
+    /// What a file and what its Locations lead to define.
     ///
-    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `UNAVAILABLE` where a
-    ///     host gave no answer
-    public List<Entity> of(DescriptorFile root) {
-        List<Entity> entities = new ArrayList<>();
+    /// @param entities in the order in which they were reached
+    /// @param files the first file that defines each
+    /// @param conflicts entities that another of the files defines too
+    public record Defined(
+            List<Entity> entities, Map<EntityRef, LocationRef> files, List<DescriptorProblem> conflicts) {}
+
+    /// @param cancelled whether nobody waits for the result any more
+    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong, where anything is; `LIMIT_EXCEEDED`
+    ///     naming the limit; `UNAVAILABLE` where a host gave no answer
+    public Defined of(DescriptorFile root, ReadLimits limits, BooleanSupplier cancelled) {
+        Defined defined = new Defined(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         List<String> failures = new ArrayList<>();
+        TargetWalk walk = new TargetWalk(targets, file -> null, limits, cancelled);
         DryReading reading = new DryReading(
-                reader, targets, targets.references(), (file, entity) -> entities.add(entity), failures::add);
+                reader, walk, targets.references(), (file, entity) -> note(entity, file, defined), failures::add);
         reading.read(List.of(root));
+        Scanner.checkLimits(root.origin(), reading.exceeded());
         if (!failures.isEmpty()) {
             throw new CatalogException(
                     reading.isUnreachable() ? ErrorCode.UNAVAILABLE : ErrorCode.INVALID_INPUT,
                     failures.stream().distinct().collect(Collectors.joining("; ")));
         }
-        return entities;
+        return defined;
+    }
+
+    private static void note(Entity entity, DescriptorFile file, Defined defined) {
+        LocationRef holder = defined.files().putIfAbsent(entity.ref(), file.location());
+        if (holder != null && !holder.equals(file.location())) {
+            defined.conflicts().add(DescriptorProblem.conflict(entity.ref(), holder.toString()));
+        }
+        defined.entities().add(entity);
     }
 
     /// What a scan of this source would find in an empty catalog.

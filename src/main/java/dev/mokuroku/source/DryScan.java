@@ -23,7 +23,12 @@ final class DryScan implements ScanSession {
     private int files;
 
     DryScan(DescriptorReader reader, Targets targets, ReferencedFiles references) {
-        this.reading = new DryReading(reader, targets, references, this::note, problems::add);
+        this.reading = new DryReading(
+                reader,
+                new TargetWalk(targets, file -> null, ReadLimits.DISCOVERED, () -> false),
+                references,
+                this::note,
+                problems::add);
     }
 
     @Override

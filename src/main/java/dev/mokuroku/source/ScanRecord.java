@@ -5,6 +5,8 @@ import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +24,12 @@ public class ScanRecord {
 
     private final MeterRegistry meters;
     private final AuditTrail trail;
+    private final Clock clock;
     private final Map<String, ScanOutcome> outcomes = new ConcurrentHashMap<>();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    ScanRecord(MeterRegistry meters, AuditTrail trail) {
+    ScanRecord(MeterRegistry meters, AuditTrail trail, Clock clock) {
+        this.clock = clock;
         this.meters = meters;
         this.trail = trail;
     }
@@ -66,6 +70,22 @@ public class ScanRecord {
         count("created", outcome.applied().created());
         count("updated", outcome.applied().updated());
         count("removed", outcome.applied().removed());
+    }
+
+    /// The source is not scanned, and what it holds stays. Shown as its last scan.
+    void kept(String source, String reason) {
+        outcomes.put(source, new ScanOutcome(source, clock.instant(), Duration.ZERO, 0, ApplyReport.NOTHING, reason));
+    }
+
+    /// Shows nothing of this source any more.
+    void forget(String source) {
+        outcomes.remove(source);
+    }
+
+    /// Whether the last scan since the start found all of the source.
+    boolean isComplete(String source) {
+        ScanOutcome outcome = outcomes.get(source);
+        return outcome != null && outcome.failure() == null;
     }
 
     /// So much is missing that the listing is not believed, and nothing is removed.

@@ -1,5 +1,6 @@
 package dev.mokuroku.source;
 
+import dev.mokuroku.catalog.ConfiguredSources;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -17,11 +18,15 @@ import org.jboss.logging.Logger;
 class ScanSchedule {
     private static final Logger LOG = Logger.getLogger(ScanSchedule.class);
 
+    /// The job that removes what no setting names.
+    static final String UNCONFIGURED = "unconfigured sources";
+
     /// One step of a scan, a transaction of a thousand entities, takes a few seconds at most.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Sources sources;
     private final Scanner scanner;
+    private final UnconfiguredSources unconfigured;
     private final ScanTurns turns;
     private final Scheduler scheduler;
     private final boolean dryRun;
@@ -31,12 +36,14 @@ class ScanSchedule {
     ScanSchedule(
             Sources sources,
             Scanner scanner,
+            UnconfiguredSources unconfigured,
             ScanTurns turns,
             Scheduler scheduler,
             @ConfigProperty(name = "mokuroku.dry-run", defaultValue = "false") boolean dryRun) {
         this.dryRun = dryRun;
         this.sources = sources;
         this.scanner = scanner;
+        this.unconfigured = unconfigured;
         this.turns = turns;
         this.scheduler = scheduler;
         this.endOfProcess = new Thread(scanner::stop, "end-of-scans");
@@ -49,14 +56,46 @@ class ScanSchedule {
         if (dryRun) {
             return;
         }
+        unconfigured.announce();
         for (SourceProvider provider : sources.providers()) {
             for (DescriptorSource source : provider.sources()) {
-                // A restart answers from the index at once; the scan finds what changed meanwhile.
-                if (provider.scannedBeforeStart() && scanner.knowsNothingOf(source)) {
-                    LOG.infof("Read %s: %s", source.name(), scanner.scan(source).applied());
+                if (scanner.isStopping()) {
+                    return;
                 }
-                schedule(source, provider);
+                begin(source, provider);
             }
+        }
+        removeUnconfigured();
+        scheduler
+                .newJob(UNCONFIGURED)
+                .setInterval(ConfiguredSources.RENEWAL.toSeconds() + "s")
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setTask(
+                        execution -> {
+                            unconfigured.announce();
+                            removeUnconfigured();
+                        },
+                        true)
+                .schedule();
+    }
+
+    private void begin(DescriptorSource source, SourceProvider provider) {
+        // A restart answers from the index at once; the scan finds what changed meanwhile.
+        if (provider.scannedBeforeStart() && scanner.knowsNothingOf(source)) {
+            ScanOutcome outcome = scanner.scan(source);
+            if (outcome.failure() == null) {
+                LOG.infof("Read %s: %s", source.name(), outcome.applied());
+            }
+        }
+        schedule(source, provider);
+    }
+
+    /// The catalog serves also where this fails; the next run tries again.
+    private void removeUnconfigured() {
+        try {
+            unconfigured.removeWhatMayGo();
+        } catch (RuntimeException failure) {
+            LOG.error("Sources that no setting names could not be removed", failure);
         }
     }
 
@@ -64,10 +103,19 @@ class ScanSchedule {
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         scanner.stop();
         scanner.awaitEnd(PATIENCE);
+        withdraw();
         try {
             Runtime.getRuntime().removeShutdownHook(endOfProcess);
         } catch (IllegalStateException ending) {
             LOG.debug("The process ends", ending);
+        }
+    }
+
+    private void withdraw() {
+        try {
+            unconfigured.withdraw();
+        } catch (RuntimeException unreachable) {
+            LOG.debug("The sources of this replica count until their lease ends", unreachable);
         }
     }
 
@@ -81,6 +129,13 @@ class ScanSchedule {
     }
 
     private void scan(DescriptorSource source, boolean shared) {
+        scanOnce(source, shared);
+        if (unconfigured.isWaiting()) {
+            removeUnconfigured(); // it may have waited for this scan
+        }
+    }
+
+    private void scanOnce(DescriptorSource source, boolean shared) {
         if (!shared) {
             scanner.scanChanges(source);
             return;

@@ -6,18 +6,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// One replica at a time does what all of them could, such as scanning a source. PostgreSQL frees the turn of one
-/// that dies. A turn holds a connection to it, so whoever takes turns bounds how many at once.
+/// One replica at a time does what all of them could, such as scanning a source. A turn is a lock of a transaction
+/// that stays open: PostgreSQL frees it when its connection ends, and a pooler keeps that connection to one
+/// process meanwhile, in whatever mode. A turn holds a connection, so whoever takes turns bounds how many at once.
 @ApplicationScoped
 public class ScanTurns {
     private static final Logger LOG = Logger.getLogger(ScanTurns.class);
 
     /// Any constant will do; it keeps these locks apart from others.
     private static final int KEY = 0x7363616e;
+
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(60);
+    /// Longer than PostgreSQL takes to say that the wait is over.
+    private static final Duration WAIT_SOCKET_TIMEOUT = WAIT_TIMEOUT.plusSeconds(15);
+
+    /// A turn may last as long as a scan. A host that dies without a word must not keep it for the two hours that
+    /// TCP takes by itself.
+    private static final String SETTINGS = """
+            select set_config('idle_in_transaction_session_timeout', '0', true),
+                set_config('tcp_keepalives_idle', '30', true), set_config('tcp_keepalives_interval', '10', true),
+                set_config('tcp_keepalives_count', '3', true), set_config('lock_timeout', '%ds', true)""".formatted(WAIT_TIMEOUT.toSeconds());
 
     private final DataSource database;
 
@@ -38,7 +51,8 @@ public class ScanTurns {
         @Override
         public void close() {
             try (connection) {
-                call(connection, "select pg_advisory_unlock(?, hashtext(?))", source);
+                connection.rollback();
+                connection.setAutoCommit(true);
             } catch (SQLException lost) {
                 LOG.debugf(lost, "The connection that held the turn of %s is gone, and the turn with it", source);
             }
@@ -47,7 +61,7 @@ public class ScanTurns {
 
     /// Empty where another has it.
     Optional<Turn> take(String source) throws SQLException {
-        return take(source, connection -> call(connection, "select pg_try_advisory_lock(?, hashtext(?))", source));
+        return take(source, connection -> lock(connection, "select pg_try_advisory_xact_lock(?, hashtext(?))", source));
     }
 
     /// Waits for its turn behind those that came before.
@@ -56,12 +70,12 @@ public class ScanTurns {
     /// @throws SQLException after a minute, too
     public Turn await(String source) throws SQLException {
         return take(source, connection -> {
-                    execute(connection, "set lock_timeout = '60s'");
-                    try {
-                        return call(connection, "select pg_advisory_lock(?, hashtext(?)) is not null", source);
-                    } finally {
-                        execute(connection, "reset lock_timeout");
-                    }
+                    int before = connection.getNetworkTimeout();
+                    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(WAIT_SOCKET_TIMEOUT.toMillis()));
+                    boolean locked =
+                            lock(connection, "select pg_advisory_xact_lock(?, hashtext(?)) is not null", source);
+                    connection.setNetworkTimeout(Runnable::run, before);
+                    return locked;
                 })
                 .orElseThrow();
     }
@@ -71,19 +85,21 @@ public class ScanTurns {
     }
 
     private Optional<Turn> take(String source, Taking taking) throws SQLException {
-        Connection connection = database.getConnection();
+        Turn turn = new Turn(database.getConnection(), source);
         boolean taken = false;
         try {
-            taken = taking.by(connection);
-            return taken ? Optional.of(new Turn(connection, source)) : Optional.empty();
+            turn.connection.setAutoCommit(false);
+            execute(turn.connection, SETTINGS);
+            taken = taking.by(turn.connection);
+            return taken ? Optional.of(turn) : Optional.empty();
         } finally {
             if (!taken) {
-                connection.close();
+                turn.close();
             }
         }
     }
 
-    private static boolean call(Connection connection, String sql, String source) throws SQLException {
+    private static boolean lock(Connection connection, String sql, String source) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, KEY);
             statement.setString(2, source);

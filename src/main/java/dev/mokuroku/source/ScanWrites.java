@@ -3,13 +3,16 @@ package dev.mokuroku.source;
 import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.audit.Author;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a scan finds, in the order in which it is given. Used by one thread.
 ///
@@ -22,10 +25,13 @@ final class ScanWrites implements AutoCloseable {
     private final Executor writer;
     private final Runnable end;
     private final Deque<CompletableFuture<ApplyReport>> waiting = new ArrayDeque<>();
+    /// What is written when all was read; null where that is not waited for.
+    private final @Nullable List<Supplier<ApplyReport>> held;
     private volatile boolean ended;
     private ApplyReport written = ApplyReport.NOTHING;
 
-    private ScanWrites(Executor writer, Runnable end) {
+    private ScanWrites(Executor writer, Runnable end, @Nullable List<Supplier<ApplyReport>> held) {
+        this.held = held;
         this.writer = writer;
         this.end = end;
     }
@@ -34,22 +40,39 @@ final class ScanWrites implements AutoCloseable {
     static ScanWrites behind() {
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("scan-writes").daemon().factory());
-        return new ScanWrites(thread, thread::close);
+        return new ScanWrites(thread, thread::close, null);
     }
 
     /// Each before the call for it returns.
     static ScanWrites atOnce() {
-        return new ScanWrites(Runnable::run, () -> {});
+        return new ScanWrites(Runnable::run, () -> {}, null);
+    }
+
+    /// All of them by [#await], and none without it.
+    static ScanWrites held() {
+        return new ScanWrites(Runnable::run, () -> {}, new ArrayList<>());
     }
 
     void add(Supplier<ApplyReport> write) {
         Supplier<ApplyReport> named = Author.carriedInto(write);
+        if (held != null) {
+            held.add(named);
+            return;
+        }
+        start(named);
+    }
+
+    private void start(Supplier<ApplyReport> named) {
         waiting.add(CompletableFuture.supplyAsync(() -> run(named), writer));
         settle(MOST_WAITING);
     }
 
     /// Returns when all is written.
     void await() {
+        if (held != null) {
+            held.forEach(this::start);
+            held.clear();
+        }
         settle(0);
     }
 
@@ -96,11 +119,11 @@ final class ScanWrites implements AutoCloseable {
         }
     }
 
-    /// Returns when all is written, or has failed.
+    /// Returns when all that was begun is written, or has failed.
     @Override
     public void close() {
         try {
-            await();
+            settle(0);
         } finally {
             end.run();
         }

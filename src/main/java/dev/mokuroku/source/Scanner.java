@@ -7,6 +7,7 @@ import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.LiveIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,7 @@ public class Scanner {
             Instant start = clock.instant();
             record.started(source.name(), start);
             CatalogScan scan =
-                    scans.begin(source, () -> stopping, pause, it -> record.goesOn(source.name(), start, it));
+                    scans.begin(source, controlled(() -> false, pause), it -> record.goesOn(source.name(), start, it));
             String failure = null;
             try (scan) {
                 listing.list(scan);
@@ -96,8 +98,12 @@ public class Scanner {
                     LOG.errorf(beside, "What the scan of %s found could not be written", source.name());
                 }
             } catch (RuntimeException broken) {
-                note(source, scan, start, "It stopped by a failure of its own; the log says which");
-                throw broken;
+                failure = DatabaseFailure.of(broken).map(Throwable::getMessage).orElse(null);
+                if (failure == null) {
+                    note(source, scan, start, "It stopped by a failure of its own; the log says which");
+                    throw broken;
+                }
+                LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
             } finally {
                 scans.ended(source);
                 index.catchUp();
@@ -159,6 +165,44 @@ public class Scanner {
         });
     }
 
+    /// Reads an origin that the source is to name from now on. Nothing is written unless all of it was read, within
+    /// the limits of the source.
+    ///
+    /// @param naming what makes the source name it, called before anything is written
+    /// @param cancelled whether nobody waits for it any more
+    /// @throws CatalogException `LIMIT_EXCEEDED` naming the limit; `UNAVAILABLE` when it cannot be told
+    ///     how it reads
+    public void introduce(
+            DescriptorSource source, LocationRef origin, Listing listing, Runnable naming, BooleanSupplier cancelled) {
+        locks.stepping(source, () -> {
+            CatalogScan scan = scans.introducing(source, origin, controlled(cancelled, () -> {}));
+            try (scan) {
+                listing.list(scan);
+                checkLimits(origin, scan.exceeded());
+                naming.run();
+                scan.finish();
+            } catch (ScanFailedException | ScanStoppedException cause) {
+                throw new CatalogException(
+                        ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));
+            } finally {
+                scans.wasRead(source, List.of(origin), scan.named());
+                index.catchUp();
+            }
+            return scan;
+        });
+    }
+
+    static void checkLimits(LocationRef origin, @Nullable String exceeded) {
+        if (exceeded != null) {
+            throw new CatalogException(
+                    ErrorCode.LIMIT_EXCEEDED, "%s leads to too much: %s".formatted(origin, exceeded));
+        }
+    }
+
+    private CatalogScan.Control controlled(BooleanSupplier cancelled, Runnable pause) {
+        return new CatalogScan.Control(() -> stopping, cancelled, pause);
+    }
+
     /// A file is no longer this source's: what only it, or a file that it led to, defined goes.
     public void forget(DescriptorSource source, LocationRef origin) {
         locks.stepping(source, () -> {
@@ -188,6 +232,15 @@ public class Scanner {
     /// Whether the catalog holds no file of this source.
     boolean knowsNothingOf(DescriptorSource source) {
         return knownFiles.countOf(source.name()) == 0;
+    }
+
+    /// Whether this source was read once, by a scan that found all of it or by one that left files in the catalog.
+    boolean hasRead(DescriptorSource source) {
+        return record.isComplete(source.name()) || !knowsNothingOf(source);
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     /// The last scan of each source since the start, by source name.

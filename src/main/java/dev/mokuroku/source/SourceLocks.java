@@ -1,6 +1,7 @@
 package dev.mokuroku.source;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +26,9 @@ class SourceLocks {
     /// Each step that all replicas see holds a connection to PostgreSQL.
     private static final int MOST_SHARED_STEPS = 4;
 
+    /// The SQLState of a wait for a lock that took too long.
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final ScanTurns turns;
     private final Semaphore sharedSteps = new Semaphore(MOST_SHARED_STEPS, true);
     private final Map<String, Locks> bySource = new ConcurrentHashMap<>();
@@ -33,9 +38,27 @@ class SourceLocks {
     }
 
     /// @param step fair, so that whoever waits at a pause comes first
-    private record Locks(ReentrantLock scan, ReentrantLock step) {
+    /// @param failedAt when PostgreSQL last failed a step, by [System#nanoTime]
+    private record Locks(ReentrantLock scan, ReentrantLock step, AtomicLong failedAt) {
         Locks() {
-            this(new ReentrantLock(), new ReentrantLock(true));
+            this(new ReentrantLock(), new ReentrantLock(true), new AtomicLong(System.nanoTime()));
+        }
+
+        /// While PostgreSQL does not answer, whoever waits behind a step fails with it. One after the other they would
+        /// wait for as many time-outs as there are of them.
+        void enterStep() {
+            long asked = System.nanoTime();
+            step.lock();
+            if (failedAt.get() - asked > 0) {
+                step.unlock();
+                throw DatabaseFailure.unavailable();
+            }
+        }
+
+        void noteIfDatabaseFailed(RuntimeException failure) {
+            if (DatabaseFailure.of(failure).isPresent()) {
+                failedAt.set(System.nanoTime());
+            }
         }
     }
 
@@ -45,7 +68,7 @@ class SourceLocks {
     <T> T scanning(DescriptorSource source, Function<Runnable, T> scan) {
         Locks locks = locksOf(source);
         locks.scan.lock();
-        try (Step step = new Step(source, locks.step)) {
+        try (Step step = new Step(source, locks)) {
             return scan.apply(step::pause);
         } finally {
             locks.scan.unlock();
@@ -53,8 +76,12 @@ class SourceLocks {
     }
 
     <T> T stepping(DescriptorSource source, Supplier<T> work) {
-        try (Step _ = new Step(source, locksOf(source).step)) {
+        Locks locks = locksOf(source);
+        try (Step _ = new Step(source, locks)) {
             return work.get();
+        } catch (RuntimeException failure) {
+            locks.noteIfDatabaseFailed(failure);
+            throw failure;
         }
     }
 
@@ -76,12 +103,14 @@ class SourceLocks {
 
     private final class Step implements AutoCloseable {
         private final DescriptorSource source;
+        private final Locks locks;
         private final ReentrantLock lock;
         private ScanTurns.@Nullable Turn turn;
 
-        private Step(DescriptorSource source, ReentrantLock lock) {
+        private Step(DescriptorSource source, Locks locks) {
             this.source = source;
-            this.lock = lock;
+            this.locks = locks;
+            this.lock = locks.step;
             enter();
         }
 
@@ -91,7 +120,7 @@ class SourceLocks {
         }
 
         private void enter() {
-            lock.lock();
+            locks.enterStep();
             if (source.hasSharedSteps() && lock.getHoldCount() == 1) {
                 sharedSteps.acquireUninterruptibly();
                 try {
@@ -99,11 +128,17 @@ class SourceLocks {
                 } catch (SQLException failure) {
                     sharedSteps.release();
                     lock.unlock();
-                    throw new CatalogException(
-                            ErrorCode.UNAVAILABLE,
-                            "%s is read by another replica that does not end".formatted(source.name()));
+                    throw refusal(failure);
                 }
             }
+        }
+
+        private CatalogException refusal(SQLException failure) {
+            CatalogException busy = new CatalogException(
+                    ErrorCode.UNAVAILABLE, "%s is read by another replica that does not end".formatted(source.name()));
+            return LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
+                    ? busy
+                    : DatabaseFailure.of(failure).orElse(busy);
         }
 
         private void leave() {

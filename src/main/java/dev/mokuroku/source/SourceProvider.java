@@ -16,6 +16,22 @@ public interface SourceProvider {
         return false;
     }
 
+    /// The setting that names these sources: `mokuroku.folders`.
+    default String setting() {
+        return "";
+    }
+
+    /// Whether a source of this name would be of this sort, configured or not.
+    default boolean ownsName(String source) {
+        return false;
+    }
+
+    /// Whether the settings of this sort name anything at all. Where they name nothing, more likely a setting was
+    /// lost than everything is to be removed.
+    default boolean isConfigured() {
+        return !sources().isEmpty();
+    }
+
     /// Whether all replicas see the same there, so that it is enough when one of them looks.
     default boolean isShared() {
         return true;

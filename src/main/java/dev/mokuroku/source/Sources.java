@@ -4,6 +4,7 @@ import dev.mokuroku.error.CatalogException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// All configured sources.
 @ApplicationScoped
@@ -25,6 +26,21 @@ public class Sources {
                 .toList();
     }
 
+    /// The names of all sources.
+    List<String> names() {
+        return all().stream().map(DescriptorSource::name).distinct().toList();
+    }
+
+    /// Whether a setting names this source.
+    public boolean isConfigured(String name) {
+        return all().stream().anyMatch(source -> source.isCalled(name));
+    }
+
+    /// The sort that a source of this name belongs to, whether a setting names it or not.
+    Optional<SourceProvider> sortOf(String name) {
+        return providers.stream().filter(sort -> sort.ownsName(name)).findFirst();
+    }
+
     /// Those of one sort.
     public <T extends DescriptorSource> List<T> of(Class<T> sort) {
         return all().stream().filter(sort::isInstance).map(sort::cast).toList();
@@ -33,7 +49,7 @@ public class Sources {
     /// @throws CatalogException `NOT_FOUND` where no source has this name
     public DescriptorSource named(String name) {
         return all().stream()
-                .filter(source -> source.name().equals(name))
+                .filter(source -> source.isCalled(name))
                 .findFirst()
                 .orElseThrow(() -> CatalogException.notFound("No source named '%s' is configured".formatted(name)));
     }

@@ -26,7 +26,8 @@ public interface TargetReader {
 
     /// @param target resolved; may be a pattern
     /// @param known tells the version that the catalog holds of a file, or null
-    TargetReading read(FileId target, KnownFileVersion known);
+    /// @param budget of the origin, from which the first file was taken already
+    TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget);
 
     /// Looks up what the catalog holds.
     interface KnownFileVersion {

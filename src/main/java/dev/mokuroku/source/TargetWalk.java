@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,24 +12,32 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what Locations name, level by level, each file once for an origin: a circle ends where it
 /// began.
 final class TargetWalk {
     /// Locations that name files with Locations. Nobody nests them more than four deep by hand.
     private static final int MOST_LEVELS = 20;
-    /// Files that one origin may lead to.
-    private static final int MOST_FILES = 10_000;
 
     private final Targets targets;
     private final TargetReader.KnownFileVersion known;
     private final Set<FileId> visited = new HashSet<>();
-    private final Map<LocationRef, Integer> filesOf = new HashMap<>();
+    private final ReadLimits limits;
+    private final BooleanSupplier cancelled;
+    private final Map<LocationRef, ReadBudget> budgets = new ConcurrentHashMap<>();
     private final Set<LocationRef> doubtful = new HashSet<>();
     private final Set<LocationRef> failed = new LinkedHashSet<>();
 
-    TargetWalk(Targets targets, TargetReader.KnownFileVersion known) {
+    /// @param limits of each origin
+    /// @param cancelled whether nobody waits for the result any more
+    TargetWalk(Targets targets, TargetReader.KnownFileVersion known, ReadLimits limits, BooleanSupplier cancelled) {
+        this.limits = limits;
+        this.cancelled = cancelled;
         this.targets = targets;
         this.known = known;
     }
@@ -93,9 +102,30 @@ final class TargetWalk {
         return List.copyOf(failed);
     }
 
+    /// What may still be read of what this origin leads to.
+    ReadBudget budgetOf(LocationRef origin) {
+        return budgets.computeIfAbsent(origin, it -> new ReadBudget(limits, cancelled, System::nanoTime));
+    }
+
+    /// What files of this origin refer to, counted.
+    ReferencedFiles counted(ReferencedFiles references, LocationRef origin) {
+        return file -> budgetOf(origin).read(file, references);
+    }
+
+    /// The limit that the reading of one of the origins met; null where none did.
+    @Nullable
+    String exceeded() {
+        return budgets.values().stream()
+                .map(ReadBudget::exceeded)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /// Reads a file whatever the catalog holds of it.
     List<DescriptorFile> again(FileId file, Lead lead) {
-        return targets.read(file, lead.parent(), it -> null) instanceof TargetReading.Found found
+        return targets.read(file, lead.parent(), it -> null, budgetOf(file.origin()))
+                        instanceof TargetReading.Found found
                 ? found.changed()
                 : List.of();
     }
@@ -130,10 +160,17 @@ final class TargetWalk {
         if (visited.contains(file)) {
             return "";
         }
-        return switch (targets.read(file, parent, known)) {
+        ReadBudget budget = budgetOf(parent.origin());
+        String limit = budget.take();
+        if (limit != null) {
+            return doubtful(parent, notRead(target, limit));
+        }
+        return switch (budget.timed(() -> targets.read(file, parent, known, budget))) {
             case TargetReading.Found found -> take(found, new Lead(parent, target), level);
             case TargetReading.Missing(String _) when !target.required() -> "";
             case TargetReading.Missing(String reason) -> doubtful(parent, reason);
+            case TargetReading.Failed _
+            when budget.exceeded() != null -> doubtful(parent, notRead(target, String.valueOf(budget.exceeded())));
             case TargetReading.Failed(String reason, boolean passing) -> {
                 if (passing) {
                     failed.add(parent.origin());
@@ -143,18 +180,16 @@ final class TargetWalk {
         };
     }
 
+    private static String notRead(Target target, String limit) {
+        return "%s is not read whole: %s".formatted(target.written().target(), limit);
+    }
+
     private String doubtful(FileId parent, String reason) {
         doubtful.add(parent.origin());
         return reason;
     }
 
     private String take(TargetReading.Found found, Lead lead, Level level) {
-        LocationRef origin = lead.parent().origin();
-        int files = found.changed().size() + found.unchanged().size();
-        if (filesOf.merge(origin, files, Integer::sum) > MOST_FILES) {
-            doubtful.add(origin);
-            return "%s leads to more than %d files".formatted(origin, MOST_FILES);
-        }
         found.changed().stream().filter(file -> visited.add(file.id())).forEach(file -> {
             level.leads().put(file.id(), lead);
             level.changed().add(file);

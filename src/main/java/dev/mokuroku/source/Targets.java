@@ -3,6 +3,7 @@ package dev.mokuroku.source;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,14 +50,28 @@ public class Targets {
 
     /// Reads what descriptors refer to, by the type of the file that is referred to.
     public ReferencedFiles references() {
-        return file -> {
-            TargetReader reader = readerOf(file.type());
-            return (reader == null ? ReferencedFiles.NONE : reader.references()).read(file);
+        return new ReferencedFiles() {
+            @Override
+            public byte[] read(LocationRef file) throws UnreadableReferenceException {
+                return referencesOf(file).read(file);
+            }
+
+            @Override
+            public @Nullable String rootOf(LocationRef file) {
+                return referencesOf(file).rootOf(file);
+            }
         };
     }
 
+    private ReferencedFiles referencesOf(LocationRef file) {
+        TargetReader reader = readerOf(file.type());
+        return reader == null ? ReferencedFiles.NONE : reader.references();
+    }
+
+    /// The file, or pattern of files, that a target means.
+    ///
     /// @param parent the file whose Location names the target
-    FileId resolve(Target target, FileId parent) {
+    public FileId resolve(Target target, FileId parent) {
         LocationRef base = parent.managedBy();
         LocationRef written = target.written();
         TargetReader reader = readerOf(written.type());
@@ -67,7 +82,7 @@ public class Targets {
     }
 
     /// What is read from the web names nothing on this machine.
-    TargetReading read(FileId target, FileId parent, TargetReader.KnownFileVersion known) {
+    TargetReading read(FileId target, FileId parent, TargetReader.KnownFileVersion known, ReadBudget budget) {
         LocationRef location = target.location();
         TargetReader reader = readerOf(location.type());
         if (reader == null) {
@@ -80,12 +95,13 @@ public class Targets {
             return new TargetReading.Failed("%s must not be named by %s".formatted(location, parent.managedBy()));
         }
         String refusal = reader.refusal(location);
-        return refusal == null ? measured(reader, target, known) : new TargetReading.Failed(refusal);
+        return refusal == null ? measured(reader, target, known, budget) : new TargetReading.Failed(refusal);
     }
 
-    private TargetReading measured(TargetReader reader, FileId target, TargetReader.KnownFileVersion known) {
+    private TargetReading measured(
+            TargetReader reader, FileId target, TargetReader.KnownFileVersion known, ReadBudget budget) {
         Timer.Sample started = Timer.start(meters);
-        TargetReading reading = reader.read(target, known);
+        TargetReading reading = reader.read(target, known, budget);
         started.stop(meters.timer("mokuroku.target", "type", reader.type(), "outcome", reading.outcome()));
         return reading;
     }

@@ -140,6 +140,31 @@ class ApplyDescriptorsTest {
     }
 
     @Test
+    void namesTheFileThatHoldsTheRefNowInConflictsThatStand() {
+        apply("a", services("First", "test-payments"));
+        apply("b", services("Second", "test-payments"));
+        apply("c", services("Third", "test-payments"));
+        apply("c", services("Third", "test-payments", "test-refunds")); // it stands in a file that is read later
+        catalog.remove(SOURCE, List.of(FileId.of(at("a"))));
+        assertThat(problemsAt("c")).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Kind.CONFLICT);
+            assertThat(problem.message()).contains(at("b").toString()).doesNotContain(at("a").toString());
+        });
+    }
+
+    @Test
+    void namesTheEldestContenderWhereTheHolderIsRenamed() {
+        apply("a", services("First", "test-payments"));
+        apply("c", services("Other", "test-payments"));
+        apply("b", services("First", "test-payments")); // the file a under its new name
+        catalog.remove(SOURCE, List.of(FileId.of(at("a"))));
+        assertThat(problemsAt("c")).isEmpty();
+        assertThat(problemsAt("b"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(at("c").toString()));
+    }
+
+    @Test
     void seesNoConflictInTwoSourcesReadingOneFile() {
         apply("a", services("Same", "test-payments"));
         catalog.apply("other", List.of(file("a", services("Same", "test-payments"))));

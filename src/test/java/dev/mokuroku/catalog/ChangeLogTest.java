@@ -57,6 +57,16 @@ class ChangeLogTest {
         }
     }
 
+    @Test
+    void hearsWhatOtherConnectionsNotify() throws Exception {
+        try (ChangeSignal.Listening listening = signal.listen()) {
+            listening.check();
+            assertThat(listening.hearsOthers(Duration.ofSeconds(10))).isTrue();
+            append(Instant.now());
+            assertThat(listening.await(Duration.ofSeconds(10))).isTrue();
+        }
+    }
+
     private void append(Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
             lock.take();

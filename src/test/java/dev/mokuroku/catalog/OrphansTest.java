@@ -30,6 +30,9 @@ class OrphansTest {
     CatalogTables tables;
 
     @Inject
+    ConfiguredSources configured;
+
+    @Inject
     KnownFiles known;
 
     @Inject
@@ -39,7 +42,7 @@ class OrphansTest {
 
     @BeforeEach
     void keepOrphans() {
-        keeping = new ApplyDescriptors(lock, tables, new Orphans(Orphans.Strategy.KEEP), Clock.systemUTC());
+        keeping = new ApplyDescriptors(lock, tables, new Orphans(Orphans.Strategy.KEEP), configured, Clock.systemUTC());
     }
 
     @AfterEach

@@ -3,9 +3,11 @@ package dev.mokuroku.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +101,30 @@ class YamlReaderTest {
             })
     void readsWhatPeopleWrite(String yaml) {
         assertThat(read(yaml)).contains("{\"a\":\"b\",\"c\":\"d\"}");
+    }
+
+    /// Section 5.7 of YAML 1.2, each with what it stands for.
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            a,7, b,8, t,9, n,10, v,11, f,12, r,13, e,27
+            /,47, \\,92, N,133, _,160, L,8232, P,8233
+            x41,65, u0416,1046, U0001F600,128512
+            """)
+    void knowsEveryEscape(ArgumentsAccessor pairs) {
+        for (int i = 0; i < pairs.size(); i += 2) {
+            String json = TextNode.valueOf("<" + Character.toString(pairs.getInteger(i + 1)) + ">")
+                    .toString();
+            assertThat(read("v: \"<\\%s>\"".formatted(pairs.getString(i)))).containsExactly("{\"v\":" + json + "}");
+        }
+    }
+
+    @Test
+    void takesRareEscapesForSuchBetweenDoubleQuotesAlone() {
+        assertThat(read("\"k\\L\": \"<\\L\\P\\\tx\\\\L\\\\\\P\\\"\\ >\""))
+                .containsExactly("{\"k\u2028\":\"<\u2028\u2029\\tx\\\\L\\\\\u2029\\\" >\"}");
+        assertThat(read("C:\\Local: C:\\Program\\\\Logs\nb: 'x\\Px'\nc: |\n  \\L\\\ty\nd: a \\\t# comment"))
+                .containsExactly("{\"C:\\\\Local\":\"C:\\\\Program\\\\\\\\Logs\",\"b\":\"x\\\\Px\","
+                        + "\"c\":\"\\\\L\\\\\\ty\\n\",\"d\":\"a \\\\\"}");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class CorsTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", is(FRONTEND))
                 .header("Access-Control-Allow-Credentials", is("true"))
-                .header("Access-Control-Expose-Headers", containsStringIgnoringCase("link"));
+                .header("Access-Control-Expose-Headers", containsStringIgnoringCase("link"))
+                .header("Vary", containsStringIgnoringCase("origin"));
     }
 
     @Test
@@ -51,6 +52,7 @@ class CorsTest {
                 .options("/api/user-settings/buckets/b/keys/k")
                 .then()
                 .statusCode(200)
+                .header("Vary", containsStringIgnoringCase("origin"))
                 .header("Access-Control-Allow-Methods", containsStringIgnoringCase("PUT"))
                 .header("Access-Control-Allow-Headers", containsStringIgnoringCase("authorization"));
     }
@@ -71,6 +73,7 @@ class CorsTest {
                 .get("/api/catalog/entities?limit=1")
                 .then()
                 .statusCode(403)
+                .header("Vary", containsStringIgnoringCase("origin"))
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 

@@ -2,12 +2,14 @@ package dev.mokuroku.index;
 
 import dev.mokuroku.catalog.Change;
 import dev.mokuroku.catalog.ChangeFeed;
+import dev.mokuroku.catalog.FeedPosition;
 import dev.mokuroku.catalog.StoredEntities;
 import dev.mokuroku.catalog.StoredEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,11 +25,12 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
     private final List<Change> changes = new ArrayList<>();
     private long sequence;
     private boolean failing;
+    private Instant at = Instant.EPOCH;
 
     /// @param spec JSON
     void put(String ref, String spec, Relation... relations) {
         putSilently(ref, spec, relations);
-        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.UPDATED));
+        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.UPDATED, at));
     }
 
     void putBelow(String ref, String parent) {
@@ -42,12 +45,12 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
         EntityRef ref = entity.ref();
         UUID uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
         entities.put(ref, new StoredEntity(uid, ref, entity.json().toString(), List.of(), List.of(), null));
-        changes.add(new Change(++sequence, ref, Change.Kind.UPDATED));
+        changes.add(new Change(++sequence, ref, Change.Kind.UPDATED, at));
     }
 
     void remove(String ref) {
         removeSilently(ref);
-        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.REMOVED));
+        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.REMOVED, at));
     }
 
     /// Without a word in the feed, as no writer does.
@@ -62,6 +65,13 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
 
     void removeSilently(String ref) {
         entities.remove(EntityRef.parse(ref));
+    }
+
+    /// As a standby that is promoted, and had not received the newest changes: their sequences are given again.
+    void loseChanges(int count) {
+        changes.subList(changes.size() - count, changes.size()).clear();
+        sequence -= count;
+        at = at.plusSeconds(1);
     }
 
     void trim() {
@@ -97,12 +107,12 @@ final class FakeCatalog implements ChangeFeed, StoredEntities {
     }
 
     @Override
-    public long readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
+    public FeedPosition readAll(int batchSize, Consumer<List<StoredEntity>> batch) {
         if (failing) {
             batch.accept(entities.values().stream().limit(1).toList());
             throw new IllegalStateException("PostgreSQL is gone");
         }
         batch.accept(List.copyOf(entities.values()));
-        return sequence;
+        return changes.isEmpty() ? FeedPosition.START : FeedPosition.of(changes.getLast());
     }
 }

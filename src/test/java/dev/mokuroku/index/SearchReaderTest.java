@@ -175,6 +175,36 @@ class SearchReaderTest {
                 .containsOnly(Map.entry("text", "Controls streams, from Git<Hub>"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            C++;     cpp-core
+            c++;     cpp-core
+            C#;      sharp-core
+            F#;      f-core
+            .NET;    net-core
+            node.js; node-core
+            Node.js; node-core
+            """)
+    void knowsNamesOfWhichASignIsPart(String term, String name) {
+        put("Component", "c", "description: 'Written in C, C-like', tags: [f]", "type: library");
+        put("Component", "net", "description: A net for fish, tags: [node]", "type: library");
+        put("Component", "cpp-core", "description: 'Made of C++17 and C++.', tags: [c++]", "type: library");
+        put("Component", "sharp-core", "description: 'Speaks (C#), see https://a.example/#c'", "type: library");
+        put("Component", "f-core", "description: 'A core in F#'", "type: library");
+        put("Component", "net-core", "description: 'Runs on .NET 9'", "type: library");
+        put("Component", "node-core", "description: 'Runs on Node.js'", "type: library");
+        follower.catchUp();
+        assertThat(names(term)).containsExactly(name);
+        assertThat(names("core")).contains(name);
+    }
+
+    @Test
+    void marksTheSignsToo() {
+        put("Component", "languages", "description: 'Speaks C++, C# and .NET'", "type: library");
+        follower.catchUp();
+        assertThat(highlights("C++ C# .NET", "languages").get("text")).isEqualTo("Speaks <C++>, <C#> and <.NET>");
+    }
+
     @Test
     void showsTheSentencesThatMatterOfALongText() {
         String much = "This sentence says nothing at all. ".repeat(20);

@@ -2,9 +2,11 @@ package dev.mokuroku.security;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +83,35 @@ class AccessTest {
 
     @Test
     void showsHealthToEverybody() {
-        given().get("/q/health").then().statusCode(200).body("status", is("UP"));
+        given().get("/q/health").then().statusCode(200).body("status", is("UP")).body("checks", nullValue());
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", is("UP"))
+                .body("checks", nullValue());
+    }
+
+    @Test
+    void showsTheChecksOfHealthToCallersWithAToken() {
+        given().header("Authorization", "Bearer test-token-of-ci")
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("Index"));
+    }
+
+    @Test
+    void ignoresAWrongTokenWhereNoneIsWanted() {
+        for (String path : List.of("/q/health", "/q/metrics", "/api/auth/.well-known/jwks.json")) {
+            given().header("Authorization", "Bearer nothing-we-know")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        given().header("Authorization", "Basic nothing-we-know")
+                .get("/api/catalog/entities")
+                .then()
+                .statusCode(401);
     }
 
     private static RequestSpecification query() {

@@ -21,6 +21,7 @@ import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.LiveIndex;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -71,8 +72,15 @@ class ScannerTest {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    ScanRecord record;
+
+    @Inject
+    Scheduler scheduler;
+
     @AfterEach
     void forget() {
+        scheduler.resume(ScanSchedule.UNCONFIGURED);
         listing.files.clear();
         listing.failing = false;
         listing.told = null;
@@ -193,8 +201,7 @@ class ScannerTest {
         scanner.scan(listing);
         listing.files.clear();
         listing.files.put("b", "scanned-b");
-        Scanner stopped =
-                new Scanner(scans, catalog, knownFiles, locks, live, new ScanRecord(meters, trail), Clock.systemUTC());
+        Scanner stopped = new Scanner(scans, catalog, knownFiles, locks, live, record, Clock.systemUTC());
         stopped.stop();
         ScanOutcome outcome = stopped.scan(listing);
         assertThat(outcome.failure()).isEqualTo("the application stops");
@@ -219,6 +226,7 @@ class ScannerTest {
         listing.files.put("a", "scanned-a");
         listing.files.put("b", "scanned-b");
         scanner.scan(listing);
+        scheduler.pause(ScanSchedule.UNCONFIGURED); // which writes that this replica is there
         long before = nextTransactionId();
         assertThat(scanner.scan(listing).applied()).isEqualTo(ApplyReport.NOTHING);
         assertThat(nextTransactionId()).isEqualTo(before);
@@ -247,6 +255,7 @@ class ScannerTest {
         listing.referenced = "first";
         scanner.scan(listing);
         assertThat(definition()).isEqualTo("first");
+        scheduler.pause(ScanSchedule.UNCONFIGURED); // which writes that this replica is there
         long before = nextTransactionId();
         scanner.scan(listing);
         assertThat(nextTransactionId()).isEqualTo(before);

@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -26,6 +27,11 @@ public final class GraphQLFailure extends CatalogException implements GraphQLErr
         if (failure instanceof CatalogException known) {
             LOG.debugf("%s: %s", known.code(), known.getMessage());
             return new GraphQLFailure(known.code(), String.valueOf(known.getMessage()));
+        }
+        CatalogException unavailable = DatabaseFailure.of(failure).orElse(null);
+        if (unavailable != null) {
+            LOG.warnf("PostgreSQL cannot answer: %s", failure.getMessage());
+            return new GraphQLFailure(unavailable.code(), String.valueOf(unavailable.getMessage()));
         }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "Incident %s", incident);

@@ -1,5 +1,6 @@
 package dev.mokuroku.api.rest;
 
+import dev.mokuroku.http.StreamedResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -21,11 +22,12 @@ final class Answers {
 
     /// @param most so many entities there may be in it
     static Response.ResponseBuilder of(StreamingOutput answer, int most) {
-        return Response.ok(most <= MOST_IN_MEMORY ? bytes(answer, most * USUAL_BYTES) : answer, JSON);
+        return Response.ok(
+                most <= MOST_IN_MEMORY ? bytes(answer, most * USUAL_BYTES) : new StreamedResponse(answer), JSON);
     }
 
     static Response streamed(StreamingOutput answer) {
-        return Response.ok(answer, JSON).build();
+        return Response.ok(new StreamedResponse(answer), JSON).build();
     }
 
     static Response.ResponseBuilder of(byte[] json) {

@@ -80,11 +80,11 @@ public class EntitiesByRefsResource {
         return refs;
     }
 
-    /// As in Backstage a ref is told in its canonical form, or it is nobody's.
+    /// Letter case does not count, as in a request by name; without a namespace it is the default one. Backstage finds
+    /// refs of the canonical form alone.
     private static @Nullable EntityRef parse(String text) {
         try {
-            EntityRef ref = EntityRef.parse(text);
-            return ref.toString().equals(text) ? ref : null;
+            return EntityRef.parse(text, "", EntityRef.DEFAULT_NAMESPACE);
         } catch (InvalidEntityRefException malformed) {
             return null;
         }

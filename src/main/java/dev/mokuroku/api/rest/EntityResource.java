@@ -64,6 +64,7 @@ public class EntityResource {
     @Path("/by-uid/{uid}")
     @RunOnVirtualThread
     @InNameOfCaller
+    @ChangesCatalog
     public void remove(@RestPath String uid) {
         index.byUid(uid).map(IndexedEntity::ref).ifPresent(removal::remove);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.RegisteredLocations;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Pages of registered locations, in the order of their ids.
@@ -43,9 +45,10 @@ public class LocationsByQueryResource {
     @POST
     public LocationPage byQuery(byte @Nullable [] input) {
         Page page = page(Parameters.body(input));
+        Predicate<LocationView> filter = filterOf(page.query());
         List<LocationView> matching = locations.all().stream()
                 .map(LocationView::of)
-                .filter(location -> matches(page, location))
+                .filter(filter)
                 .sorted(Comparator.comparing(LocationView::id))
                 .toList();
         List<LocationView> rest = matching.stream()
@@ -57,9 +60,12 @@ public class LocationsByQueryResource {
                 items, matching.size(), more ? Map.of("nextCursor", cursor(page, items.getLast())) : Map.of());
     }
 
-    private static boolean matches(Page page, LocationView location) {
-        JsonNode query = page.query();
-        return query == null || query.isEmpty() || LocationFilter.matches(FilterPredicate.parse(query), location);
+    private static Predicate<LocationView> filterOf(@Nullable JsonNode query) {
+        if (query == null || query.isEmpty()) {
+            return location -> true;
+        }
+        EntityFilter filter = FilterPredicate.parse(query);
+        return location -> LocationFilter.matches(filter, location);
     }
 
     private static Page page(JsonNode body) {

@@ -6,10 +6,12 @@ import dev.mokuroku.catalog.CatalogFile;
 import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.security.InNameOfCaller;
 import dev.mokuroku.source.registered.GeneratedLocation;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,6 +82,7 @@ public class LocationsResource {
     @POST
     @ResponseStatus(201)
     @InNameOfCaller
+    @ChangesCatalog
     public AddLocationPayload add(
             @RestQuery @Nullable String dryRun,
             @RestQuery @Nullable String onConflict,
@@ -86,6 +90,9 @@ public class LocationsResource {
         LocationRef location = locationOf(input);
         if (isSet(dryRun)) {
             Preview preview = registration.preview(location);
+            if (!preview.conflicts().isEmpty()) {
+                throw conflict(preview.conflicts());
+            }
             List<JsonNode> entities =
                     preview.entities().stream().<JsonNode>map(Entity::json).toList();
             return new AddLocationPayload(LocationView.of(location.toString(), location), entities, preview.exists());
@@ -95,6 +102,12 @@ public class LocationsResource {
                 ? registration.registerOrRefresh(location, principal)
                 : registration.register(location, principal);
         return new AddLocationPayload(LocationView.of(added), entitiesAt(location), null);
+    }
+
+    private static CatalogException conflict(List<DescriptorProblem> conflicts) {
+        return new CatalogException(
+                ErrorCode.CONFLICT,
+                conflicts.stream().map(DescriptorProblem::message).collect(Collectors.joining("; ")));
     }
 
     private static LocationRef locationOf(@Nullable AddLocationInput input) {
@@ -125,11 +138,11 @@ public class LocationsResource {
     @GET
     @Path("/{id}")
     public LocationView get(@RestPath String id) {
-        return locations.all().stream()
-                .filter(location -> location.id().toString().equals(id))
-                .findFirst()
-                .map(LocationView::of)
-                .orElseThrow(() -> noLocation(id));
+        try {
+            return locations.find(UUID.fromString(id)).map(LocationView::of).orElseThrow(() -> noLocation(id));
+        } catch (IllegalArgumentException malformed) {
+            throw noLocation(id);
+        }
     }
 
     /// The registration that an entity comes from.
@@ -151,6 +164,7 @@ public class LocationsResource {
     @PUT
     @Path("/{id}")
     @InNameOfCaller
+    @ChangesCatalog
     public LocationView update(@RestPath String id, @Nullable AddLocationInput input) {
         try {
             return LocationView.of(registration.move(
@@ -166,6 +180,7 @@ public class LocationsResource {
     @DELETE
     @Path("/{id}")
     @InNameOfCaller
+    @ChangesCatalog
     public void remove(@RestPath String id) {
         try {
             registration.unregister(UUID.fromString(id));

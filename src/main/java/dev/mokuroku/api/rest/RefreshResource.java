@@ -36,6 +36,7 @@ public class RefreshResource {
     /// The catalog holds what was read when this answers.
     @POST
     @InNameOfCaller
+    @ChangesCatalog
     public Response refresh(@Nullable RefreshInput input) {
         String ref = input == null ? null : input.entityRef();
         if (ref == null) {

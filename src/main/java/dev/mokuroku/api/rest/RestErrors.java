@@ -2,9 +2,12 @@ package dev.mokuroku.api.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -15,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Failures as Backstage's backends answer them.
 class RestErrors {
     private static final Logger LOG = Logger.getLogger(RestErrors.class);
+    /// About as long as PostgreSQL takes to restart or a standby to be promoted.
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     /// Where a plugin's paths begin, which Backstage's errors leave out.
     private static final Pattern MOUNT = Pattern.compile("^/api/[^/?]+");
 
@@ -37,6 +43,23 @@ class RestErrors {
                     ? malformed(json, request)
                     : refused(known.getResponse(), request);
         }
+        return DatabaseFailure.of(failure)
+                .map(unavailable -> unavailable(unavailable, failure, request))
+                .orElseGet(() -> incident(failure, request));
+    }
+
+    /// A transaction that was not committed. It is no RuntimeException.
+    @ServerExceptionMapper
+    Response rolledBack(RollbackException failure, HttpServerRequest request) {
+        return unknown(new IllegalStateException(failure), request);
+    }
+
+    private static Response unavailable(CatalogException known, RuntimeException cause, HttpServerRequest request) {
+        LOG.warnf("%s %s: PostgreSQL cannot answer: %s", request.method(), request.uri(), cause.getMessage());
+        return answer(known.code(), String.valueOf(known.getMessage()), request);
+    }
+
+    private static Response incident(RuntimeException failure, HttpServerRequest request) {
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());
         return answer(ErrorCode.INTERNAL, "Something went wrong in Mokuroku; incident " + incident, request);
@@ -56,9 +79,12 @@ class RestErrors {
 
     private static Response answer(ErrorCode code, String message, HttpServerRequest request) {
         String url = MOUNT.matcher(request.uri()).replaceFirst("");
-        return Response.status(code.status())
+        Response.ResponseBuilder answer = Response.status(code.status())
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
-                .entity(ErrorBody.of(code, message, request.method().name(), url))
-                .build();
+                .entity(ErrorBody.of(code, message, request.method().name(), url));
+        if (code == ErrorCode.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -10,6 +10,8 @@ public enum RemovalReason {
     NOT_NAMED,
     /// Somebody forgot the registration that led to it.
     UNREGISTERED,
+    /// No setting names the source that held it any more.
+    SOURCE_NOT_CONFIGURED,
     /// Somebody deleted it. It leaves no tombstone.
     DELETED
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.hibernate.Session;
 
 /// Plain JDBC within the transaction at hand, for what travels better as arrays than as rows.
@@ -27,6 +28,26 @@ public class CatalogConnection {
     public void run(Work work) {
         entityManager.flush();
         entityManager.unwrap(Session.class).doWork(work::run);
+    }
+
+    /// As [#call], for a statement that may be silent for longer than the connection's socket time-out.
+    public <T> T callLong(Duration timeout, Call<T> call) {
+        return call(connection -> {
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
+            try {
+                return call.call(connection);
+            } finally {
+                restore(connection, before);
+            }
+        });
+    }
+
+    /// A connection that broke is not reused: what its time-out is does not matter.
+    private static void restore(Connection connection, int timeout) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, timeout);
+        }
     }
 
     /// Of what Hibernate holds back nothing is seen.

@@ -3,7 +3,6 @@ package dev.mokuroku.descriptor.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.descriptor.reference.ReferenceUrl;
 import dev.mokuroku.entity.LocationRef;
 import java.net.URLDecoder;
 import java.util.ArrayDeque;
@@ -55,7 +54,7 @@ final class BundleDocuments {
         if (base == null) {
             throw new IllegalArgumentException(file);
         }
-        return ReferenceUrl.resolve(path, base).orElseThrow(() -> new BundleException("TypeError: Invalid URL"));
+        return files.resolve(path, base).orElseThrow(() -> new BundleException("TypeError: Invalid URL"));
     }
 
     private void loadAll(JsonNode root, LocationRef at) {

@@ -4,6 +4,7 @@ import dev.mokuroku.entity.LocationRef;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Where a reference leads: `./b.yaml` is beside the file it stands in, `/b.yaml` at the root of that
@@ -20,7 +21,24 @@ public final class ReferenceUrl {
     /// Empty where no URL comes of it.
     ///
     /// @param base the file that the reference stands in
+    /// @param files know the root of its repository
+    public static Optional<LocationRef> resolve(String reference, LocationRef base, ReferencedFiles files) {
+        return resolve(
+                reference,
+                base,
+                () -> Optional.ofNullable(files.rootOf(base))
+                        .flatMap(WebAddress::parse)
+                        .map(WebAddress::path));
+    }
+
+    /// As [#resolve], by what the address of the file shows of its repository.
     public static Optional<LocationRef> resolve(String reference, LocationRef base) {
+        return resolve(reference, base, Optional::empty);
+    }
+
+    /// @param knownRoot path of the root of the repository, asked for where the reference starts from it
+    private static Optional<LocationRef> resolve(
+            String reference, LocationRef base, Supplier<Optional<String>> knownRoot) {
         String written = BREAKS.matcher(reference).replaceAll("").strip();
         if (ABSOLUTE.matcher(written).matches()) {
             boolean valid =
@@ -31,7 +49,8 @@ public final class ReferenceUrl {
             return besideFile(written, base);
         }
         return WebAddress.parse(base.target())
-                .map(address -> LocationRef.url(besideAddress(written, address).toString()));
+                .map(address -> LocationRef.url(
+                        besideAddress(written, address, knownRoot).toString()));
     }
 
     /// Whether both are files of one repository. True where one is not known to be in a repository at
@@ -51,10 +70,13 @@ public final class ReferenceUrl {
         return WebAddress.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
     }
 
-    private static WebAddress besideAddress(String written, WebAddress base) {
+    private static WebAddress besideAddress(String written, WebAddress base, Supplier<Optional<String>> knownRoot) {
         String path = written.split("[?#]", 2)[0];
         if (path.startsWith("/")) {
-            String root = RepositoryFile.of(base).map(RepositoryFile::root).orElse("");
+            String root = knownRoot
+                    .get()
+                    .or(() -> RepositoryFile.of(base).map(RepositoryFile::root))
+                    .orElse("");
             return base.withPath(root + path);
         }
         return path.isEmpty() ? base : base.withPath(base.folder() + path);

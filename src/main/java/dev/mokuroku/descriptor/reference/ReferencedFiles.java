@@ -1,6 +1,7 @@
 package dev.mokuroku.descriptor.reference;
 
 import dev.mokuroku.entity.LocationRef;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a descriptor refers to (`$text: ./openapi.yaml`), on behalf of the source that read the
 /// descriptor. Called by the thread that parses, once for each file.
@@ -20,4 +21,10 @@ public interface ReferencedFiles {
     ///     [the limit of descriptors][dev.mokuroku.descriptor.DescriptorFile#MAX_BYTES]: reading may stop
     ///     after one more
     byte[] read(LocationRef file) throws UnreadableReferenceException;
+
+    /// The address of the root of the repository that this file is in, without a slash at its end, where the source
+    /// knows it better than the file's own address shows: a branch may have slashes in its name. Null elsewhere.
+    default @Nullable String rootOf(LocationRef file) {
+        return null;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.mokuroku.index.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -41,6 +42,11 @@ public final class SearchAnalysis {
             TokenStream words = new KeywordRepeatFilter(new FlattenGraphFilter(split(source)));
             return new TokenStreamComponents(source, new RemoveDuplicatesTokenFilter(new KStemFilter(words)));
         }
+
+        @Override
+        protected Reader initReader(String fieldName, Reader reader) {
+            return SignedNames.asWords(reader);
+        }
     };
     /// Words as a term holds them: each as written, followed by its parts.
     static final Analyzer TERM = new Analyzer() {
@@ -48,6 +54,11 @@ public final class SearchAnalysis {
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer source = new StandardTokenizer();
             return new TokenStreamComponents(source, split(source));
+        }
+
+        @Override
+        protected Reader initReader(String fieldName, Reader reader) {
+            return SignedNames.asWords(reader);
         }
     };
     private static final Analyzer STEM = new Analyzer() {
@@ -76,10 +87,12 @@ public final class SearchAnalysis {
         return new PerFieldAnalyzerWrapper(others, analyzers);
     }
 
-    /// The letters and digits alone: `Artist Lookup` and `artist-lookup` are the same whole.
+    /// The letters and digits alone: `Artist Lookup` and `artist-lookup` are the same whole. [Signs][SignedNames] that
+    /// are part of a name count.
     static String whole(String text) {
         StringBuilder letters = new StringBuilder();
-        text.codePoints()
+        SignedNames.asWords(text)
+                .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .limit(LONGEST_WHOLE)
                 .forEach(letters::appendCodePoint);

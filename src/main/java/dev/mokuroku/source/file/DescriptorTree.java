@@ -2,6 +2,7 @@ package dev.mokuroku.source.file;
 
 import dev.mokuroku.source.ScanFailedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,26 +31,42 @@ final class DescriptorTree extends SimpleFileVisitor<Path> {
     /// @throws ScanFailedException when a part of the tree cannot be listed
     static Map<Path, FileVersions.Stamp> filesBelow(Path folder) throws ScanFailedException {
         try {
-            DescriptorTree tree = new DescriptorTree(folder, folder.toRealPath());
+            DescriptorTree tree = new DescriptorTree(folder, realPath(folder));
             Files.walkFileTree(folder, tree);
             return tree.files;
         } catch (IOException failure) {
-            throw new ScanFailedException("The folder %s cannot be listed: %s".formatted(folder, failure), failure);
+            throw unlisted(folder, failure);
         }
     }
 
     /// One file of those, or null where it is not, or no longer, among them.
     static FileVersions.@Nullable Stamp fileBelow(Path folder, Path file) throws ScanFailedException {
         try {
-            DescriptorTree tree = new DescriptorTree(folder, folder.toRealPath());
+            DescriptorTree tree = new DescriptorTree(folder, realPath(folder));
             boolean hidden = !file.startsWith(folder)
                     || StreamSupport.stream(folder.relativize(file).spliterator(), false)
                             .anyMatch(DescriptorTree::isHidden);
             BasicFileAttributes read = hidden || !isNamedAsDescriptor(file) ? null : tree.behind(file);
             return read == null || !read.isRegularFile() ? null : FileVersions.stampOf(read);
         } catch (IOException failure) {
-            throw new ScanFailedException("The folder %s cannot be read: %s".formatted(folder, failure), failure);
+            throw unlisted(folder, failure);
         }
+    }
+
+    private static Path realPath(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "it is a file, not a folder");
+        }
+        return folder.toRealPath();
+    }
+
+    private static ScanFailedException unlisted(Path folder, IOException failure) {
+        String part = failure instanceof FileSystemException system ? system.getFile() : null;
+        String where = part == null || part.equals(folder.toString()) ? "" : " at " + part;
+        return new ScanFailedException(
+                "The folder %s of mokuroku.folders cannot be listed%s: %s"
+                        .formatted(folder, where, RegularFile.reasonOf(failure)),
+                failure);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package dev.mokuroku.source.file;
 
-import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.descriptor.reference.UnreadableReferenceException;
 import dev.mokuroku.entity.LocationRef;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -19,24 +15,24 @@ record FolderReferences(Path folder) implements ReferencedFiles {
                     "NotAllowedError: Reading from '%s' is not allowed: descriptors of a folder refer to files of it"
                             .formatted(file.target()));
         }
-        try (InputStream content = Files.newInputStream(inside(file))) {
-            return content.readNBytes(DescriptorFile.MAX_BYTES + 1);
-        } catch (IOException | InvalidPathException failure) {
-            throw notFound(file, failure);
+        try {
+            Path written = Path.of(file.target()).normalize();
+            if (!written.startsWith(folder)) {
+                throw outside(file);
+            }
+            return RegularFile.readSome(folder, written);
+        } catch (UnopenableFileException failure) {
+            throw switch (failure.reason()) {
+                case OUTSIDE -> outside(file);
+                case MISSING -> notFound(file, failure);
+                case NOT_REGULAR, TOO_LARGE, UNREADABLE ->
+                    new UnreadableReferenceException(
+                            "InputError: The file %s cannot be read: %s".formatted(file.target(), failure.getMessage()),
+                            failure);
+            };
+        } catch (InvalidPathException malformed) {
+            throw notFound(file, malformed);
         }
-    }
-
-    /// Links are followed before it is told where the file is.
-    private Path inside(LocationRef file) throws IOException, UnreadableReferenceException {
-        Path written = Path.of(file.target()).normalize();
-        if (!written.startsWith(folder)) {
-            throw outside(file);
-        }
-        Path real = written.toRealPath();
-        if (!real.startsWith(folder.toRealPath())) {
-            throw outside(file);
-        }
-        return real;
     }
 
     private UnreadableReferenceException outside(LocationRef file) {

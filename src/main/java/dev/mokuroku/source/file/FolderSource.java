@@ -8,7 +8,6 @@ import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,8 @@ import java.util.Map;
 
 /// The descriptor files below one folder.
 public final class FolderSource implements DescriptorSource {
+    static final String NAME_PREFIX = "folder:";
+
     /// Files handed over at once: bounds memory, for a parsed file takes ten times its size.
     private static final int PAGE_BYTES = 1 << 20;
 
@@ -28,7 +29,7 @@ public final class FolderSource implements DescriptorSource {
 
     @Override
     public String name() {
-        return "folder:" + folder;
+        return NAME_PREFIX + folder;
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class FolderSource implements DescriptorSource {
                 session.unchanged(FileId.of(location));
                 return 0;
             }
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = RegularFile.read(folder, file);
             String version = versions.remember(file, stamp, content);
             page.add(new DescriptorFile(location, location, version, null, content, Map.of()));
             return content.length;

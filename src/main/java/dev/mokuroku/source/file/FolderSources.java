@@ -29,6 +29,16 @@ class FolderSources implements SourceProvider {
     }
 
     @Override
+    public String setting() {
+        return "mokuroku.folders";
+    }
+
+    @Override
+    public boolean ownsName(String source) {
+        return source.startsWith(FolderSource.NAME_PREFIX);
+    }
+
+    @Override
     public boolean scannedBeforeStart() {
         return true;
     }

@@ -4,8 +4,10 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.ReadBudget;
 import dev.mokuroku.source.TargetReader;
 import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.file.UnopenableFileException.Reason;
 import dev.mokuroku.source.glob.Glob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -62,27 +64,36 @@ class FolderTargets implements TargetReader {
     }
 
     @Override
-    public TargetReading read(FileId target, KnownFileVersion known) {
+    public TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget) {
         Optional<Path> folder = folders.holding(target.location());
         if (folder.isEmpty()) {
             return new TargetReading.Failed(String.valueOf(refusal(target.location())));
         }
+        String path = target.location().target();
         try {
-            List<Path> files = filesOf(target.location().target(), folder.get());
-            return files.isEmpty()
-                    ? new TargetReading.Missing(
-                            "there is no file at " + target.location().target())
-                    : read(files, folder.get(), target.origin(), known);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException failure) {
-            return new TargetReading.Failed(
-                    "%s cannot be read: %s".formatted(target.location().target(), failure.getMessage()));
+            List<Path> files = filesOf(path, folder.get());
+            return files.isEmpty() ? missing(path) : read(files, folder.get(), target.origin(), known, budget);
+        } catch (IOException failure) {
+            return failed(path, RegularFile.reasonOf(failure));
+        } catch (UncheckedIOException failure) {
+            return failed(path, failure.getMessage());
+        } catch (IllegalArgumentException malformed) {
+            return failed(path, malformed.getMessage());
         }
+    }
+
+    private static TargetReading missing(String path) {
+        return new TargetReading.Missing("there is no file at " + path);
+    }
+
+    private static TargetReading failed(String path, @Nullable String reason) {
+        return new TargetReading.Failed("%s cannot be read: %s".formatted(path, reason));
     }
 
     private static List<Path> filesOf(String target, Path folder) throws IOException {
         Path path = Path.of(target);
-        if (Files.isRegularFile(path) || !Glob.isGlob(target)) {
-            return Files.isRegularFile(path) ? List.of(path) : List.of();
+        if (!Glob.isGlob(target) || Files.exists(path)) {
+            return List.of(path);
         }
         Glob glob = Glob.of(folder.relativize(path).toString());
         try (Stream<Path> tree = Files.walk(folder)) {
@@ -93,26 +104,34 @@ class FolderTargets implements TargetReader {
         }
     }
 
-    private static TargetReading read(List<Path> files, Path folder, LocationRef origin, KnownFileVersion known)
-            throws IOException {
+    private static TargetReading read(
+            List<Path> files, Path folder, LocationRef origin, KnownFileVersion known, ReadBudget budget) {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();
         for (Path file : files) {
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                return new TargetReading.Failed("%s cannot be read: it leads out of %s".formatted(file, folder));
-            }
-            if (Files.size(file) > DescriptorFile.MAX_BYTES) {
-                return new TargetReading.Failed(file + ": " + DescriptorFile.tooLarge(Files.size(file)));
-            }
             FileId id = new FileId(LocationRef.file(file.toString()), origin);
-            byte[] content = Files.readAllBytes(file);
-            String version = DescriptorFile.hashOf(content);
-            if (version.equals(known.of(id))) {
-                unchanged.add(id);
-            } else {
-                changed.add(new DescriptorFile(id.location(), origin, version, null, content, Map.of()));
+            String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
+            if (limit != null) {
+                return new TargetReading.Failed(limit);
+            }
+            try {
+                DescriptorFile read = read(id, RegularFile.read(folder, file));
+                budget.read(read.content().length);
+                if (read.version().equals(known.of(id))) {
+                    unchanged.add(id);
+                } else {
+                    changed.add(read);
+                }
+            } catch (UnopenableFileException refused) {
+                return refused.reason() == Reason.MISSING
+                        ? missing(file.toString())
+                        : failed(file.toString(), refused.getMessage());
             }
         }
         return new TargetReading.Found(changed, unchanged);
+    }
+
+    private static DescriptorFile read(FileId id, byte[] content) {
+        return new DescriptorFile(id.location(), id.origin(), DescriptorFile.hashOf(content), null, content, Map.of());
     }
 }

@@ -20,7 +20,7 @@ public interface GithubAccess {
     interface App {
         Optional<String> id();
 
-        /// The private key: its PEM text, or the path of a file that holds it. PKCS#8.
+        /// The private key: its PEM text as GitHub gives it, the Base64 of that, or the path of a file that holds it.
         Optional<String> privateKey();
     }
 }

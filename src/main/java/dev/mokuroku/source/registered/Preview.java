@@ -1,5 +1,6 @@
 package dev.mokuroku.source.registered;
 
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Entity;
 import java.util.List;
 
@@ -7,4 +8,5 @@ import java.util.List;
 ///
 /// @param exists whether it is registered already
 /// @param entities the Location that stands for it, and all that it leads to
-public record Preview(boolean exists, List<Entity> entities) {}
+/// @param conflicts one for each entity that another file defines and keeps
+public record Preview(boolean exists, List<Entity> entities, List<DescriptorProblem> conflicts) {}

@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.Targets;
@@ -20,15 +21,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RegisteredSource implements DescriptorSource, SourceProvider {
     private final RegisteredLocations locations;
     private final Targets targets;
+    private final ReadLimits limits;
     private final Duration interval;
 
     /// @param interval from one reading of the registered locations to the next
     RegisteredSource(
             RegisteredLocations locations,
             Targets targets,
+            RegistrationConfig config,
             @ConfigProperty(name = "mokuroku.reading.interval", defaultValue = "5m") Duration interval) {
         this.locations = locations;
         this.targets = targets;
+        this.limits = config.limits();
         this.interval = interval;
     }
 
@@ -48,8 +52,18 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     }
 
     @Override
+    public boolean ownsName(String source) {
+        return source.equals(name());
+    }
+
+    @Override
     public Duration interval() {
         return interval;
+    }
+
+    @Override
+    public ReadLimits readLimits() {
+        return limits;
     }
 
     @Override

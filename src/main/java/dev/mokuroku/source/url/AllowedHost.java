@@ -26,8 +26,7 @@ record AllowedHost(
         Matcher form = FORM.matcher(entry.strip());
         if (!form.matches() || (form.group(1) == null) == form.group(2).startsWith(".")) {
             throw new IllegalArgumentException(
-                    "mokuroku.reading.allow: '%s' is not of the form host, *.host, host:port or host/path"
-                            .formatted(entry));
+                    "an entry must be host, *.host, host:port or host/path, but one is '%s'".formatted(entry));
         }
         Ports ports = null;
         if (form.group(3) != null) {

@@ -39,6 +39,17 @@ public interface UrlPlace {
         return file.resolve(reference).href();
     }
 
+    /// The address of the root of the repository that this file is in, without a slash at its end, where the file's own
+    /// address does not show it; null elsewhere.
+    default @Nullable String rootOf(WebUrl file) {
+        return null;
+    }
+
+    /// The one address of this file, where it has several.
+    default String canonical(WebUrl file) {
+        return file.toString();
+    }
+
     /// What to say of the entities of this file: where people see and edit it, and its folder.
     Map<String, String> annotations(WebUrl url);
 

@@ -55,6 +55,13 @@ public class UrlReader {
         return placeOf(parsed).resolve(reference, parsed);
     }
 
+    /// The one address of the file at this URL, where it has several that do not show it: `HEAD` is a branch with a
+    /// name of its own.
+    public String canonical(String url) throws UnreadableUrlException {
+        WebUrl parsed = WebUrl.parse(url);
+        return placeOf(parsed).canonical(parsed);
+    }
+
     /// What to say of the entities of this file: `backstage.io/view-url` and the like.
     public Map<String, String> annotations(String url) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
@@ -63,7 +70,26 @@ public class UrlReader {
 
     /// What descriptors behind URLs refer to: whatever may be registered.
     public ReferencedFiles references() {
-        return this::readReferenced;
+        return new ReferencedFiles() {
+            @Override
+            public byte[] read(LocationRef file) throws UnreadableReferenceException {
+                return readReferenced(file);
+            }
+
+            @Override
+            public @Nullable String rootOf(LocationRef file) {
+                return UrlReader.this.rootOf(file);
+            }
+        };
+    }
+
+    private @Nullable String rootOf(LocationRef file) {
+        try {
+            WebUrl parsed = WebUrl.parse(file.target());
+            return placeOf(parsed).rootOf(parsed);
+        } catch (UnreadableUrlException malformed) {
+            return null;
+        }
     }
 
     private byte[] readReferenced(LocationRef file) throws UnreadableReferenceException {

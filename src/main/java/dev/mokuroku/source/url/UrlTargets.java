@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.ReadBudget;
 import dev.mokuroku.source.TargetReader;
 import dev.mokuroku.source.TargetReading;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
@@ -64,14 +65,14 @@ class UrlTargets implements TargetReader {
     }
 
     @Override
-    public TargetReading read(FileId target, KnownFileVersion known) {
+    public TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget) {
         String url = target.location().target();
         try {
             return switch (urls.search(url, etagOf(known.of(target)))) {
                 case UrlSearch.Unchanged _ -> new TargetReading.Found(List.of(), List.of(target));
                 case UrlSearch.Found found
                 when found.files().isEmpty() -> new TargetReading.Missing("there is no file at %s".formatted(url));
-                case UrlSearch.Found found -> found(found, target.origin(), known);
+                case UrlSearch.Found found -> found(found, target.origin(), known, budget);
             };
         } catch (UnreadableUrlException failure) {
             String reason = String.valueOf(failure.getMessage());
@@ -81,17 +82,24 @@ class UrlTargets implements TargetReader {
         }
     }
 
-    private TargetReading found(UrlSearch.Found found, LocationRef origin, KnownFileVersion known)
+    private TargetReading found(UrlSearch.Found found, LocationRef origin, KnownFileVersion known, ReadBudget budget)
             throws UnreadableUrlException {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();
         for (FoundFile file : found.files()) {
             FileId id = new FileId(LocationRef.url(file.url()), origin);
+            String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
+            if (limit != null) {
+                return new TargetReading.Failed(limit);
+            }
             if (file.version().equals(known.of(id))) {
                 unchanged.add(id);
             } else {
+                byte[] content = file.read();
+                budget.read(content.length);
                 changed.add(new DescriptorFile(
-                        id.location(), origin, file.version(), null, file.read(), urls.annotations(file.url())));
+                                id.location(), origin, file.version(), null, content, urls.annotations(file.url()))
+                        .alsoAt(LocationRef.url(urls.canonical(file.url()))));
             }
         }
         return new TargetReading.Found(changed, unchanged);

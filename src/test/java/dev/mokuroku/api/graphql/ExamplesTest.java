@@ -6,9 +6,6 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.catalog.Location;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.registered.Registration;
-import graphql.ExecutionInput;
-import graphql.ParseAndValidate;
-import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,12 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every example answers on the demo catalog, and answers something.
 @QuarkusTest
@@ -37,13 +32,8 @@ class ExamplesTest {
         }
     }
 
-    private static final Pattern BLOCK = Pattern.compile("```graphql\\n(.*?)```", Pattern.DOTALL);
-
     @Inject
     Registration registration;
-
-    @Inject
-    GraphQLSchema schema;
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -72,24 +62,6 @@ class ExamplesTest {
         } finally {
             registration.unregister(registered.id());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/graphql.md"})
-    void documentsShowWhatTheSchemaTakes(String page) throws IOException {
-        List<String> operations = BLOCK.matcher(Files.readString(Path.of(page)))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-        assertThat(operations)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(operation -> assertThat(ParseAndValidate.parseAndValidate(
-                                        schema,
-                                        ExecutionInput.newExecutionInput(operation)
-                                                .build())
-                                .getErrors())
-                        .as(operation)
-                        .isEmpty());
     }
 
     @Test

@@ -151,6 +151,25 @@ class LocationsRestTest {
         post("/api/catalog/analyze-location", "{}").statusCode(400);
     }
 
+    @Test
+    void tellsOfAConflictInADryRun() {
+        register("dry-held");
+        FILES.stubFor(get("/copy.yaml").willReturn(ok("""
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: { name: dry-held }
+                spec: { type: service, lifecycle: production, owner: checkout }
+                """)));
+        post(LOCATIONS + "?dryRun=true", location("copy"))
+                .statusCode(409)
+                .body("error.name", is("ConflictError"))
+                .body(
+                        "error.message",
+                        is("component:default/dry-held is already defined by url:%s, which keeps it"
+                                .formatted(url("dry-held"))));
+        post(LOCATIONS + "?dryRun=true", location("dry-held")).statusCode(201).body("exists", is(true));
+    }
+
     private static String register(String name) {
         stub(name);
         return post(LOCATIONS, location(name)).statusCode(201).extract().path("location.id");

@@ -192,6 +192,19 @@ class QueryRestTest {
     }
 
     @Test
+    void comparesRefsAsARequestByNameDoes() {
+        given().contentType("application/json")
+                .body("""
+                        {"entityRefs": ["Component:Default/Basket-Service", "component:basket-service", "basket-service"],
+                         "fields": ["metadata.name"]}""")
+                .post("/api/catalog/entities/by-refs")
+                .then()
+                .body("items[0].metadata.name", is("basket-service"))
+                .body("items[1].metadata.name", is("basket-service"))
+                .body("items[2]", nullValue());
+    }
+
+    @Test
     void linksToTheNextPageOfAList() {
         ValidatableResponse page = given().get("/api/catalog/entities?limit=40&filter=kind&fields=kind")
                 .then()

@@ -1,5 +1,6 @@
 package dev.mokuroku.frontend.signal;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,6 +96,18 @@ class SignalsTest {
                         WebSocketHandshakeException.class,
                         refused ->
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void refusesPagesOfOtherOrigins() {
+        given().header("Origin", "https://evil.example.com")
+                .header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .header("Sec-WebSocket-Version", "13")
+                .get("/api/signals")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -75,7 +75,8 @@ class FolderSourceTest {
         FolderSource gone = new FolderSource(temporary.resolve("gone"));
         assertThatThrownBy(() -> gone.scan(new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("gone");
+                .hasMessage("The folder %s of mokuroku.folders cannot be listed: it does not exist"
+                        .formatted(temporary.resolve("gone")));
     }
 
     @Test

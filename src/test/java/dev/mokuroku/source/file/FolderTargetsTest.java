@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.ReadBudgets;
 import dev.mokuroku.source.TargetReading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,14 +49,14 @@ class FolderTargetsTest {
             })
     void readsNothingOutsideTheFolder(String target) {
         LocationRef resolved = targets.resolve(LocationRef.file(target), at("root.yaml"));
-        assertThat(targets.read(new FileId(resolved, resolved), file -> null))
+        assertThat(targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited()))
                 .isNotInstanceOf(TargetReading.Found.class);
     }
 
     @Test
     void readsNothingThatALinkLeadsOutTo() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.yaml"), temporary.resolve("secret.yaml"));
-        assertThat(targets.read(new FileId(at("link.yaml"), at("link.yaml")), file -> null))
+        assertThat(targets.read(new FileId(at("link.yaml"), at("link.yaml")), file -> null, ReadBudgets.unlimited()))
                 .isInstanceOf(TargetReading.Failed.class);
     }
 
@@ -68,7 +69,8 @@ class FolderTargetsTest {
 
     private List<LocationRef> found(String target, String base) {
         LocationRef resolved = targets.resolve(LocationRef.file(target), at(base));
-        TargetReading.Found found = (TargetReading.Found) targets.read(new FileId(resolved, resolved), file -> null);
+        TargetReading.Found found = (TargetReading.Found)
+                targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited());
         return found.changed().stream().map(DescriptorFile::location).toList();
     }
 

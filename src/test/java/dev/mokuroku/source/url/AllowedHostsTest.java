@@ -73,6 +73,6 @@ class AllowedHostsTest {
     void refusesAnEntryItDoesNotUnderstand(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AllowedHosts(List.of(entry)))
-                .withMessageStartingWith("mokuroku.reading.allow: '" + entry + "'");
+                .withMessageEndingWith("but one is '" + entry + "'");
     }
 }

@@ -7,6 +7,7 @@ import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ public class AuditGraphQL {
         int size = EntityArguments.size(first);
         AuditFilter filter = new AuditFilter(
                 ref == null ? null : Refs.parse(Texts.checked("ref", ref)),
-                source == null ? null : Texts.checked("source", source),
+                source == null ? null : OrganizationName.normalized(Texts.checked("source", source)),
                 action == null ? null : action.asked(),
                 since == null ? null : checked(since));
         // One more tells whether a page follows.

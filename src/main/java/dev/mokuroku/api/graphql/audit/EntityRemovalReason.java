@@ -13,6 +13,8 @@ public enum EntityRemovalReason {
     NOT_NAMED,
     @Description("The registration that led to it was forgotten.")
     UNREGISTERED,
+    @Description("No setting names the source that held it any more.")
+    SOURCE_NOT_CONFIGURED,
     @Description("Somebody deleted it.")
     DELETED;
 
@@ -22,6 +24,7 @@ public enum EntityRemovalReason {
             case NOT_IN_FILE -> NOT_IN_FILE;
             case NOT_NAMED -> NOT_NAMED;
             case UNREGISTERED -> UNREGISTERED;
+            case SOURCE_NOT_CONFIGURED -> SOURCE_NOT_CONFIGURED;
             case DELETED -> DELETED;
         };
     }

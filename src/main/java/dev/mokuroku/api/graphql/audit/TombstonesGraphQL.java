@@ -7,6 +7,7 @@ import dev.mokuroku.api.graphql.Json;
 import dev.mokuroku.catalog.audit.RemovedEntities;
 import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ public class TombstonesGraphQL {
         int size = EntityArguments.size(first);
         // One more tells whether a page follows.
         List<Tombstone> found = removed.page(
-                source == null ? null : Texts.checked("source", source), after == null ? null : place(after), size + 1);
+                source == null ? null : OrganizationName.normalized(Texts.checked("source", source)),
+                after == null ? null : place(after),
+                size + 1);
         return TombstoneConnection.of(
                 found.subList(0, Math.min(size, found.size())), found.size() > size, after != null);
     }

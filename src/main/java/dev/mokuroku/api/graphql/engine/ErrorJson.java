@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql.engine;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -114,6 +115,9 @@ public final class ErrorJson {
         Throwable cause = failure;
         while (cause != null && !(cause instanceof CatalogException)) {
             cause = cause.getCause();
+        }
+        if (cause == null && failure != null) {
+            return DatabaseFailure.of(failure).orElse(null);
         }
         return (CatalogException) cause;
     }

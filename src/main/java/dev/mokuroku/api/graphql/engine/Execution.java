@@ -22,7 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 
 /// Runs what was prepared, in a request context of its own with the caller's identity.
-record Execution(GraphQL graphql, BatchLoaders loaders, CurrentIdentityAssociation identities, boolean introspection) {
+record Execution(
+        GraphQL graphql,
+        BatchLoaders loaders,
+        CurrentIdentityAssociation identities,
+        boolean introspection,
+        MutationWarnings warnings) {
     /// A run that was begun.
     ///
     /// @param scope ends it: to be called when nothing of it is executed any more

@@ -34,13 +34,15 @@ public class GraphQLEngine {
             GraphQLConfig config,
             OperationMetrics metrics,
             MeterRegistry meters,
-            CurrentIdentityAssociation identities) {
+            CurrentIdentityAssociation identities,
+            MutationWarnings warnings) {
         this.config = config;
         this.metrics = metrics;
         PreparedDocuments documents = new PreparedDocuments(schema, config);
         PersistedQueries persisted = new PersistedQueries(config.persistedQueries());
         this.preparation = new Preparation(documents, persisted, config);
-        this.execution = new Execution(build(schema), new BatchLoaders(operations), identities, config.introspection());
+        this.execution = new Execution(
+                build(schema), new BatchLoaders(operations), identities, config.introspection(), warnings);
         this.admission = new Admission(config.maxRunningCost());
         meters.gauge("mokuroku.graphql.waiting", admission, Admission::waiting);
         meters.gauge("mokuroku.graphql.documents", documents, PreparedDocuments::size);

@@ -10,6 +10,7 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -125,8 +126,20 @@ final class Operation implements Callable<Void> {
         } else if (isRequestError(result)) {
             answer.complete(new Answer.Refused(ErrorCode.INVALID_INPUT, ErrorJson.of(result.getErrors()), extensions));
         } else {
-            answer.complete(Answer.of(result, extensions));
+            answer.complete(Answer.of(result, withWarnings(extensions)));
         }
+    }
+
+    private Map<String, Object> withWarnings(Map<String, Object> extensions) {
+        List<String> warnings = type == OperationDefinition.Operation.MUTATION
+                ? execution.warnings().current()
+                : List.of();
+        if (warnings.isEmpty()) {
+            return extensions;
+        }
+        Map<String, Object> both = new LinkedHashMap<>(extensions);
+        both.put("warnings", warnings);
+        return both;
     }
 
     private void stream(Execution.Run run, Publisher<ExecutionResult> source, Map<String, Object> extensions) {

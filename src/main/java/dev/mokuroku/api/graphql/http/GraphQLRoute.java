@@ -25,7 +25,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,8 +38,6 @@ public class GraphQLRoute {
     private static final int UPGRADE = 100;
     /// Larger bodies are not parsed on the event loop.
     private static final int SMALL = 64 * 1024;
-
-    private static final Set<String> JSON_TYPES = Set.of("application/json", "application/graphql+json");
 
     private static final Set<Operation> BY_GET = EnumSet.of(Operation.QUERY);
     private static final Set<Operation> BY_POST = EnumSet.of(Operation.QUERY, Operation.MUTATION);
@@ -118,8 +115,7 @@ public class GraphQLRoute {
     }
 
     private static boolean isJson(RoutingContext context) {
-        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && JSON_TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        return ContentTypes.isJson(context.request().headers().getAll(HttpHeaders.CONTENT_TYPE));
     }
 
     private void answer(RoutingContext context, Set<Operation> allowed, Supplier<GraphQLRequest> reading) {
@@ -167,6 +163,8 @@ public class GraphQLRoute {
                                     .formatted(config.maxBodySize().asLongValue())));
         } else if (failure instanceof CatalogException refusal) {
             refuse(context, refusal);
+        } else if (!context.request().isEnded()) {
+            refuse(context, CatalogException.invalidInput("The body of the request breaks off"));
         } else {
             refuse(context, new CatalogException(ErrorCode.INTERNAL, ErrorJson.incident("A request broke", failure)));
         }

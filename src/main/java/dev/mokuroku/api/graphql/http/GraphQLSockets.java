@@ -7,6 +7,7 @@ import dev.mokuroku.api.graphql.limit.QueryRefusal;
 import dev.mokuroku.api.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.http.Origins;
 import dev.mokuroku.security.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;

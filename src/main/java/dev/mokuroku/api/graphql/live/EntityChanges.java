@@ -94,7 +94,9 @@ class EntityChanges {
         for (Change change : changes) {
             Change before = last.remove(change.ref());
             boolean isNew = before != null && before.kind() == Change.Kind.CREATED;
-            last.put(change.ref(), isNew ? new Change(change.sequence(), change.ref(), Change.Kind.CREATED) : change);
+            last.put(
+                    change.ref(),
+                    isNew ? new Change(change.sequence(), change.ref(), Change.Kind.CREATED, change.at()) : change);
         }
         return last;
     }

@@ -25,6 +25,8 @@ import dev.mokuroku.source.EntityCheck;
 import dev.mokuroku.source.EntityRemoval;
 import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
+import dev.mokuroku.source.UnconfiguredSources;
+import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -42,6 +44,7 @@ public class EntityMutations {
     private final CatalogIndex index;
     private final Sources sources;
     private final Scanner scanner;
+    private final UnconfiguredSources unconfigured;
     private final EntityCheck check;
     private final EntityRemoval removal;
 
@@ -50,12 +53,14 @@ public class EntityMutations {
             CatalogIndex index,
             Sources sources,
             Scanner scanner,
+            UnconfiguredSources unconfigured,
             EntityCheck check,
             EntityRemoval removal) {
         this.files = files;
         this.index = index;
         this.sources = sources;
         this.scanner = scanner;
+        this.unconfigured = unconfigured;
         this.check = check;
         this.removal = removal;
     }
@@ -126,8 +131,12 @@ public class EntityMutations {
             @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
             @DefaultValue("false")
                     @Description(
-                            "Removes what is missing even where so much is missing that a scan would not believe it.")
+                            "Removes what is missing even where so much is missing that a scan would not believe it."
+                                    + " Of a source that no setting names any more, removes all that it held.")
                     boolean confirmRemoval) {
+        if (confirmRemoval && !sources.isConfigured(source)) {
+            return ScanStatus.of(unconfigured.removeConfirmed(OrganizationName.normalized(source)));
+        }
         DescriptorSource scanned = sources.named(source);
         return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
     }

@@ -39,7 +39,7 @@ public record RegisterLocationPayload(
                 preview.exists(),
                 List.of(),
                 preview.entities().stream().map(EntityPreview::of).toList(),
-                List.of(),
+                preview.conflicts().stream().map(Problem::of).toList(),
                 List.of());
     }
 

@@ -27,8 +27,13 @@ public record UserError(
             case CONFLICT -> UserErrorCode.CONFLICT;
             case NOT_IMPLEMENTED -> UserErrorCode.NOT_IMPLEMENTED;
             case UNAVAILABLE, TIMEOUT -> UserErrorCode.UNAVAILABLE;
-            case UNAUTHENTICATED, INTERNAL, METHOD_NOT_ALLOWED, PERSISTED_QUERY_NOT_FOUND, CURSOR_EXPIRED ->
-                throw failure;
+            case UNAUTHENTICATED,
+                    INTERNAL,
+                    METHOD_NOT_ALLOWED,
+                    PERSISTED_QUERY_NOT_FOUND,
+                    CURSOR_EXPIRED,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    SERVICE_UNAVAILABLE -> throw failure;
         };
         return List.of(new UserError(code, String.valueOf(failure.getMessage()), way(field)));
     }

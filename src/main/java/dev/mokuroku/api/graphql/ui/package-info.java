@@ -1,4 +1,5 @@
-/// The GraphQL editor with examples that are ready to run: a page around the published GraphiQL.
+/// The GraphQL editor with examples that are ready to run: a page of ours around the published GraphiQL, which
+/// SmallRye's extension brings.
 ///
 /// Entry: [ExamplesResource][dev.mokuroku.api.graphql.ui.ExamplesResource]; the page is
 /// `META-INF/resources/graphql-ui/index.html`. Owns no tables.

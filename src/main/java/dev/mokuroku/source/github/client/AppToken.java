@@ -8,13 +8,9 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 
@@ -29,13 +25,8 @@ final class AppToken implements AuthorizationProvider {
     private final String app;
     private final JWSSigner signer;
 
-    /// @param pem its private key, PKCS#8
-    /// @throws GeneralSecurityException where that is no RSA key
-    /// @throws IllegalArgumentException where that is no PEM
-    AppToken(String app, String pem) throws GeneralSecurityException {
+    AppToken(String app, PrivateKey key) {
         this.app = app;
-        byte[] encoded = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
-        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         this.signer = new RSASSASigner(key);
     }
 

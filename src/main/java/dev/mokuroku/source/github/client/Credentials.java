@@ -5,37 +5,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mokuroku.source.github.GithubAccess;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.HttpException;
 import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 
-/// How this process shows GitHub who it is: by a token, or as an App by its installation in the
-/// organisation at hand, whose tokens the library renews before they expire.
+/// How this process shows GitHub who it is: by a token, or as an App by its installation in the organisation at hand,
+/// whose tokens github-api renews before they expire.
 final class Credentials {
     private final GithubAccess config;
+    private final Transport transport;
     private final Map<String, AuthorizationProvider> installations = new ConcurrentHashMap<>();
 
-    Credentials(GithubAccess config) {
+    Credentials(GithubAccess config, Transport transport) {
         this.config = config;
+        this.transport = transport;
     }
 
-    /// Names the budget that GitHub gives these credentials: one for a token, one for each installation of an
-    /// App. Tells nothing of the token.
+    /// Names the account that GitHub counts the calls of these credentials for: one for a token, one for each
+    /// installation of an App. Gives nothing of the token away.
     String accountFor(String owner) {
-        return config.token().isPresent()
-                ? "token-" + hashOf(config.token().get())
-                : "app-%s-%s".formatted(config.app().id().orElse("none"), owner.toLowerCase(Locale.ROOT));
+        if (config.token().isPresent()) {
+            return "token-" + hashOf(config.token().get());
+        }
+        return isApp() ? "app-%s-%s".formatted(appId(), key(owner)) : "anonymous";
     }
 
     private static String hashOf(String token) {
@@ -47,19 +51,7 @@ final class Credentials {
         }
     }
 
-    /// The value of the header `Authorization`.
-    String authorizationFor(String owner) throws IOException, GithubException {
-        if (!configured()) {
-            throw new GithubException("Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
-        }
-        try {
-            return authorization(owner);
-        } catch (FileNotFoundException notInstalled) {
-            throw new GithubException("The GitHub App is not installed for " + owner, notInstalled);
-        }
-    }
-
-    /// As [#authorizationFor], or empty where nothing is configured or the App is not installed there:
+    /// The value of the header `Authorization`, or empty where nothing is configured or the App is not installed there:
     /// what is public can be read all the same.
     Optional<String> find(String owner) throws IOException, GithubException {
         if (!configured()) {
@@ -72,41 +64,95 @@ final class Credentials {
         }
     }
 
+    /// Says why [#find] found nothing.
+    GithubException missing(String owner) {
+        return new GithubException(
+                configured()
+                        ? "The GitHub App is not installed for " + owner
+                        : "Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
+    }
+
     boolean configured() {
-        return config.token().isPresent()
-                || (config.app().id().isPresent() && config.app().privateKey().isPresent());
+        return config.token().isPresent() || isApp();
+    }
+
+    boolean isApp() {
+        return config.token().isEmpty()
+                && config.app().id().isPresent()
+                && config.app().privateKey().isPresent();
+    }
+
+    /// GitHub refused this value.
+    ///
+    /// @return whether another one can be had
+    boolean renew(String owner, String refused) throws IOException, GithubException {
+        AuthorizationProvider known = installations.get(key(owner));
+        if (known != null && known.getEncodedAuthorization().equals(refused)) {
+            installations.remove(key(owner), known);
+        }
+        return isApp();
     }
 
     private String authorization(String owner) throws IOException, GithubException {
         if (config.token().isPresent()) {
             return "Bearer " + config.token().get();
         }
-        AuthorizationProvider known = installations.get(owner);
+        AuthorizationProvider known = installations.get(key(owner));
         if (known == null) {
             known = installationIn(owner);
-            installations.put(owner, known);
+            installations.put(key(owner), known);
         }
-        return known.getEncodedAuthorization();
+        try {
+            return known.getEncodedAuthorization();
+        } catch (IOException failure) {
+            throw reasonOf(failure);
+        }
     }
 
     private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
-        try {
-            AppToken app = new AppToken(config.app().id().orElseThrow(), privateKey());
-            AppInstallationAuthorizationProvider installation =
-                    new AppInstallationAuthorizationProvider(it -> it.getInstallationByOrganization(owner), app);
-            // Building a client tells the provider where to ask for its tokens.
-            GitHub _ = new GitHubBuilder()
-                    .withEndpoint(config.apiUrl().toString())
-                    .withAuthorizationProvider(installation)
-                    .build();
-            return installation;
-        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new GithubException("mokuroku.github.app.private-key is no PKCS#8 private key in PEM form", unusable);
-        }
+        PrivateKey key = AppKey.parse(config.app().privateKey().orElseThrow());
+        AppInstallationAuthorizationProvider installation = new AppInstallationAuthorizationProvider(
+                it -> it.getInstallationByOrganization(owner), new AppToken(appId(), key));
+        // Building a client gives the provider the client that it asks for its tokens with.
+        GitHub _ = new GitHubBuilder()
+                .withEndpoint(config.apiUrl().toString().replaceAll("/+$", ""))
+                .withConnector(new AppConnector(transport, "app-" + appId()))
+                .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
+                .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
+                .withAuthorizationProvider(installation)
+                .build();
+        return installation;
     }
 
-    private String privateKey() throws IOException {
-        String configured = config.app().privateKey().orElseThrow();
-        return configured.contains("-----BEGIN") ? configured : Files.readString(Path.of(configured));
+    /// @return what is worth another attempt
+    /// @throws GithubException for what GitHub refuses
+    private static IOException reasonOf(IOException failure) throws GithubException {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case AppConnector.Refusal refusal -> throw refusal.reason();
+                case FileNotFoundException notInstalled -> {
+                    return notInstalled;
+                }
+                case HttpException refused
+                when refused.getResponseCode() / 100 == 4 ->
+                    throw new GithubException(
+                            "GitHub gives the App no token, it answered %d: %s"
+                                    .formatted(
+                                            refused.getResponseCode(),
+                                            ResponseCheck.messageIn(String.valueOf(refused.getMessage())
+                                                    .getBytes(UTF_8))),
+                            refused);
+                default -> {}
+            }
+        }
+        return failure;
+    }
+
+    private String appId() {
+        return config.app().id().orElse("");
+    }
+
+    private static String key(String owner) {
+        return owner.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,54 +2,43 @@ package dev.mokuroku.source.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.RateLimit.Resource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Sends GraphQL queries to GitHub. Any thread may call.
-///
-/// Built on the JDK's HTTP client: the GraphQL clients at hand hide the status and the headers, which
-/// say whether and when to try again.
 @ApplicationScoped
 public class GithubClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final URI graphQL;
-    private final Credentials credentials;
+    private final GithubHost scanned;
+    private final Transport transport;
     private final Retries retries;
     private final MeterRegistry meters;
-    private final RateBudget budget;
-    private final AtomicLong remaining;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     @Inject
-    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget) {
-        this(config, meters, budget, Thread::sleep);
+    GithubClient(GithubHosts hosts, Transport transport, MeterRegistry meters) {
+        this(hosts, transport, meters, Thread::sleep);
     }
 
-    GithubClient(GithubConfig config, MeterRegistry meters, RateBudget budget, Retries.Pause pause) {
-        this.budget = budget;
-        this.graphQL = graphQLOf(config.apiUrl());
-        this.credentials = new Credentials(config);
+    GithubClient(GithubHosts hosts, Transport transport, MeterRegistry meters, Retries.Pause pause) {
+        this.scanned = hosts.scanned();
+        this.transport = transport;
         this.retries = new Retries(pause);
         this.meters = meters;
-        this.remaining = meters.gauge("mokuroku.github.rate.limit.remaining", new AtomicLong(-1));
     }
 
     /// The `data` of the answer.
@@ -63,7 +52,12 @@ public class GithubClient {
 
     /// Whether there are credentials, without which GitHub answers no query.
     public boolean isConfigured() {
-        return credentials.configured();
+        return scanned.credentials().configured();
+    }
+
+    /// Whether the credentials are those of an App, which may not see e-mail addresses.
+    public boolean isApp() {
+        return scanned.credentials().isApp();
     }
 
     /// The text of a query, to be put together with another.
@@ -84,84 +78,89 @@ public class GithubClient {
     ///
     /// @param document may spread the fragments that are files of `src/main/resources/github`
     public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
-        String body = bodyOf(document, variables);
-        return ask(owner, attempt -> body, false);
+        return ask(scanned, owner, document, variables);
+    }
+
+    /// As [#ask], of any GitHub that is configured.
+    public JsonNode ask(GithubHost host, String owner, String document, Map<String, Object> variables)
+            throws GithubException {
+        return ask(host, owner, document, attempt -> variables, false);
     }
 
     /// As [#ask], for what may be too much to ask for at once.
     ///
     /// @param variables of an attempt, numbered from 0: each may ask for less than the one before
-    /// @param first whether to ask although the rate limit was used up when it was last heard of: the first call
+    /// @param first whether to ask although the rate limit was exhausted when it was last heard of: the first call
     ///     of a scan, which comes seldom, and finds that the limit was raised
     public JsonNode askForLess(String owner, String document, IntFunction<Map<String, Object>> variables, boolean first)
             throws GithubException {
-        return ask(owner, attempt -> bodyOf(document, variables.apply(attempt)), first);
+        return ask(scanned, owner, document, variables, first);
     }
 
     /// For what takes many calls.
     ///
     /// @throws GithubException saying until when it is put off, where the rate limit is too short for it
-    public void checkBudgetFor(String owner, int calls) throws GithubException {
-        budget.checkEnoughFor(credentials.accountFor(owner), calls);
+    public void checkRoomFor(String owner, int points) throws GithubException {
+        transport.limiter().checkRoomFor(scanned.credentials().accountFor(owner), points);
     }
 
-    private JsonNode ask(String owner, IntFunction<String> body, boolean urgent) throws GithubException {
-        String account = credentials.accountFor(owner);
-        budget.check(account, urgent);
-        try {
-            return retries.run(attempt -> {
-                JsonNode answer = send(owner, body.apply(attempt));
-                note(account, answer.path("data").path("rateLimit"));
-                return AnswerCheck.dataOf(answer);
-            });
-        } catch (RateLimitedException limit) {
-            budget.limited(account, limit);
-            throw limit;
-        }
+    private JsonNode ask(
+            GithubHost host,
+            String owner,
+            String document,
+            IntFunction<Map<String, Object>> variables,
+            boolean evenIfExhausted)
+            throws GithubException {
+        String whole = Fragments.completed(document);
+        return retries.run(attempt -> {
+            String body = MAPPER.valueToTree(Map.of("query", whole, "variables", variables.apply(attempt)))
+                    .toString();
+            JsonNode answer = transport.call(
+                    host.credentials(),
+                    owner,
+                    Resource.GRAPHQL,
+                    evenIfExhausted,
+                    authorization -> send(host, owner, body, authorization));
+            report(host.credentials().accountFor(owner), answer.path("data").path("rateLimit"));
+            return GraphQLErrors.dataOf(answer, whole);
+        });
     }
 
-    private void note(String account, JsonNode rateLimit) {
-        remaining.set(rateLimit.path("remaining").asLong(-1));
+    private void report(String account, JsonNode rateLimit) {
         meters.counter("mokuroku.github.cost").increment(rateLimit.path("cost").asDouble());
         if (rateLimit.path("resetAt").isTextual()) {
-            budget.answered(
-                    account,
-                    rateLimit.path("limit").asInt(),
-                    rateLimit.path("remaining").asInt(),
-                    Instant.parse(rateLimit.path("resetAt").asText()));
+            transport
+                    .limiter()
+                    .report(
+                            account,
+                            Resource.GRAPHQL,
+                            rateLimit.path("limit").asInt(),
+                            rateLimit.path("remaining").asInt(),
+                            Instant.parse(rateLimit.path("resetAt").asText()));
         }
     }
 
-    private JsonNode send(String owner, String body) throws IOException, GithubException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(graphQL)
-                .timeout(PATIENCE)
-                .header("Authorization", credentials.authorizationFor(owner))
+    private JsonNode send(GithubHost host, String owner, String body, @Nullable String authorization)
+            throws IOException, GithubException, InterruptedException {
+        if (authorization == null) {
+            throw host.credentials().missing(owner);
+        }
+        HttpRequest request = HttpRequest.newBuilder(host.graphQL())
+                .timeout(TIMEOUT)
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = transport.send(request);
         try (InputStream content = response.body()) {
-            meters.counter("mokuroku.github.calls", "status", Integer.toString(response.statusCode()))
-                    .increment();
-            StatusCheck.check(response);
+            ResponseCheck.checkOk(response);
             JsonNode answer = MAPPER.readTree(content);
             for (JsonNode error : answer.path("errors")) {
                 if (error.path("type").asText().equals("RATE_LIMITED")) {
-                    throw RateLimitedException.usedUp(StatusCheck.resetOf(response));
+                    throw RateLimitedException.exhausted(ResponseCheck.resetOf(response.headers()));
                 }
             }
             return answer;
         }
-    }
-
-    private static String bodyOf(String document, Map<String, Object> variables) {
-        return MAPPER.valueToTree(Map.of("query", Fragments.completed(document), "variables", variables))
-                .toString();
-    }
-
-    /// `https://api.github.com/graphql`; beside `/api/v3` of an Enterprise Server, `/api/graphql`.
-    private static URI graphQLOf(URI api) {
-        String base = api.toString().replaceAll("/+$", "");
-        return URI.create(base.endsWith("/api/v3") ? base.replaceAll("/v3$", "/graphql") : base + "/graphql");
     }
 }

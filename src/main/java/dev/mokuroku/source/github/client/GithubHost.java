@@ -15,11 +15,11 @@ public final class GithubHost {
     private final @Nullable URI raw;
     private final Credentials credentials;
 
-    GithubHost(String name, GithubAccess access) {
+    GithubHost(String name, GithubAccess access, Transport transport) {
         this.name = name;
         this.api = unslashed(access.apiUrl());
         this.raw = access.rawUrl().map(GithubHost::unslashed).orElse(api.equals(PUBLIC_API) ? PUBLIC_FILES : null);
-        this.credentials = new Credentials(access);
+        this.credentials = new Credentials(access, transport);
     }
 
     /// Of its web addresses, `github.com`.
@@ -30,6 +30,16 @@ public final class GithubHost {
     /// @param path below the REST API's address, escaped
     public URI api(String path) {
         return URI.create(api + path);
+    }
+
+    boolean isApi(URI address) {
+        return address.toString().startsWith(api("/").toString());
+    }
+
+    /// `https://api.github.com/graphql`; beside `/api/v3` of an Enterprise Server, `/api/graphql`.
+    URI graphQL() {
+        String base = api.toString();
+        return URI.create(base.endsWith("/api/v3") ? base.replaceAll("/v3$", "/graphql") : base + "/graphql");
     }
 
     /// @param path below the address of public files, escaped

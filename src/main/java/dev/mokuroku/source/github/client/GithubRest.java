@@ -1,46 +1,40 @@
 package dev.mokuroku.source.github.client;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.mokuroku.source.github.client.RateLimit.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from GitHub's REST API, and writes to it. Any thread may call.
-///
-/// The JDK's HTTP client, for the same reason as [GithubClient]; github-api reads no raw media types
-/// with an ETag.
 @ApplicationScoped
 public class GithubRest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_REDIRECTS = 3;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int MAX_REDIRECTS = 3;
     private static final int ANSWER_BYTES = 1 << 20;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
 
+    private final Transport transport;
     private final Retries retries;
-    private final MeterRegistry meters;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     @Inject
-    GithubRest(MeterRegistry meters) {
-        this(meters, Thread::sleep);
+    GithubRest(Transport transport) {
+        this(transport, Thread::sleep);
     }
 
-    GithubRest(MeterRegistry meters, Retries.Pause pause) {
+    GithubRest(Transport transport, Retries.Pause pause) {
+        this.transport = transport;
         this.retries = new Retries(pause);
-        this.meters = meters;
     }
 
     /// @throws GithubException when GitHub does not answer, refuses the credentials, or the rate limit is
@@ -63,37 +57,55 @@ public class GithubRest {
     /// @param path `/owner/repository/revision/path`, escaped
     public Optional<URI> publicAddress(GithubHost host, String owner, String path) throws GithubException {
         Optional<URI> raw = host.raw(path);
-        boolean known = raw.isPresent()
-                && retries.run(attempt -> host.credentials().find(owner)).isPresent();
-        return known ? Optional.empty() : raw;
+        return raw.isPresent() && hasCredentials(host, owner) ? Optional.empty() : raw;
+    }
+
+    /// Whether there are credentials for what this owner has.
+    public boolean hasCredentials(GithubHost host, String owner) throws GithubException {
+        return retries.run(attempt -> host.credentials().find(owner)).isPresent();
     }
 
     private RestAnswer send(GithubHost host, RestRequest request, @Nullable RestWrite write)
             throws IOException, GithubException, InterruptedException {
+        if (!host.isApi(request.address())) {
+            return transport.limited("raw", Resource.CORE, false, () -> follow(request, write, null, headers -> {}));
+        }
+        String account = host.credentials().accountFor(request.owner());
+        return transport.call(
+                host.credentials(),
+                request.owner(),
+                Resource.CORE,
+                false,
+                authorization -> follow(request, write, authorization, headers -> transport.report(account, headers)));
+    }
+
+    private RestAnswer follow(
+            RestRequest request,
+            @Nullable RestWrite write,
+            @Nullable String authorization,
+            Consumer<HttpHeaders> report)
+            throws IOException, GithubException, InterruptedException {
         URI address = request.address();
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<InputStream> response =
-                    http.send(built(host, address, request, write), HttpResponse.BodyHandlers.ofInputStream());
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            HttpResponse<InputStream> response = transport.send(built(address, request, write, authorization));
             try (InputStream body = response.body()) {
-                meters.counter("mokuroku.github.calls", "status", Integer.toString(response.statusCode()))
-                        .increment();
+                report.accept(response.headers());
                 Optional<String> to = response.headers().firstValue("location");
                 if (!REDIRECTS.contains(response.statusCode()) || to.isEmpty()) {
-                    StatusCheck.checkAnswered(response);
                     byte[] read = body.readNBytes(request.maxBytes() + 1);
-                    StatusCheck.checkRefusal(response.statusCode(), read);
+                    ResponseCheck.check(response.statusCode(), response.headers(), read);
                     return answer(response, read, request.maxBytes());
                 }
                 address = redirected(address, to.get());
             }
         }
-        throw new GithubException("GitHub redirects more than %d times".formatted(MOST_REDIRECTS));
+        throw new GithubException("GitHub redirects more than %d times".formatted(MAX_REDIRECTS));
     }
 
-    private static HttpRequest built(GithubHost host, URI address, RestRequest request, @Nullable RestWrite write)
-            throws IOException, GithubException {
+    private static HttpRequest built(
+            URI address, RestRequest request, @Nullable RestWrite write, @Nullable String authorization) {
         HttpRequest.Builder built = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Accept", request.accept())
                 .header("User-Agent", "mokuroku");
         if (write != null) {
@@ -103,8 +115,8 @@ public class GithubRest {
         if (request.etag() != null) {
             built.header("If-None-Match", request.etag());
         }
-        if (address.toString().startsWith(host.api("/").toString())) {
-            host.credentials().find(request.owner()).ifPresent(it -> built.header("Authorization", it));
+        if (authorization != null) {
+            built.header("Authorization", authorization);
         }
         return built.build();
     }

@@ -2,24 +2,25 @@ package dev.mokuroku.source.github.client;
 
 import java.time.Instant;
 
-/// GitHub answers these credentials no more until some time.
+/// GitHub does not answer these credentials until some time.
 final class RateLimitedException extends GithubException {
     private static final long serialVersionUID = 1L;
 
     private final Instant until;
-    private final boolean usedUp;
+    private final boolean exhausted;
 
-    private RateLimitedException(String message, Instant until, boolean usedUp) {
+    private RateLimitedException(String message, Instant until, boolean exhausted) {
         super(message);
         this.until = until;
-        this.usedUp = usedUp;
+        this.exhausted = exhausted;
     }
 
-    static RateLimitedException usedUp(Instant until) {
+    /// All points of a resource are used.
+    static RateLimitedException exhausted(Instant until) {
         return new RateLimitedException("GitHub's rate limit is used up until " + until, until, true);
     }
 
-    /// By a limit of another sort, such as of calls at once.
+    /// A secondary limit, such as of calls at once, is met.
     static RateLimitedException paused(Instant until) {
         return new RateLimitedException("GitHub asks to wait until " + until, until, false);
     }
@@ -28,8 +29,7 @@ final class RateLimitedException extends GithubException {
         return until;
     }
 
-    /// Whether all points are used up.
-    boolean isUsedUp() {
-        return usedUp;
+    boolean isExhausted() {
+        return exhausted;
     }
 }

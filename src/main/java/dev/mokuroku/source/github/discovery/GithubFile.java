@@ -6,67 +6,66 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.RepositoryPath;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A file in a repository, by its web address `https://HOST/OWNER/REPOSITORY/blob/REVISION/PATH`.
 ///
-/// @param slug `owner/name`
-/// @param revision a branch, a tag, a commit or `HEAD`; one without a slash
-record GithubFile(String host, String slug, String revision, String path) {
-    private static final Pattern WEB =
-            Pattern.compile("https?://([^/]+)/([^/]+/[^/]+)/(?:blob|tree|edit)/([^/]+)/([^?#]+)");
-
+/// @param at with a path
+record GithubFile(RepositoryPath at) {
     static Optional<GithubFile> parse(String url) {
-        Matcher matcher = WEB.matcher(url);
-        return matcher.matches()
-                ? Optional.of(new GithubFile(
-                        matcher.group(1), matcher.group(2), matcher.group(3), unescaped(matcher.group(4))))
-                : Optional.empty();
+        return RepositoryPath.parse(url).filter(at -> !at.path().isEmpty()).map(GithubFile::new);
+    }
+
+    /// @param slug `owner/name`
+    /// @param revision a branch, a tag, a commit or `HEAD`
+    static GithubFile of(String host, String slug, String revision, String path) {
+        int slash = slug.indexOf('/');
+        return new GithubFile(
+                new RepositoryPath(host, slug.substring(0, slash), slug.substring(slash + 1), revision, path));
     }
 
     /// What Backstage's provider registers, and where Backstage then reads it.
     FileId id() {
-        return new FileId(LocationRef.url(web("tree", path)), LocationRef.url(web("blob", path)));
+        return new FileId(LocationRef.url(at.url("tree")), LocationRef.url(at.url("blob")));
     }
 
     String owner() {
-        return slug.substring(0, slug.indexOf('/'));
+        return at.owner();
     }
 
     String repository() {
-        return slug.substring(slug.indexOf('/') + 1);
+        return at.name();
     }
 
-    /// What `git rev-parse` calls this file.
-    String expression() {
-        return revision + ":" + path;
+    String path() {
+        return at.path();
+    }
+
+    /// Every path that the file can have: the name of its branch may hold slashes.
+    List<String> possiblePaths() {
+        return at.revisions().stream()
+                .flatMap(revision -> at.withRevision(revision).stream())
+                .map(RepositoryPath::path)
+                .toList();
+    }
+
+    /// The same file, once it is known what the default branch is called.
+    GithubFile onDefaultBranch(String branch) {
+        return new GithubFile(at.withRevision(branch).orElse(at));
     }
 
     DescriptorFile read(GithubRepository.Blob blob, String text, GithubRepository in) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String folder = at.path().substring(0, at.path().lastIndexOf('/') + 1);
         Map<String, String> annotations = Map.of(
-                Annotations.VIEW_URL, web("tree", path),
-                Annotations.EDIT_URL, web("edit", path),
+                Annotations.VIEW_URL, at.url("tree"),
+                Annotations.EDIT_URL, at.url("edit"),
                 Annotations.SOURCE_LOCATION,
-                        LocationRef.url(web("tree", folder)).toString(),
+                        LocationRef.url(at.at(folder).url("tree")).toString(),
                 Annotations.GITHUB_PROJECT_SLUG, in.slug());
         return new DescriptorFile(
                 id().location(), id().origin(), blob.oid(), in.commit(), text.getBytes(UTF_8), annotations);
-    }
-
-    private String web(String view, String below) {
-        return "https://%s/%s/%s/%s/%s".formatted(host, slug, view, revision, escaped(below));
-    }
-
-    /// No more than what would end the path of an address.
-    private static String escaped(String path) {
-        return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
-    }
-
-    private static String unescaped(String path) {
-        return path.replace("%3F", "?").replace("%23", "#").replace("%25", "%");
     }
 }

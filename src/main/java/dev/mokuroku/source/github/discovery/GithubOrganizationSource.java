@@ -10,6 +10,7 @@ import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
@@ -69,7 +70,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     @Override
     public String name() {
-        return "github:" + organization;
+        return OrganizationName.sourceOf(organization);
+    }
+
+    @Override
+    public boolean isCalled(String name) {
+        return name.equalsIgnoreCase(name());
     }
 
     @Override
@@ -212,11 +218,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
         try {
             Listed found = repositories.find(file.get());
             List<GithubRepository> admitted = admitted(found);
-            admitted.stream()
-                    .filter(it -> found.settings()
-                            .pathsOf(it.name())
-                            .matches(file.get().path()))
-                    .forEach(it -> descriptors.tell(it, file.get().path(), session));
+            for (GithubRepository repository : admitted) {
+                String path = file.get().onDefaultBranch(repository.branch()).path();
+                if (found.settings().pathsOf(repository.name()).matches(path)) {
+                    descriptors.tell(repository, path, session);
+                }
+            }
             tellFacts(List.of(file.get().repository()), admitted, partOf(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);

@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.facts.FactsQuery;
@@ -80,8 +81,8 @@ class GithubRepositories {
     record Named(List<GithubRepository> repositories, JsonNode settings) {}
 
     /// @throws GithubException saying until when so many points are put off, where the rate limit is too short
-    void checkBudgetFor(String owner, int points) throws GithubException {
-        client.checkBudgetFor(owner, points);
+    void checkRoomFor(String owner, int points) throws GithubException {
+        client.checkRoomFor(owner, points);
     }
 
     /// Where to go on.
@@ -103,7 +104,7 @@ class GithubRepositories {
         if (!first) {
             variables.put("after", place.after);
         }
-        DescriptorsQuery files = DescriptorsQuery.of("HEAD", paths);
+        DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
         String query = whole(GithubClient.document("repositories.graphql"), files);
         AtomicInteger size = new AtomicInteger();
         JsonNode data = client.askForLess(
@@ -146,10 +147,11 @@ class GithubRepositories {
         return files.in(facts.in(variables));
     }
 
-    /// The file's repository with the file, or none where the repository is not there.
+    /// The file's repository with the file at the head of its default branch, at each path that it can have; none
+    /// where the repository is not there.
     Named find(GithubFile file) throws GithubException {
-        List<String> paths = List.of(file.path());
-        DescriptorsQuery files = DescriptorsQuery.of(file.revision(), paths);
+        List<String> paths = file.possiblePaths();
+        DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
         Map<String, Object> variables = Map.of("owner", file.owner(), "name", file.repository());
         String query = whole(GithubClient.document("repository.graphql"), files);
         JsonNode data = client.ask(file.owner(), query, whole(variables, files));
@@ -162,7 +164,7 @@ class GithubRepositories {
     Named named(String owner, Collection<String> names, List<String> paths) throws GithubException {
         Map<String, GithubRepository> found = new LinkedHashMap<>();
         JsonNode settings = MissingNode.getInstance();
-        DescriptorsQuery files = DescriptorsQuery.of("HEAD", paths);
+        DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));

@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.github.facts.KeptFacts;
 import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,16 @@ class GithubSources implements SourceProvider {
     @Override
     public List<GithubOrganizationSource> sources() {
         return sources;
+    }
+
+    @Override
+    public String setting() {
+        return "mokuroku.github.organizations";
+    }
+
+    @Override
+    public boolean ownsName(String source) {
+        return OrganizationName.isSource(source);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class OrganizationRepositories {
                 page = repositories.page(organization, order, new Place(null, page.size()), now.fixedPaths());
             }
             if (order == Order.BY_NAME) {
-                repositories.checkBudgetFor(organization, page.pointsAfterFirst());
+                repositories.checkRoomFor(organization, page.pointsAfterFirst());
             }
             return Listed.of(page, now);
         } catch (GithubException failure) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.source.github.discovery;
 
+import dev.mokuroku.source.github.OrganizationName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,12 +12,12 @@ public class OrganizationSettingsRepository
     @Override
     @Transactional
     public Optional<File> of(String organization) {
-        return findByIdOptional(organization).map(OrganizationSettingsRow::file);
+        return findByIdOptional(OrganizationName.key(organization)).map(OrganizationSettingsRow::file);
     }
 
     @Override
     @Transactional
     public void keep(String organization, File file) {
-        getEntityManager().merge(new OrganizationSettingsRow(organization, file));
+        getEntityManager().merge(new OrganizationSettingsRow(OrganizationName.key(organization), file));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// A [KeptSettings.File], by the login of its organisation.
+/// A [KeptSettings.File], by the login of its organisation in lower case.
 @Entity
 @Table(name = "github_organization_settings")
 public class OrganizationSettingsRow {

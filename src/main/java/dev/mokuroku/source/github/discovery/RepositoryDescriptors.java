@@ -2,11 +2,15 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
+import dev.mokuroku.source.github.reading.GitLfs;
+import dev.mokuroku.source.github.reading.Revisions;
+import dev.mokuroku.source.github.reading.SymbolicLinks;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,8 +25,17 @@ class RepositoryDescriptors {
     private final String host;
     private final GithubRepositories repositories;
     private final TreeDescriptors trees;
+    private final Revisions revisions;
+    private final LinkedDescriptors links;
 
-    RepositoryDescriptors(GithubConfig config, GithubRepositories repositories, TreeDescriptors trees) {
+    RepositoryDescriptors(
+            GithubConfig config,
+            GithubRepositories repositories,
+            TreeDescriptors trees,
+            Revisions revisions,
+            LinkedDescriptors links) {
+        this.revisions = revisions;
+        this.links = links;
         this.host = config.host();
         this.repositories = repositories;
         this.trees = trees;
@@ -40,8 +53,11 @@ class RepositoryDescriptors {
                 .filter(repository -> !patternsOf(repository, settings).isEmpty())
                 .toList());
         for (GithubRepository repository : page) {
+            revisions.remember(host, repository.slug(), repository.branch());
             DescriptorPaths paths = settings.pathsOf(repository.name());
-            paths.fixed().forEach(path -> tell(repository, path, telling));
+            for (String path : paths.fixed()) {
+                tell(repository, path, telling);
+            }
             if (!paths.patterns().isEmpty()) {
                 search(repository, paths, last.get(TreeDescriptors.slug(repository)), telling);
             }
@@ -50,7 +66,8 @@ class RepositoryDescriptors {
     }
 
     /// One file of a repository.
-    void tell(GithubRepository repository, String path, ScanSession session) {
+    void tell(GithubRepository repository, String path, ScanSession session) throws ScanFailedException {
+        revisions.remember(host, repository.slug(), repository.branch());
         Telling telling = new Telling(session, new ArrayList<>());
         tell(repository, path, telling);
         session.found(telling.found);
@@ -59,7 +76,7 @@ class RepositoryDescriptors {
     /// A file of settings that is wrong is a problem of that file.
     void tell(OrganizationRepositories.Refusal refusal, String organization, ScanSession session) {
         String slug = organization + "/" + OrganizationSettings.REPOSITORY;
-        GithubFile file = new GithubFile(host, slug, "HEAD", OrganizationSettings.PATH);
+        GithubFile file = GithubFile.of(host, slug, RepositoryPath.HEAD, OrganizationSettings.PATH);
         session.unreadable(
                 file.id(), refusal.version(), "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason()));
     }
@@ -68,26 +85,52 @@ class RepositoryDescriptors {
         return settings.pathsOf(repository.name()).patterns();
     }
 
-    private void tell(GithubRepository repository, String path, Telling telling) {
+    private void tell(GithubRepository repository, String path, Telling telling) throws ScanFailedException {
         Blob blob = repository.files().get(path);
-        if (blob != null) {
+        if (blob == null) {
+            return;
+        }
+        try {
             tell(repository, path, blob, telling);
+        } catch (GithubException failure) {
+            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
     }
 
-    private void tell(GithubRepository repository, String path, Blob blob, Telling telling) {
+    private void tell(GithubRepository repository, String path, Blob blob, Telling telling) throws GithubException {
         FileId id = file(repository, path).id();
         if (blob.oid().equals(telling.session.knownVersion(id))) {
             telling.session.unchanged(id);
         } else if (blob.text() == null) {
             telling.session.unreadable(id, blob.oid(), withoutText(blob));
+        } else if (GitLfs.isPointer(blob.text())) {
+            telling.session.unreadable(id, blob.oid(), GitLfs.REASON);
+        } else if (SymbolicLinks.mayBe(blob.text())) {
+            tellLinked(repository, path, blob, telling);
         } else {
             telling.found.add(file(repository, path).read(blob, blob.text(), repository));
         }
     }
 
+    private void tellLinked(GithubRepository repository, String path, Blob link, Telling telling)
+            throws GithubException {
+        FileId id = file(repository, path).id();
+        switch (links.follow(repository, path, link)) {
+            case LinkedDescriptors.Broken(String reason) ->
+                // Not the version of the link, for what it leads to may change without it.
+                telling.session.unreadable(id, "link-" + link.oid(), reason);
+            case LinkedDescriptors.Content(Blob content, String text) -> {
+                if (content.oid().equals(telling.session.knownVersion(id))) {
+                    telling.session.unchanged(id);
+                } else {
+                    telling.found.add(file(repository, path).read(content, text, repository));
+                }
+            }
+        }
+    }
+
     private GithubFile file(GithubRepository repository, String path) {
-        return new GithubFile(host, repository.slug(), repository.branch(), path);
+        return GithubFile.of(host, repository.slug(), repository.branch(), path);
     }
 
     private void search(
@@ -141,7 +184,7 @@ class RepositoryDescriptors {
         }
     }
 
-    private static String withoutText(Blob blob) {
+    static String withoutText(Blob blob) {
         return "GitHub answers no text for the file's %d bytes: it is binary, or larger than 512 kB"
                 .formatted(blob.bytes());
     }

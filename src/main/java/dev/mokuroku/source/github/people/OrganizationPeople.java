@@ -4,17 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.client.HiddenFieldException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asks GitHub for teams and members, a hundred by one call.
+/// Asks GitHub for teams and members, a hundred by one call. A field that the credentials may not see, such as an
+/// e-mail address, is missing in the answer; where GitHub leaves out more because of it, it is asked again without.
 @ApplicationScoped
 class OrganizationPeople {
+    private static final String EMAIL = "email";
+
     private final GithubClient client;
     private final boolean checksSuspended;
 
@@ -93,13 +99,14 @@ class OrganizationPeople {
             Reading<T> reading)
             throws GithubException {
         List<T> found = new ArrayList<>();
+        Set<String> hidden = hiddenAtFirst();
         String cursor = first;
         do {
             Map<String, Object> asked = new HashMap<>(variables);
             if (cursor != null) {
                 asked.put("after", cursor);
             }
-            JsonNode page = ask(organization, query, asked).at("/organization" + path);
+            JsonNode page = ask(organization, query, asked, hidden).at("/organization" + path);
             if (!page.isObject()) {
                 throw new GithubException(
                         "GitHub tells nothing of the people of '%s': it must be an organisation whose members the credentials may read"
@@ -117,11 +124,37 @@ class OrganizationPeople {
         return found;
     }
 
+    private Set<String> hiddenAtFirst() {
+        return new HashSet<>(client.isApp() ? Set.of(EMAIL) : Set.of());
+    }
+
     private JsonNode ask(String organization, String query, Map<String, Object> variables) throws GithubException {
+        return ask(organization, query, variables, hiddenAtFirst());
+    }
+
+    /// @param hidden fields that are not asked for; those that GitHub does not show are added
+    private JsonNode ask(String organization, String query, Map<String, Object> variables, Set<String> hidden)
+            throws GithubException {
         Map<String, Object> asked = new HashMap<>(variables);
         asked.put("organization", organization);
         String document = GithubClient.document(query);
-        return client.ask(
-                organization, checksSuspended ? document.replace("bio ", "bio suspendedAt ") : document, asked);
+        String whole = checksSuspended ? document.replace("bio ", "bio suspendedAt ") : document;
+        while (true) {
+            try {
+                return client.ask(organization, without(hidden, whole), asked);
+            } catch (HiddenFieldException refused) {
+                if (!hidden.add(refused.field())) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static String without(Set<String> hidden, String document) {
+        String left = document;
+        for (String field : hidden) {
+            left = left.replaceAll("\\b%s\\b".formatted(field), "");
+        }
+        return left;
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// The teams and members of all configured organisations. One source, for a person may be in several of them
 /// and is one User all the same.
 public final class PeopleSource implements DescriptorSource {
+    static final String NAME = "github-people";
     private static final SortedSet<String> NO_GROUPS = Collections.emptySortedSet();
     /// Bounds memory.
     private static final int AT_ONCE = 500;
@@ -44,7 +45,7 @@ public final class PeopleSource implements DescriptorSource {
 
     @Override
     public String name() {
-        return "github-people";
+        return NAME;
     }
 
     @Override

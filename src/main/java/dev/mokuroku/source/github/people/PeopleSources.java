@@ -9,6 +9,7 @@ import java.util.List;
 @ApplicationScoped
 class PeopleSources implements SourceProvider {
     private final List<PeopleSource> sources;
+    private final boolean anyOrganization;
     private final Duration interval;
 
     PeopleSources(GithubConfig config, OrganizationPeople people) {
@@ -16,12 +17,29 @@ class PeopleSources implements SourceProvider {
         this.sources = config.people().enabled() && !organizations.isEmpty()
                 ? List.of(new PeopleSource(organizations, config, people))
                 : List.of();
+        this.anyOrganization = !organizations.isEmpty();
         this.interval = config.people().scanInterval();
     }
 
     @Override
     public List<PeopleSource> sources() {
         return sources;
+    }
+
+    @Override
+    public String setting() {
+        return "mokuroku.github.people.enabled";
+    }
+
+    @Override
+    public boolean ownsName(String source) {
+        return source.equals(PeopleSource.NAME);
+    }
+
+    /// People that are switched off while their organisations stay are switched off on purpose.
+    @Override
+    public boolean isConfigured() {
+        return anyOrganization;
     }
 
     @Override

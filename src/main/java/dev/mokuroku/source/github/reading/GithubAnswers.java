@@ -44,7 +44,7 @@ final class GithubAnswers {
         if (answer.status() == 200 && answer.json()) {
             throw failure(Reason.NOT_FOUND, "it is a folder");
         }
-        return answer;
+        return withoutPointer(answer);
     }
 
     /// 200 with the tree, or 304. 409 is an empty repository's.
@@ -69,7 +69,14 @@ final class GithubAnswers {
     RestAnswer blob(String sha, String path) throws UnreadableUrlException {
         // half as much again, for a server that sends Base64 in JSON all the same
         int most = DescriptorFile.MAX_BYTES / 2 * 3;
-        return wholeOf(ask(host.api(file.blobPath(sha)), RAW_BLOB, null, most), path);
+        return withoutPointer(wholeOf(ask(host.api(file.blobPath(sha)), RAW_BLOB, null, most), path));
+    }
+
+    private RestAnswer withoutPointer(RestAnswer answer) throws UnreadableUrlException {
+        if (GitLfs.isPointer(answer.body())) {
+            throw failure(Reason.FORBIDDEN, GitLfs.REASON);
+        }
+        return answer;
     }
 
     UnreadableUrlException failure(Reason reason, String why) {
@@ -78,7 +85,7 @@ final class GithubAnswers {
 
     private URI fileAddress() throws UnreadableUrlException {
         try {
-            return rest.publicAddress(host, file.owner(), file.rawPath()).orElse(host.api(file.contentsPath()));
+            return rest.publicAddress(host, file.at().owner(), file.rawPath()).orElse(host.api(file.contentsPath()));
         } catch (GithubException failure) {
             throw unreachable(failure);
         }
@@ -87,20 +94,26 @@ final class GithubAnswers {
     private RestAnswer ask(URI address, String accept, @Nullable String etag, int most) throws UnreadableUrlException {
         RestAnswer answer;
         try {
-            answer = rest.get(host, new RestRequest(file.owner(), address, accept, etag, most));
+            answer = rest.get(host, new RestRequest(file.at().owner(), address, accept, etag, most));
         } catch (GithubException failure) {
             throw unreachable(failure);
         }
         return switch (answer.status()) {
             case 200, 304 -> answer;
             case 404, 409, 410 -> throw failure(Reason.NOT_FOUND, notFound());
-            case 403, 451 -> throw failure(Reason.FORBIDDEN, "GitHub answered %d".formatted(answer.status()));
-            default -> throw failure(Reason.UNREACHABLE, "GitHub answered %d".formatted(answer.status()));
+            case 403, 451 -> throw failure(Reason.FORBIDDEN, refusal(answer));
+            default -> throw failure(Reason.UNREACHABLE, refusal(answer));
         };
     }
 
+    private static String refusal(RestAnswer answer) {
+        String said = answer.message();
+        return "GitHub answered %d%s".formatted(answer.status(), said.isEmpty() ? "" : ": " + said);
+    }
+
     private String notFound() {
-        return "%s has no such file in '%s', or the credentials may not see it".formatted(file.slug(), file.revision());
+        return "%s has no such file in '%s', or the credentials may not see it"
+                .formatted(file.at().slug(), file.at().revision());
     }
 
     private RestAnswer wholeOf(RestAnswer answer, String what) throws UnreadableUrlException {

@@ -1,7 +1,12 @@
 package dev.mokuroku.source.github.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.RepositoryPath;
+import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.client.GithubRest;
@@ -22,59 +27,150 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Files of repositories, by their web addresses, as Backstage's `GithubUrlReader` reads them.
+/// Files of repositories, by their web addresses, as Backstage's `GithubUrlReader` reads them. Beyond that, a
+/// revision may have slashes in its name, and the address of a repository stands for its descriptor.
 @ApplicationScoped
 class GithubFiles implements UrlPlace {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubHosts hosts;
     private final GithubRest rest;
+    private final Revisions revisions;
+    private final SymbolicLinks links;
+    private final String catalogPath;
 
-    GithubFiles(GithubHosts hosts, GithubRest rest) {
+    GithubFiles(GithubHosts hosts, GithubRest rest, Revisions revisions, SymbolicLinks links, GithubConfig config) {
+        this.links = links;
         this.hosts = hosts;
         this.rest = rest;
+        this.revisions = revisions;
+        this.catalogPath = config.newDescriptorPath();
+    }
+
+    /// What is asked of a file, once it is known where the revision in its address ends.
+    private interface Request<T> {
+        T send(GithubFileUrl file) throws UnreadableUrlException;
     }
 
     @Override
     public boolean claims(WebUrl url) {
-        return hostOf(url).isPresent();
+        return hosts.named(url.host()).isPresent();
     }
 
     @Override
     public void check(WebUrl url) throws UnreadableUrlException {
-        fileOf(url);
+        fileOf(fileUrl(url));
     }
 
     @Override
     public UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
-        RestAnswer answer = answers(url, fileOf(url)).contents(etag);
-        return answer.status() == 304
-                ? new UrlReading.Unchanged()
-                : new UrlReading.Content(answer.body(), answer.etag());
+        WebUrl file = fileUrl(url);
+        return divided(file, at -> {
+            RestAnswer answer = followed(file, at, answers(file, at).contents(etag));
+            return answer.status() == 304
+                    ? new UrlReading.Unchanged()
+                    : new UrlReading.Content(answer.body(), answer.etag());
+        });
     }
 
     @Override
     public UrlSearch search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
-        GithubFileUrl file = fileOf(url);
-        if (!Glob.isGlob(file.path())) {
-            return UrlPlace.super.search(url, etag);
+        WebUrl file = fileUrl(url);
+        return Glob.isGlob(fileOf(file).at().path())
+                ? divided(file, at -> matching(file, at, etag))
+                : UrlPlace.super.search(file, etag);
+    }
+
+    /// GitHub's contents API follows a link that leads to a file; what serves plain files, and a link to a link, do
+    /// not.
+    private RestAnswer followed(WebUrl url, GithubFileUrl file, RestAnswer read) throws UnreadableUrlException {
+        GithubFileUrl at = file;
+        RestAnswer answer = read;
+        for (int hop = 0; hop < SymbolicLinks.MAX_HOPS; hop++) {
+            Optional<String> target = SymbolicLinks.mayBe(answer.body())
+                    ? targetOf(url, at, new String(answer.body(), UTF_8))
+                    : Optional.empty();
+            if (target.isEmpty()) {
+                return answer;
+            }
+            at = at.path(target.get());
+            answer = answers(url, at).contents(null);
         }
-        GithubAnswers answers = answers(url, file);
-        Glob glob = globOf(file, answers);
-        RestAnswer answer = answers.tree(file.revision(), true, etag);
+        throw answers(url, at)
+                .failure(
+                        Reason.NOT_FOUND,
+                        "symbolic links lead to links more than %d times".formatted(SymbolicLinks.MAX_HOPS));
+    }
+
+    private Optional<String> targetOf(WebUrl url, GithubFileUrl file, String text) throws UnreadableUrlException {
+        Optional<SymbolicLinks.Link> link;
+        try {
+            link = canAsk(url, file.at()) ? links.follow(host(url), file.at(), text) : Optional.empty();
+        } catch (GithubException failure) {
+            throw unreachable(url, failure);
+        }
+        if (link.isPresent() && link.get().target() == null) {
+            throw answers(url, file)
+                    .failure(
+                            Reason.NOT_FOUND,
+                            "it is a symbolic link to '%s', which is outside of the repository".formatted(text));
+        }
+        return link.map(SymbolicLinks.Link::target);
+    }
+
+    private UrlSearch matching(WebUrl url, GithubFileUrl pattern, @Nullable String etag) throws UnreadableUrlException {
+        GithubAnswers answers = answers(url, pattern);
+        Glob glob = globOf(pattern, answers);
+        RestAnswer answer = answers.tree(pattern.at().revision(), true, etag);
         if (answer.status() == 304) {
             return new UrlSearch.Unchanged();
         }
         GithubTree root = answers.parsed(answer);
         List<Entry> matching = new TreeSearch(url.toString(), List.of(glob), answers::listed).matching(root);
-        List<FoundFile> found =
-                matching.stream().map(entry -> found(url, file, entry, answers)).toList();
+        List<FoundFile> found = matching.stream()
+                .map(entry -> found(url, pattern, entry, answers))
+                .toList();
         return new UrlSearch.Found(found, root.etag());
     }
 
     @Override
     public String resolve(String reference, WebUrl base) throws UnreadableUrlException {
-        return GithubLinks.resolve(reference, base);
+        boolean fromRoot = reference.strip().startsWith("/");
+        return GithubLinks.resolve(
+                reference,
+                base,
+                fromRoot ? divided(base).map(GithubFileUrl::root).orElse(null) : null);
+    }
+
+    /// The address shows the root of any other revision.
+    @Override
+    public @Nullable String rootOf(WebUrl url) {
+        return divided(url)
+                .filter(file -> file.at().revision().contains("/"))
+                .map(GithubFileUrl::root)
+                .orElse(null);
+    }
+
+    /// The file, divided as well as is known, or empty where the address is of none.
+    private Optional<GithubFileUrl> divided(WebUrl url) {
+        return GithubFileUrl.parse(url)
+                .map(file -> revisions
+                        .known(file.at())
+                        .or(() -> unlessUnknown(() -> lookedUp(url, file.at())))
+                        .map(file::divided)
+                        .orElse(file));
+    }
+
+    @Override
+    public String canonical(WebUrl url) {
+        Optional<GithubFileUrl> file = GithubFileUrl.parse(url);
+        if (file.isEmpty() || !file.get().at().revision().equals(RepositoryPath.HEAD)) {
+            return url.toString();
+        }
+        RepositoryPath at = file.get().at();
+        return unlessUnknown(() -> canAsk(url, at) ? revisions.defaultBranch(host(url), at) : Optional.empty())
+                .map(branch -> new RepositoryPath(at.host(), at.owner(), at.name(), branch, at.path()).url("blob"))
+                .orElse(url.toString());
     }
 
     @Override
@@ -82,12 +178,80 @@ class GithubFiles implements UrlPlace {
         return GithubLinks.annotations(url);
     }
 
-    private Optional<GithubHost> hostOf(WebUrl url) {
-        return hosts.named(url.host().equals(GithubFileUrl.RAW_HOST) ? "github.com" : url.host());
+    /// An address does not say where a revision with slashes ends. The shortest is tried first, unless another is
+    /// known, for it is the right one nearly always.
+    private <T> T divided(WebUrl url, Request<T> request) throws UnreadableUrlException {
+        GithubFileUrl written = fileOf(url);
+        Optional<RepositoryPath> known = revisions.known(written.at());
+        GithubFileUrl first = known.map(written::divided).orElse(written);
+        try {
+            T answer = request.send(first);
+            revisions.confirm(first.at());
+            return answer;
+        } catch (UnreadableUrlException failure) {
+            if (known.isPresent() || failure.reason() != Reason.NOT_FOUND) {
+                throw failure;
+            }
+            RepositoryPath other = lookedUpOrFail(url, written.at()).orElse(written.at());
+            if (other.equals(written.at())) {
+                throw failure;
+            }
+            return request.send(written.divided(other));
+        }
+    }
+
+    private Optional<RepositoryPath> lookedUpOrFail(WebUrl url, RepositoryPath at) throws UnreadableUrlException {
+        try {
+            return lookedUp(url, at);
+        } catch (GithubException failure) {
+            throw unreachable(url, failure);
+        }
+    }
+
+    private static UnreadableUrlException unreachable(WebUrl url, GithubException failure) {
+        return new UnreadableUrlException(
+                Reason.UNREACHABLE, url.toString(), String.valueOf(failure.getMessage()), failure);
+    }
+
+    private Optional<RepositoryPath> lookedUp(WebUrl url, RepositoryPath at) throws GithubException {
+        return canAsk(url, at) ? revisions.lookUp(host(url), at) : Optional.empty();
+    }
+
+    private interface Question<T> {
+        Optional<T> ask() throws GithubException;
+    }
+
+    private static <T> Optional<T> unlessUnknown(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (GithubException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    /// Without credentials GitHub answers no query, but finds public files whatever their revision.
+    private boolean canAsk(WebUrl url, RepositoryPath at) throws GithubException {
+        return rest.hasCredentials(host(url), at.owner());
+    }
+
+    private GithubHost host(WebUrl url) {
+        return hosts.named(url.host()).orElseThrow();
     }
 
     private GithubAnswers answers(WebUrl url, GithubFileUrl file) {
-        return new GithubAnswers(rest, hostOf(url).orElseThrow(), file, url.toString());
+        return new GithubAnswers(rest, host(url), file, url.toString());
+    }
+
+    /// A repository stands for its descriptor, and `#` in the name of a file for itself.
+    private WebUrl fileUrl(WebUrl url) throws UnreadableUrlException {
+        String escaped = RepositoryPath.withEscapedHash(url.toString());
+        WebUrl typed = escaped.equals(url.toString()) ? url : WebUrl.parse(escaped);
+        Optional<RepositoryPath> repository =
+                RepositoryPath.parse(typed.href()).filter(at -> at.path().isEmpty());
+        return repository.isEmpty()
+                ? typed
+                : WebUrl.parse(
+                        repository.get().at(catalogPath).url("blob").replaceFirst("^https://[^/]+", url.origin()));
     }
 
     private static GithubFileUrl fileOf(WebUrl url) throws UnreadableUrlException {
@@ -95,20 +259,20 @@ class GithubFiles implements UrlPlace {
                 .orElseThrow(() -> new UnreadableUrlException(
                         Reason.MALFORMED,
                         url.toString(),
-                        "on GitHub it must be of the form https://%s/OWNER/REPOSITORY/blob/BRANCH/PATH"
+                        "on GitHub it must be of the form https://%1$s/OWNER/REPOSITORY/blob/BRANCH/PATH, or https://%1$s/OWNER/REPOSITORY for the repository's descriptor"
                                 .formatted(url.host())));
     }
 
     private static Glob globOf(GithubFileUrl file, GithubAnswers answers) throws UnreadableUrlException {
         try {
-            return Glob.of(file.path());
+            return Glob.of(file.at().path());
         } catch (IllegalArgumentException refused) {
             throw answers.failure(Reason.MALFORMED, "its pattern cannot be used, " + refused.getMessage());
         }
     }
 
     private static FoundFile found(WebUrl url, GithubFileUrl file, Entry entry, GithubAnswers answers) {
-        GithubFileUrl at = file.at(entry.path());
+        GithubFileUrl at = file.path(entry.path());
         return new FoundFile(
                 GithubLinks.withQuery(at.toString(), url.uri()), entry.sha(), () -> contentOf(entry, at, answers));
     }
@@ -118,12 +282,13 @@ class GithubFiles implements UrlPlace {
             throws UnreadableUrlException {
         if (entry.size() > DescriptorFile.MAX_BYTES) {
             throw answers.failure(
-                    Reason.TOO_LARGE, "%s has more than %,d bytes".formatted(at.path(), DescriptorFile.MAX_BYTES));
+                    Reason.TOO_LARGE,
+                    "%s has more than %,d bytes".formatted(at.at().path(), DescriptorFile.MAX_BYTES));
         }
         if (entry.isSymlink()) {
             return answers.of(at).contents(null).body();
         }
-        RestAnswer blob = answers.blob(entry.sha(), at.path());
+        RestAnswer blob = answers.blob(entry.sha(), at.at().path());
         try {
             return blob.json() ? MAPPER.readTree(blob.body()).path("content").binaryValue() : blob.body();
         } catch (IOException unreadable) {

@@ -2,12 +2,12 @@ package dev.mokuroku.source.github.reading;
 
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.WebUrl;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,15 @@ final class GithubLinks {
 
     /// A relative reference keeps the query of the file, `/path` starts at the repository's root, and
     /// `blob` becomes `tree`, which GitHub takes for either, also where the reference is absolute.
-    static String resolve(String reference, WebUrl base) throws UnreadableUrlException {
+    ///
+    /// @param root of the repository that the file at `base` is in; null where it is in none, or not needed
+    static String resolve(String reference, WebUrl base, @Nullable String root) throws UnreadableUrlException {
         String target = reference.strip();
         if (ABSOLUTE.matcher(target).matches()) {
             return viewedAs("tree", target);
         }
-        Optional<GithubFileUrl> file = GithubFileUrl.parse(base);
-        boolean fromRoot = target.startsWith("/") && file.isPresent();
-        WebUrl to = fromRoot ? WebUrl.parse(file.get().root() + target) : base.resolve(target);
+        boolean fromRoot = target.startsWith("/") && root != null;
+        WebUrl to = fromRoot ? WebUrl.parse(root + target) : base.resolve(target);
         return viewedAs("tree", withQuery(to.href().replaceAll("\\?.*", ""), base.uri()));
     }
 
@@ -36,7 +37,7 @@ final class GithubLinks {
         Map<String, String> annotations = new HashMap<>();
         annotations.put(Annotations.VIEW_URL, url.toString());
         GithubFileUrl.parse(url).ifPresent(file -> {
-            boolean raw = url.host().equals(GithubFileUrl.RAW_HOST);
+            boolean raw = url.host().equals(RepositoryPath.RAW_HOST);
             String web = raw ? file.onWeb() : url.toString();
             if (!COMMIT.matcher(web).find()) {
                 annotations.put(Annotations.EDIT_URL, viewedAs("edit", web));

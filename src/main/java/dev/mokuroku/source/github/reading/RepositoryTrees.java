@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.reading;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.client.GithubHost;
 import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.client.GithubRest;
@@ -33,8 +34,8 @@ public class RepositoryTrees {
             throws UnreadableUrlException {
         GithubHost github = hosts.named(host).orElseThrow();
         String root = "https://%s/%s/%s/tree/%s".formatted(host, owner, repository, commit);
-        GithubAnswers answers =
-                new GithubAnswers(rest, github, new GithubFileUrl(root, owner, repository, commit, ""), root);
+        GithubFileUrl file = new GithubFileUrl(root, new RepositoryPath(host, owner, repository, commit, ""));
+        GithubAnswers answers = new GithubAnswers(rest, github, file, root);
         return new TreeSearch(root, globs, answers::listed)
                 .matching(answers.listed(commit, true)).stream()
                         .filter(entry -> !entry.isSymlink())

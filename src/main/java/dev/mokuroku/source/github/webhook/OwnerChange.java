@@ -17,7 +17,9 @@ record OwnerChange(
         Set<String> paths) {
     enum Subject {
         REPOSITORIES,
-        PEOPLE
+        PEOPLE,
+        /// Files that are named elsewhere, by repository and revision ([PushedFiles#nameOf]).
+        FILES
     }
 
     OwnerChange(String owner, Set<String> repositories, Set<String> paths) {

@@ -6,8 +6,8 @@ import dev.mokuroku.error.CatalogException;
 interface OwnerRefresh {
     OwnerChange.Subject subject();
 
-    /// Whether anything of this owner is in the catalog.
-    boolean concerns(String owner);
+    /// Whether anything that may read otherwise now is in the catalog.
+    boolean concerns(OwnerChange change);
 
     /// Returns when all is readable. May be run twice, at the same time too: it writes what GitHub answers, one
     /// run after the other. An owner that is not scanned is passed over.

@@ -15,7 +15,7 @@ class OwnerRefreshes {
     }
 
     boolean concern(OwnerChange change) {
-        return refreshes.stream().anyMatch(it -> it.subject() == change.about() && it.concerns(change.owner()));
+        return refreshes.stream().anyMatch(it -> it.subject() == change.about() && it.concerns(change));
     }
 
     void run(OwnerChanges changes) throws RefreshFailedException {

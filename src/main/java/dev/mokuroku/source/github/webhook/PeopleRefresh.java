@@ -25,8 +25,8 @@ class PeopleRefresh implements OwnerRefresh {
     }
 
     @Override
-    public boolean concerns(String owner) {
-        return source().filter(it -> it.reads(owner)).isPresent();
+    public boolean concerns(OwnerChange change) {
+        return source().filter(it -> it.reads(change.owner())).isPresent();
     }
 
     @Override

@@ -36,8 +36,8 @@ class RepositoryRefresh implements OwnerRefresh {
     }
 
     @Override
-    public boolean concerns(String owner) {
-        return sourceOf(owner).isPresent();
+    public boolean concerns(OwnerChange change) {
+        return sourceOf(change.owner()).isPresent();
     }
 
     @Override

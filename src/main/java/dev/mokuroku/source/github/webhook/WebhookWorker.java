@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.webhook;
 
 import dev.mokuroku.catalog.audit.Author;
+import dev.mokuroku.error.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -70,9 +71,17 @@ class WebhookWorker {
             } catch (InterruptedException stopped) {
                 stopping = true;
             } catch (RuntimeException failure) {
-                LOG.error("Deliveries cannot be worked on now", failure);
+                report(failure);
                 pause();
             }
+        }
+    }
+
+    private static void report(RuntimeException failure) {
+        if (DatabaseFailure.of(failure).isPresent()) {
+            LOG.warnf("Deliveries cannot be worked on now: %s", failure.getMessage());
+        } else {
+            LOG.error("Deliveries cannot be worked on now", failure);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.mokuroku.catalog.ChangeFeed;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,8 @@ class RecentChangesTest {
             oldest = oldestAfterReading;
             return LongStream.rangeClosed(Math.max(sequence, oldest) + 1, 10)
                     .limit(limit)
-                    .mapToObj(it -> new Change(it, EntityRef.parse("component:default/a"), Change.Kind.UPDATED))
+                    .mapToObj(it ->
+                            new Change(it, EntityRef.parse("component:default/a"), Change.Kind.UPDATED, Instant.EPOCH))
                     .toList();
         }
 

@@ -4,18 +4,23 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -35,20 +40,65 @@ class ExamplesResourceTest {
     }
 
     @Test
-    void showsThePublishedEditorInside() {
-        get("/graphql-ui/").then().statusCode(200).body(containsString("editor/?"));
-        get("/graphql-ui/editor/").then().statusCode(200).body(containsString("graphiql.min.js"));
-        get("/graphql-ui/editor/render.js").then().statusCode(200).body(containsString("const api = '/graphql'"));
+    void showsThePublishedEditorInAPageOfItsOwn() {
+        get("/graphql-ui/").then().statusCode(200).body(containsString("editor/graphiql.min.js"));
+        for (String file : List.of("page.js", "page.css", "editor/graphiql.min.js", "editor/graphiql.min.css")) {
+            get("/graphql-ui/" + file).then().statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/graphql-ui?query=x, graphql-ui/?query=x",
+        "/graphql-ui/editor, ./",
+        "/graphql-ui/editor/?query=x, ../?query=x",
+        "/graphql-ui/editor/index.html, ../"
+    })
+    void redirectsOtherAddressesWithoutAPathFromTheRoot(String address, String target) {
+        given().redirects().follow(false).get(address).then().statusCode(303).header("Location", target);
     }
 
     @Test
-    void leadsToThePageFromTheAddressWithoutASlash() {
-        given().redirects()
+    void redirectsBrowsersThatOpenTheEndpoint() {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        given().accept(browser)
+                .redirects()
                 .follow(false)
-                .get("/graphql-ui?query=x")
+                .get("/graphql")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("graphql-ui/?query=x"));
-        get("/graphql-ui").then().statusCode(200).body(containsString("editor/?"));
+                .header("Location", "graphql-ui/");
+        given().accept(browser)
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.__typename", is("Query"));
+        get("/graphql").then().body("errors", hasSize(1));
+    }
+
+    @Test
+    void answersRequestsWithARepeatedContentType() {
+        given().header("Content-Type", "application/json, application/json")
+                .body("{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.__typename", is("Query"));
+    }
+
+    @Test
+    void showsLinksAtTheRoot() {
+        String page = get("/").then().statusCode(200).extract().asString();
+        List<String> links = Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.startsWith("data:"))
+                .toList();
+        assertThat(links).hasSizeGreaterThan(4).allSatisfy(link -> {
+            assertThat(link).doesNotStartWith("/");
+            get("/" + link).then().statusCode(200);
+        });
     }
 }

@@ -115,12 +115,6 @@ class GithubClientTest {
     }
 
     @Test
-    void takesAnyOther403ForARefusal() {
-        GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(403).withBody("{\"message\": \"No.\"}")));
-        assertThatThrownBy(this::ask).hasMessage("GitHub answered 403");
-    }
-
-    @Test
     void knowsALimitThatGraphQLTellsOf() {
         GITHUB.stubFor(post("/graphql")
                 .willReturn(okJson("{\"errors\":[{\"type\":\"RATE_LIMITED\",\"message\":\"exceeded\"}]}")
@@ -155,7 +149,8 @@ class GithubClientTest {
     @Test
     void takesAnythingElseThatIsForbiddenForNoAnswer() {
         forbidden("\"target\"");
-        assertThatThrownBy(this::ask).hasMessageContaining("GraphQL error: not accessible");
+        assertThatThrownBy(this::ask).hasMessage("GitHub refuses a part of the query: not accessible");
+        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
     private static void forbidden(String field) {

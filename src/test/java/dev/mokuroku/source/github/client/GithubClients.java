@@ -14,35 +14,45 @@ public final class GithubClients {
     private GithubClients() {}
 
     public static GithubClient of(GithubConfig config) {
-        return of(config, budget(new HashMap<>(), new SimpleMeterRegistry(), Clock.systemUTC()));
+        return of(config, limiter());
     }
 
-    static GithubClient of(GithubConfig config, RateBudget budget) {
-        return new GithubClient(config, new SimpleMeterRegistry(), budget, duration -> {});
+    static GithubClient of(GithubConfig config, RateLimiter limiter) {
+        Transport transport = new Transport(limiter, new SimpleMeterRegistry());
+        return new GithubClient(
+                new GithubHosts(config, transport), transport, new SimpleMeterRegistry(), duration -> {});
     }
 
-    /// @param kept what all replicas know
-    static RateBudget budget(Map<String, Allowance> kept, MeterRegistry meters, Clock clock) {
-        Allowances allowances = new Allowances() {
+    private static RateLimiter limiter() {
+        return limiter(new HashMap<>(), new SimpleMeterRegistry(), Clock.systemUTC());
+    }
+
+    /// @param shared what all replicas know, by account and resource
+    static RateLimiter limiter(Map<String, RateLimit> shared, MeterRegistry meters, Clock clock) {
+        RateLimitStore store = new RateLimitStore() {
             @Override
-            public Optional<Allowance> of(String account) {
-                return Optional.ofNullable(kept.get(account));
+            public Optional<RateLimit> find(String account, RateLimit.Resource resource) {
+                return Optional.ofNullable(shared.get(account + " " + resource));
             }
 
             @Override
-            public void keep(String account, Allowance allowance) {
-                kept.put(account, allowance);
+            public void save(String account, RateLimit.Resource resource, RateLimit limit) {
+                shared.put(account + " " + resource, limit);
             }
         };
-        return new RateBudget(allowances, meters, clock);
+        return new RateLimiter(store, meters, clock);
     }
 
     public static GithubHosts hosts(GithubConfig config) {
-        return new GithubHosts(config);
+        return new GithubHosts(config, new Transport(limiter(), new SimpleMeterRegistry()));
     }
 
     public static GithubRest rest() {
-        return new GithubRest(new SimpleMeterRegistry(), duration -> {});
+        return rest(limiter());
+    }
+
+    static GithubRest rest(RateLimiter limiter) {
+        return new GithubRest(new Transport(limiter, new SimpleMeterRegistry()), duration -> {});
     }
 
     /// @param settings below `mokuroku.github.`

@@ -210,7 +210,7 @@ class GithubOrganizationSourceTest {
                 "pageInfo":{"hasNextPage":true,"endCursor":"cursor-1"},"nodes":[%s]}}}}""".formatted(repository("shop", descriptor("oid-1", "kind: x"))))));
         RecordedSession session = new RecordedSession();
         assertThatThrownBy(() -> source(Map.of()).scan(session))
-                .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit starts anew:"
+                .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit is reset:"
                         + " it takes 100 more points, and 199 are left");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }

@@ -39,7 +39,12 @@ final class OrganizationSources {
         return new GithubOrganizationSource(
                 config,
                 new RepositoriesOfOrganizations(config, repositories, new Settings()).of("acme"),
-                new RepositoryDescriptors(config, repositories, treeDescriptors),
+                new RepositoryDescriptors(
+                        config,
+                        repositories,
+                        treeDescriptors,
+                        RepositoryTreesOf.revisions(config),
+                        new LinkedDescriptors(RepositoryTreesOf.links(config), GithubClients.hosts(config), config)),
                 facts,
                 ReferencedFiles.NONE,
                 marks,

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
@@ -102,7 +101,7 @@ class GithubFilesTest {
         assertThatThrownBy(() -> read(FILE, null))
                 .isInstanceOf(UnreadableUrlException.class)
                 .hasMessageContaining("acme/shop has no such file in 'main'");
-        assertThatThrownBy(() -> files().check(WebUrl.parse("https://github.com/acme/shop")))
+        assertThatThrownBy(() -> files().check(WebUrl.parse("https://github.com/acme")))
                 .hasMessageContaining("/blob/BRANCH/PATH");
     }
 
@@ -113,8 +112,7 @@ class GithubFilesTest {
                 .willReturn(aResponse().withBody("kind: z")));
         Map<String, String> settings = Map.of(
                 "hosts.\"ghe.example.com\".api-url", GITHUB.baseUrl(), "hosts.\"ghe.example.com\".token", "other");
-        GithubFiles files = new GithubFiles(
-                GithubClients.hosts(GithubClients.config("http://localhost:1", settings)), GithubClients.rest());
+        GithubFiles files = RepositoryTreesOf.files(GithubClients.config("http://localhost:1", settings));
         WebUrl url = WebUrl.parse(FILE.replace("github.com", "ghe.example.com"));
         assertThat(files.claims(url)).isTrue();
         assertThat(((UrlReading.Content) files.read(url, null)).bytes())
@@ -143,7 +141,6 @@ class GithubFilesTest {
     }
 
     private static GithubFiles files() {
-        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), Map.of());
-        return new GithubFiles(GithubClients.hosts(config), GithubClients.rest());
+        return RepositoryTreesOf.files(GithubClients.config(GITHUB.baseUrl(), Map.of()));
     }
 }

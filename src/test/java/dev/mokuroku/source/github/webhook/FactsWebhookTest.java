@@ -49,7 +49,7 @@ class FactsWebhookTest {
                 .until(() -> scanner.outcomes().stream()
                         .map(ScanOutcome::source)
                         .toList()
-                        .containsAll(List.of("github:Acme", "github:umbrella")));
+                        .containsAll(List.of("github:acme", "github:umbrella")));
         awaitAllDone();
     }
 

@@ -2,12 +2,15 @@ package dev.mokuroku.source.github.webhook;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToIgnoreCase;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,6 +82,15 @@ public class GithubStub implements QuarkusTestResourceLifecycleManager {
         server.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.query", containing(query)))
                 .willReturn(okJson("{\"data\": %s}".formatted(data))));
+    }
+
+    /// How a file of any repository reads from now on.
+    ///
+    /// @param path `acme/shop/contents/catalog-info.yaml`
+    void answerFile(String path, String revision, String content) {
+        server.stubFor(get(urlPathEqualTo("/repos/" + path))
+                .withQueryParam("ref", equalTo(revision))
+                .willReturn(aResponse().withStatus(200).withBody(content)));
     }
 
     void fail() {

@@ -71,7 +71,7 @@ class WebhookTest {
                 .until(() -> scanner.outcomes().stream()
                         .map(ScanOutcome::source)
                         .collect(toSet())
-                        .containsAll(Set.of("github:Acme", "github-people")));
+                        .containsAll(Set.of("github:acme", "github-people")));
         awaitAllDone();
     }
 
@@ -147,7 +147,7 @@ class WebhookTest {
         assertThat(trail.page(entriesOf(name), null, 9)).singleElement().satisfies(entry -> {
             assertThat(entry.author()).isEqualTo(Author.WEBHOOK);
             assertThat(entry.reason()).isEqualTo(RemovalReason.FILE_GONE);
-            assertThat(entry.source()).isEqualTo("github:Acme");
+            assertThat(entry.source()).isEqualTo("github:acme");
         });
     }
 

@@ -1,0 +1,159 @@
+package dev.mokuroku.launch.settings;
+
+import static dev.mokuroku.launch.settings.ValueChecks.anyText;
+import static dev.mokuroku.launch.settings.ValueChecks.atLeast;
+import static dev.mokuroku.launch.settings.ValueChecks.bool;
+import static dev.mokuroku.launch.settings.ValueChecks.duration;
+import static dev.mokuroku.launch.settings.ValueChecks.each;
+import static dev.mokuroku.launch.settings.ValueChecks.eachSecret;
+import static dev.mokuroku.launch.settings.ValueChecks.entityRef;
+import static dev.mokuroku.launch.settings.ValueChecks.host;
+import static dev.mokuroku.launch.settings.ValueChecks.oneOf;
+import static dev.mokuroku.launch.settings.ValueChecks.positiveDuration;
+import static dev.mokuroku.launch.settings.ValueChecks.share;
+import static dev.mokuroku.launch.settings.ValueChecks.size;
+import static dev.mokuroku.launch.settings.ValueChecks.webAddress;
+
+import dev.mokuroku.source.glob.Glob;
+import dev.mokuroku.source.url.ReadingHosts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Every setting below `mokuroku.`. A test compares this list with what the code reads.
+final class KnownSettings {
+    private static final ValueCheck PATTERN = Glob::of;
+    private static final Set<String> VISIBILITIES = Set.of("public", "private", "internal");
+
+    private KnownSettings() {}
+
+    static List<Setting> all() {
+        List<Setting> all = new ArrayList<>();
+        all.addAll(ofTheServer());
+        all.addAll(ofTheCatalog());
+        all.addAll(ofAccess());
+        all.addAll(ofGithub());
+        all.addAll(ofGithubRepositories());
+        all.addAll(ofGraphql());
+        return all;
+    }
+
+    private static List<Setting> ofTheServer() {
+        return List.of(
+                new Setting("mokuroku.data", anyText()),
+                new Setting("mokuroku.base-url", webAddress()),
+                new Setting("mokuroku.max-body-size", size()),
+                new Setting("mokuroku.http.header-timeout", positiveDuration()),
+                new Setting("mokuroku.http.body-timeout", positiveDuration()),
+                new Setting("mokuroku.http.write-timeout", positiveDuration()),
+                new Setting("mokuroku.http.max-streams", atLeast(1)),
+                new Setting("mokuroku.http.stream-wait", duration()),
+                new Setting("mokuroku.dry-run", bool()),
+                new Setting("mokuroku.signals.max-connections", atLeast(0)),
+                new Setting("mokuroku.search.empty-types", anyText()));
+    }
+
+    private static List<Setting> ofTheCatalog() {
+        return List.of(
+                new Setting("mokuroku.folders", anyText()),
+                new Setting("mokuroku.folder-scan-interval", positiveDuration()),
+                new Setting("mokuroku.reading.allow", each(ReadingHosts::check)),
+                new Setting("mokuroku.reading.interval", positiveDuration()),
+                new Setting("mokuroku.reading.timeout", positiveDuration()),
+                new Setting("mokuroku.registration.max-files", atLeast(1)),
+                new Setting("mokuroku.registration.max-size", size()),
+                new Setting("mokuroku.registration.timeout", positiveDuration()),
+                new Setting("mokuroku.change-feed.keep", duration()),
+                new Setting("mokuroku.audit.keep", duration()),
+                new Setting("mokuroku.catalog.tombstones.grace", duration()),
+                new Setting("mokuroku.catalog.orphans", oneOf(Set.of("delete", "keep"))),
+                new Setting("mokuroku.catalog.code-owners", bool()),
+                new Setting("mokuroku.catalog.merge-keys", bool()),
+                new Setting("mokuroku.catalog.keep-unconfigured-sources", bool()),
+                new Setting("mokuroku.catalog.max-unconfigured-share", share()),
+                new Setting("mokuroku.catalog.kinds", anyText()),
+                new Setting("mokuroku.catalog.rules[*].allow", anyText()),
+                new Setting("mokuroku.catalog.rules[*].locations[*].type", oneOf(Set.of("url", "file"))),
+                new Setting("mokuroku.catalog.rules[*].locations[*].target", anyText()),
+                new Setting("mokuroku.catalog.rules[*].locations[*].pattern", PATTERN));
+    }
+
+    private static List<Setting> ofAccess() {
+        return List.of(
+                new Setting("mokuroku.auth.tokens", eachSecret(SecretChecks.serviceToken())),
+                new Setting("mokuroku.auth.guest", bool()),
+                new Setting("mokuroku.auth.guest-user", entityRef("user")),
+                new Setting("mokuroku.auth.backstage.url", webAddress()),
+                new Setting("mokuroku.auth.backstage.issuer", anyText()),
+                new Setting("mokuroku.auth.backstage.plugins", anyText()),
+                new Setting("mokuroku.auth.backstage.audiences", anyText()),
+                new Setting("mokuroku.webhooks.secret", eachSecret(SecretChecks.webhookSecret())),
+                new Setting("mokuroku.webhooks.keep", duration()));
+    }
+
+    private static List<Setting> ofGithub() {
+        List<Setting> settings = new ArrayList<>(List.of(
+                new Setting("mokuroku.github.host", host()),
+                new Setting("mokuroku.github.organizations", anyText()),
+                new Setting("mokuroku.github.catalog-path", each(PATTERN)),
+                new Setting("mokuroku.github.scan-interval", positiveDuration()),
+                new Setting("mokuroku.github.full-scan-interval", positiveDuration()),
+                new Setting("mokuroku.github.most-missing", share())));
+        for (String github : List.of("mokuroku.github", "mokuroku.github.hosts.*")) {
+            settings.add(new Setting(github + ".api-url", webAddress()));
+            settings.add(new Setting(github + ".raw-url", webAddress()));
+            settings.add(new Setting(github + ".token", SecretChecks.headerToken()));
+            settings.add(new Setting(github + ".app.id", SecretChecks.headerToken()));
+            settings.add(new Setting(github + ".app.private-key", SecretChecks.privateKey()));
+        }
+        return settings;
+    }
+
+    private static List<Setting> ofGithubRepositories() {
+        return List.of(
+                new Setting("mokuroku.github.repositories.include", anyText()),
+                new Setting("mokuroku.github.repositories.exclude", anyText()),
+                new Setting("mokuroku.github.repositories.topics", anyText()),
+                new Setting("mokuroku.github.repositories.exclude-topics", anyText()),
+                new Setting("mokuroku.github.repositories.visibility", each(oneOf(VISIBILITIES))),
+                new Setting("mokuroku.github.repositories.archived", bool()),
+                new Setting("mokuroku.github.repositories.forks", bool()),
+                new Setting("mokuroku.github.people.enabled", bool()),
+                new Setting("mokuroku.github.people.namespace", anyText()),
+                new Setting("mokuroku.github.people.group-type", anyText()),
+                new Setting("mokuroku.github.people.include", anyText()),
+                new Setting("mokuroku.github.people.exclude", anyText()),
+                new Setting("mokuroku.github.people.without-team", bool()),
+                new Setting("mokuroku.github.people.checks-suspended", bool()),
+                new Setting("mokuroku.github.people.scan-interval", positiveDuration()),
+                new Setting("mokuroku.github.facts.enabled", bool()),
+                new Setting("mokuroku.github.facts.manifests", anyText()),
+                new Setting("mokuroku.github.facts.alerts", bool()));
+    }
+
+    private static List<Setting> ofGraphql() {
+        return List.of(
+                new Setting("mokuroku.graphql.introspection", bool()),
+                new Setting("mokuroku.graphql.max-body-size", size()),
+                new Setting("mokuroku.graphql.max-query-size", size()),
+                new Setting("mokuroku.graphql.timeout", positiveDuration()),
+                new Setting("mokuroku.graphql.max-tokens", atLeast(1)),
+                new Setting("mokuroku.graphql.max-depth", atLeast(1)),
+                new Setting("mokuroku.graphql.max-fields", atLeast(1)),
+                new Setting("mokuroku.graphql.max-aliases", atLeast(0)),
+                new Setting("mokuroku.graphql.max-root-fields", atLeast(1)),
+                new Setting("mokuroku.graphql.max-cost", atLeast(1)),
+                new Setting("mokuroku.graphql.max-running-cost", atLeast(1)),
+                new Setting("mokuroku.graphql.max-page-size", atLeast(1)),
+                new Setting("mokuroku.graphql.max-list-size", atLeast(1)),
+                new Setting("mokuroku.graphql.max-input-depth", atLeast(1)),
+                new Setting("mokuroku.graphql.document-cache", size()),
+                new Setting("mokuroku.graphql.persisted-queries.enabled", bool()),
+                new Setting("mokuroku.graphql.persisted-queries.cache", size()),
+                new Setting("mokuroku.graphql.subscriptions.max-connections", atLeast(0)),
+                new Setting("mokuroku.graphql.subscriptions.max-operations", atLeast(1)),
+                new Setting("mokuroku.graphql.subscriptions.init-timeout", positiveDuration()),
+                new Setting("mokuroku.graphql.subscriptions.ping-interval", positiveDuration()),
+                new Setting("mokuroku.graphql.subscriptions.max-lifetime", positiveDuration()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mokuroku;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a code span of a recipe may name: a file, a class, a package, an annotation, a command.
+record CodeNames(Set<String> classes, Set<String> packages, String sources, String makefile) {
+    private static final Path ROOT = Path.of("src/main/java/dev/mokuroku");
+    private static final Pattern SETTING = Pattern.compile("([A-Z]+)=.*");
+
+    static CodeNames read() throws IOException {
+        try (Stream<Path> tree = Files.walk(ROOT)) {
+            Set<Path> paths = tree.collect(Collectors.toSet());
+            Set<String> classes = paths.stream()
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+            Set<String> packages = paths.stream()
+                    .filter(Files::isDirectory)
+                    .map(path -> ROOT.relativize(path).toString())
+                    .collect(Collectors.toSet());
+            String sources = paths.stream()
+                    .filter(Files::isRegularFile)
+                    .map(Documentation::text)
+                    .collect(Collectors.joining());
+            return new CodeNames(classes, packages, sources, Documentation.text(Path.of("Makefile")));
+        }
+    }
+
+    boolean has(String span) {
+        if (span.contains(" ")) {
+            return isCommand(span);
+        }
+        if (span.startsWith("@")) {
+            return sources.contains("." + span.substring(1) + ";") || classes.contains(span.substring(1));
+        }
+        if (SETTING.matcher(span).matches()) {
+            return makefile.contains("$(" + span.substring(0, span.indexOf('=')) + ")")
+                    || makefile.contains("$(or $(" + span.substring(0, span.indexOf('=')));
+        }
+        return span.contains("/") ? isPath(span) : isClassOrPackage(span);
+    }
+
+    /// `./mvnw verify`, `make golden`
+    private boolean isCommand(String span) {
+        String[] words = span.split(" ", -1);
+        return switch (words[0]) {
+            case "make" -> makefile.lines().anyMatch(line -> line.startsWith(words[1] + ":"));
+            default -> Files.isExecutable(Path.of(words[0]));
+        };
+    }
+
+    /// Of the repository or of the root package; `V….sql` stands for the files of a pattern.
+    private static boolean isPath(String span) {
+        Path path = Path.of(span);
+        if (span.contains("…")) {
+            String[] names = path.getParent().toFile().list();
+            String ending = span.substring(span.indexOf('…') + 1);
+            return names != null && Stream.of(names).anyMatch(name -> name.endsWith(ending));
+        }
+        return Files.exists(path) || Files.exists(ROOT.resolve(span)) || Files.exists(ROOT.resolve(span + ".java"));
+    }
+
+    private boolean isClassOrPackage(String span) {
+        if (span.startsWith("…") || span.startsWith("Xxx")) {
+            String ending = span.replaceFirst("^(…|Xxx)", "");
+            return classes.stream().anyMatch(name -> name.endsWith(ending));
+        }
+        String[] parts = span.split("\\.", 2);
+        return (classes.contains(parts[0]) && (parts.length == 1 || sources.contains(" " + parts[1] + " ")))
+                || packages.contains(span)
+                || Files.exists(Path.of(span));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.mokuroku.source.github.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mokuroku.SettableClock;
+import dev.mokuroku.source.github.GithubConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RestRateLimitTest {
+    @RegisterExtension
+    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
+    private final Map<String, RateLimit> shared = new HashMap<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RateLimiter limiter = GithubClients.limiter(shared, meters, clock);
+    private final GithubConfig config = GithubClients.config(GITHUB.baseUrl(), Map.of());
+    private final GithubHost host = GithubClients.hosts(config).scanned();
+    private final GithubRest rest = GithubClients.rest(limiter);
+
+    @Test
+    void asksNoMoreOnceTheLimitIsUsedUp() {
+        answerThatTheLimitIsUsedUp();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+        }
+        assertThat(GITHUB.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void leavesGraphQLItsOwnLimit() throws Exception {
+        answerThatTheLimitIsUsedUp();
+        assertThatThrownBy(this::ask).hasMessageContaining("is used up until");
+        GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\": {\"repository\": null}}")));
+        assertThat(GithubClients.of(config, limiter)
+                        .query("acme", "repository.graphql", Map.of())
+                        .has("repository"))
+                .isTrue();
+    }
+
+    @Test
+    void pausesBothApisOnEveryReplica() {
+        answers(aResponse().withStatus(429).withHeader("retry-after", "60"));
+        assertThatThrownBy(this::ask).hasMessageStartingWith("GitHub asks to wait until ");
+        GithubClient other = GithubClients.of(config, GithubClients.limiter(shared, new SimpleMeterRegistry(), clock));
+        assertThatThrownBy(() -> other.query("acme", "repository.graphql", Map.of()))
+                .hasMessageStartingWith("GitHub asks to wait until ");
+        assertThat(GITHUB.getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    void reportsWhatIsLeft() throws Exception {
+        answers(aResponse()
+                .withStatus(304)
+                .withHeader("x-ratelimit-limit", "5000")
+                .withHeader("x-ratelimit-remaining", "4321")
+                .withHeader("x-ratelimit-reset", "1893456000"));
+        ask();
+        assertThat(meters.get("mokuroku.github.rate.limit.remaining")
+                        .tag("resource", "core")
+                        .gauge()
+                        .value())
+                .isEqualTo(4_321);
+        clock.advance(Duration.ofSeconds(11));
+        ask();
+        assertThat(shared.values())
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.remaining()).isEqualTo(4_321));
+    }
+
+    private static void answers(ResponseDefinitionBuilder response) {
+        GITHUB.stubFor(get("/repos/acme/shop").willReturn(response));
+    }
+
+    private void ask() throws GithubException {
+        rest.get(host, new RestRequest("acme", host.api("/repos/acme/shop"), RestRequest.JSON, null, 1_000));
+    }
+
+    private static void answerThatTheLimitIsUsedUp() {
+        answers(aResponse()
+                .withStatus(403)
+                .withHeader("x-ratelimit-remaining", "0")
+                .withHeader("x-ratelimit-reset", "1893456000"));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.mokuroku.source.github.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.PostgresForTests;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class StoredOrganizationsTest {
+    @Inject
+    StoredOrganizations stored;
+
+    @Inject
+    OrganizationSettingsRepository settings;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void forgetsMarksSettingsAndFactsOfAnOrganization() throws SQLException {
+        execute("insert into github_scan_mark values ('github:marked', '', now(), now())");
+        settings.keep("Configured", new KeptSettings.File("1", ""));
+        execute(
+                "insert into repository_facts (source, slug, facts, hash, observed_at)"
+                        + " values ('github:known', 'known/shop', '{}', '', now()), ('github:known', 'known/cart', '{}', '', now())");
+        assertThat(stored.sources()).contains("github:marked", "github:configured", "github:known");
+        stored.forget("github:marked");
+        stored.forget("github:configured");
+        stored.forget("github:known");
+        assertThat(stored.sources()).doesNotContain("github:marked", "github:configured", "github:known");
+        assertThat(settings.of("configured")).isEmpty();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
