@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Decisions are numbered without gaps, short, and all of one form.
 class AdrTest {
     private static final Path FOLDER = Path.of("docs/adr");
-    private static final int LONGEST = 80;
+    private static final int MAX_LINES = 80;
 
     @Test
     void areNumberedWithoutGaps() throws IOException {
@@ -27,7 +27,7 @@ class AdrTest {
     void haveTheSameHeadings() throws IOException {
         for (String name : names()) {
             List<String> lines = Files.readAllLines(FOLDER.resolve(name));
-            assertThat(lines).as(name).hasSizeLessThanOrEqualTo(LONGEST);
+            assertThat(lines).as(name).hasSizeLessThanOrEqualTo(MAX_LINES);
             assertThat(lines.getFirst()).as(name).startsWith("# ");
             assertThat(lines.stream().filter(line -> line.startsWith("## ")).toList())
                     .as(name)

@@ -3,9 +3,9 @@ package dev.mokuroku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.Relation;

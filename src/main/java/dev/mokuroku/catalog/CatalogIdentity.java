@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/// Names this database, so that an index on disk can tell that it belongs to another one.
+/// Identifies this database, so that an index on disk that was built from another database is rebuilt.
 @ApplicationScoped
 public class CatalogIdentity {
     private final EntityManager entityManager;

@@ -119,7 +119,7 @@ public class ConfiguredSources {
     }
 
     /// Whether another file may take over what this source holds.
-    boolean isGivenUp(String source) {
+    public boolean isGivenUp(String source) {
         return unconfigured.contains(source);
     }
 

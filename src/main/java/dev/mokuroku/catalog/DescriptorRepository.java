@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class DescriptorRepository implements PanacheRepositoryBase<DescriptorRow, Long> {
-    Map<FileId, DescriptorRow> byIds(String source, Collection<FileId> files) {
+    public Map<FileId, DescriptorRow> byIds(String source, Collection<FileId> files) {
         List<String> locations = files.stream()
                 .map(file -> file.location().toString())
                 .distinct()

@@ -1,10 +1,10 @@
 package dev.mokuroku.catalog;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.Target;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
@@ -55,11 +55,11 @@ public class DescriptorRow {
 
     /// Whether it was reached from another Location before.
     @Transient
-    boolean moved;
+    public boolean parentChanged;
 
     /// Whether it came with this unit of work, of which a transaction has one: nothing can refer to it yet.
     @Transient
-    boolean added;
+    public boolean isNew;
 
     @Column(name = "read_at")
     public Instant readAt;
@@ -73,39 +73,39 @@ public class DescriptorRow {
 
     protected DescriptorRow() {}
 
-    DescriptorRow(String source, ParsedDescriptor parsed, Instant readAt) {
+    public DescriptorRow(String source, ParsedDescriptor parsed, Instant readAt) {
         DescriptorFile file = parsed.file();
         this.source = source;
         this.location = file.location().toString();
         this.origin = file.origin().toString();
         this.version = file.version();
         this.readAt = readAt;
-        this.added = true;
-        reads(parsed, readAt);
+        this.isNew = true;
+        update(parsed, readAt);
     }
 
-    final void reads(ParsedDescriptor parsed, Instant at) {
+    public final void update(ParsedDescriptor parsed, Instant at) {
         DescriptorFile file = parsed.file();
         version = file.version();
         commit = file.commit();
         canonicalLocation = file.canonical().equals(file.location())
                 ? null
                 : file.canonical().toString();
-        EntityRef parent = file.way().parent();
-        String reachedFrom = parent == null ? null : parent.toString();
-        moved = !Objects.equals(parentRef, reachedFrom);
-        parentRef = reachedFrom;
-        depth = file.way().depth();
+        EntityRef parent = file.route().parent();
+        String parentText = parent == null ? null : parent.toString();
+        parentChanged = !Objects.equals(parentRef, parentText);
+        parentRef = parentText;
+        depth = file.route().depth();
         parserRevision = DescriptorParser.REVISION;
         readAt = at;
         refersTo = parsed.references().stream()
-                .map(it -> it.version() + " " + it.file())
+                .map(reference -> reference.version() + " " + reference.file())
                 .toList();
         targets = StoredTargets.of(parsed.targetsAfter(targets()));
     }
 
     /// Whether both are one file, by whatever address it was reached.
-    final boolean isSameFile(DescriptorRow other) {
+    public final boolean isSameFile(DescriptorRow other) {
         LocationRef one = canonical();
         LocationRef two = other.canonical();
         return one.type().equals(two.type()) && RepositoryPath.areSameFile(one.target(), two.target());

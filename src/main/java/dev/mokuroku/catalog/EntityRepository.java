@@ -8,11 +8,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class EntityRepository implements PanacheRepositoryBase<EntityRow, UUID> {
-    List<EntityRow> byRefs(Collection<String> refs) {
+    public List<EntityRow> byRefs(Collection<String> refs) {
         return refs.isEmpty() ? List.of() : list("ref in ?1", refs);
     }
 
-    List<EntityRow> ofDescriptors(Collection<DescriptorRow> descriptors) {
+    public List<EntityRow> ofDescriptors(Collection<DescriptorRow> descriptors) {
         return descriptors.isEmpty() ? List.of() : list("descriptor in ?1", descriptors);
     }
 }

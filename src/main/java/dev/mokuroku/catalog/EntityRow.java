@@ -35,7 +35,7 @@ public class EntityRow {
 
     protected EntityRow() {}
 
-    EntityRow(UUID uid, EntityRef ref, DescriptorRow descriptor, String json, Instant now) {
+    public EntityRow(UUID uid, EntityRef ref, DescriptorRow descriptor, String json, Instant now) {
         this.uid = uid;
         this.ref = ref.toString();
         this.descriptor = descriptor;

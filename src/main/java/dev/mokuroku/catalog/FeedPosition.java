@@ -1,7 +1,9 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.feed.Change;
+
 /// How far a reader has followed the change feed. A promoted standby or a restored backup may lack changes that a
-/// reader has seen, and give their sequences to others: the fingerprint tells them apart.
+/// reader has seen, and give their sequences to others: the fingerprint distinguishes the two changes.
 ///
 /// @param fingerprint of the change with this sequence; empty where it is not known
 public record FeedPosition(long sequence, String fingerprint) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.apply.Orphans;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ public class HeldRefs {
         this.configured = configured;
     }
 
-    /// The files that would keep these refs, by the rules of [Claims].
+    /// The files that would keep these refs, by the rules of [ClaimsVerifier].
     ///
     /// @param files the file that would define each ref
     /// @return in the order of the refs

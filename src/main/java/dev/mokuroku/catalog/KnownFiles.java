@@ -1,9 +1,9 @@
 package dev.mokuroku.catalog;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
-import dev.mokuroku.descriptor.Way;
+import dev.mokuroku.descriptor.Route;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// all of them: rows are read as they come, without Hibernate's copies of them.
 @ApplicationScoped
 public class KnownFiles {
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int FETCH_SIZE = 1_000;
     private static final String OF_SOURCE = """
             select d.location, d.origin, d.version, d.parser_revision, d.depth, d.parent_ref, d.refers_to, d.targets,
                 (select p.message from problem p where p.descriptor_id = d.id and p.entity_ref is null
@@ -56,14 +56,14 @@ public class KnownFiles {
 
     /// The origins of a source whose text begins so, in letters of any case.
     @Transactional
-    public List<LocationRef> originsBelow(String source, LocationRef beginning) {
+    public List<LocationRef> originsStartingWith(String source, LocationRef prefix) {
         String sql = """
                 select distinct origin from descriptor
                 where source = ? and starts_with(lower(origin) collate "C", lower(?) collate "C")""";
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, source);
-                statement.setString(2, beginning.toString());
+                statement.setString(2, prefix.toString());
                 List<LocationRef> origins = new ArrayList<>();
                 ResultSet row = statement.executeQuery();
                 while (row.next()) {
@@ -82,7 +82,7 @@ public class KnownFiles {
     private Map<FileId, KnownFile> read(String sql, String source, Object @Nullable [] origins) {
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(ROWS_AT_ONCE);
+                statement.setFetchSize(FETCH_SIZE);
                 statement.setString(1, source);
                 if (origins != null) {
                     statement.setArray(2, connection.createArrayOf("text", origins));
@@ -114,8 +114,8 @@ public class KnownFiles {
                 StoredTargets.parse(row.getString("targets")),
                 row.getString("failure"),
                 depth == 0 && parent == null
-                        ? Way.DIRECT
-                        : new Way(depth, parent == null ? null : EntityRef.parse(parent)));
+                        ? Route.DIRECT
+                        : new Route(depth, parent == null ? null : EntityRef.parse(parent)));
     }
 
     private static List<Reference> referencesIn(ResultSet row) throws SQLException {

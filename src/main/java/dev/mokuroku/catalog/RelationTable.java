@@ -21,7 +21,7 @@ import java.util.UUID;
 /// The table `relation`, written in arrays: an entity has some ten rows, and one statement carries a
 /// whole batch of entities. Calls join the transaction at hand.
 @ApplicationScoped
-class RelationTable {
+public class RelationTable {
     private final CatalogConnection connections;
 
     RelationTable(CatalogConnection connections) {
@@ -29,9 +29,9 @@ class RelationTable {
     }
 
     /// An edge with the entity whose descriptor drew it.
-    record Emitted(UUID emitter, Relation relation) {}
+    public record Emitted(UUID emitter, Relation relation) {}
 
-    Map<UUID, Set<Relation>> emittedBy(Collection<UUID> emitters) {
+    public Map<UUID, Set<Relation>> emittedBy(Collection<UUID> emitters) {
         if (emitters.isEmpty()) {
             return Map.of();
         }
@@ -51,7 +51,7 @@ class RelationTable {
     }
 
     /// All relations that start at these refs, whoever emitted them: distinct, by type and target.
-    Map<EntityRef, List<Relation>> startingAt(Collection<EntityRef> refs) {
+    public Map<EntityRef, List<Relation>> outgoing(Collection<EntityRef> refs) {
         String sql = "select distinct source_ref, type, target_ref from relation where source_ref = any(?)"
                 + " order by source_ref, type, target_ref";
         return connections.call(connection -> {
@@ -69,14 +69,14 @@ class RelationTable {
         });
     }
 
-    void insert(List<Emitted> added) {
+    public void insert(List<Emitted> added) {
         write(
                 "insert into relation (emitter_uid, source_ref, type, target_ref)"
                         + " select * from unnest(?, ?, ?, ?)",
                 added);
     }
 
-    void delete(List<Emitted> removed) {
+    public void delete(List<Emitted> removed) {
         write(
                 "delete from relation r using unnest(?, ?, ?, ?) as gone (emitter_uid, source_ref, type, target_ref)"
                         + " where r.emitter_uid = gone.emitter_uid and r.source_ref = gone.source_ref"

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.entity.Entity;
 
 /// Reads back what the catalog wrote.
-final class StoredJson {
+public final class StoredJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private StoredJson() {}
 
-    static Entity parse(String json) {
+    public static Entity parse(String json) {
         try {
             return new Entity(MAPPER.readValue(json, ObjectNode.class));
         } catch (JsonProcessingException broken) {

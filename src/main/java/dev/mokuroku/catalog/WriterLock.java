@@ -25,7 +25,7 @@ public class WriterLock {
     /// - a wait that takes longer than any batch fails, and the caller may try again;
     /// - PostgreSQL ends the transaction of a process that died without a word. TCP alone would keep it, and
     ///   the lock, for two hours.
-    void take() {
+    public void take() {
         entityManager.createNativeQuery("""
                         select case when set_config('lock_timeout', '10s', true)
                                 || set_config('idle_in_transaction_session_timeout', '60s', true) <> ''

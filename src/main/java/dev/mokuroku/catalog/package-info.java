@@ -1,10 +1,11 @@
-/// The truth, in PostgreSQL.
+/// The truth, in PostgreSQL: the tables that the unit of work (`.apply`) and its readers share, and the writer
+/// lock.
 ///
-/// Commands: `ApplyDescriptors`, the unit of work that makes
-/// the catalog say what files say. Reads for the index alone:
-/// [ChangeFeed][dev.mokuroku.catalog.ChangeFeed], [StoredEntities][dev.mokuroku.catalog.StoredEntities].
-/// What was removed, and by whom, is in `.audit`.
-/// Owns the tables `entity`, `relation`, `descriptor`, `contender`, `problem`, `location`, `change`.
+/// Every transaction that changes entities takes [WriterLock][dev.mokuroku.catalog.WriterLock] first, before any
+/// row: it makes the order of the change feed the order of commits. [KnownFiles][dev.mokuroku.catalog.KnownFiles]
+/// says which versions of a source's files are stored, so that a scan reads only what changed. Changes go out by
+/// `.feed`, registrations are in `.location`, files with their problems in `.problem`, removals and authors in
+/// `.audit`. Owns the tables `descriptor`, `entity`, `relation` and `catalog_identity`.
 @NullMarked
 package dev.mokuroku.catalog;
 

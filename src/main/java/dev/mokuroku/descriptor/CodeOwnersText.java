@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /// What a `CODEOWNERS` file says of the whole repository.
 public final class CodeOwnersText {
     /// Where GitHub looks for it, in this order: paths from the repository's root.
-    public static final List<String> PLACES = List.of(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS");
+    public static final List<String> PATHS = List.of(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private CodeOwnersText() {}
 
     /// The owners on the last line for `*`, as they are written: `@acme/checkout`, `@mona`, an e-mail address.
-    public static List<String> catchAll(String text) {
+    public static List<String> ownersOfEverything(String text) {
         return text.lines()
                 .map(line -> BLANKS.split(line.replaceAll("#.*", "").strip()))
                 .filter(words -> words.length > 1 && words[0].equals("*"))
@@ -24,7 +24,7 @@ public final class CodeOwnersText {
     }
 
     /// `@acme/checkout` is the group `checkout`, `@mona` the user `mona`, an address the group before its `@`.
-    public static String entityOf(String owner) {
+    public static String refOf(String owner) {
         if (!owner.startsWith("@")) {
             return owner.replaceAll("@.*", "");
         }

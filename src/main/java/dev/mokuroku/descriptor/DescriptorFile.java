@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version changes when the content does (a blob oid, an ETag, a content hash)
 /// @param commit the commit it was read at, where the source knows one
 /// @param content the bytes of the file
-/// @param way how it was reached
+/// @param route how the file was reached
 /// @param annotations what the source adds to each entity: view, edit and source URLs, project slug
 /// @param canonical the one location of the file, where `location` is one of several that do not show it
 public record DescriptorFile(
@@ -24,7 +24,7 @@ public record DescriptorFile(
         @Nullable String commit,
         byte[] content,
         Map<String, String> annotations,
-        Way way,
+        Route route,
         LocationRef canonical) {
     /// A larger file is not read at all.
     public static final int MAX_BYTES = 5 << 20;
@@ -37,26 +37,26 @@ public record DescriptorFile(
             @Nullable String commit,
             byte[] content,
             Map<String, String> annotations) {
-        this(location, origin, version, commit, content, annotations, Way.DIRECT, location);
+        this(location, origin, version, commit, content, annotations, Route.DIRECT, location);
     }
 
     public FileId id() {
         return new FileId(location, origin);
     }
 
-    /// The same file, as one that is to be read again.
-    DescriptorFile outdated() {
-        return new DescriptorFile(location, origin, "", commit, content, annotations, way, canonical);
+    /// The same file without a version, so that the next scan reads it again.
+    DescriptorFile withoutVersion() {
+        return new DescriptorFile(location, origin, "", commit, content, annotations, route, canonical);
     }
 
-    /// The same file, reached otherwise.
-    public DescriptorFile by(Way other) {
-        return new DescriptorFile(location, origin, version, commit, content, annotations, other, canonical);
+    /// The same file with another route.
+    public DescriptorFile withRoute(Route route) {
+        return new DescriptorFile(location, origin, version, commit, content, annotations, route, canonical);
     }
 
     /// The same file, which has another location by which it is compared with others.
     public DescriptorFile alsoAt(LocationRef other) {
-        return new DescriptorFile(location, origin, version, commit, content, annotations, way, other);
+        return new DescriptorFile(location, origin, version, commit, content, annotations, route, other);
     }
 
     /// A version for sources that have none of their own: SHA-256 in hex.
@@ -69,7 +69,7 @@ public record DescriptorFile(
     }
 
     /// The reason to give where a file is over [#MAX_BYTES].
-    public static String tooLarge(long bytes) {
+    public static String tooLargeMessage(long bytes) {
         return "The file has %d bytes, more than the limit of %d".formatted(bytes, MAX_BYTES);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param column from 1; 0 where unknown
 /// @param field JSON pointer to the field (`/spec/owner`), or `""`
 /// @param message what was expected and what was found
-/// @param entity the entity concerned, where the document could be told
+/// @param entity the entity concerned; null where the document has no readable kind and name
 public record DescriptorProblem(
         Kind kind,
         int document,

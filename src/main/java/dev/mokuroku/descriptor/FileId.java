@@ -2,7 +2,7 @@ package dev.mokuroku.descriptor;
 
 import dev.mokuroku.entity.LocationRef;
 
-/// A file as one way leads to it. The same file may be reached from several origins.
+/// A file together with the origin that led to it. The same file may be reached from several origins.
 ///
 /// @param location the file itself
 /// @param origin what was registered or discovered and led to the file; often the same

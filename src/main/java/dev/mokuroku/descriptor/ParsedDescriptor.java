@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// entity of the file, so that none of them may be taken for gone.
 ///
 /// @param references the files that it refers to, in the order in which they were read. The descriptor has
-///     to be parsed again once one of them reads otherwise: so what cannot be read now heals by itself
+///     to be parsed again when one of them changes: so a file that cannot be read now is retried
 public record ParsedDescriptor(
         DescriptorFile file,
         List<ParsedEntity> entities,
@@ -25,50 +25,51 @@ public record ParsedDescriptor(
         this(file, entities, problems, List.of());
     }
 
-    /// The same, reached otherwise.
-    public ParsedDescriptor by(Way way) {
-        return new ParsedDescriptor(file.by(way), entities, problems, references);
+    /// The same descriptor with another route.
+    public ParsedDescriptor withRoute(Route route) {
+        return new ParsedDescriptor(file.withRoute(route), entities, problems, references);
     }
 
     /// What the file's Locations name. Those of a Location that cannot be read now stay as they were,
     /// as the entity itself does.
     ///
-    /// @param before what they named when the file was last read
-    public List<Target> targetsAfter(List<Target> before) {
-        Set<EntityRef> read = new HashSet<>();
+    /// @param previousTargets what they named when the file was last read
+    public List<Target> targetsAfter(List<Target> previousTargets) {
+        Set<EntityRef> readRefs = new HashSet<>();
         List<Target> targets = new ArrayList<>();
         String type = file.id().managedBy().type();
         for (ParsedEntity parsed : entities) {
-            read.add(parsed.entity().ref());
+            readRefs.add(parsed.entity().ref());
             targets.addAll(Target.of(parsed.entity(), type));
         }
         Set<EntityRef> broken = problems.stream().map(DescriptorProblem::entity).collect(Collectors.toSet());
-        before.stream()
-                .filter(target -> !read.contains(target.location()))
+        previousTargets.stream()
+                .filter(target -> !readRefs.contains(target.location()))
                 .filter(target -> !accountsForAll() || broken.contains(target.location()))
                 .forEach(targets::add);
         return targets;
     }
 
-    /// Without the entities that these problems name, which stay in the catalog as they were. The file is
-    /// to be read again, for the problems may pass without a change of it.
-    public ParsedDescriptor without(List<DescriptorProblem> standing) {
-        if (standing.isEmpty()) {
+    /// Leaves out the entities that these problems name: they stay in the catalog unchanged. The file is
+    /// read again by the next scan, because the problems may disappear without a change of the file.
+    public ParsedDescriptor withoutEntitiesOf(List<DescriptorProblem> openProblems) {
+        if (openProblems.isEmpty()) {
             return this;
         }
-        Set<EntityRef> broken = standing.stream().map(DescriptorProblem::entity).collect(Collectors.toSet());
+        Set<EntityRef> broken =
+                openProblems.stream().map(DescriptorProblem::entity).collect(Collectors.toSet());
         List<DescriptorProblem> all = new ArrayList<>(problems);
-        all.addAll(standing);
+        all.addAll(openProblems);
         return new ParsedDescriptor(
-                file.outdated(),
+                file.withoutVersion(),
                 entities.stream()
-                        .filter(it -> !broken.contains(it.entity().ref()))
+                        .filter(parsed -> !broken.contains(parsed.entity().ref()))
                         .toList(),
                 all,
                 references);
     }
 
-    /// False when some document could not be told, so that an entity that is missing here may still be
+    /// False when a document has no readable kind and name, so that an entity that is missing here may still be
     /// in the file.
     public boolean accountsForAll() {
         return problems.stream().allMatch(problem -> problem.entity() != null);

@@ -4,9 +4,10 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Gets the escapes past the YAML parser that YAML 1.2 has and the parser does not know: `\L`, `\P`, and a backslash
-/// before a tab. They are escapes between double quotes alone, which only the parser can tell, so each travels as two
+/// before a tab. They are escapes between double quotes alone, which only the parser can recognise, so each travels as
+/// two
 /// characters of the private plane of [UnprintableCharacters], and columns stay what they are.
-final class RareEscapes {
+public final class RareEscapes {
     private static final int PRIVATE = 0x10F000;
     private static final String BACKSLASH = hidden('\\');
     private static final String LINE = BACKSLASH + hidden('L');
@@ -24,7 +25,7 @@ final class RareEscapes {
     }
 
     /// The same text where there is nothing to hide.
-    static String hide(String text) {
+    public static String hide(String text) {
         boolean any = text.contains("\\L") || text.contains("\\P") || text.contains("\\\t");
         return any
                 ? ESCAPE.matcher(text).replaceAll(match -> {
@@ -34,7 +35,7 @@ final class RareEscapes {
                 : text;
     }
 
-    static String reveal(String text, ScalarStyle style) {
+    public static String reveal(String text, ScalarStyle style) {
         if (!text.contains(BACKSLASH)) {
             return text;
         }

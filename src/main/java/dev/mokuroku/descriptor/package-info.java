@@ -1,16 +1,12 @@
-/// Turns the text of one file into entities: YAML documents, placeholders, validation,
-/// relations.
+/// The values of descriptors: the file as a source read it, what parsing it gave, and what is wrong with it.
 ///
-/// Entry: [DescriptorParser][dev.mokuroku.descriptor.DescriptorParser] for a file,
-/// [EntityReader][dev.mokuroku.descriptor.EntityReader] for one entity that is JSON already. What is
-/// wrong with a file is a value, a [DescriptorProblem][dev.mokuroku.descriptor.DescriptorProblem], and
-/// never an exception. YAML is 1.2, read as the JavaScript library of Backstage reads
-/// it, within [DescriptorLimits][dev.mokuroku.descriptor.DescriptorLimits].
+/// A [DescriptorFile][dev.mokuroku.descriptor.DescriptorFile] goes into `.parse` and comes out as a
+/// [ParsedDescriptor][dev.mokuroku.descriptor.ParsedDescriptor]: its valid entities with their relations, a
+/// [DescriptorProblem][dev.mokuroku.descriptor.DescriptorProblem] for each mistake, and the files that it refers
+/// to. [DescriptorLimits][dev.mokuroku.descriptor.DescriptorLimits] bounds size, documents, depth and references;
+/// [ParserOptions][dev.mokuroku.descriptor.ParserOptions] holds what the configuration chooses.
 ///
-/// What an entity refers to (`$text: ./api.graphql`) is read by the
-/// [ReferencedFiles][dev.mokuroku.descriptor.reference.ReferencedFiles] that come with the file.
-///
-/// Pure functions over text: no database, no network. Owns no tables.
+/// Pure: no framework, no database, no network. Owns no tables.
 @NullMarked
 package dev.mokuroku.descriptor;
 

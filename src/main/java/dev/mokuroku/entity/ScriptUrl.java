@@ -2,7 +2,7 @@ package dev.mokuroku.entity;
 
 import java.util.regex.Pattern;
 
-/// Tells `javascript:` URLs, in all the spellings that a browser runs: any case, control characters
+/// Detects `javascript:` URLs, in all the spellings that a browser runs: any case, control characters
 /// before it, tabs and line breaks within.
 public final class ScriptUrl {
     private static final Pattern SCRIPT = Pattern.compile(

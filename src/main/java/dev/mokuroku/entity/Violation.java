@@ -7,7 +7,7 @@ package dev.mokuroku.entity;
 /// @param message what was expected and what was found, in Backstage's words
 public record Violation(String pointer, String message) {
     /// The same with where it was found put before it, as Backstage chains its errors.
-    public Violation within(String where) {
-        return new Violation(pointer, where + "; caused by " + message);
+    public Violation within(String context) {
+        return new Violation(pointer, context + "; caused by " + message);
     }
 }

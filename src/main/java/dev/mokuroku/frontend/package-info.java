@@ -1,5 +1,5 @@
-/// What a Backstage frontend asks beside the catalog, on Backstage's paths and in its shapes. One package
-/// a plugin: `.auth`, `.permission`, `.settings`, `.notification`, `.signal`.
+/// What a Backstage frontend requests besides the catalog, on Backstage's paths and in its formats. One package per
+/// plugin: `.auth`, `.permission`, `.search`, `.settings`, `.notification`, `.signal`.
 ///
 /// Owns the table `user_setting`.
 @NullMarked

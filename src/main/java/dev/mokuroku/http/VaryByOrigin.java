@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Tells caches that answers differ by the page that asks. Quarkus' CORS filter sets its headers by `Origin`, and
-/// leaves that out.
+/// Sets `Vary: Origin`, so that caches keep a response for each origin. Quarkus' CORS filter sets its headers by
+/// `Origin`, but not `Vary`.
 @ApplicationScoped
 class VaryByOrigin {
     /// Before the CORS filter, which answers preflight requests.

@@ -9,22 +9,22 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A place in an order: what the entity there is ordered by, and its ref. It stays right while entities
-/// come and go, also when the one it names is gone.
+/// A position in an order: the sort values of an entity and its ref. A cursor stays valid while entities
+/// come and go, also if its own entity is removed.
 ///
-/// @param values one per field of the order, in lower case; null where the entity has none
+/// @param values one per field of the order, in lower case; null if the entity lacks the field
 public record Cursor(List<@Nullable String> values, String ref) {
     private static final String SEPARATOR = "\0";
-    private static final char PRESENT = '=';
-    private static final int SHOWN = 100;
+    private static final char PRESENT_MARK = '=';
+    private static final int MAX_SHOWN_LENGTH = 100;
 
     public Cursor {
         values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /// As much of what is no cursor as tells which one it was.
-    public static String shown(String encoded) {
-        return encoded.length() <= SHOWN ? encoded : encoded.substring(0, SHOWN) + "…";
+    /// A shortened form of an invalid cursor for error messages.
+    public static String abbreviated(String encoded) {
+        return encoded.length() <= MAX_SHOWN_LENGTH ? encoded : encoded.substring(0, MAX_SHOWN_LENGTH) + "…";
     }
 
     /// An opaque text for clients.
@@ -34,12 +34,12 @@ public record Cursor(List<@Nullable String> values, String ref) {
 
     private String text() {
         StringBuilder text = new StringBuilder(ref);
-        values.forEach(value -> text.append(SEPARATOR).append(value == null ? "" : PRESENT + value));
+        values.forEach(value -> text.append(SEPARATOR).append(value == null ? "" : PRESENT_MARK + value));
         return text.toString();
     }
 
-    /// @param order what the cursor is a place in
-    /// @throws CatalogException `INVALID_INPUT` for a text that is no cursor of that order
+    /// @param order the order that the cursor belongs to
+    /// @throws CatalogException `INVALID_INPUT` for a text that is not a cursor of this order
     public static Cursor decode(String encoded, EntityOrder order) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
@@ -55,8 +55,9 @@ public record Cursor(List<@Nullable String> values, String ref) {
                 }
             }
         } catch (IllegalArgumentException notBase64) {
-            // told below, like every text that is no cursor
+            // reported below, like every invalid cursor
         }
-        throw CatalogException.invalidInput("after: '%s' is not a cursor of this query".formatted(shown(encoded)));
+        throw CatalogException.invalidInput(
+                "after: '%s' is not a cursor of this query".formatted(abbreviated(encoded)));
     }
 }

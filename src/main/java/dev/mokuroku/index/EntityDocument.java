@@ -1,6 +1,6 @@
 package dev.mokuroku.index;
 
-import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.index.search.SearchText;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /// An entity as a Lucene document.
-final class EntityDocument {
+public final class EntityDocument {
     private EntityDocument() {}
 
-    static Document of(StoredEntity stored) {
+    public static Document of(StoredEntity stored) {
         FinalEntity complete = FinalEntity.of(stored);
         String ref = stored.ref().toString();
         Document document = new Document();
@@ -30,30 +30,30 @@ final class EntityDocument {
         if (stored.parent() != null) {
             document.add(new StoredField(IndexFields.PARENT, stored.parent().toString()));
         }
-        document.add(new TextField(IndexFields.TEXT, textOf(complete.entity()), Store.NO));
+        document.add(new TextField(IndexFields.TEXT, searchableText(complete.entity()), Store.NO));
         SearchText.addTo(document, complete.entity());
         addKeys(document, SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations()));
         return document;
     }
 
-    private static void addKeys(Document document, SearchKeys found) {
-        found.unordered().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
-        Map<String, String> least = new HashMap<>();
-        for (SearchKeys.Pair pair : found.pairs()) {
+    private static void addKeys(Document document, SearchKeys keys) {
+        keys.unordered().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
+        Map<String, String> smallestTerms = new HashMap<>();
+        for (SearchKeys.Pair pair : keys.pairs()) {
             document.add(new StringField(IndexFields.TERM, pair.term(), Store.NO));
-            String written = IndexFields.facet(pair.key(), pair.value());
-            if (!written.equals(pair.term())) {
-                document.add(new StringField(IndexFields.FACET, written, Store.NO));
+            String original = IndexFields.facet(pair.key(), pair.value());
+            if (!original.equals(pair.term())) {
+                document.add(new StringField(IndexFields.FACET, original, Store.NO));
             }
-            if (found.isOrdered(pair.key())) {
-                least.merge(pair.key(), pair.term(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            if (keys.isOrdered(pair.key())) {
+                smallestTerms.merge(pair.key(), pair.term(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
-        least.forEach((key, term) -> document.add(
+        smallestTerms.forEach((key, term) -> document.add(
                 new SortedDocValuesField(IndexFields.order(key), new BytesRef(term.substring(key.length() + 1)))));
     }
 
-    private static String textOf(Entity entity) {
+    private static String searchableText(Entity entity) {
         String tags = StreamSupport.stream(entity.metadata().path("tags").spliterator(), false)
                 .map(tag -> tag.asText())
                 .collect(Collectors.joining(" "));

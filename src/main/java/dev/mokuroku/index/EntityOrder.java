@@ -7,15 +7,15 @@ import static java.util.Comparator.reverseOrder;
 import java.util.Comparator;
 import java.util.List;
 
-/// An order of a page: by the values of fields, and where all are equal by ref. Entities without a field
+/// The order of a page: by field values, then by ref. Entities without a field
 /// come last.
 ///
-/// @param fields none orders by ref alone
+/// @param fields empty to order by ref only
 /// @param refDescending the direction of the refs
 public record EntityOrder(List<Field> fields, boolean refDescending) {
     public static final EntityOrder BY_REF = new EntityOrder(List.of(), false);
 
-    /// @param key dotted path; the least value counts where an entity has several
+    /// @param key dotted path; the smallest value counts if an entity has several
     public record Field(String key, boolean descending) {}
 
     public static EntityOrder by(String key, boolean descending) {
@@ -30,8 +30,8 @@ public record EntityOrder(List<Field> fields, boolean refDescending) {
         return new EntityOrder(opposite, !refDescending);
     }
 
-    /// Places in this order.
-    public Comparator<Cursor> cursors() {
+    /// Compares cursors of this order.
+    public Comparator<Cursor> cursorComparator() {
         Comparator<Cursor> order = Comparator.comparingInt(cursor -> 0);
         for (int i = 0; i < fields.size(); i++) {
             int field = i;

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of entities.
 ///
-/// @param text words that name, title, description, tags or owner begin with; `""` for none
-/// @param size at most so many items; 0 only counts
-/// @param offset so many items are left out before the page
-/// @param after the page starts behind this place of the order; null for the first page
-/// @param counted whether the page tells how many match
+/// @param text prefixes of words in name, title, description, tags or owner; `""` for none
+/// @param size maximum number of items; 0 to count only
+/// @param offset number of items to skip
+/// @param after the page starts after this cursor; null for the first page
+/// @param counted whether to count all matches
 public record EntityQuery(
         EntityFilter filter,
         String text,
@@ -28,16 +28,16 @@ public record EntityQuery(
         return new EntityQuery(filter, words, order, size, offset, after, counted);
     }
 
-    public EntityQuery ordered(EntityOrder wanted) {
-        return new EntityQuery(filter, text, wanted, size, offset, after, counted);
+    public EntityQuery ordered(EntityOrder newOrder) {
+        return new EntityQuery(filter, text, newOrder, size, offset, after, counted);
     }
 
     public EntityQuery skipping(int items) {
         return new EntityQuery(filter, text, order, size, items, after, counted);
     }
 
-    public EntityQuery behind(@Nullable Cursor place) {
-        return new EntityQuery(filter, text, order, size, offset, place, counted);
+    public EntityQuery after(@Nullable Cursor cursor) {
+        return new EntityQuery(filter, text, order, size, offset, cursor, counted);
     }
 
     public EntityQuery uncounted() {

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the index keeps up with the change feed. Known without asking anybody. Any thread may call.
-final class FeedProgress {
+public final class FeedProgress {
     private static final Logger LOG = Logger.getLogger(FeedProgress.class);
 
     private static final String FAILING = "The index cannot follow the change feed. Reads are answered as before; what"
@@ -18,18 +18,18 @@ final class FeedProgress {
     private volatile Instant progressedAt;
     private volatile @Nullable Instant failingSince;
 
-    FeedProgress(Clock clock) {
+    public FeedProgress(Clock clock) {
         this.clock = clock;
         this.progressedAt = clock.instant();
     }
 
     /// A part of a long work is done.
-    void progressed() {
+    public void progressed() {
         progressedAt = clock.instant();
     }
 
     /// Everything that was in the feed a moment ago is readable.
-    void caughtUp() {
+    public void caughtUp() {
         Instant since = failingSince;
         progressedAt = clock.instant();
         failingSince = null;
@@ -41,7 +41,7 @@ final class FeedProgress {
     }
 
     /// The first failure of several is logged.
-    void failed(RuntimeException cause) {
+    public void failed(RuntimeException cause) {
         if (failingSince != null) {
             LOG.debug("The index still cannot follow the change feed", cause);
             return;
@@ -54,12 +54,12 @@ final class FeedProgress {
         }
     }
 
-    boolean isFailing() {
+    public boolean isFailing() {
         return failingSince != null;
     }
 
     /// How long ago the index last was at the end of the feed, or came nearer to it.
-    Duration sinceProgress() {
+    public Duration sinceProgress() {
         return Duration.between(progressedAt, clock.instant());
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Relation;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// An entity as answers show it: what the catalog stores, completed by `metadata.uid`, `metadata.etag`,
-/// `relations`, and as `status.items` what is wrong with it. The same stored entity always gives the same bytes.
-record FinalEntity(Entity entity, String etag, byte[] json) {
+/// An entity as responses show it: the stored entity, completed by `metadata.uid`, `metadata.etag`,
+/// `relations` and its problems as `status.items`. The same stored entity always gives the same bytes.
+public record FinalEntity(Entity entity, String etag, byte[] json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static FinalEntity of(StoredEntity stored) {
+    public static FinalEntity of(StoredEntity stored) {
         ObjectNode tree = parse(stored.json());
         ArrayNode relations = tree.putArray("relations");
         for (Relation relation : stored.relations()) {
@@ -30,7 +30,7 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         }
         if (!stored.problems().isEmpty()) {
             ArrayNode items = tree.putObject("status").putArray("items");
-            stored.problems().forEach(problem -> tell(problem, items.addObject()));
+            stored.problems().forEach(problem -> addProblem(problem, items.addObject()));
         }
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
@@ -39,7 +39,7 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }
 
-    private static void tell(String problem, ObjectNode item) {
+    private static void addProblem(String problem, ObjectNode item) {
         item.put("type", "backstage.io/catalog-processing").put("level", "error");
         item.put("message", "InputError: " + problem);
         item.putObject("error").put("name", "InputError").put("message", problem);
@@ -49,7 +49,7 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         try {
             return MAPPER.readValue(json, ObjectNode.class);
         } catch (JsonProcessingException broken) {
-            throw noJson(broken);
+            throw notJson(broken);
         }
     }
 
@@ -57,11 +57,11 @@ record FinalEntity(Entity entity, String etag, byte[] json) {
         try {
             return MAPPER.readValue(json, ObjectNode.class);
         } catch (IOException broken) {
-            throw noJson(broken);
+            throw notJson(broken);
         }
     }
 
-    private static IllegalStateException noJson(IOException broken) {
+    private static IllegalStateException notJson(IOException broken) {
         return new IllegalStateException("An entity of the catalog is not JSON", broken);
     }
 

@@ -4,23 +4,23 @@ import java.util.Locale;
 
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
-final class IndexFields {
+public final class IndexFields {
     static final String FORMAT = "6";
 
     /// The ref: key of updates; doc values of it are the order of segments and of pages.
-    static final String REF = "ref";
+    public static final String REF = "ref";
     /// Every `key\0value` in lower case: what filters match.
-    static final String TERM = "term";
-    /// Every `key\0value` that is not written in lower case, as it is written: what facets tell.
-    static final String FACET = "facet";
-    /// Every key in lower case that has no doc values: with those it is what `exists` matches.
-    static final String KEY = "key";
-    static final String TEXT = "text";
+    public static final String TERM = "term";
+    /// Every `key\0value` with upper-case letters, unchanged: the values of facets.
+    public static final String FACET = "facet";
+    /// Every key without doc values, in lower case. `exists` matches these keys and doc values.
+    public static final String KEY = "key";
+    public static final String TEXT = "text";
     /// The Location that led to the entity's file.
     static final String PARENT = "parent";
     static final String ETAG = "etag";
-    /// The JSON that answers hold.
-    static final String JSON = "json";
+    /// The JSON of responses.
+    public static final String JSON = "json";
     /// Prefix of the doc values that a key orders by.
     private static final String ORDER = "order:";
 
@@ -28,19 +28,19 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    static String order(String key) {
+    public static String order(String key) {
         return ORDER + lower(key);
     }
 
-    static String term(String key, String value) {
+    public static String term(String key, String value) {
         return lower(key) + SEPARATOR + lower(value);
     }
 
-    static String facet(String key, String value) {
+    public static String facet(String key, String value) {
         return lower(key) + SEPARATOR + value;
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.index.write.IndexStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The metrics of the index. A scrape reads several at once and PostgreSQL is asked once for them, at most every few
 /// seconds. While PostgreSQL does not answer they are no numbers, and the other metrics are still served.
-final class IndexGauges {
+public final class IndexGauges {
     private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
     private final Supplier<IndexStatus> source;
@@ -18,12 +19,12 @@ final class IndexGauges {
     private @Nullable IndexStatus status;
     private @Nullable Instant readAt;
 
-    IndexGauges(Supplier<IndexStatus> source, Clock clock) {
+    public IndexGauges(Supplier<IndexStatus> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    void register(MeterRegistry meters) {
+    public void register(MeterRegistry meters) {
         meters.gauge("mokuroku.index.entities", this, it -> it.value(IndexStatus::entities));
         meters.gauge("mokuroku.index.lag", this, it -> it.value(IndexStatus::lag));
         meters.gauge("mokuroku.index.bytes", this, it -> it.value(IndexStatus::bytes));

@@ -16,8 +16,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// An entity as the index answers it: complete with uid, etag and relations. Parsed only when asked
-/// for its parts.
+/// An entity read from the index, complete with uid, etag and relations. Parsed lazily, on first access
+/// to a part.
 public final class IndexedEntity {
     private final byte[] json;
     private final String etag;
@@ -33,7 +33,7 @@ public final class IndexedEntity {
         this.parent = parent;
     }
 
-    static IndexedEntity of(Document document) {
+    public static IndexedEntity of(Document document) {
         BytesRef json = document.getBinaryValue(IndexFields.JSON);
         return new IndexedEntity(
                 Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length),
@@ -41,8 +41,8 @@ public final class IndexedEntity {
                 document.get(IndexFields.PARENT));
     }
 
-    /// The answer's UTF-8 text, not to be changed.
-    @SuppressWarnings("EI_EXPOSE_REP") // copying each would undo what raw answers save
+    /// The JSON in UTF-8. Callers must not modify the array.
+    @SuppressWarnings("EI_EXPOSE_REP") // copying would undo the saving of raw responses
     public byte[] json() {
         return json;
     }
@@ -80,16 +80,16 @@ public final class IndexedEntity {
         if (relations == null) {
             EntityRef source = ref();
             relations = StreamSupport.stream(entity().json().path("relations").spliterator(), false)
-                    .map(it -> new Relation(
+                    .map(relation -> new Relation(
                             source,
-                            it.path("type").asText(),
-                            EntityRef.parse(it.path("targetRef").asText())))
+                            relation.path("type").asText(),
+                            EntityRef.parse(relation.path("targetRef").asText())))
                     .toList();
         }
         return relations;
     }
 
-    /// What relations of this type lead to from here, in their order.
+    /// The targets of the relations of this type, in order.
     public synchronized List<EntityRef> targetsOf(String relationType) {
         if (targets == null) {
             targets = relations().stream()

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /// The files as they were committed last, opened for writing.
 ///
 /// @param held what they hold the change feed up to
-record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
+public record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
     private static final Logger LOG = Logger.getLogger(OpenedIndex.class);
 
     private static final String SEQUENCE = "sequence";
@@ -34,13 +34,13 @@ record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
     private static final double BUFFER_MEGABYTES = 32;
 
     /// Where the files are. Each call opens the folder anew: one that was lost may be another disk's now.
-    interface Files {
+    public interface Files {
         Directory open() throws IOException;
     }
 
     /// Opens what is there. Files that are broken, of another format or of another catalog are dropped; on any
     /// other failure, such as a full disk, they stay.
-    static OpenedIndex open(Files files, String catalogId) throws IOException {
+    public static OpenedIndex open(Files files, String catalogId) throws IOException {
         Directory directory = files.open();
         try {
             return open(directory, catalogId);
@@ -69,7 +69,7 @@ record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
             }
         }
         boolean usable = IndexFields.FORMAT.equals(held.get(FORMAT)) && catalogId.equals(held.get(CATALOG));
-        IndexWriterConfig config = new IndexWriterConfig(SearchAnalysis.beside(new StandardAnalyzer()))
+        IndexWriterConfig config = new IndexWriterConfig(SearchAnalysis.withSearchFields(new StandardAnalyzer()))
                 .setIndexSort(new Sort(new SortField(IndexFields.REF, SortField.Type.STRING)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
@@ -82,7 +82,7 @@ record OpenedIndex(Directory directory, IndexWriter writer, FeedPosition held) {
     }
 
     /// Makes what was published survive a kill.
-    void commit(FeedPosition position, String catalogId) throws IOException {
+    public void commit(FeedPosition position, String catalogId) throws IOException {
         writer.setLiveCommitData(Map.of(
                         SEQUENCE,
                         Long.toString(position.sequence()),

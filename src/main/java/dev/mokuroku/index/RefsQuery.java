@@ -5,11 +5,11 @@ import dev.mokuroku.index.filter.EntityFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of those entities that are named: that exist, and match.
+/// A page of the named entities that exist and match.
 ///
-/// @param refs in any order; one that stands twice counts once
-/// @param size at most so many items; 0 only counts
-/// @param after the page starts behind this place of the order; null for the first page
+/// @param refs in any order; duplicates count once
+/// @param size maximum number of items; 0 to count only
+/// @param after the page starts after this cursor; null for the first page
 public record RefsQuery(
         List<EntityRef> refs,
         EntityFilter filter,

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /// Flattens an entity into the keys and values it can be found by, as Backstage does: dotted paths in
 /// lower case, an array repeats its key, and an array of strings gives `path.item = true` too.
-final class SearchKeys {
-    private static final Set<String> SKIPPED = Set.of(
+public final class SearchKeys {
+    private static final Set<String> EXCLUDED_PATHS = Set.of(
             "attachments",
             "relations",
             "status",
@@ -21,8 +21,8 @@ final class SearchKeys {
             "metadata.namespace",
             "metadata.uid",
             "metadata.etag");
-    /// Longer keys are dropped; longer values are only known to exist.
-    static final int LONGEST = 200;
+    /// Longer keys are dropped; for longer values only the key is indexed.
+    public static final int MAX_TEXT_LENGTH = 200;
 
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
     private final Set<String> unordered = new LinkedHashSet<>();
@@ -35,21 +35,22 @@ final class SearchKeys {
     private SearchKeys() {}
 
     static SearchKeys of(Entity entity, String uid, List<Relation> relations) {
-        SearchKeys found = new SearchKeys();
-        entity.json().properties().forEach(field -> found.walk(field.getKey(), field.getValue()));
-        found.add("metadata.name", entity.name());
-        found.add("metadata.namespace", entity.namespace());
-        found.add("metadata.uid", uid);
-        relations.forEach(it -> found.add("relations." + it.type(), it.target().toString()));
-        return found;
+        SearchKeys keys = new SearchKeys();
+        entity.json().properties().forEach(field -> keys.walk(field.getKey(), field.getValue()));
+        keys.add("metadata.name", entity.name());
+        keys.add("metadata.namespace", entity.namespace());
+        keys.add("metadata.uid", uid);
+        relations.forEach(relation ->
+                keys.add("relations." + relation.type(), relation.target().toString()));
+        return keys;
     }
 
     Collection<Pair> pairs() {
         return pairs.values();
     }
 
-    /// Keys that nothing is ordered by: their value is null or too long to be found, or they are an array's
-    /// items, which are as many as there are tags.
+    /// Keys without sort values: the value is null or too long, or the keys are an array's
+    /// items, which are too many.
     Set<String> unordered() {
         return unordered;
     }
@@ -59,7 +60,7 @@ final class SearchKeys {
     }
 
     private void walk(String path, JsonNode node) {
-        if (SKIPPED.contains(path)) {
+        if (EXCLUDED_PATHS.contains(path)) {
             return;
         }
         switch (node.getNodeType()) {
@@ -82,10 +83,10 @@ final class SearchKeys {
     }
 
     private void add(String path, String value) {
-        if (path.length() > LONGEST) {
+        if (path.length() > MAX_TEXT_LENGTH) {
             return;
         }
-        if (value.length() > LONGEST) {
+        if (value.length() > MAX_TEXT_LENGTH) {
             addUnordered(path);
             return;
         }
@@ -95,7 +96,7 @@ final class SearchKeys {
     }
 
     private void addUnordered(String path) {
-        if (path.length() <= LONGEST) {
+        if (path.length() <= MAX_TEXT_LENGTH) {
             unordered.add(IndexFields.lower(path));
         }
     }

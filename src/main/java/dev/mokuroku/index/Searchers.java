@@ -1,20 +1,21 @@
 package dev.mokuroku.index;
 
+import dev.mokuroku.index.read.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /// Lends snapshots of what is readable. When the index is opened anew, reads stay with the last snapshot of the
 /// old one until the new one holds as much. Any thread may call.
-final class Searchers implements AutoCloseable {
+public final class Searchers implements AutoCloseable {
     private volatile SearcherManager current;
 
-    Searchers(SearcherManager first) {
+    public Searchers(SearcherManager first) {
         this.current = first;
     }
 
     /// To be followed by [#release].
-    Snapshot acquire() throws IOException {
+    public Snapshot acquire() throws IOException {
         while (true) {
             SearcherManager manager = current;
             try {
@@ -28,16 +29,16 @@ final class Searchers implements AutoCloseable {
     }
 
     /// The snapshot may be one of an index that was replaced meanwhile.
-    static void release(Snapshot snapshot) throws IOException {
+    public static void release(Snapshot snapshot) throws IOException {
         snapshot.getIndexReader().decRef();
     }
 
-    void refresh() throws IOException {
+    public void refresh() throws IOException {
         current.maybeRefreshBlocking();
     }
 
     /// Files of the old index stay until the last read of it ends.
-    void replace(SearcherManager next) throws IOException {
+    public void replace(SearcherManager next) throws IOException {
         SearcherManager old = current;
         current = next;
         old.close();

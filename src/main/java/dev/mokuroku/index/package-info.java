@@ -1,7 +1,9 @@
-/// The Lucene projection of the catalog on this replica's disk: every read is answered here.
+/// The Lucene projection of the catalog on the replica's disk, which answers every read. The index is disposable: it
+/// follows the change feed, catches up after a restart and is rebuilt when lost.
 ///
-/// Disposable: it follows the change feed, catches up after a restart and is rebuilt when lost.
-/// Owns no tables.
+/// This package holds the queries and results, and how an entity is stored as a document. `.read` answers queries,
+/// `.order` walks segments in an order, `.write` follows the feed, `.filter` parses conditions, `.search` ranks
+/// full-text searches. Owns no tables.
 @NullMarked
 package dev.mokuroku.index;
 

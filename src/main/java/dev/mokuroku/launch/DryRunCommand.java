@@ -1,9 +1,9 @@
 package dev.mokuroku.launch;
 
 import dev.mokuroku.source.DescriptorSource;
-import dev.mokuroku.source.DryFindings;
-import dev.mokuroku.source.DryRun;
 import dev.mokuroku.source.Sources;
+import dev.mokuroku.source.dryrun.DryRun;
+import dev.mokuroku.source.dryrun.DryRunResult;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +11,12 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Tells what every configured source would bring and what it costs to read, and keeps nothing of it.
+/// Prints what every configured source would bring and what reading it costs. Stores nothing.
 @ApplicationScoped
 class DryRunCommand {
     static final String NAME = "dry-run";
 
-    private static final int MOST_PROBLEMS = 50;
+    private static final int MAX_LISTED_PROBLEMS = 50;
 
     private final Sources sources;
     private final DryRun dryRun;
@@ -36,38 +36,38 @@ class DryRunCommand {
         System.setProperty("quarkus.log.level", "WARN");
     }
 
-    /// @return the exit code: 0 where every source could be listed whole, 1 otherwise
+    /// @return the exit code: 0 where every source was listed completely, 1 otherwise
     int run(PrintStream out) {
         double calls = total("mokuroku.github.calls");
         double cost = total("mokuroku.github.cost");
-        boolean whole = true;
+        boolean complete = true;
         for (DescriptorSource source : sources.all()) {
-            DryFindings found = dryRun.of(source);
-            tell(found, out);
-            whole &= found.failure() == null;
+            DryRunResult found = dryRun.run(source);
+            print(found, out);
+            complete &= found.failure() == null;
         }
         out.printf(
                 "GitHub: %,.0f calls, %,.0f points of the rate limit%n",
                 total("mokuroku.github.calls") - calls, total("mokuroku.github.cost") - cost);
         out.println("Nothing was stored.");
-        return whole ? 0 : 1;
+        return complete ? 0 : 1;
     }
 
-    private static void tell(DryFindings found, PrintStream out) {
+    private static void print(DryRunResult found, PrintStream out) {
         out.printf("%s: files %,d, entities %,d%s%n", found.source(), found.files(), found.entityCount(), kinds(found));
         if (found.failure() != null) {
-            out.println("  could not be read whole: " + found.failure());
+            out.println("  not listed completely: " + found.failure());
         }
         if (!found.problems().isEmpty()) {
             out.printf("  %,d problems%n", found.problems().size());
-            found.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> out.println("    " + problem));
+            found.problems().stream().limit(MAX_LISTED_PROBLEMS).forEach(problem -> out.println("    " + problem));
         }
-        if (found.problems().size() > MOST_PROBLEMS) {
-            out.printf("    and %,d more%n", found.problems().size() - MOST_PROBLEMS);
+        if (found.problems().size() > MAX_LISTED_PROBLEMS) {
+            out.printf("    and %,d more%n", found.problems().size() - MAX_LISTED_PROBLEMS);
         }
     }
 
-    private static String kinds(DryFindings found) {
+    private static String kinds(DryRunResult found) {
         return found.entities().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(kind -> ", %s %,d".formatted(kind.getKey(), kind.getValue()))

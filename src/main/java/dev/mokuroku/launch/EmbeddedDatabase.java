@@ -36,7 +36,7 @@ final class EmbeddedDatabase {
     ///
     /// @return the folder
     /// @throws StartFailure when it does not come up
-    static Path startApart() {
+    static Path startTemporary() {
         Path data = DataFolder.temporary();
         System.setProperty("mokuroku.data", data.toString());
         try {
@@ -48,13 +48,13 @@ final class EmbeddedDatabase {
     }
 
     private static void use(PostgresServer server, Runnable afterStop) throws IOException {
-        stopAtTheEnd(server, afterStop);
+        registerShutdownHook(server, afterStop);
         System.setProperty(URL, server.jdbcUrl());
         System.setProperty(ConfiguredDatabase.USER, server.user());
         System.setProperty(ConfiguredDatabase.PASSWORD, server.password());
     }
 
-    private static void stopAtTheEnd(PostgresServer server, Runnable afterStop) throws IOException {
+    private static void registerShutdownHook(PostgresServer server, Runnable afterStop) throws IOException {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop(server);
@@ -62,7 +62,7 @@ final class EmbeddedDatabase {
             }));
         } catch (IllegalStateException endsAlready) {
             server.stop();
-            throw new StartFailure("it was asked to stop meanwhile", endsAlready);
+            throw new StartFailure("a shutdown was requested during the start", endsAlready);
         }
     }
 

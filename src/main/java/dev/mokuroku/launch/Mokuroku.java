@@ -40,12 +40,12 @@ public class Mokuroku implements QuarkusApplication {
         switch (command) {
             case SERVE -> EmbeddedDatabase.startUnlessConfigured(config);
             case DryRunCommand.NAME -> {
-                EmbeddedDatabase.startApart();
+                EmbeddedDatabase.startTemporary();
                 DryRunCommand.prepare();
             }
             case TrainCommand.NAME -> prepareTraining();
             default ->
-                refuse("Mokuroku knows no command '%s', but %s and %s"
+                refuse("Unknown command '%s': expected %s or %s"
                         .formatted(command, DryRunCommand.NAME, TrainCommand.NAME));
         }
     }
@@ -60,12 +60,12 @@ public class Mokuroku implements QuarkusApplication {
     }
 
     private static void prepareTraining() {
-        String objection = TrainCommand.objection();
-        if (!objection.isEmpty()) {
-            refuse(objection);
+        String problem = TrainCommand.startupProblem();
+        if (!problem.isEmpty()) {
+            refuse(problem);
         }
         try {
-            TrainCommand.prepare(EmbeddedDatabase.startApart());
+            TrainCommand.prepare(EmbeddedDatabase.startTemporary());
         } catch (IOException failure) {
             throw new StartFailure("the catalog to train with cannot be written: " + failure, failure);
         }

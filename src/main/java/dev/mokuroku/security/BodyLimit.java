@@ -17,10 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
     static final String WEBHOOKS = "/webhooks/github";
 
-    private final long bytes;
+    private final long maxBytes;
 
-    BodyLimit(@ConfigProperty(name = "mokuroku.max-body-size", defaultValue = "10M") MemorySize most) {
-        this.bytes = most.asLongValue();
+    BodyLimit(@ConfigProperty(name = "mokuroku.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
+        this.maxBytes = maxBodySize.asLongValue();
     }
 
     void install(@Observes Router router) {
@@ -30,13 +30,13 @@ class BodyLimit {
     private void check(RoutingContext context) {
         if (context.normalizedPath().equals(WEBHOOKS)) {
             context.next();
-        } else if (lengthOf(context) > bytes) {
+        } else if (lengthOf(context) > maxBytes) {
             context.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .setStatusCode(ErrorCode.TOO_LARGE.status())
                     .end();
         } else {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytes); // where the length is not told
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBytes); // for requests without Content-Length
             context.next();
         }
     }

@@ -5,7 +5,7 @@ import dev.mokuroku.error.ErrorCode;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The caller of the request at hand.
+/// The caller of the current request.
 @ApplicationScoped
 public class CurrentCaller {
     private final SecurityIdentity identity;
@@ -28,7 +28,7 @@ public class CurrentCaller {
             case Caller.Service service ->
                 throw new CatalogException(
                         ErrorCode.FORBIDDEN,
-                        "This endpoint is for users, and '%s' is a service".formatted(service.name()));
+                        "Only users may call this endpoint, but '%s' is a service".formatted(service.name()));
         };
     }
 }

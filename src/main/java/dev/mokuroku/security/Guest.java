@@ -4,13 +4,13 @@ import dev.mokuroku.entity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Who comes without a token.
+/// The user that requests without a token act as.
 @ApplicationScoped
 public class Guest {
     private final Optional<EntityRef> user;
 
     /// @throws IllegalArgumentException when the guest is no user
-    Guest(AccessConfig config) {
+    Guest(AuthConfig config) {
         EntityRef ref = EntityRef.parse(config.guestUser(), "user", EntityRef.DEFAULT_NAMESPACE);
         if (!ref.kind().equals("user")) {
             throw new IllegalArgumentException("mokuroku.auth.guest-user must be a user, and is '%s'".formatted(ref));
@@ -18,7 +18,7 @@ public class Guest {
         this.user = config.guest() ? Optional.of(ref) : Optional.empty();
     }
 
-    /// Empty where guests are not let in.
+    /// Empty where guests are not allowed.
     public Optional<EntityRef> user() {
         return user;
     }

@@ -2,6 +2,7 @@ package dev.mokuroku.security;
 
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
+import dev.mokuroku.security.authentication.PresentedToken;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;

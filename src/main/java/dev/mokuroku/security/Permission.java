@@ -14,7 +14,7 @@ public record Permission(
         @Nullable String resourceType,
         @Nullable String resource) {
     /// The same for another resource.
-    public Permission of(String other) {
-        return new Permission(name, action, resourceType, other);
+    public Permission forResource(String resource) {
+        return new Permission(name, action, resourceType, resource);
     }
 }

@@ -1,6 +1,6 @@
 package dev.mokuroku.security;
 
-/// Decides what callers may do. The one place that a later rule about permissions is put behind.
+/// Decides what callers may do. The SPI for permission rules: a bean of this type replaces the default.
 public interface PermissionPolicy {
     /// Any thread may ask; the answer is wanted at once.
     boolean allows(Caller caller, Permission permission);

@@ -1,9 +1,11 @@
-/// Who calls and what they may do: service tokens by configuration, users' tokens that this server
-/// issues, the tokens of a Backstage backend beside it, and guests where they are allowed.
+/// Callers and what they may do: services with configured tokens, users with tokens that this server issues
+/// (`.token`), users and plugins of a Backstage backend (`.backstage`), and guests where the configuration allows
+/// them.
 ///
-/// Entry: [BearerAuthentication][dev.mokuroku.security.BearerAuthentication], which asks
-/// [SignedTokens][dev.mokuroku.security.SignedTokens]; a resource asks
-/// [CurrentCaller][dev.mokuroku.security.CurrentCaller]. Owns the table `signing_key`.
+/// Entries: [CurrentCaller][dev.mokuroku.security.CurrentCaller] for a resource,
+/// [PermissionPolicy][dev.mokuroku.security.PermissionPolicy] for decisions; `.authentication` finds out who calls.
+/// [AuditedAsCaller][dev.mokuroku.security.AuditedAsCaller] records a change in the caller's name. Settings:
+/// [AuthConfig][dev.mokuroku.security.AuthConfig]. Owns no tables.
 @NullMarked
 package dev.mokuroku.security;
 

@@ -22,14 +22,14 @@ public interface DescriptorSource {
     ///     stays, and nothing is removed
     void scan(ScanSession session) throws ScanFailedException;
 
-    /// As [#scan], but may pass over what cannot have changed since the last scan, by [ScanSession#onlyTells].
+    /// As [#scan], but may pass over what cannot have changed since the last scan, by [ScanSession#coversOnly].
     default void scanChanges(ScanSession session) throws ScanFailedException {
         scan(session);
     }
 
-    /// The share of what it named before that may be missing in a whole listing, from 0 to 1: with more than
-    /// that gone, the listing is not believed.
-    default double mostMissing() {
+    /// The share of stored origins that may be missing in a full listing, from 0 to 1: with more
+    /// missing, the scan is rejected and removes nothing.
+    default double maxMissingShare() {
         return 1;
     }
 
@@ -39,7 +39,7 @@ public interface DescriptorSource {
     }
 
     /// Why entities go of whose files a whole listing names nothing that led there.
-    default RemovalReason reasonOfMissing() {
+    default RemovalReason removalReason() {
         return RemovalReason.FILE_GONE;
     }
 
@@ -51,8 +51,8 @@ public interface DescriptorSource {
     /// Reads one file that this source names again: the same calls on the session as a scan would make for it,
     /// or none where the file is gone.
     ///
-    /// @throws ScanFailedException when it cannot be told how the file reads now
-    void reread(LocationRef origin, ScanSession session) throws ScanFailedException;
+    /// @throws ScanFailedException when the file cannot be read now
+    void refresh(LocationRef origin, ScanSession session) throws ScanFailedException;
 
     /// Reads what descriptors of this source refer to.
     default ReferencedFiles references() {

@@ -24,7 +24,7 @@ public final class ReadBudget {
 
     /// @param cancelled whether nobody waits for the result any more
     /// @param nanoTime as [System#nanoTime]
-    ReadBudget(ReadLimits limits, BooleanSupplier cancelled, LongSupplier nanoTime) {
+    public ReadBudget(ReadLimits limits, BooleanSupplier cancelled, LongSupplier nanoTime) {
         this.limits = limits;
         this.cancelled = cancelled;
         this.nanoTime = nanoTime;
@@ -61,12 +61,12 @@ public final class ReadBudget {
     }
 
     /// The limit that was met; null while none was.
-    synchronized @Nullable String exceeded() {
+    synchronized @Nullable public String exceeded() {
         return exceeded;
     }
 
     /// Counts the time that this takes.
-    <T> T timed(Supplier<T> work) {
+    public <T> T timed(Supplier<T> work) {
         begin();
         try {
             return work.get();
@@ -76,7 +76,7 @@ public final class ReadBudget {
     }
 
     /// Reads a file that a descriptor refers to, counted.
-    byte[] read(LocationRef file, ReferencedFiles references) throws UnreadableReferenceException {
+    public byte[] read(LocationRef file, ReferencedFiles references) throws UnreadableReferenceException {
         String refusal = take();
         if (refusal != null) {
             throw new UnreadableReferenceException("LimitError: %s is not read: %s".formatted(file, refusal));

@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param settings the beginning of the names of the settings, for messages; `""` where there are none
 public record ReadLimits(int maxFiles, long maxBytes, Duration timeout, String settings) {
     /// Of what a source finds by itself: enough for any organisation, and an end for what generates files.
-    static final ReadLimits DISCOVERED = new ReadLimits(10_000, Long.MAX_VALUE, Duration.ofDays(1), "");
+    public static final ReadLimits DISCOVERED = new ReadLimits(10_000, Long.MAX_VALUE, Duration.ofDays(1), "");
 
     String tooManyFiles() {
         return "more than %,d files%s".formatted(maxFiles, named("max-files"));

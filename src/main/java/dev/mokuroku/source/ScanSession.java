@@ -15,10 +15,10 @@ public interface ScanSession {
     @Nullable
     String knownVersion(FileId file);
 
-    /// These files read so now. Files whose version the catalog already holds cost nothing.
+    /// Reports files with their content. Files whose version the catalog already holds cost nothing.
     void found(List<DescriptorFile> page);
 
-    /// This file is still there, at the version that the catalog holds.
+    /// Reports that a file still exists, at the version that the catalog holds.
     void unchanged(FileId file);
 
     /// This file is there but could not be read. What the catalog holds of it stays, with the reason as
@@ -26,27 +26,28 @@ public interface ScanSession {
     /// noted once; `""` where it is not known.
     void unreadable(FileId file, String version, String reason);
 
-    /// The listing is not one of the whole source: it tells only what the origins hold whose text begins as one
-    /// of these, in letters of any case. What the catalog holds of others stays.
-    void onlyTells(List<LocationRef> beginnings);
+    /// Says that the listing covers a part of the source only: the origins whose text begins with one
+    /// of these prefixes, ignoring case. Everything else in the catalog stays.
+    void coversOnly(List<LocationRef> prefixes);
 
-    /// Others may read parts of the source again here, and what they find stays: nothing that was fetched
-    /// before this call may be handed over after it. A source that never calls this keeps everybody out until
+    /// Lets others refresh parts of the source, and keeps what they write: nothing that was fetched
+    /// before this call may be reported after it. A source that never calls this blocks refreshes until
     /// its listing ends.
     void pause();
 
-    /// Origins that the catalog holds, that the listing tells of, and that it has not named so far. They are gone
-    /// unless they are named yet.
-    List<LocationRef> unnamed();
+    /// Stored origins that the listing covers and has not named yet. They are removed
+    /// at the end unless they are named before.
+    List<LocationRef> notYetSeen();
 
-    /// How many of something else the listing, which is whole, does not find again. With more of them gone than the
-    /// source may lose at once, it is not believed.
+    /// Reports how many other stored things a full listing has not found. With more missing than the
+    /// source allows, the scan is rejected and removes nothing.
     ///
-    /// @param of as many as there were
-    void misses(String what, long count, long of);
+    /// @param total how many were stored before
+    void missing(String noun, long count, long total);
 
-    /// What to do when all that the listing told is in the catalog. It is given the origins whose Locations led
-    /// to something that could not be read, in the order in which they came: they are to be looked at again,
-    /// although nothing new may be heard of them.
-    void whenApplied(Consumer<List<LocationRef>> action);
+    /// Adds an action to run after everything that was listed is committed. The action receives the origins whose
+    /// Locations led
+    /// to something that could not be read, in the order in which they came: the next scan has to refresh them,
+    /// even if they do not change.
+    void afterCommit(Consumer<List<LocationRef>> action);
 }

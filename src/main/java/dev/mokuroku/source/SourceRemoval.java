@@ -2,12 +2,13 @@ package dev.mokuroku.source;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.mokuroku.catalog.ApplyDescriptors;
-import dev.mokuroku.catalog.ApplyReport;
 import dev.mokuroku.catalog.KnownFiles;
+import dev.mokuroku.catalog.apply.ApplyDescriptors;
+import dev.mokuroku.catalog.apply.ApplyReport;
 import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.FileId;
-import dev.mokuroku.index.LiveIndex;
+import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.source.scan.ScanOutcome;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -15,7 +15,7 @@ public class Sources {
         this.providers = providers;
     }
 
-    List<SourceProvider> providers() {
+    public List<SourceProvider> providers() {
         return providers;
     }
 
@@ -42,12 +42,12 @@ public class Sources {
     }
 
     /// Those of one sort.
-    public <T extends DescriptorSource> List<T> of(Class<T> sort) {
-        return all().stream().filter(sort::isInstance).map(sort::cast).toList();
+    public <T extends DescriptorSource> List<T> byType(Class<T> type) {
+        return all().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// @throws CatalogException `NOT_FOUND` where no source has this name
-    public DescriptorSource named(String name) {
+    public DescriptorSource byName(String name) {
         return all().stream()
                 .filter(source -> source.isCalled(name))
                 .findFirst()

@@ -12,7 +12,7 @@ class UnconfiguredRules {
     private static final String MAX_SHARE = "mokuroku.catalog.max-unconfigured-share";
 
     /// So few files go whatever their share is.
-    private static final int FEW = 5;
+    private static final int SMALL_SOURCE = 5;
 
     private final boolean keeps;
     private final double maxShare;
@@ -49,7 +49,7 @@ class UnconfiguredRules {
             return Optional.of("%s names no source at all, which looks like a lost setting"
                     .formatted(sort.get().setting()));
         }
-        if (counts.entityHolding() > FEW && counts.entityHolding() > maxShare * counts.all()) {
+        if (counts.entityHolding() > SMALL_SOURCE && counts.entityHolding() > maxShare * counts.all()) {
             return Optional.of("%d of the catalog's %d files would go, which is more than %s (%s)"
                     .formatted(counts.entityHolding(), counts.all(), MAX_SHARE, maxShare));
         }

@@ -2,8 +2,12 @@ package dev.mokuroku.source;
 
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.ConfiguredSources.FileCounts;
+import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.source.scan.ScanMonitor;
+import dev.mokuroku.source.scan.ScanOutcome;
+import dev.mokuroku.source.scan.Scanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,8 +37,8 @@ public class UnconfiguredSources {
     private final UnconfiguredRules rules;
     private final SourceRemoval removal;
     private final Scanner scanner;
-    private final ScanTurns turns;
-    private final ScanRecord record;
+    private final ClusterLocks turns;
+    private final ScanMonitor record;
     /// Why a source stays, as it was reported last.
     private final Map<String, String> reported = new ConcurrentHashMap<>();
 
@@ -44,8 +48,8 @@ public class UnconfiguredSources {
             UnconfiguredRules rules,
             SourceRemoval removal,
             Scanner scanner,
-            ScanTurns turns,
-            ScanRecord record) {
+            ClusterLocks turns,
+            ScanMonitor record) {
         this.sources = sources;
         this.configured = configured;
         this.rules = rules;
@@ -57,7 +61,7 @@ public class UnconfiguredSources {
 
     /// Announces what the settings of this replica name. To be called before the first scan, and at least every
     /// [ConfiguredSources#RENEWAL] from then on.
-    void announce() {
+    public void announce() {
         configured.announce(sources.names());
         Set<String> unconfigured = find();
         configured.giveUp(rules.keepsAll() ? Set.of() : unconfigured);
@@ -67,11 +71,11 @@ public class UnconfiguredSources {
     }
 
     /// Removes what no setting names, where nothing keeps it.
-    void removeWhatMayGo() {
+    public void removeWhatMayGo() {
         if (rules.keepsAll() || find().isEmpty()) {
             return;
         }
-        try (ScanTurns.Turn turn = turns.take(LOCK).orElse(null)) {
+        try (ClusterLocks.Held turn = turns.tryAcquire(LOCK).orElse(null)) {
             if (turn != null) {
                 Set<String> unconfigured = find(); // another replica may have removed some
                 FileCounts counts = configured.count(unconfigured);
@@ -112,7 +116,7 @@ public class UnconfiguredSources {
         }
         if (needsConfirmation) {
             message += ". Where they are to go, scan %s with confirmRemoval".formatted(source);
-            record.doubted(source, message);
+            record.rejected(source, message);
         }
         LOG.log(needsConfirmation ? Logger.Level.WARN : Logger.Level.INFO, message);
         record.kept(source, message);
@@ -126,7 +130,7 @@ public class UnconfiguredSources {
     }
 
     /// Whether something stays that a later call of [#removeWhatMayGo] may remove.
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return !reported.isEmpty();
     }
 
@@ -147,7 +151,7 @@ public class UnconfiguredSources {
         if (!find().contains(source)) {
             throw CatalogException.notFound("No source named '%s' is configured".formatted(source));
         }
-        record.confirmed(source, "No setting names %s any more".formatted(source));
+        record.removalConfirmed(source, "No setting names %s any more".formatted(source));
         ScanOutcome outcome = removal.remove(source);
         reported.remove(source);
         record.ended(outcome);
@@ -155,7 +159,7 @@ public class UnconfiguredSources {
     }
 
     /// This replica stops: its settings count no more.
-    void withdraw() {
+    public void withdraw() {
         configured.withdraw();
     }
 

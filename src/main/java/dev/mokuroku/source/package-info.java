@@ -1,8 +1,10 @@
-/// Sources find descriptors and say how they read now: folders, URLs, GitHub organisations.
+/// Where descriptors come from: folders, URLs, registered locations, GitHub organisations.
 ///
-/// A source implements [DescriptorSource][dev.mokuroku.source.DescriptorSource]; what it finds ends
-/// in one call, [ScanSession#found][dev.mokuroku.source.ScanSession#found]. Owns no tables: what
-/// was read, and at which version, is the catalog's.
+/// A source implements [DescriptorSource][dev.mokuroku.source.DescriptorSource]: it lists its files to a
+/// [ScanSession][dev.mokuroku.source.ScanSession], page by page. A
+/// [SourceProvider][dev.mokuroku.source.SourceProvider] bean says which sources are configured and how often they
+/// are scanned. Scans run in `.scan`, Locations are followed in `.target`. Owns no tables: the catalog stores what
+/// was read, and at which version.
 @NullMarked
 package dev.mokuroku.source;
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogBench {
     private static final String PAGE =
             "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,";
-    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final Duration START_TIMEOUT = Duration.ofHours(2);
     /// A large catalog in as few files as people would write by hand at most.
-    private static final int MOST_FILES = 20_000;
+    private static final int MAX_FILES = 20_000;
 
     @TempDir
     Path folder;
@@ -30,7 +30,7 @@ class CatalogBench {
         int components = Integer.getInteger("bench.components", 10_000);
         GeneratedCatalog catalog = new GeneratedCatalog(components);
         Path files = folder.resolve("files");
-        int entities = catalog.writeTo(files, Math.max(1, catalog.size() / MOST_FILES));
+        int entities = catalog.writeTo(files, Math.max(1, catalog.size() / MAX_FILES));
         long start = System.nanoTime();
         try (PackagedMokuroku mokuroku = start(files)) {
             print("%,d entities read from files, from the start of the process, s".formatted(entities), seconds(start));
@@ -95,7 +95,7 @@ class CatalogBench {
                 folder.resolve("data"),
                 Map.of("mokuroku.folders", files.toString(), "mokuroku.folder-scan-interval", "1h"),
                 System.getProperty("bench.heap", "256m"),
-                PATIENCE);
+                START_TIMEOUT);
     }
 
     private static double seconds(long start) {

@@ -1,13 +1,14 @@
 package dev.mokuroku.catalog;
 
-import static dev.mokuroku.catalog.Descriptors.services;
+import static dev.mokuroku.catalog.apply.Descriptors.services;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,21 +6,21 @@ import dev.mokuroku.entity.LocationRef;
 import java.util.Map;
 
 /// Files of tests, all read at the same place.
-final class DescriptorFiles {
-    static final LocationRef LOCATION = LocationRef.url("https://example.com/acme/shop/catalog-info.yaml");
+public final class DescriptorFiles {
+    public static final LocationRef LOCATION = LocationRef.url("https://example.com/acme/shop/catalog-info.yaml");
 
     private DescriptorFiles() {}
 
-    static DescriptorFile file(String content) {
+    public static DescriptorFile file(String content) {
         return file(content.getBytes(UTF_8));
     }
 
-    static DescriptorFile file(byte[] content) {
+    public static DescriptorFile file(byte[] content) {
         return new DescriptorFile(LOCATION, LOCATION, "1", null, content, Map.of());
     }
 
     /// A valid entity of a kind that needs no spec.
-    static String location(String name) {
+    public static String location(String name) {
         return """
                 apiVersion: backstage.io/v1alpha1
                 kind: Location

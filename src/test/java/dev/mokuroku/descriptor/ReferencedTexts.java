@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Files that descriptors of tests refer to, by their URL.
-final class ReferencedTexts implements ReferencedFiles {
+public final class ReferencedTexts implements ReferencedFiles {
     private final Map<String, byte[]> contents = new HashMap<>();
-    final List<String> read = new ArrayList<>();
+    public final List<String> read = new ArrayList<>();
 
-    ReferencedTexts with(String url, String text) {
+    public ReferencedTexts with(String url, String text) {
         return with(url, text.getBytes(UTF_8));
     }
 
-    ReferencedTexts with(String url, byte[] content) {
+    public ReferencedTexts with(String url, byte[] content) {
         contents.put(url, content);
         return this;
     }

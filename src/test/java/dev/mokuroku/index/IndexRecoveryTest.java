@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.write.FakeCatalog;
+import dev.mokuroku.index.write.IndexDirectory;
+import dev.mokuroku.index.write.IndexFollower;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

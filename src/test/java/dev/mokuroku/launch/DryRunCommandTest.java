@@ -18,7 +18,7 @@ class DryRunCommandTest {
     DryRunCommand command;
 
     @Test
-    void tellsOfEverySource() {
+    void reportsOfEverySource() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int code = command.run(new PrintStream(told, true, UTF_8));
         assertThat(code).isZero();

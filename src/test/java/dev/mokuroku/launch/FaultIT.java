@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class FaultIT {
     private static final Duration HEALING = Duration.ofSeconds(60);
     /// The socket time-out, and what a busy machine adds.
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_HEALTH_ANSWER = Duration.ofSeconds(6);
+    private static final Duration MAX_HEALTH_RESPONSE_TIME = Duration.ofSeconds(6);
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, TmpFs> disks = new HashMap<>();
@@ -211,8 +211,8 @@ class FaultIT {
         assertThat(load.figures("reads").count("404"))
                 .as("before the first write")
                 .isLessThan(200);
-        assertThat(load.figures("writes").longest()).isLessThan(LONGEST_ANSWER);
-        assertThat(load.figures("readiness").longest()).isLessThan(LONGEST_HEALTH_ANSWER);
+        assertThat(load.figures("writes").longest()).isLessThan(MAX_RESPONSE_TIME);
+        assertThat(load.figures("readiness").longest()).isLessThan(MAX_HEALTH_RESPONSE_TIME);
         await().atMost(HEALING)
                 .untilAsserted(() -> assertThat(
                                 mokuroku.ask("mutation{verifyIndex{different}}").getList("data.verifyIndex.different"))

@@ -3,7 +3,7 @@ package dev.mokuroku.launch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mokuroku.api.graphql.live.LiveClient;
+import dev.mokuroku.api.graphql.change.SocketClient;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -56,8 +56,8 @@ class StopIT {
     void waitsForNoSocket() throws Exception {
         try (PackagedMokuroku running = PackagedMokuroku.start(data, Map.of())) {
             URI graphql = URI.create("http://localhost:%d/graphql".formatted(running.port()));
-            LiveClient.connected(graphql).close();
-            LiveClient client = LiveClient.connected(graphql);
+            SocketClient.connected(graphql).close();
+            SocketClient client = SocketClient.connected(graphql);
             client.subscribe("1", "subscription{entityChanged{ref}}");
             running.terminate();
             client.expect("closed");

@@ -45,7 +45,7 @@ class TrainIT {
     @Test
     void refusesACommandThatItDoesNotKnow() throws Exception {
         assertThat(run(2, "-jar", PackagedMokuroku.JAR.toString(), "trian"))
-                .contains("Mokuroku knows no command 'trian', but dry-run and train");
+                .contains("Unknown command 'trian': expected dry-run or train");
     }
 
     private String run(int code, String... arguments) throws IOException, InterruptedException {

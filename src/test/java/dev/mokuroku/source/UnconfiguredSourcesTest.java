@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.catalog.audit.RemovalReason;
+import dev.mokuroku.catalog.problem.CatalogFiles;
+import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.scan.ScanMonitor;
+import dev.mokuroku.source.scan.Scanner;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,10 +52,10 @@ class UnconfiguredSourcesTest {
     Scanner scanner;
 
     @Inject
-    ScanTurns turns;
+    ClusterLocks turns;
 
     @Inject
-    ScanRecord record;
+    ScanMonitor record;
 
     @Inject
     CatalogIndex index;
@@ -139,8 +142,8 @@ class UnconfiguredSourcesTest {
         UnconfiguredSources unconfigured = unconfigured(after);
         unconfigured.announce();
         read(after, "unconfigured-shop");
-        assertThat(files.holding(SHOP).orElseThrow().source()).isEqualTo("shelf:after");
-        assertThat(files.holding(SHOP).orElseThrow().problems()).isEmpty();
+        assertThat(files.defining(SHOP).orElseThrow().source()).isEqualTo("shelf:after");
+        assertThat(files.defining(SHOP).orElseThrow().problems()).isEmpty();
         unconfigured.removeWhatMayGo();
         assertThat(index.byRef(SHOP).orElseThrow().uid()).isEqualTo(uid);
         assertThat(configured.holding()).doesNotContain("shelf:before");
@@ -212,7 +215,7 @@ class UnconfiguredSourcesTest {
         }
 
         @Override
-        public void reread(LocationRef origin, ScanSession session) {
+        public void refresh(LocationRef origin, ScanSession session) {
             scan(session);
         }
 

@@ -1,7 +1,7 @@
 package dev.mokuroku.api.graphql;
 
-import dev.mokuroku.api.graphql.engine.MutationWarnings;
-import dev.mokuroku.index.LiveIndex;
+import dev.mokuroku.graphql.engine.MutationWarnings;
+import dev.mokuroku.index.write.LiveIndex;
 import jakarta.inject.Singleton;
 import java.util.List;
 

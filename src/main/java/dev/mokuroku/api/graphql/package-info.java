@@ -1,8 +1,7 @@
-/// The catalog over GraphQL: thin translations to reads of the index and commands of the catalog.
+/// The catalog over GraphQL: thin translations to reads of the index and to commands of the catalog, one package per
+/// subject. The golden schema is `graphql/schema.graphql`.
 ///
-/// Entry: [CatalogQueries][dev.mokuroku.api.graphql.CatalogQueries],
-/// [LocationMutations][dev.mokuroku.api.graphql.mutation.LocationMutations]. The schema is
-/// `graphql/schema.graphql`. Owns no tables.
+/// Start at [CatalogQueries][dev.mokuroku.api.graphql.query.CatalogQueries].
 @NullMarked
 package dev.mokuroku.api.graphql;
 

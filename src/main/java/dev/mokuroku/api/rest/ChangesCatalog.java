@@ -8,4 +8,4 @@ import java.lang.annotation.RetentionPolicy;
 /// ([IndexWarning]).
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@interface ChangesCatalog {}
+public @interface ChangesCatalog {}

@@ -4,8 +4,8 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/// A read of the index alone: it answers with an ETag that names the state of the catalog, and a client
-/// that has the answer of that state is told 304 before anything is read.
+/// Marks a read of the index only. The response carries an ETag that identifies the state of the catalog; a client
+/// with the current ETag gets 304 before anything is read.
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@interface ConditionalRead {}
+public @interface ConditionalRead {}

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.rest;
 
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.read.CatalogIndex;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/// Answers [ConditionalRead]s. The state is asked for before the read: an answer may be newer than its
-/// tag says, never older.
+/// Handles ETags of [ConditionalRead]s. The ETag is determined before the read: a response may be newer than its
+/// ETag, but never older.
 @jakarta.ws.rs.ext.Provider
 @ConditionalRead
 class ConditionalReads implements ContainerRequestFilter, ContainerResponseFilter {
@@ -28,9 +28,9 @@ class ConditionalReads implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         EntityTag tag = new EntityTag(index.get().version());
         request.setProperty(TAG, tag);
-        Response.ResponseBuilder known = request.getRequest().evaluatePreconditions(tag);
-        if (known != null) {
-            request.abortWith(known.tag(tag).build());
+        Response.ResponseBuilder notModified = request.getRequest().evaluatePreconditions(tag);
+        if (notModified != null) {
+            request.abortWith(notModified.tag(tag).build());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.rest;
 
-import dev.mokuroku.index.LiveIndex;
+import dev.mokuroku.index.write.LiveIndex;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Failures as Backstage's backends answer them.
+/// Maps failures to error responses in Backstage's format.
 class RestErrors {
     private static final Logger LOG = Logger.getLogger(RestErrors.class);
     /// About as long as PostgreSQL takes to restart or a standby to be promoted.
@@ -35,7 +35,7 @@ class RestErrors {
         return answer(ErrorCode.INVALID_INPUT, "The body is not JSON: " + failure.getOriginalMessage(), request);
     }
 
-    /// Any other failure is logged once, and its cause is not told.
+    /// Logs any other failure once under an incident id; the response does not contain the cause.
     @ServerExceptionMapper
     Response unknown(RuntimeException failure, HttpServerRequest request) {
         if (failure instanceof WebApplicationException known) {
@@ -62,15 +62,14 @@ class RestErrors {
     private static Response incident(RuntimeException failure, HttpServerRequest request) {
         UUID incident = UUID.randomUUID();
         LOG.errorf(failure, "Incident %s: %s %s", incident, request.method(), request.uri());
-        return answer(ErrorCode.INTERNAL, "Something went wrong in Mokuroku; incident " + incident, request);
+        return answer(ErrorCode.INTERNAL, "Internal error in Mokuroku; incident " + incident, request);
     }
 
-    /// What the framework itself refuses. A path that does not exist is answered without a body, as in Backstage,
-    /// and so is one that exists for another method.
+    /// Maps the framework's own refusals. An unknown path gets a response without a body, as in Backstage,
+    /// and so does a path with an unsupported method.
     private static Response refused(Response response, HttpServerRequest request) {
         return switch (response.getStatus()) {
-            case 400 ->
-                answer(ErrorCode.INVALID_INPUT, "The body is not JSON, or not of the form that is expected", request);
+            case 400 -> answer(ErrorCode.INVALID_INPUT, "The body is not JSON or has an unexpected structure", request);
             case 415 -> answer(ErrorCode.INVALID_INPUT, "The header Content-Type must be application/json", request);
             case 405 -> Response.status(Response.Status.NOT_FOUND).build();
             default -> response;

@@ -1,7 +1,9 @@
-/// The catalog over the paths and in the shapes of Backstage's catalog API, below `/api/catalog`.
+/// What all resources of Backstage's catalog API share: validation of requests, JSON responses, ETags and errors. The
+/// resources are in `.entity`, `.query` and `.location`, below `/api/catalog`.
 ///
-/// Entry: [EntitiesResource][dev.mokuroku.api.rest.EntitiesResource],
-/// [LocationsResource][dev.mokuroku.api.rest.LocationsResource]. Owns no tables.
+/// Entry: [RequestValidation][dev.mokuroku.api.rest.RequestValidation],
+/// [RestResponses][dev.mokuroku.api.rest.RestResponses], [RestErrors][dev.mokuroku.api.rest.RestErrors]. Owns no
+/// tables.
 @NullMarked
 package dev.mokuroku.api.rest;
 

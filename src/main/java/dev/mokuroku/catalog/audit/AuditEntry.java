@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// That somebody changed something.
+/// An entry of the audit trail: who changed what, and when.
 ///
 /// @param author the principal of the request, `webhook`, or `source:<source>` of a scan by itself
 /// @param source that reads what it is about
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uidKeptUntil an entity of this ref that comes back before has its uid again; null where it is back, or
 ///     the time is over
 public record AuditEntry(
-        Place place,
+        Key key,
         Action action,
         String author,
         String source,
@@ -43,8 +43,8 @@ public record AuditEntry(
         SCAN_STOPPED
     }
 
-    /// Where an entry stands: by time, and of one time by the order of writing.
+    /// The key of an entry in the order of pages: by time, then by the order of writing.
     ///
     /// @param at to the microsecond, as PostgreSQL keeps it
-    public record Place(Instant at, long id) {}
+    public record Key(Instant at, long id) {}
 }

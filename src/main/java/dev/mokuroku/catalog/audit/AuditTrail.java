@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The table `audit_entry`. What becomes of entities is written by [Tombstones].
 @ApplicationScoped
 public class AuditTrail {
-    /// One and the same refusal of a scan that is repeated every few minutes is told once in this time.
-    static final Duration TOLD_AGAIN = Duration.ofDays(1);
+    /// A scan that is stopped again and again for the same reason is recorded once in this time.
+    static final Duration REPEAT_INTERVAL = Duration.ofDays(1);
 
     private static final String SELECT = """
             select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message,
@@ -50,7 +50,7 @@ public class AuditTrail {
     }
 
     /// Call within the transaction that registers it or forgets it.
-    public void location(AuditEntry.Action action, String source, LocationRef location, String author) {
+    public void recordLocation(AuditEntry.Action action, String source, LocationRef location, String author) {
         String sql = "insert into audit_entry (at, action, author, source, location) values (?, ?, ?, ?, ?)";
         connections.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -64,14 +64,14 @@ public class AuditTrail {
         });
     }
 
-    /// As [#location], by whoever this thread works for.
-    public void location(AuditEntry.Action action, String source, LocationRef location) {
-        location(action, source, location, Author.orSource(source));
+    /// As [#recordLocation], with the current author.
+    public void recordLocation(AuditEntry.Action action, String source, LocationRef location) {
+        recordLocation(action, source, location, Author.currentOrSource(source));
     }
 
-    /// Tells of a scan, but that it was stopped for the same reason only once a day.
+    /// Records an event of a scan; a scan stopped for the same reason is recorded once a day.
     @Transactional
-    public void scan(AuditEntry.Action action, String source, String message) {
+    public void recordScan(AuditEntry.Action action, String source, String message) {
         String sql = """
                 insert into audit_entry (at, action, author, source, message)
                 select now.at, said.action, ?, said.source, said.message
@@ -81,12 +81,12 @@ public class AuditTrail {
                         and a.at > now.at - ?::interval)""";
         connections.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, Author.orSource(source));
+                statement.setString(1, Author.currentOrSource(source));
                 statement.setTimestamp(2, Timestamp.from(clock.instant()));
                 statement.setString(3, action.name());
                 statement.setString(4, source);
                 statement.setString(5, message);
-                statement.setString(6, TOLD_AGAIN.toString());
+                statement.setString(6, REPEAT_INTERVAL.toString());
                 statement.executeUpdate();
             }
         });
@@ -94,10 +94,10 @@ public class AuditTrail {
 
     /// The newest first.
     ///
-    /// @param after the place that the page stands behind; null for the first page
+    /// @param after key of the last entry of the page before; null for the first page
     @Transactional
-    public List<AuditEntry> page(AuditFilter filter, AuditEntry.@Nullable Place after, int size) {
-        SelectNewest select = new SelectNewest(SELECT)
+    public List<AuditEntry> page(AuditFilter filter, AuditEntry.@Nullable Key after, int size) {
+        NewestFirstQuery select = new NewestFirstQuery(SELECT)
                 .where(
                         "a.ref = ?",
                         filter.entity() == null ? null : filter.entity().toString())
@@ -106,7 +106,7 @@ public class AuditTrail {
                         "a.action = ?",
                         filter.action() == null ? null : filter.action().name())
                 .where("a.at >= ?", filter.since() == null ? null : Timestamp.from(filter.since()))
-                .behind(
+                .after(
                         "(a.at, a.id) < (?, ?)",
                         after == null ? List.of() : List.of(Timestamp.from(after.at()), after.id()));
         return connections.call(connection -> select.list(connection, "a.at desc, a.id desc", size, this::read));
@@ -114,7 +114,7 @@ public class AuditTrail {
 
     /// @return how many were too old
     @Transactional
-    public long forgetOld() {
+    public long deleteExpired() {
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("delete from audit_entry where at < ?")) {
                 statement.setTimestamp(1, Timestamp.from(clock.instant().minus(keep)));
@@ -127,9 +127,9 @@ public class AuditTrail {
         String ref = row.getString("ref");
         String reason = row.getString("reason");
         Timestamp removed = row.getTimestamp("removed_at");
-        Instant kept = removed == null ? null : tombstones.keptUntil(removed.toInstant());
+        Instant kept = removed == null ? null : tombstones.uidKeptUntil(removed.toInstant());
         return new AuditEntry(
-                new AuditEntry.Place(row.getTimestamp("at").toInstant(), row.getLong("id")),
+                new AuditEntry.Key(row.getTimestamp("at").toInstant(), row.getLong("id")),
                 AuditEntry.Action.valueOf(row.getString("action")),
                 row.getString("author"),
                 row.getString("source"),

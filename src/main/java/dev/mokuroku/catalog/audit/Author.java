@@ -12,15 +12,15 @@ public final class Author {
 
     private Author() {}
 
-    /// What this does on its own thread is done in that name.
-    public static <T, X extends Throwable> T acting(String name, CallableOp<T, X> work) throws X {
+    /// Runs work with this author, on the calling thread.
+    public static <T, X extends Throwable> T runAs(String name, CallableOp<T, X> work) throws X {
         return ScopedValue.where(NAME, name).call(work);
     }
 
-    /// This work, for another thread, in the name in which this one acts.
-    public static <T> Supplier<T> carriedInto(Supplier<T> work) {
+    /// Wraps work for another thread, so that it runs with this thread's author.
+    public static <T> Supplier<T> propagating(Supplier<T> work) {
         String name = name();
-        return name.isEmpty() ? work : () -> acting(name, work::get);
+        return name.isEmpty() ? work : () -> runAs(name, work::get);
     }
 
     /// `""` where nobody is named.
@@ -28,7 +28,7 @@ public final class Author {
         return NAME.isBound() ? NAME.get() : "";
     }
 
-    public static String orSource(String source) {
+    public static String currentOrSource(String source) {
         return NAME.isBound() ? NAME.get() : "source:" + source;
     }
 }

@@ -15,14 +15,14 @@ class RemovalMetrics {
         this.meters = meters;
     }
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Removed removed) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitiesRemoved removed) {
         String reason = removed.reason().name().toLowerCase(Locale.ROOT);
         meters.counter("mokuroku.catalog.removals", "source", removed.source(), "reason", reason)
-                .increment((double) removed.entities());
+                .increment((double) removed.count());
     }
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Restored restored) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntitiesRestored restored) {
         meters.counter("mokuroku.catalog.restorations", "source", restored.source())
-                .increment((double) restored.entities());
+                .increment((double) restored.count());
     }
 }

@@ -30,21 +30,21 @@ public class RemovedEntities {
         this.tombstones = tombstones;
     }
 
-    /// Where a tombstone stands among others.
+    /// The key of a tombstone in the order of pages: newest first.
     ///
     /// @param ref of the entity
-    public record Place(Instant removedAt, String ref) {}
+    public record Key(Instant removedAt, String ref) {}
 
     /// Those within the grace, the newest first.
     ///
     /// @param source that held them; null for all
-    /// @param after the place that the page stands behind; null for the first page
+    /// @param after key of the last entry of the page before; null for the first page
     @Transactional
-    public List<Tombstone> page(@Nullable String source, @Nullable Place after, int size) {
-        SelectNewest select = new SelectNewest(SELECT)
-                .where("removed_at >= ?", Timestamp.from(tombstones.oldest()))
+    public List<Tombstone> page(@Nullable String source, @Nullable Key after, int size) {
+        NewestFirstQuery select = new NewestFirstQuery(SELECT)
+                .where("removed_at >= ?", Timestamp.from(tombstones.graceStart()))
                 .where("source = ?", source)
-                .behind(
+                .after(
                         "(removed_at, ref) < (?, ?)",
                         after == null ? List.of() : List.of(Timestamp.from(after.removedAt()), after.ref()));
         return connections.call(connection -> select.list(connection, "removed_at desc, ref desc", size, this::read));
@@ -52,7 +52,7 @@ public class RemovedEntities {
 
     /// The entities as they were last, of those that are kept.
     @Transactional
-    public Map<EntityRef, String> json(Collection<EntityRef> refs) {
+    public Map<EntityRef, String> lastJson(Collection<EntityRef> refs) {
         return connections.call(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("select ref, json from tombstone where ref = any(?)")) {

@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// Call with the writer lock held: a ref has an entity or a tombstone, never both.
 @ApplicationScoped
 public class Tombstones {
-    private static final String GOING = """
+    private static final String SELECT_REMOVED = """
             select e.ref, e.uid, e.json, d.source, d.location, d.origin, cast(? as timestamptz) as removed_at,
                 cast(? as text) as reason, coalesce(nullif(?, ''), 'source:' || d.source) as removed_by
             from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)""";
 
-    private static final String NOTED = """
+    private static final String INSERT_AUDIT_ENTRIES = """
             , noted as (
                 insert into audit_entry (at, action, author, source, ref, uid, reason, location, origin)
                 select removed_at, 'REMOVED', removed_by, source, ref, uid, reason, location, origin from gone
                 order by ref)
             select source, count(*) from gone group by source""";
 
-    private static final String BURY = """
+    private static final String INSERT_TOMBSTONES = """
             with gone as (
                 insert into tombstone (ref, uid, json, source, location, origin, removed_at, reason, removed_by)
                 %s
@@ -44,12 +44,12 @@ public class Tombstones {
                     location = excluded.location, origin = excluded.origin, removed_at = excluded.removed_at,
                     reason = excluded.reason, removed_by = excluded.removed_by
                 returning ref, uid, source, location, origin, removed_at, reason, removed_by)
-            """.formatted(GOING) + NOTED;
+            """.formatted(SELECT_REMOVED) + INSERT_AUDIT_ENTRIES;
 
     /// Of those that are to come back as others, if at all.
-    private static final String DISCARD = "with gone as (%s)".formatted(GOING) + NOTED;
+    private static final String AUDIT_ONLY = "with gone as (%s)".formatted(SELECT_REMOVED) + INSERT_AUDIT_ENTRIES;
 
-    private static final String RESTORED = """
+    private static final String AUDIT_RESTORED = """
             with back as (
                 select e.ref, e.uid, d.source, d.location, d.origin
                 from entity e join descriptor d on d.id = e.descriptor_id where e.uid = any(?)),
@@ -62,16 +62,16 @@ public class Tombstones {
     private final CatalogConnection connections;
     private final Clock clock;
     private final Duration grace;
-    private final Event<Removed> removals;
-    private final Event<Restored> restorations;
+    private final Event<EntitiesRemoved> removals;
+    private final Event<EntitiesRestored> restorations;
 
     /// @param grace how long the uid of an entity is kept for it
     Tombstones(
             CatalogConnection connections,
             Clock clock,
             @ConfigProperty(name = "mokuroku.catalog.tombstones.grace", defaultValue = "30d") Duration grace,
-            Event<Removed> removals,
-            Event<Restored> restorations) {
+            Event<EntitiesRemoved> removals,
+            Event<EntitiesRestored> restorations) {
         if (grace.isNegative()) {
             throw new IllegalArgumentException(
                     "mokuroku.catalog.tombstones.grace must not be negative but is " + grace);
@@ -85,25 +85,26 @@ public class Tombstones {
 
     /// Call before these are deleted. What somebody deleted on purpose leaves no tombstone: as in Backstage, it comes
     /// back as another one.
-    public void bury(Collection<UUID> uids, RemovalReason reason, Instant at) {
+    public void create(Collection<UUID> uids, RemovalReason reason, Instant at) {
         if (uids.isEmpty()) {
             return;
         }
         connections.run(connection -> {
-            String sql = reason == RemovalReason.DELETED ? DISCARD : BURY;
+            String sql = reason == RemovalReason.DELETED ? AUDIT_ONLY : INSERT_TOMBSTONES;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(at));
                 statement.setString(2, reason.name());
                 statement.setString(3, Author.name());
                 statement.setArray(4, connection.createArrayOf("uuid", uids.toArray()));
-                bySource(statement).forEach((source, count) -> removals.fire(new Removed(source, reason, count)));
+                bySource(statement)
+                        .forEach((source, count) -> removals.fire(new EntitiesRemoved(source, reason, count)));
             }
         });
     }
 
     /// For refs that no entity has and that are created now: the uids that are kept for them. What is kept too
     /// long is forgotten.
-    public Map<String, UUID> takeBack(Collection<String> refs, Instant at) {
+    public Map<String, UUID> reclaim(Collection<String> refs, Instant at) {
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -124,27 +125,27 @@ public class Tombstones {
     }
 
     /// Call when these have their uids back.
-    public void restored(Collection<UUID> uids, Instant at) {
+    public void recordRestored(Collection<UUID> uids, Instant at) {
         if (uids.isEmpty()) {
             return;
         }
         connections.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(RESTORED)) {
+            try (PreparedStatement statement = connection.prepareStatement(AUDIT_RESTORED)) {
                 statement.setArray(1, connection.createArrayOf("uuid", uids.toArray()));
                 statement.setTimestamp(2, Timestamp.from(at));
                 statement.setString(3, Author.name());
-                bySource(statement).forEach((source, count) -> restorations.fire(new Restored(source, count)));
+                bySource(statement).forEach((source, count) -> restorations.fire(new EntitiesRestored(source, count)));
             }
         });
     }
 
     /// @return how many were kept too long
     @Transactional
-    public long forgetOld() {
+    public long deleteExpired() {
         return connections.call(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("delete from tombstone where removed_at < ?")) {
-                statement.setTimestamp(1, Timestamp.from(oldest()));
+                statement.setTimestamp(1, Timestamp.from(graceStart()));
                 return (long) statement.executeUpdate();
             }
         });
@@ -152,7 +153,7 @@ public class Tombstones {
 
     /// Null where the time is over.
     @Nullable
-    Instant keptUntil(Instant removedAt) {
+    Instant uidKeptUntil(Instant removedAt) {
         return isKept(removedAt, clock.instant()) ? endOfGrace(removedAt) : null;
     }
 
@@ -161,7 +162,7 @@ public class Tombstones {
     }
 
     /// What was removed before is over.
-    Instant oldest() {
+    Instant graceStart() {
         return clock.instant().minus(grace);
     }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.hibernate.Session;
 
-/// Plain JDBC within the transaction at hand, for what travels better as arrays than as rows.
+/// Plain JDBC within the current transaction, for batches that are sent as arrays.
 @ApplicationScoped
 public class CatalogConnection {
     private final EntityManager entityManager;
@@ -24,7 +24,7 @@ public class CatalogConnection {
         T call(Connection connection) throws SQLException;
     }
 
-    /// What Hibernate still holds back is written first.
+    /// Flushes Hibernate's pending writes first.
     public void run(Work work) {
         entityManager.flush();
         entityManager.unwrap(Session.class).doWork(work::run);
@@ -50,7 +50,7 @@ public class CatalogConnection {
         }
     }
 
-    /// Of what Hibernate holds back nothing is seen.
+    /// Does not see Hibernate's pending writes.
     public <T> T call(Call<T> call) {
         return entityManager.unwrap(Session.class).doReturningWork(call::call);
     }

@@ -1,6 +1,8 @@
-/// How the catalog talks to PostgreSQL beside Hibernate: in arrays, a statement for a whole batch.
+/// PostgreSQL beside Hibernate: JDBC with arrays, one statement for a whole batch, and locks over all replicas.
 ///
-/// Entry: [CatalogConnection][dev.mokuroku.catalog.sql.CatalogConnection]. Owns no tables.
+/// Entries: [CatalogConnection][dev.mokuroku.catalog.sql.CatalogConnection] within the current transaction, and
+/// [ClusterLocks][dev.mokuroku.catalog.sql.ClusterLocks] for work that one replica at a time may do. A held cluster
+/// lock occupies a connection, so callers bound how many they hold. Owns no tables.
 @NullMarked
 package dev.mokuroku.catalog.sql;
 

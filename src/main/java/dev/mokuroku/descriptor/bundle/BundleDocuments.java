@@ -26,9 +26,9 @@ final class BundleDocuments {
     }
 
     /// @throws BundleException when one cannot be read
-    static BundleDocuments load(JsonNode root, LocationRef at, BundleFiles files, WorkLimit work) {
+    static BundleDocuments load(JsonNode root, LocationRef location, BundleFiles files, WorkLimit work) {
         BundleDocuments documents = new BundleDocuments(files, work);
-        documents.loadAll(root, at);
+        documents.loadAll(root, location);
         return documents;
     }
 
@@ -41,12 +41,12 @@ final class BundleDocuments {
     }
 
     /// Where a reference leads that is written in this file.
-    Place follow(String reference, String file) {
-        work.spend(reference.length());
+    RefPointer follow(String reference, String file) {
+        work.count(reference.length());
         int hash = reference.indexOf('#');
         String path = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "#" : "#" + decoded(reference.substring(hash + 1));
-        return new Place(path.isEmpty() ? file : locate(path, file).toString(), pointer);
+        return new RefPointer(path.isEmpty() ? file : locate(path, file).toString(), pointer);
     }
 
     private LocationRef locate(String path, String file) {
@@ -57,11 +57,11 @@ final class BundleDocuments {
         return files.resolve(path, base).orElseThrow(() -> new BundleException("TypeError: Invalid URL"));
     }
 
-    private void loadAll(JsonNode root, LocationRef at) {
+    private void loadAll(JsonNode root, LocationRef location) {
         Deque<String> unread = new ArrayDeque<>();
-        values.put(Place.ROOT, root);
-        locations.put(Place.ROOT, at);
-        unread.add(Place.ROOT);
+        values.put(RefPointer.ROOT, root);
+        locations.put(RefPointer.ROOT, location);
+        unread.add(RefPointer.ROOT);
         while (!unread.isEmpty()) {
             String file = unread.remove();
             load(valueOf(file), file, unread);

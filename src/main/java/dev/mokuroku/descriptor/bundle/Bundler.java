@@ -29,17 +29,17 @@ public final class Bundler {
     private Bundler() {}
 
     /// @param specification is changed, and part of what is returned; values may stand in it more than once
-    /// @param at what its references are relative to
+    /// @param location what its references are relative to
     /// @throws BundleException when a reference leads nowhere
-    public static JsonNode bundle(JsonNode specification, LocationRef at, BundleFiles files) {
+    public static JsonNode bundle(JsonNode specification, LocationRef location, BundleFiles files) {
         ObjectNode holder = JsonNodeFactory.instance.objectNode();
         holder.set(ROOT, specification);
         WorkLimit work = new WorkLimit();
-        BundleDocuments documents = BundleDocuments.load(specification, at, files, work);
-        List<RefEntry> found = new RefInventory(documents, work, keptPaths(specification, work)).of(holder);
-        RefRewriting rewriting = new RefRewriting(work);
-        rewriting.rewrite(found);
-        rewriting.straighten(holder.path(ROOT));
+        BundleDocuments documents = BundleDocuments.load(specification, location, files, work);
+        List<RefEntry> found = new RefCollector(documents, work, keptPaths(specification, work)).collect(holder);
+        RefRewriter rewriter = new RefRewriter(work);
+        rewriter.rewrite(found);
+        rewriter.collapseChains(holder.path(ROOT));
         return holder.path(ROOT);
     }
 
@@ -50,7 +50,7 @@ public final class Bundler {
             return path -> false;
         }
         return path -> {
-            work.spend(path.length());
+            work.count(path.length());
             String hash = path.hash();
             return KEPT_BY_ASYNC_API.stream()
                     .anyMatch(kept -> kept.matcher(hash).find());

@@ -6,8 +6,8 @@ import java.util.List;
 /// Breaks long lines at spaces that stand alone, which are read back as the same spaces.
 final class LineFolding {
     static final int WIDTH = 80;
-    /// Text this narrow is left to stand out.
-    private static final int NARROWEST = 20;
+    /// Text is not broken into lines narrower than this, even if it exceeds the width.
+    private static final int MIN_WIDTH = 20;
 
     private final String text;
     private final String indent;
@@ -20,7 +20,7 @@ final class LineFolding {
         this.text = text;
         this.indent = indent;
         this.quoted = quoted;
-        this.step = 1 + Math.max(NARROWEST, WIDTH - indent.length());
+        this.step = 1 + Math.max(MIN_WIDTH, WIDTH - indent.length());
     }
 
     /// @param column where the first line begins
@@ -44,7 +44,7 @@ final class LineFolding {
         if (text.length() <= step) {
             return text;
         }
-        boolean ownLine = column > WIDTH - NARROWEST;
+        boolean ownLine = column > WIDTH - MIN_WIDTH;
         breakLines(WIDTH - (ownLine ? indent.length() : column));
         String folded = String.join("\n" + indent, lines);
         return ownLine ? "\n" + indent + folded : folded;

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// A way from the root of the specification to a value, through the references on it. Linked, as ways
-/// can be long and most are never told.
+/// The path from the root of the specification to a value, through references. A linked list, because paths
+/// can be long and most are never written out.
 ///
 /// @param token encoded for a JSON pointer
 /// @param depth tokens
@@ -16,7 +16,7 @@ record PathFromRoot(@Nullable PathFromRoot parent, String token, int depth, int 
     static final PathFromRoot START = new PathFromRoot(null, "", 0, 1, -1);
 
     PathFromRoot child(String key) {
-        String encoded = Place.encode(key);
+        String encoded = RefPointer.encode(key);
         boolean defines = encoded.startsWith("definitions") || encoded.startsWith("$defs");
         return new PathFromRoot(
                 this, encoded, depth + 1, length + 1 + encoded.length(), defines ? length : definitions);
@@ -25,10 +25,10 @@ record PathFromRoot(@Nullable PathFromRoot parent, String token, int depth, int 
     /// `#/a/b`
     String hash() {
         Deque<String> tokens = new ArrayDeque<>();
-        PathFromRoot at = this;
-        while (at.parent != null) {
-            tokens.addFirst(at.token);
-            at = at.parent;
+        PathFromRoot step = this;
+        while (step.parent != null) {
+            tokens.addFirst(step.token);
+            step = step.parent;
         }
         return tokens.isEmpty() ? "#" : "#/" + String.join("/", tokens);
     }

@@ -22,8 +22,8 @@ record RefEntry(
         int indirections) {
     /// References to the same value together, the one that it should stand at first.
     static final Comparator<RefEntry> BEST_FIRST = Comparator.comparing(
-                    (RefEntry entry) -> entry.place().file())
-            .thenComparing(entry -> entry.place().hash())
+                    (RefEntry entry) -> entry.pointer().file())
+            .thenComparing(entry -> entry.pointer().hash())
             .thenComparing(entry -> !entry.target.circular())
             .thenComparing(entry -> RefObject.isExtended(entry.reference))
             .thenComparingInt(RefEntry::indirections)
@@ -31,7 +31,7 @@ record RefEntry(
             .thenComparingInt(entry -> -entry.path.definitions())
             .thenComparingInt(entry -> entry.path.length());
 
-    Place place() {
-        return target.place();
+    RefPointer pointer() {
+        return target.pointer();
     }
 }

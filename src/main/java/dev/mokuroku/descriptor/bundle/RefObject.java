@@ -41,14 +41,14 @@ final class RefObject {
             return target;
         }
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        ScriptKeys.fieldsOf(reference).forEach(key -> {
+        JavaScriptKeys.fieldsOf(reference).forEach(key -> {
             if (!key.equals(REF)) {
                 merged.set(key, reference.path(key));
             }
         });
-        ScriptKeys.fieldsOf(target).forEach(key -> {
+        JavaScriptKeys.fieldsOf(target).forEach(key -> {
             JsonNode own = merged.get(key);
-            JsonNode theirs = ScriptKeys.child(target, key);
+            JsonNode theirs = JavaScriptKeys.child(target, key);
             if (theirs != null && own == null) {
                 merged.set(key, theirs);
             } else if (theirs != null && own.isContainerNode() && theirs.isContainerNode()) {

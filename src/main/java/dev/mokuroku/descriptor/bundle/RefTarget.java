@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /// What a reference leads to, as far as it has been followed.
 final class RefTarget {
-    private Place place;
+    private RefPointer pointer;
     private JsonNode value;
     private boolean circular;
     private boolean chainCircular;
     private int indirections;
 
-    RefTarget(Place place, JsonNode value) {
-        this.place = place;
+    RefTarget(RefPointer pointer, JsonNode value) {
+        this.pointer = pointer;
         this.value = value;
     }
 
     /// Where the value stands.
-    Place place() {
-        return place;
+    RefPointer pointer() {
+        return pointer;
     }
 
     JsonNode value() {
@@ -39,8 +39,8 @@ final class RefTarget {
         return indirections;
     }
 
-    void moveTo(Place other) {
-        place = other;
+    void moveTo(RefPointer other) {
+        pointer = other;
     }
 
     void step(JsonNode child) {
@@ -61,7 +61,7 @@ final class RefTarget {
         chainCircular = chainCircularBefore;
     }
 
-    void passedThrough(RefTarget other) {
+    void addIndirectionsOf(RefTarget other) {
         indirections += other.indirections + 1;
         chainCircular |= other.circular || other.chainCircular;
     }

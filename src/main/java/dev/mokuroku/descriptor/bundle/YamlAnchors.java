@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class YamlAnchors {
     /// Many times what people write: what refers to what refers to what can go on for as long as there
     /// are references.
-    private static final int DEEPEST = 1_000;
+    private static final int MAX_DEPTH = 1_000;
 
     private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<JsonNode, String> names = new IdentityHashMap<>();
     /// How often the writer has come to a value.
-    private final IdentityHashMap<JsonNode, Integer> met = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> visits = new IdentityHashMap<>();
 
     private YamlAnchors() {}
 
@@ -31,12 +31,12 @@ final class YamlAnchors {
         return names.get(value);
     }
 
-    void meet(JsonNode value) {
-        met.merge(value, 1, Integer::sum);
+    void visit(JsonNode value) {
+        visits.merge(value, 1, Integer::sum);
     }
 
     boolean isAlias(JsonNode value) {
-        return met.getOrDefault(value, 0) > 1;
+        return visits.getOrDefault(value, 0) > 1;
     }
 
     private void find(JsonNode value, int depth) {
@@ -47,11 +47,11 @@ final class YamlAnchors {
             names.computeIfAbsent(value, repeated -> "a" + (names.size() + 1));
             return;
         }
-        if (depth == DEEPEST) {
-            throw new BundleException("Error: The bundle is nested more than %,d levels deep".formatted(DEEPEST));
+        if (depth == MAX_DEPTH) {
+            throw new BundleException("Error: The bundle is nested more than %,d levels deep".formatted(MAX_DEPTH));
         }
-        for (String key : ScriptKeys.fieldsOf(value)) {
-            JsonNode child = ScriptKeys.child(value, key);
+        for (String key : JavaScriptKeys.fieldsOf(value)) {
+            JsonNode child = JavaScriptKeys.child(value, key);
             if (child != null) {
                 find(child, depth + 1);
             }

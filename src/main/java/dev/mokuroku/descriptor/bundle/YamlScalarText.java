@@ -1,7 +1,7 @@
 package dev.mokuroku.descriptor.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.descriptor.json.ScriptNumbers;
+import dev.mokuroku.descriptor.json.JavaScriptNumbers;
 import java.util.regex.Pattern;
 
 /// Writes scalars: text without quotes where it is read back as the same text.
@@ -27,7 +27,7 @@ final class YamlScalarText {
         if (scalar.isTextual()) {
             return text(scalar.textValue(), indent, column);
         }
-        return scalar.isNumber() ? ScriptNumbers.toText(scalar.doubleValue()) : scalar.asText();
+        return scalar.isNumber() ? JavaScriptNumbers.toText(scalar.doubleValue()) : scalar.asText();
     }
 
     /// @param atRoot whether the key begins a line

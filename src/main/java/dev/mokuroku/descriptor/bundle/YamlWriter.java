@@ -7,23 +7,23 @@ import java.util.Iterator;
 /// most 80 characters where they can be broken, what stands more than once as an alias. One use each.
 public final class YamlWriter {
     /// YAML takes no longer key without a question mark before it.
-    private static final int LONGEST_PLAIN_KEY = 1024;
+    private static final int MAX_PLAIN_KEY_LENGTH = 1024;
 
-    private static final String STEP = "  ";
+    private static final String INDENT = "  ";
 
     private final StringBuilder out = new StringBuilder();
     private final YamlAnchors anchors;
-    private final int most;
+    private final int maxLength;
 
-    private YamlWriter(YamlAnchors anchors, int most) {
+    private YamlWriter(YamlAnchors anchors, int maxLength) {
         this.anchors = anchors;
-        this.most = most;
+        this.maxLength = maxLength;
     }
 
-    /// @param most characters
+    /// @param maxLength in characters
     /// @throws BundleException when there are more
-    public static String write(JsonNode root, int most) {
-        YamlWriter writer = new YamlWriter(YamlAnchors.of(root), most);
+    public static String write(JsonNode root, int maxLength) {
+        YamlWriter writer = new YamlWriter(YamlAnchors.of(root), maxLength);
         writer.item(root, "");
         return writer.out.append('\n').toString();
     }
@@ -63,7 +63,7 @@ public final class YamlWriter {
         if (name == null) {
             return false;
         }
-        anchors.meet(value);
+        anchors.visit(value);
         write((anchors.isAlias(value) ? "*" : "&") + name);
         return true;
     }
@@ -73,13 +73,13 @@ public final class YamlWriter {
             write(value.isArray() ? "[]" : "{}");
             return;
         }
-        Iterator<String> keys = ScriptKeys.fieldsOf(value).iterator();
+        Iterator<String> keys = JavaScriptKeys.fieldsOf(value).iterator();
         while (keys.hasNext()) {
             String key = keys.next();
             JsonNode child = value.isArray() ? value.path(Integer.parseInt(key)) : value.path(key);
             if (value.isArray()) {
                 write("- ");
-                item(child, indent + STEP);
+                item(child, indent + INDENT);
             } else {
                 pair(key, child, indent);
             }
@@ -91,19 +91,19 @@ public final class YamlWriter {
 
     private void pair(String key, JsonNode value, String indent) {
         String text = YamlScalarText.ofKey(key, indent.isEmpty());
-        if (text.length() > LONGEST_PLAIN_KEY) {
+        if (text.length() > MAX_PLAIN_KEY_LENGTH) {
             write("? " + text + "\n" + indent + ": ");
-            item(value, indent + STEP);
+            item(value, indent + INDENT);
         } else {
             write(text + ":");
-            valueOfKey(value, indent + STEP, text.length() + 2);
+            valueOfKey(value, indent + INDENT, text.length() + 2);
         }
     }
 
     private void write(String text) {
         out.append(text);
-        if (out.length() > most) {
-            throw new BundleException("Error: The bundle has more than %,d characters".formatted(most));
+        if (out.length() > maxLength) {
+            throw new BundleException("Error: The bundle has more than %,d characters".formatted(maxLength));
         }
     }
 }

@@ -1,9 +1,9 @@
-/// Makes one text of a specification that is spread over files: for `$openapi` and `$asyncapi`.
+/// Bundles a specification that is spread over files into one text, for `$openapi` and `$asyncapi`.
 ///
-/// Entry: [Bundler][dev.mokuroku.descriptor.bundle.Bundler] for the references,
-/// [YamlWriter][dev.mokuroku.descriptor.bundle.YamlWriter] for the text. Both answer what the libraries of
-/// Backstage do, `json-schema-ref-parser` and `yaml`: the same value stands at the same place, and
-/// everything else points there. Pure functions over JSON. Owns no tables.
+/// Entries: [Bundler][dev.mokuroku.descriptor.bundle.Bundler] resolves the references,
+/// [YamlWriter][dev.mokuroku.descriptor.bundle.YamlWriter] writes the text. Both give the results of Backstage's
+/// libraries `json-schema-ref-parser` and `yaml`: a value that several references name is written where the first
+/// one stood, and the others point to it. Pure functions over JSON. Owns no tables.
 @NullMarked
 package dev.mokuroku.descriptor.bundle;
 

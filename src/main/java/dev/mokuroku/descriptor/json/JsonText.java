@@ -29,16 +29,16 @@ public final class JsonText {
         this.perNode = perNode;
     }
 
-    /// @param depth of objects and arrays within each other, at most
+    /// @param maxDepth of nested objects and arrays
     /// @param perNode called for each key and value; may throw to end the reading
     /// @throws JsonSyntaxException when it is no JSON, or too deep
-    public static JsonNode parse(String text, int depth, Runnable perNode) {
+    public static JsonNode parse(String text, int maxDepth, Runnable perNode) {
         if (text.isBlank()) {
             throw new JsonSyntaxException("Unexpected end of JSON input");
         }
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(depth)
+                        .maxNestingDepth(maxDepth)
                         .maxNumberLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
                         .maxStringLength(Integer.MAX_VALUE)
@@ -59,8 +59,10 @@ public final class JsonText {
         }
     }
 
-    private static String describe(String message, @Nullable JsonLocation at) {
-        return at == null ? message : "%s at line %d, column %d".formatted(message, at.getLineNr(), at.getColumnNr());
+    private static String describe(String message, @Nullable JsonLocation location) {
+        return location == null
+                ? message
+                : "%s at line %d, column %d".formatted(message, location.getLineNr(), location.getColumnNr());
     }
 
     private JsonNode value() throws IOException {
@@ -70,7 +72,7 @@ public final class JsonText {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
             case VALUE_STRING -> TextNode.valueOf(tokens.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ScriptNumbers.toJson(Double.parseDouble(tokens.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JavaScriptNumbers.toJson(Double.parseDouble(tokens.getText()));
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.instance;

@@ -1,6 +1,6 @@
-/// JSON as JavaScript has it, where every number is a double and keys have an order of their own.
+/// JSON as JavaScript reads it: every number is a double, and of a repeated key the last value counts.
 ///
-/// Entry: [JsonText][dev.mokuroku.descriptor.json.JsonText] reads it. Owns no tables.
+/// Entry: [JsonText][dev.mokuroku.descriptor.json.JsonText]. Owns no tables.
 @NullMarked
 package dev.mokuroku.descriptor.json;
 

@@ -27,8 +27,8 @@ public final class ReferenceUrl {
                 reference,
                 base,
                 () -> Optional.ofNullable(files.rootOf(base))
-                        .flatMap(WebAddress::parse)
-                        .map(WebAddress::path));
+                        .flatMap(LenientUrl::parse)
+                        .map(LenientUrl::path));
     }
 
     /// As [#resolve], by what the address of the file shows of its repository.
@@ -42,13 +42,13 @@ public final class ReferenceUrl {
         String written = BREAKS.matcher(reference).replaceAll("").strip();
         if (ABSOLUTE.matcher(written).matches()) {
             boolean valid =
-                    !WEB.matcher(written).matches() || WebAddress.parse(written).isPresent();
+                    !WEB.matcher(written).matches() || LenientUrl.parse(written).isPresent();
             return valid ? Optional.of(LocationRef.url(written)) : Optional.empty();
         }
         if (base.type().equals(LocationRef.FILE)) {
             return besideFile(written, base);
         }
-        return WebAddress.parse(base.target())
+        return LenientUrl.parse(base.target())
                 .map(address -> LocationRef.url(
                         besideAddress(written, address, knownRoot).toString()));
     }
@@ -67,10 +67,10 @@ public final class ReferenceUrl {
     }
 
     private static Optional<String> repositoryOf(LocationRef location) {
-        return WebAddress.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
+        return LenientUrl.parse(location.target()).flatMap(RepositoryFile::of).map(RepositoryFile::repository);
     }
 
-    private static WebAddress besideAddress(String written, WebAddress base, Supplier<Optional<String>> knownRoot) {
+    private static LenientUrl besideAddress(String written, LenientUrl base, Supplier<Optional<String>> knownRoot) {
         String path = written.split("[?#]", 2)[0];
         if (path.startsWith("/")) {
             String root = knownRoot

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A file in a repository, told from the web address that GitHub, GitLab, Gitea and their like give it:
+/// A file in a repository, recognised by its web address on GitHub, GitLab, Gitea and similar hosts:
 /// `/OWNER/REPOSITORY/blob/REVISION/PATH`, after the rules of the library `git-url-parse`.
 ///
 /// @param repository host, owner and name, which are the same for all files of a repository
 /// @param root path of the repository's root at this revision, without a slash at its end
 record RepositoryFile(String repository, String root) {
-    /// In the order in which they tell where the repository's name ends.
+    /// In the order in which they are tried to find the end of the repository's name.
     private static final List<String> VIEWS = List.of("blob", "issues", "tree", "commit", "src", "raw", "edit");
 
     private static final List<String> FILE_VIEWS = List.of("raw", "src", "blob", "tree", "edit");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
-    /// Empty where the address is not that of a file in a repository, as far as can be told.
-    static Optional<RepositoryFile> of(WebAddress address) {
+    /// Empty where the address is not recognised as a file in a repository.
+    static Optional<RepositoryFile> of(LenientUrl address) {
         List<String> written = Arrays.asList(address.path().substring(1).split("/", -1));
         List<String> parts;
         try {

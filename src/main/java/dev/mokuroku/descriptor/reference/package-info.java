@@ -1,7 +1,8 @@
-/// Files that a descriptor refers to: where they are and who reads them.
+/// Files that a descriptor refers to: their locations, and who reads them.
 ///
-/// Entry: [ReferencedFiles][dev.mokuroku.descriptor.reference.ReferencedFiles], which a source gives
-/// to the parser, and [ReferenceUrl][dev.mokuroku.descriptor.reference.ReferenceUrl]. Owns no tables.
+/// Entries: [ReferencedFiles][dev.mokuroku.descriptor.reference.ReferencedFiles], which a source passes to the
+/// parser, and [ReferenceUrl][dev.mokuroku.descriptor.reference.ReferenceUrl], which resolves relative references.
+/// Owns no tables.
 @NullMarked
 package dev.mokuroku.descriptor.reference;
 

@@ -26,19 +26,19 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
         var relations = new ArrayList<Relation>();
         var violations = new ArrayList<Violation>();
         KnownKind.of(entity).ifPresent(kind -> {
-            for (RelationField field :
-                    RelationFields.of(kind, entity.spec().path("type").asText())) {
-                new Emission(kind, entity, field, relations, violations).emit();
+            for (RelationRule rule :
+                    RelationRules.of(kind, entity.spec().path("type").asText())) {
+                new Emission(kind, entity, rule, relations, violations).emit();
             }
         });
         return new EntityRelations(relations.stream().distinct().sorted(ORDER).toList(), List.copyOf(violations));
     }
 
     private record Emission(
-            KnownKind kind, Entity entity, RelationField field, List<Relation> relations, List<Violation> violations) {
+            KnownKind kind, Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
         void emit() {
-            JsonNode value = entity.spec().path(field.name());
-            String pointer = "/spec/" + field.name();
+            JsonNode value = entity.spec().path(rule.field());
+            String pointer = "/spec/" + rule.field();
             if (value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
                     emit(value.get(i), pointer + "/" + i);
@@ -51,20 +51,20 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
         private void emit(JsonNode value, String pointer) {
             try {
                 EntityRef target = parse(value);
-                if (field.allows(target.kind())) {
-                    relations.add(Relation.of(entity.ref(), field.type(), target));
-                    relations.add(Relation.of(target, field.type().inverse(), entity.ref()));
+                if (rule.allows(target.kind())) {
+                    relations.add(Relation.of(entity.ref(), rule.type(), target));
+                    relations.add(Relation.of(target, rule.type().inverse(), entity.ref()));
                 }
             } catch (InvalidEntityRefException invalid) {
                 String name = invalid.reason() == Reason.MALFORMED ? "TypeError" : "Error";
                 violations.add(new Violation(pointer, name + ": " + invalid.getMessage())
-                        .within("Processor %s threw an error while postprocessing".formatted(kind.processor())));
+                        .within("Processor %s threw an error while postprocessing".formatted(kind.processorName())));
             }
         }
 
         private EntityRef parse(JsonNode value) {
             if (value.isTextual() || !isSet(value)) {
-                return EntityRef.parse(value.asText(""), field.defaultKind(), entity.namespace());
+                return EntityRef.parse(value.asText(""), rule.defaultKind(), entity.namespace());
             }
             throw InvalidEntityRefException.noKind(value.toString());
         }

@@ -20,7 +20,7 @@ public enum KnownKind {
     AI_RESOURCE("AiResource"),
     TEMPLATE("Template");
 
-    private static final List<String> CATALOG = List.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
+    private static final List<String> CATALOG_API_VERSIONS = List.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
 
     private final String spelling;
 
@@ -37,7 +37,7 @@ public enum KnownKind {
     }
 
     /// Whether the entity's ref is that of a known kind: two kinds that differ in case are one in a ref.
-    public static boolean claimsNameOf(Entity entity) {
+    public static boolean sharesNameWith(Entity entity) {
         return Arrays.stream(values()).anyMatch(known -> known.spelling.equalsIgnoreCase(entity.kind()));
     }
 
@@ -45,13 +45,13 @@ public enum KnownKind {
     public List<String> apiVersions() {
         return switch (this) {
             case TEMPLATE -> List.of("scaffolder.backstage.io/v1beta3");
-            case AI_RESOURCE -> CATALOG.subList(0, 1);
-            case API, COMPONENT, RESOURCE, GROUP, LOCATION, USER, SYSTEM, DOMAIN -> CATALOG;
+            case AI_RESOURCE -> CATALOG_API_VERSIONS.subList(0, 1);
+            case API, COMPONENT, RESOURCE, GROUP, LOCATION, USER, SYSTEM, DOMAIN -> CATALOG_API_VERSIONS;
         };
     }
 
     /// Name of the schema for an entity of this kind and `spec.type`: `component`, `api-mcp-server`.
-    public String schemaFor(String type) {
+    public String schemaName(String type) {
         String kind = spelling.toLowerCase(Locale.ROOT);
         return typesWithSchema().contains(type) ? kind + "-" + type : kind;
     }
@@ -65,7 +65,7 @@ public enum KnownKind {
     }
 
     /// The part of Backstage that its messages name for the kind.
-    public String processor() {
+    public String processorName() {
         return this == TEMPLATE ? "ScaffolderEntitiesProcessor" : "BuiltinKindsEntityProcessor";
     }
 }

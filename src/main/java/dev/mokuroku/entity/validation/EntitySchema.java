@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One of the JSON Schemas under `schema/`, compiled once. May be used by any thread.
 final class EntitySchema {
-    private static final String HOME = "https://mokuroku.dev/";
+    private static final String BASE_URI = "https://mokuroku.dev/";
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_7, registry -> registry.schemas(EntitySchema::textOf));
@@ -27,26 +27,26 @@ final class EntitySchema {
     }
 
     static EntitySchema named(String name) {
-        Schema schema = REGISTRY.getSchema(SchemaLocation.of(HOME + "schema/" + name + ".json"));
+        Schema schema = REGISTRY.getSchema(SchemaLocation.of(BASE_URI + "schema/" + name + ".json"));
         schema.initializeValidators();
         return new EntitySchema(schema);
     }
 
     /// Found where this class is, whichever thread asks: the library would look where the thread does, and in
     /// development a thread of the common pool does not look here.
-    private static @Nullable String textOf(String address) {
-        if (!address.startsWith(HOME)) {
+    private static @Nullable String textOf(String uri) {
+        if (!uri.startsWith(BASE_URI)) {
             return null;
         }
-        try (InputStream text = EntitySchema.class.getResourceAsStream(address.substring(HOME.length() - 1))) {
+        try (InputStream text = EntitySchema.class.getResourceAsStream(uri.substring(BASE_URI.length() - 1))) {
             return text == null ? null : new String(text.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /// The finding that ajv would tell first: it looks at a whole object (what it requires, what it may
-    /// not have) before it looks into its fields, and the library at the fields before the object.
+    /// The error that ajv would report first: ajv checks a whole object (its required and unknown fields)
+    /// before the object's fields, and this library checks the fields first.
     Optional<SchemaError> firstError(JsonNode json) {
         return schema.validate(json).stream()
                 .map(SchemaError::of)

@@ -13,26 +13,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Finds the first rule that an entity breaks, in Backstage's order and words. May be used by any
 /// thread.
 ///
-/// Kinds of the catalog's own (`mokuroku.dev/…`), and such as the configuration adds, are held to the
-/// envelope alone.
+/// Of the catalog's own kinds (`mokuroku.dev/…`) and of kinds that the configuration adds, only the
+/// envelope is validated.
 public final class EntityValidator {
     private static final String OWN_KINDS = "mokuroku.dev/";
     private static final EntitySchema ENVELOPE = EntitySchema.named("envelope");
     private static final EntitySchema ENTITY = EntitySchema.named("entity");
-    private static final Map<String, EntitySchema> OF_KINDS = new ConcurrentHashMap<>();
+    private static final Map<String, EntitySchema> SCHEMAS = new ConcurrentHashMap<>();
 
-    private final Set<String> kinds;
+    private final Set<String> additionalKinds;
 
     public EntityValidator() {
         this(Set.of());
     }
 
-    /// @param kinds in lower case, which nobody but the configuration knows
-    public EntityValidator(Set<String> kinds) {
-        this.kinds = kinds;
+    /// @param additionalKinds in lower case, from the configuration
+    public EntityValidator(Set<String> additionalKinds) {
+        this.additionalKinds = additionalKinds;
     }
 
-    /// The least that a document must hold to be told: apiVersion, kind, name.
+    /// The fields that identify an entity: apiVersion, kind, name.
     public Optional<Violation> checkEnvelope(JsonNode json) {
         return ENVELOPE.firstError(json).map(SchemaError::full);
     }
@@ -45,7 +45,7 @@ public final class EntityValidator {
                 .or(() -> checkKind(entity, ref));
     }
 
-    /// What is asked of an entity that is valid, so that it can be found by its fields.
+    /// Whether a valid entity can be searched: no two of its fields may differ in case alone.
     public Optional<Violation> checkKeys(Entity entity) {
         return new KeyCaseCheck().violation(entity.json());
     }
@@ -53,14 +53,14 @@ public final class EntityValidator {
     private static Optional<Violation> checkPolicies(Entity entity) {
         return ENTITY.firstError(entity.json())
                 .map(error -> prefixed("Error: Malformed envelope, ", error.brief()))
-                .or(() -> foreignField(entity, "relations"))
-                .or(() -> foreignField(entity, "status"))
+                .or(() -> reservedField(entity, "relations"))
+                .or(() -> reservedField(entity, "status"))
                 .or(() ->
                         new FieldFormatCheck(entity).firstViolation().map(violation -> prefixed("Error: ", violation)));
     }
 
     /// Fields of the catalog's own that a file may not set.
-    private static Optional<Violation> foreignField(Entity entity, String field) {
+    private static Optional<Violation> reservedField(Entity entity, String field) {
         return entity.json().has(field)
                 ? Optional.of(new Violation("/" + field, "Error: Unknown field " + field))
                 : Optional.empty();
@@ -68,7 +68,7 @@ public final class EntityValidator {
 
     private Optional<Violation> checkKind(Entity entity, EntityRef ref) {
         Optional<KnownKind> known = KnownKind.of(entity);
-        if (known.isEmpty() && !isAdded(entity, ref)) {
+        if (known.isEmpty() && !isCustomKind(entity, ref)) {
             return Optional.of(new Violation(
                     "/apiVersion",
                     "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion"
@@ -78,18 +78,18 @@ public final class EntityValidator {
                 .firstError(entity.json())
                 .map(error -> prefixed("TypeError: ", error.full())
                         .within("Processor %s threw an error while validating the entity %s"
-                                .formatted(kind.processor(), ref))));
+                                .formatted(kind.processorName(), ref))));
     }
 
     /// No kind but the catalog's own may have the name of one that it knows: they would be one in a ref.
-    private boolean isAdded(Entity entity, EntityRef ref) {
-        return !KnownKind.claimsNameOf(entity)
-                && (kinds.contains(ref.kind()) || entity.apiVersion().startsWith(OWN_KINDS));
+    private boolean isCustomKind(Entity entity, EntityRef ref) {
+        return !KnownKind.sharesNameWith(entity)
+                && (additionalKinds.contains(ref.kind()) || entity.apiVersion().startsWith(OWN_KINDS));
     }
 
     private static EntitySchema schemaOf(KnownKind kind, Entity entity) {
-        return OF_KINDS.computeIfAbsent(
-                kind.schemaFor(entity.spec().path("type").asText()), EntitySchema::named);
+        return SCHEMAS.computeIfAbsent(
+                kind.schemaName(entity.spec().path("type").asText()), EntitySchema::named);
     }
 
     private static Violation prefixed(String prefix, Violation violation) {

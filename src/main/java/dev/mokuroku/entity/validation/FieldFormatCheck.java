@@ -72,7 +72,7 @@ final class FieldFormatCheck {
     }
 
     private void requireLink(JsonNode link, int index) {
-        requireLinkField(link, index, "url", WebUrl::isValid, URL);
+        requireLinkField(link, index, "url", AbsoluteUrl::isValid, URL);
         requireLinkField(link, index, "title", text -> !text.isBlank(), NOT_EMPTY);
         requireLinkField(link, index, "icon", text -> !text.isBlank(), NOT_EMPTY);
     }

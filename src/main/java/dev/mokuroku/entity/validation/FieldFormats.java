@@ -15,19 +15,19 @@ public final class FieldFormats {
     private FieldFormats() {}
 
     public static boolean isApiVersion(String value) {
-        return isPrefixed(value, version -> isShort(version, VERSION));
+        return isPrefixed(value, version -> matches(version, VERSION));
     }
 
     public static boolean isKind(String value) {
-        return isShort(value, KIND);
+        return matches(value, KIND);
     }
 
     public static boolean isObjectName(String value) {
-        return isShort(value, OBJECT_NAME);
+        return matches(value, OBJECT_NAME);
     }
 
     public static boolean isNamespace(String value) {
-        return isShort(value, DNS_LABEL);
+        return matches(value, DNS_LABEL);
     }
 
     /// Of a label or an annotation: `[dns.subdomain/]name`.
@@ -40,10 +40,10 @@ public final class FieldFormats {
     }
 
     public static boolean isTag(String value) {
-        return isShort(value, TAG);
+        return matches(value, TAG);
     }
 
-    private static boolean isShort(String value, Pattern pattern) {
+    private static boolean matches(String value, Pattern pattern) {
         return value.length() <= 63 && pattern.matcher(value).matches();
     }
 

@@ -23,16 +23,16 @@ final class KeyCaseCheck {
 
     private final Map<String, String> spellings = new HashMap<>();
     /// The pointers, by path in lower case.
-    private final Map<String, String> repeated = new LinkedHashMap<>();
+    private final Map<String, String> duplicates = new LinkedHashMap<>();
 
     Optional<Violation> violation(JsonNode json) {
         visitFields("", "", json);
-        return repeated.values().stream()
+        return duplicates.values().stream()
                 .findFirst()
                 .map(pointer -> new Violation(
                         pointer,
                         "InputError: Entity has duplicate keys that vary only in casing, '%s'"
-                                .formatted(String.join("', '", repeated.keySet()))));
+                                .formatted(String.join("', '", duplicates.keySet()))));
     }
 
     private void visit(String path, String pointer, JsonNode value) {
@@ -47,9 +47,9 @@ final class KeyCaseCheck {
             }
         } else {
             String key = path.toLowerCase(Locale.ROOT);
-            String before = spellings.putIfAbsent(key, path);
-            if (before != null && !before.equals(path)) {
-                repeated.putIfAbsent(key, pointer);
+            String first = spellings.putIfAbsent(key, path);
+            if (first != null && !first.equals(path)) {
+                duplicates.putIfAbsent(key, pointer);
             }
         }
     }

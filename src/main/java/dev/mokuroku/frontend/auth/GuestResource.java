@@ -4,7 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.Guest;
-import dev.mokuroku.security.UserTokens;
+import dev.mokuroku.security.token.UserTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,17 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/// Signing in as a guest. There is no window to sign in through, as with all of Backstage's providers
-/// that take their users as they come.
+/// Guest sign-in. There is no login window, as with all of Backstage's providers
+/// that authenticate users without a dialog.
 @Path("/api/auth/guest")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GuestResource {
     private final Guest guest;
     private final UserTokens tokens;
-    private final Ownership ownership;
+    private final OwnershipRefs ownership;
 
-    GuestResource(Guest guest, UserTokens tokens, Ownership ownership) {
+    GuestResource(Guest guest, UserTokens tokens, OwnershipRefs ownership) {
         this.guest = guest;
         this.tokens = tokens;
         this.ownership = ownership;
@@ -34,7 +34,7 @@ public class GuestResource {
     public Response refresh() {
         EntityRef user =
                 guest.user().orElseThrow(() -> CatalogException.notFound("No auth provider registered for 'guest'"));
-        SignedIn session = SignedIn.of(tokens.issue(user), user.toString(), ownership.of(user));
+        SessionResponse session = SessionResponse.of(tokens.issue(user), user.toString(), ownership.of(user));
         return Response.ok(session).header("Cache-Control", "no-store").build();
     }
 
@@ -62,7 +62,7 @@ public class GuestResource {
         return frame();
     }
 
-    /// A guest's session is nothing that a server could end: Backstage knows no such path either.
+    /// Guests have no server-side session: Backstage has no such path either.
     @POST
     @Path("/logout")
     public Response logout() {

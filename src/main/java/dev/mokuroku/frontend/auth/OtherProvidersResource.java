@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// Providers that are not here. A frontend takes `NotFoundError` for a way of signing in that it need not
-/// offer, and any other failure for something to show.
+/// Unknown providers. A frontend hides a provider that answers `NotFoundError`
+/// and shows any other failure.
 @Path("/api/auth/{provider}/{rest: .*}")
 @Produces(MediaType.APPLICATION_JSON)
 public class OtherProvidersResource {

@@ -13,15 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who a token stands for, with what its user owns now: memberships may have changed since it was issued.
+/// The user of a token, with current ownership references: memberships may have changed since the token was issued.
 @Path("/api/auth/v1/userinfo")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class UserInfoResource {
     private final CurrentCaller caller;
-    private final Ownership ownership;
+    private final OwnershipRefs ownership;
 
-    UserInfoResource(CurrentCaller caller, Ownership ownership) {
+    UserInfoResource(CurrentCaller caller, OwnershipRefs ownership) {
         this.caller = caller;
         this.ownership = ownership;
     }

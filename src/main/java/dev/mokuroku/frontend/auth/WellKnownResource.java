@@ -1,7 +1,7 @@
 package dev.mokuroku.frontend.auth;
 
-import dev.mokuroku.security.Issuer;
-import dev.mokuroku.security.PublishedKeys;
+import dev.mokuroku.security.token.Issuer;
+import dev.mokuroku.security.token.PublishedKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What other servers need to check this server's tokens.
+/// The keys and metadata with which other servers verify this server's tokens.
 @Path("/api/auth/.well-known")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -27,11 +27,11 @@ public class WellKnownResource {
     @GET
     @Path("/jwks.json")
     public Map<String, Object> keys() {
-        return keys.set();
+        return keys.keySet();
     }
 
-    /// As much of OpenID Connect's discovery as there is: nobody signs in by code here, so the endpoints
-    /// of codes are named, as Backstage names them, and are not there.
+    /// OpenID Connect discovery. There is no sign-in by authorization code, so the code endpoints
+    /// are listed as in Backstage but do not exist.
     @GET
     @Path("/openid-configuration")
     public Map<String, Object> configuration() {

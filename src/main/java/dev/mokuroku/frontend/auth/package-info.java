@@ -1,7 +1,6 @@
-/// Signing in and being somebody: `/api/auth`, reachable without a token.
+/// Sign-in and identity: `/api/auth`, reachable without a token.
 ///
-/// Entry: [GuestResource][dev.mokuroku.frontend.auth.GuestResource]. Owns no tables; tokens and keys are
-/// of `security`.
+/// Entry: [GuestResource][dev.mokuroku.frontend.auth.GuestResource]. Owns no tables; `security` owns tokens and keys.
 @NullMarked
 package dev.mokuroku.frontend.auth;
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Nobody has a notification: every list is empty, and what would make or change one says that it is not
-/// there.
+/// Notifications are not implemented: every list is empty, and requests that create or change a notification
+/// are refused.
 @Path("/api/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -63,7 +63,7 @@ public class NotificationsResource {
         return new Topics(List.of());
     }
 
-    /// With no origins a frontend shows that there is nothing to set.
+    /// Without origins a frontend shows no settings.
     @GET
     @Path("/settings")
     public Settings settings() {
@@ -85,7 +85,7 @@ public class NotificationsResource {
         throw CatalogException.notFound("Not found");
     }
 
-    /// Those of the ids that exist, as they are now.
+    /// The updated notifications: always none.
     @POST
     @Path("/notifications/update")
     public List<JsonNode> update(@Nullable JsonNode body) {

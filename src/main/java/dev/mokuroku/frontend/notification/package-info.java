@@ -1,4 +1,4 @@
-/// `/api/notifications`, honestly empty: nothing here notifies anybody yet.
+/// `/api/notifications`, always empty: Mokuroku sends no notifications yet.
 ///
 /// Entry: [NotificationsResource][dev.mokuroku.frontend.notification.NotificationsResource]. Owns no tables.
 @NullMarked

@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 
 /// Questions of one call: `{items: [{id, permission: {type, name, attributes, resourceType}, resourceRef}]}`.
 record AuthorizeRequest(List<Question> questions) {
-    /// As many as a page of a thousand entities could ask, several times over.
-    private static final int MOST = 10_000;
+    /// Several times the number of questions of a page with a thousand entities.
+    private static final int MAX_QUESTIONS = 10_000;
 
     private static final Set<String> ACTIONS = Set.of("create", "read", "update", "delete");
 
@@ -29,12 +29,12 @@ record AuthorizeRequest(List<Question> questions) {
         List<Question> questions = new ArrayList<>();
         if (issues.expect("object", body, List.of()) && issues.expect("array", body.path("items"), List.of("items"))) {
             JsonNode items = body.path("items");
-            issues.limit(items.size(), MOST, List.of("items"));
-            for (int i = 0; i < items.size() && issues.few(); i++) {
+            issues.limit(items.size(), MAX_QUESTIONS, List.of("items"));
+            for (int i = 0; i < items.size() && issues.hasRoom(); i++) {
                 read(items.path(i), List.of("items", i), issues, questions);
             }
         }
-        issues.raise();
+        issues.throwIfAny();
         return new AuthorizeRequest(questions);
     }
 
@@ -43,11 +43,11 @@ record AuthorizeRequest(List<Question> questions) {
             return;
         }
         JsonNode permission = item.path("permission");
-        boolean sound = issues.expect("string", item.path("id"), InputIssues.at(path, "id"));
-        sound &= isPermission(permission, InputIssues.at(path, "permission"), issues);
+        boolean valid = issues.expect("string", item.path("id"), InputIssues.at(path, "id"));
+        valid &= isPermission(permission, InputIssues.at(path, "permission"), issues);
         boolean resource = permission.path("type").asText().equals("resource");
-        sound &= isResource(item.path("resourceRef"), resource, InputIssues.at(path, "resourceRef"), issues);
-        if (sound) {
+        valid &= isResource(item.path("resourceRef"), resource, InputIssues.at(path, "resourceRef"), issues);
+        if (valid) {
             questions.add(question(item, resource));
         }
     }
@@ -56,52 +56,52 @@ record AuthorizeRequest(List<Question> questions) {
         if (!issues.expect("object", permission, path)) {
             return false;
         }
-        boolean sound =
+        boolean valid =
                 issues.oneOf(Set.of("basic", "resource"), permission.path("type"), InputIssues.at(path, "type"));
-        sound &= issues.expect("string", permission.path("name"), InputIssues.at(path, "name"));
+        valid &= issues.expect("string", permission.path("name"), InputIssues.at(path, "name"));
         List<Object> attributes = InputIssues.at(path, "attributes");
         if (issues.expect("object", permission.path("attributes"), attributes)) {
             JsonNode action = permission.path("attributes").path("action");
-            sound &= action.isMissingNode() || issues.oneOf(ACTIONS, action, InputIssues.at(attributes, "action"));
+            valid &= action.isMissingNode() || issues.oneOf(ACTIONS, action, InputIssues.at(attributes, "action"));
         } else {
-            sound = false;
+            valid = false;
         }
         return permission.path("type").asText().equals("resource")
                 ? issues.expect("string", permission.path("resourceType"), InputIssues.at(path, "resourceType"))
-                        && sound
-                : sound;
+                        && valid
+                : valid;
     }
 
-    private static boolean isResource(JsonNode ref, boolean wanted, List<Object> path, InputIssues issues) {
+    private static boolean isResource(JsonNode ref, boolean allowed, List<Object> path, InputIssues issues) {
         if (ref.isMissingNode()) {
             return true;
         }
-        if (!wanted) {
+        if (!allowed) {
             return issues.expect("undefined", ref, path);
         }
         if (!ref.isArray()) {
             return issues.expect("string", ref, path);
         }
-        boolean sound = issues.notEmpty(ref, path);
-        for (int i = 0; i < ref.size() && issues.few(); i++) {
-            sound &= issues.expect("string", ref.path(i), InputIssues.at(path, i));
+        boolean valid = issues.notEmpty(ref, path);
+        for (int i = 0; i < ref.size() && issues.hasRoom(); i++) {
+            valid &= issues.expect("string", ref.path(i), InputIssues.at(path, i));
         }
-        return sound;
+        return valid;
     }
 
     private static Question question(JsonNode item, boolean resource) {
         JsonNode permission = item.path("permission");
         JsonNode ref = item.path("resourceRef");
-        Permission asked = new Permission(
+        Permission requested = new Permission(
                 permission.path("name").asText(),
                 permission.path("attributes").path("action").textValue(),
                 resource ? permission.path("resourceType").asText() : null,
                 ref.textValue());
         List<Permission> permissions = ref.isArray()
                 ? StreamSupport.stream(ref.spliterator(), false)
-                        .map(it -> asked.of(it.asText()))
+                        .map(resourceRef -> requested.forResource(resourceRef.asText()))
                         .toList()
-                : List.of(asked);
+                : List.of(requested);
         return new Question(item.path("id").asText(), permissions, ref.isArray());
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What is wrong with a body, told as Backstage's permission backend tells it: the issues of a zod schema
+/// The problems of a body in the format of Backstage's permission backend: the issues of a zod schema
 /// as JSON, each with the path of its field.
 final class InputIssues {
-    /// Nobody reads more.
-    private static final int MOST = 20;
+    /// Further issues are dropped.
+    private static final int MAX_ISSUES = 20;
 
     private final ArrayNode issues = JsonNodeFactory.instance.arrayNode();
 
@@ -24,11 +24,11 @@ final class InputIssues {
         return longer;
     }
 
-    boolean few() {
-        return issues.size() < MOST;
+    boolean hasRoom() {
+        return issues.size() < MAX_ISSUES;
     }
 
-    /// @param type in the words of JavaScript: `undefined` is a field that must not stand
+    /// @param type a JavaScript type; `undefined` for a field that must be absent
     boolean expect(String type, JsonNode found, List<Object> path) {
         String received = typeOf(found);
         if (received.equals(type)) {
@@ -67,18 +67,18 @@ final class InputIssues {
         return false;
     }
 
-    void limit(int size, int most, List<Object> path) {
-        if (size > most) {
+    void limit(int size, int max, List<Object> path) {
+        if (size > max) {
             ObjectNode issue = issues.addObject()
                     .put("code", "too_big")
-                    .put("maximum", most)
+                    .put("maximum", max)
                     .put("type", "array");
-            finish(issue, path, "Array must contain at most %d element(s)".formatted(most));
+            finish(issue, path, "Array must contain at most %d element(s)".formatted(max));
         }
     }
 
     /// @throws CatalogException when there is an issue
-    void raise() {
+    void throwIfAny() {
         if (!issues.isEmpty()) {
             throw CatalogException.invalidInput(issues.toPrettyString());
         }

@@ -46,21 +46,21 @@ public class PermissionResource {
     @Path("/authorize")
     public Decisions authorize(@Nullable JsonNode body) {
         AuthorizeRequest request = AuthorizeRequest.of(body == null ? MissingNode.getInstance() : body);
-        Caller asking = caller.get();
-        if (asking instanceof Caller.User(var ref, var actor)
+        Caller principal = caller.get();
+        if (principal instanceof Caller.User(var ref, var actor)
                 && actor == null
                 && request.questions().stream().anyMatch(Question::lacksResource)) {
             throw CatalogException.invalidInput("Resource permissions require a resourceRef to be set."
                     + " Direct user requests without a resourceRef are not allowed.");
         }
         return new Decisions(request.questions().stream()
-                .map(question -> decide(question, asking))
+                .map(question -> decide(question, principal))
                 .toList());
     }
 
-    private Decision decide(Question question, Caller asking) {
+    private Decision decide(Question question, Caller principal) {
         List<String> results = question.permissions().stream()
-                .map(permission -> policy.allows(asking, permission) ? "ALLOW" : "DENY")
+                .map(permission -> policy.allows(principal, permission) ? "ALLOW" : "DENY")
                 .toList();
         return new Decision(question.id(), question.listed() ? results : results.getFirst());
     }

@@ -1,7 +1,7 @@
-/// `/api/permission`: a frontend asks which buttons to show.
+/// `/api/permission`: decides which actions a frontend offers.
 ///
-/// Entry: [PermissionResource][dev.mokuroku.frontend.permission.PermissionResource]. Owns no tables; the
-/// decision is of `security`.
+/// Entry: [PermissionResource][dev.mokuroku.frontend.permission.PermissionResource]. Owns no tables; `security`
+/// decides.
 @NullMarked
 package dev.mokuroku.frontend.permission;
 

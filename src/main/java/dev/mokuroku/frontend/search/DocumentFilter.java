@@ -23,8 +23,8 @@ final class DocumentFilter {
         return new All(all);
     }
 
-    /// A field that documents do not have finds nothing, as in Backstage. A dotted path reaches whatever
-    /// else an entity has.
+    /// An unknown field matches nothing, as in Backstage. A dotted path filters by any
+    /// field of the entity.
     private static EntityFilter of(String field, List<String> values) {
         return switch (field) {
             case "kind" -> new In("kind", values);
@@ -37,7 +37,7 @@ final class DocumentFilter {
         };
     }
 
-    /// @param missing what a document has where the entity has nothing
+    /// @param missing the document's value if the entity lacks the field
     private static EntityFilter orMissing(String key, String missing, List<String> values) {
         EntityFilter written = new In(key, values);
         return values.contains(missing) ? new Any(List.of(written, new Not(new Exists(key)))) : written;

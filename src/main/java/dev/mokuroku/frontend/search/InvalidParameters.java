@@ -6,8 +6,8 @@ import dev.mokuroku.error.CatalogException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is wrong with the values of a query string, and tells all of it as Backstage does: as
-/// the list of issues that its schema library prints.
+/// Collects the problems of a query string and reports them in Backstage's format:
+/// the list of issues of its schema library.
 final class InvalidParameters {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class InvalidParameters {
         }
     }
 
-    /// A parameter that has the wrong form, which Backstage refuses before it looks at values.
+    /// For a parameter with the wrong structure, which Backstage refuses before it checks values.
     static CatalogException malformed(String parameter, String problem) {
         return CatalogException.invalidInput("request/query/%s %s".formatted(parameter, problem));
     }

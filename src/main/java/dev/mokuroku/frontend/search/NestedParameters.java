@@ -36,7 +36,7 @@ record NestedParameters(Map<String, List<String>> all) {
                 if (!whole || field.isEmpty() || !isList("", parameter.substring(key.end()))) {
                     throw InvalidParameters.malformed(parameter, "must be a value or a list of values");
                 }
-                fields.computeIfAbsent(field, it -> new ArrayList<>()).addAll(values);
+                fields.computeIfAbsent(field, ignored -> new ArrayList<>()).addAll(values);
             }
         });
         return fields;

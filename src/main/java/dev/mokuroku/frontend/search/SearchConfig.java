@@ -7,8 +7,8 @@ import java.util.List;
 /// Settings of search.
 @ConfigMapping(prefix = "mokuroku.search")
 public interface SearchConfig {
-    /// Types that a frontend asks for and that have no documents here. Backstage refuses a search for a
-    /// type that it does not know, and so the page that sent it shows an error.
+    /// Types that a frontend requests and that have no documents here. Backstage refuses a search for an
+    /// unknown type, so the page would show an error.
     @WithDefault("techdocs")
     List<String> emptyTypes();
 }

@@ -6,42 +6,43 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a search asks for, checked.
+/// The validated parameters of a search.
 ///
 /// @param types none for all
 /// @param filters by the document's field, any of the values
 /// @param page from 0
 /// @param size documents a page; 0 only counts
 record SearchParameters(String term, Set<String> types, Map<String, List<String>> filters, int page, int size) {
-    private static final int LONGEST_TERM = 100;
-    private static final int LARGEST_PAGE = 100;
-    private static final int PAGE = 25;
-    private static final int MOST_TYPES = 50;
-    private static final int MOST_FILTERS = 20;
-    private static final int MOST_VALUES = 100;
+    private static final int MAX_TERM_LENGTH = 100;
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int DEFAULT_PAGE_SIZE = 25;
+    private static final int MAX_TYPES = 50;
+    private static final int MAX_FILTERS = 20;
+    private static final int MAX_VALUES = 100;
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
 
-    /// @param known the types that may be asked for
-    static SearchParameters parse(Map<String, List<String>> query, Set<String> known) {
+    /// @param knownTypes the types that a client may request
+    static SearchParameters parse(Map<String, List<String>> query, Set<String> knownTypes) {
         NestedParameters parameters = new NestedParameters(query);
         String term = term(query);
         List<String> types = types(parameters);
         Map<String, List<String>> filters = filters(parameters);
         int size = size(query);
         InvalidParameters invalid = new InvalidParameters();
-        if (term.length() > LONGEST_TERM) {
-            invalid.add("The term length \"%d\" is greater than \"%d\"".formatted(term.length(), LONGEST_TERM), "term");
+        if (term.length() > MAX_TERM_LENGTH) {
+            invalid.add(
+                    "The term length \"%d\" is greater than \"%d\"".formatted(term.length(), MAX_TERM_LENGTH), "term");
         }
         for (int i = 0; i < types.size(); i++) {
-            if (!known.contains(types.get(i))) {
+            if (!knownTypes.contains(types.get(i))) {
                 invalid.add("Invalid input", "types", i);
             }
         }
-        if (size > LARGEST_PAGE) {
-            invalid.add("The page limit \"%d\" is greater than \"%d\"".formatted(size, LARGEST_PAGE), "pageLimit");
+        if (size > MAX_PAGE_SIZE) {
+            invalid.add("The page limit \"%d\" is greater than \"%d\"".formatted(size, MAX_PAGE_SIZE), "pageLimit");
         }
         invalid.throwIfAny();
-        int page = SearchCursor.decode(single(query, "pageCursor"), size);
+        int page = PageNumberCursor.decode(single(query, "pageCursor"), size);
         return new SearchParameters(term, Set.copyOf(types), filters, page, size);
     }
 
@@ -55,7 +56,7 @@ record SearchParameters(String term, Set<String> types, Map<String, List<String>
         if (types.equals(List.of("")) && parameters.all().containsKey("types")) {
             throw InvalidParameters.malformed("types", "must be array");
         }
-        return limited("types", types, MOST_TYPES);
+        return limited("types", types, MAX_TYPES);
     }
 
     private static Map<String, List<String>> filters(NestedParameters parameters) {
@@ -63,16 +64,16 @@ record SearchParameters(String term, Set<String> types, Map<String, List<String>
             throw InvalidParameters.malformed("filters", "must be object");
         }
         Map<String, List<String>> filters = parameters.object("filters");
-        if (filters.size() > MOST_FILTERS) {
-            throw InvalidParameters.malformed("filters", "must NOT have more than " + MOST_FILTERS + " properties");
+        if (filters.size() > MAX_FILTERS) {
+            throw InvalidParameters.malformed("filters", "must NOT have more than " + MAX_FILTERS + " properties");
         }
-        filters.forEach((field, values) -> limited("filters/" + field, values, MOST_VALUES));
+        filters.forEach((field, values) -> limited("filters/" + field, values, MAX_VALUES));
         return filters;
     }
 
-    private static List<String> limited(String name, List<String> values, int most) {
-        if (values.size() > most) {
-            throw InvalidParameters.malformed(name, "must NOT have more than " + most + " items");
+    private static List<String> limited(String name, List<String> values, int max) {
+        if (values.size() > max) {
+            throw InvalidParameters.malformed(name, "must NOT have more than " + max + " items");
         }
         return values;
     }
@@ -80,7 +81,7 @@ record SearchParameters(String term, Set<String> types, Map<String, List<String>
     private static int size(Map<String, List<String>> query) {
         String limit = single(query, "pageLimit");
         if (limit == null) {
-            return PAGE;
+            return DEFAULT_PAGE_SIZE;
         }
         if (!INTEGER.matcher(limit).matches()) {
             throw InvalidParameters.malformed("pageLimit", "must be integer");

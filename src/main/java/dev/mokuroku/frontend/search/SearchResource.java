@@ -1,6 +1,6 @@
 package dev.mokuroku.frontend.search;
 
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.search.SearchMarks;
 import dev.mokuroku.index.search.SearchPage;
 import dev.mokuroku.index.search.SearchRequest;
@@ -29,27 +29,31 @@ public class SearchResource {
         this.index = index;
         this.meters = meters;
         this.types = new HashSet<>(config.emptyTypes());
-        this.types.add(SearchAnswer.TYPE);
+        this.types.add(SearchResponse.TYPE);
     }
 
     /// A page of documents, the best first. `pageLimit=0` only counts.
     @GET
     @Path("/query")
-    public SearchAnswer query(@Context UriInfo uri) {
+    public SearchResponse query(@Context UriInfo uri) {
         Timer.Sample start = Timer.start(meters);
-        SearchParameters asked = SearchParameters.parse(uri.getQueryParameters(), types);
-        SearchAnswer answer = answer(asked);
-        start.stop(meters.timer("mokuroku.search", "found", answer.numberOfResults() > 0 ? "some" : "nothing"));
-        return answer;
+        SearchParameters parameters = SearchParameters.parse(uri.getQueryParameters(), types);
+        SearchResponse response = search(parameters);
+        start.stop(meters.timer("mokuroku.search", "found", response.numberOfResults() > 0 ? "some" : "nothing"));
+        return response;
     }
 
-    private SearchAnswer answer(SearchParameters asked) {
-        if (!asked.types().isEmpty() && !asked.types().contains(SearchAnswer.TYPE)) {
-            return SearchAnswer.empty();
+    private SearchResponse search(SearchParameters parameters) {
+        if (!parameters.types().isEmpty() && !parameters.types().contains(SearchResponse.TYPE)) {
+            return SearchResponse.empty();
         }
         SearchMarks marks = SearchMarks.unique();
         SearchPage found = index.search(new SearchRequest(
-                asked.term(), DocumentFilter.of(asked.filters()), asked.page() * asked.size(), asked.size(), marks));
-        return SearchAnswer.of(found, asked, marks);
+                parameters.term(),
+                DocumentFilter.of(parameters.filters()),
+                parameters.page() * parameters.size(),
+                parameters.size(),
+                marks));
+        return SearchResponse.of(found, parameters, marks);
     }
 }

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What users keep: JSON values, named by a bucket and a key. Guests share what the guest keeps, so there
-/// are limits on how much one user can.
+/// The settings of users: JSON values by bucket and key. All guests share the settings of the guest user, so there
+/// are limits per user.
 @ApplicationScoped
 public class UserSettings {
-    static final int NAME_CHARACTERS = 255;
+    static final int MAX_NAME_LENGTH = 255;
     /// Two thousand starred entities.
-    static final int VALUE_BYTES = 128 * 1024;
+    static final int MAX_VALUE_BYTES = 128 * 1024;
 
-    static final int SETTINGS_OF_A_USER = 500;
+    static final int MAX_SETTINGS_PER_USER = 500;
     /// A frontend asks for a hundred at a time.
-    static final int NAMES_OF_A_CALL = 1_000;
+    static final int MAX_NAMES_PER_CALL = 1_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -36,7 +36,7 @@ public class UserSettings {
         this.rows = rows;
     }
 
-    /// Neither part is too long or holds what cannot be stored: making one of such a part throws a CatalogException.
+    /// A valid name. The constructor throws a CatalogException for a part that is too long or cannot be stored.
     public record Name(String bucket, String key) {
         public Name {
             check("bucket", bucket);
@@ -44,9 +44,9 @@ public class UserSettings {
         }
 
         private static void check(String field, String text) {
-            if (text.length() > NAME_CHARACTERS) {
+            if (text.length() > MAX_NAME_LENGTH) {
                 throw CatalogException.invalidInput(
-                        "The %s of a setting has at most %d characters".formatted(field, NAME_CHARACTERS));
+                        "The %s of a setting must have at most %d characters".formatted(field, MAX_NAME_LENGTH));
             }
             if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
                 throw CatalogException.invalidInput("The %s of a setting must be text".formatted(field));
@@ -59,11 +59,11 @@ public class UserSettings {
         return rows.findByIdOptional(idOf(user, name)).map(row -> parse(row.value));
     }
 
-    /// Those that exist.
+    /// The settings that exist.
     @Transactional
     public Map<Name, JsonNode> get(EntityRef user, List<Name> names) {
-        if (names.size() > NAMES_OF_A_CALL) {
-            throw CatalogException.invalidInput("At most %d items can be asked for".formatted(NAMES_OF_A_CALL));
+        if (names.size() > MAX_NAMES_PER_CALL) {
+            throw CatalogException.invalidInput("At most %d items can be requested".formatted(MAX_NAMES_PER_CALL));
         }
         Set<String> buckets = new HashSet<>();
         Set<String> keys = new HashSet<>();
@@ -79,18 +79,18 @@ public class UserSettings {
         return found;
     }
 
-    /// @throws CatalogException when it is more than one user may keep
+    /// @throws CatalogException when the user's limit is exceeded
     @Transactional
     public void put(EntityRef user, Name name, JsonNode value) {
         String json = value.toString();
-        if (json.getBytes(UTF_8).length > VALUE_BYTES) {
+        if (json.getBytes(UTF_8).length > MAX_VALUE_BYTES) {
             throw CatalogException.invalidInput("The value of '%s' in bucket '%s' is larger than %d bytes"
-                    .formatted(name.key(), name.bucket(), VALUE_BYTES));
+                    .formatted(name.key(), name.bucket(), MAX_VALUE_BYTES));
         }
         UserSettingRow.Key id = idOf(user, name);
-        if (rows.countOthers(id) >= SETTINGS_OF_A_USER) {
-            throw CatalogException.invalidInput("%s keeps %d settings, and no more are taken: delete some first"
-                    .formatted(user, SETTINGS_OF_A_USER));
+        if (rows.countOthers(id) >= MAX_SETTINGS_PER_USER) {
+            throw CatalogException.invalidInput("%s already has %d settings, the maximum: delete some first"
+                    .formatted(user, MAX_SETTINGS_PER_USER));
         }
         rows.put(id, json);
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Everybody reads and writes their own.
+/// Reads and writes the caller's own settings.
 @Path("/api/user-settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,10 +44,10 @@ public class UserSettingsResource {
 
     public record Value(JsonNode value) {}
 
-    /// @param items in the order of the question, null where nothing is kept
+    /// @param items in the order of the request; null for a setting that does not exist
     public record Values(List<@Nullable Value> items) {}
 
-    /// What other open pages of the user read again.
+    /// Notifies the user's other open pages which setting to reload.
     public record Changed(String type, String key) {}
 
     @POST

@@ -1,4 +1,4 @@
-/// `/api/user-settings`: what users set in the frontend, such as starred entities, kept for them.
+/// `/api/user-settings`: settings of users in the frontend, such as starred entities.
 ///
 /// Entry: [UserSettings][dev.mokuroku.frontend.settings.UserSettings]. Owns the table `user_setting`.
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// One open page. Any thread may call.
 final class SignalConnection {
     /// A frontend listens to a handful.
-    static final int CHANNELS = 100;
+    static final int MAX_CHANNELS = 100;
 
     private final WebSocketConnection connection;
     private final EntityRef user;
@@ -25,9 +25,9 @@ final class SignalConnection {
         return connection;
     }
 
-    /// False when it listens to too many already.
+    /// False if the connection already has the maximum number of channels.
     boolean subscribe(String channel) {
-        return channels.size() < CHANNELS && (channels.add(channel) || channels.contains(channel));
+        return channels.size() < MAX_CHANNELS && (channels.add(channel) || channels.contains(channel));
     }
 
     void unsubscribe(String channel) {
@@ -38,11 +38,11 @@ final class SignalConnection {
         return user.equals(recipient) && channels.contains(channel);
     }
 
-    void alive() {
+    void pongReceived() {
         answered.set(true);
     }
 
-    /// Whether the last ping was answered; the next one is open from now.
+    /// Whether the last ping was answered; resets the flag for the next ping.
     boolean answeredLastPing() {
         return answered.getAndSet(false);
     }

@@ -17,15 +17,15 @@ class SignalConnections {
     private static final Logger LOG = Logger.getLogger(SignalConnections.class);
 
     private final Map<String, SignalConnection> open = new ConcurrentHashMap<>();
-    private final int most;
+    private final int maxConnections;
 
     SignalConnections(SignalsConfig config, MeterRegistry meters) {
-        this.most = config.maxConnections();
+        this.maxConnections = config.maxConnections();
         meters.gaugeMapSize("mokuroku.signal.connections", io.micrometer.core.instrument.Tags.empty(), open);
     }
 
-    boolean full() {
-        return open.size() >= most;
+    boolean isFull() {
+        return open.size() >= maxConnections;
     }
 
     void add(WebSocketConnection connection, EntityRef user) {
@@ -46,7 +46,7 @@ class SignalConnections {
                 .forEach(page -> start(page.connection().sendText(text)));
     }
 
-    /// Closes what is dead, asks the rest whether it lives.
+    /// Closes connections that did not answer the last ping and pings the others.
     void ping() {
         for (SignalConnection page : open.values()) {
             start(
@@ -56,7 +56,7 @@ class SignalConnections {
         }
     }
 
-    /// A page that is gone is no failure of ours.
+    /// A page that disconnected is not an error.
     private static void start(Uni<Void> sending) {
         sending.subscribe().with(ignored -> {}, failure -> LOG.debug("A page went away", failure));
     }

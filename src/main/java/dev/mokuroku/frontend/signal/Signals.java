@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Tells open pages what changed. A page on another replica hears nothing: it sees the change when it
-/// reads next.
+/// Notifies open pages of changes. A page connected to another replica gets no signal: it sees the change at its
+/// next read.
 @ApplicationScoped
 public class Signals {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -15,16 +15,16 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 
 /// Takes `{"action": "subscribe" | "unsubscribe", "channel": "…"}` and sends `{"channel", "message"}`. As
-/// Backstage's, it passes over what it does not understand; what is too much closes the connection.
+/// in Backstage, unknown messages are ignored; exceeding a limit closes the connection.
 @WebSocket(path = "/api/signals", endpointId = SignalsSocket.ID)
 public class SignalsSocket {
     static final String ID = "signals";
-    private static final int MESSAGE_CHARACTERS = 4_096;
-    private static final int CHANNEL_CHARACTERS = 255;
+    private static final int MAX_MESSAGE_LENGTH = 4_096;
+    private static final int MAX_CHANNEL_LENGTH = 255;
     /// RFC 6455, section 7.4.1.
     private static final int TOO_BIG = 1009;
 
-    private static final int POLICY = 1008;
+    private static final int POLICY_VIOLATION = 1008;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SignalConnections connections;
@@ -44,13 +44,13 @@ public class SignalsSocket {
     @OnTextMessage
     @NonBlocking
     void receive(WebSocketConnection connection, String text) {
-        if (text.length() > MESSAGE_CHARACTERS) {
-            close(connection, TOO_BIG, "A message has at most %d characters".formatted(MESSAGE_CHARACTERS));
+        if (text.length() > MAX_MESSAGE_LENGTH) {
+            close(connection, TOO_BIG, "A message must have at most %d characters".formatted(MAX_MESSAGE_LENGTH));
             return;
         }
         JsonNode message = parse(text);
         String channel = message.path("channel").asText();
-        if (channel.isEmpty() || channel.length() > CHANNEL_CHARACTERS) {
+        if (channel.isEmpty() || channel.length() > MAX_CHANNEL_LENGTH) {
             return;
         }
         connections.find(connection).ifPresent(page -> {
@@ -58,7 +58,7 @@ public class SignalsSocket {
                 case "subscribe" -> subscribe(page, channel);
                 case "unsubscribe" -> page.unsubscribe(channel);
                 default -> {
-                    // Backstage's passes over it, too.
+                    // Backstage ignores unknown actions, too.
                 }
             }
         });
@@ -67,7 +67,7 @@ public class SignalsSocket {
     @OnPongMessage
     @NonBlocking
     void pong(WebSocketConnection connection, Buffer ignored) {
-        connections.find(connection).ifPresent(SignalConnection::alive);
+        connections.find(connection).ifPresent(SignalConnection::pongReceived);
     }
 
     @OnClose
@@ -80,8 +80,8 @@ public class SignalsSocket {
         if (!page.subscribe(channel)) {
             close(
                     page.connection(),
-                    POLICY,
-                    "A page listens to at most %d channels".formatted(SignalConnection.CHANNELS));
+                    POLICY_VIOLATION,
+                    "A connection may subscribe to at most %d channels".formatted(SignalConnection.MAX_CHANNELS));
         }
     }
 

@@ -29,7 +29,7 @@ public class SignalsUpgrade implements HttpUpgradeCheck {
             if (!(identity.getPrincipal() instanceof Caller.User)) {
                 return CheckResult.rejectUpgradeSync(403);
             }
-            return connections.full() ? CheckResult.rejectUpgradeSync(503) : CheckResult.permitUpgradeSync();
+            return connections.isFull() ? CheckResult.rejectUpgradeSync(503) : CheckResult.permitUpgradeSync();
         });
     }
 

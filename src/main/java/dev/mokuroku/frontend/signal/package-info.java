@@ -1,7 +1,6 @@
-/// `/api/signals`: a WebSocket over which the server tells open pages what changed.
+/// `/api/signals`: a WebSocket over which the server notifies open pages of changes.
 ///
-/// Entry: [Signals][dev.mokuroku.frontend.signal.Signals]. Owns no tables; connections are of the replica
-/// that holds them.
+/// Entry: [Signals][dev.mokuroku.frontend.signal.Signals]. Owns no tables; connections belong to one replica.
 @NullMarked
 package dev.mokuroku.frontend.signal;
 

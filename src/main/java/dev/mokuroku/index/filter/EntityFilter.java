@@ -4,53 +4,53 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A condition on entities. Keys are dotted paths (`spec.type`, `metadata.annotations.github.com/x`);
-/// keys and values compare without regard to case. One that is longer than [Bounds] cannot be made.
+/// keys and values compare case-insensitively. Constructors throw for texts longer than [FilterLimits] permits.
 public sealed interface EntityFilter {
     EntityFilter EVERYTHING = new All(List.of());
 
-    /// All of these; everything where there are none.
+    /// All parts match; matches everything if empty.
     record All(List<EntityFilter> parts) implements EntityFilter {}
 
-    /// Any of these; nothing where there are none.
+    /// Any part matches; matches nothing if empty.
     record Any(List<EntityFilter> parts) implements EntityFilter {}
 
     record Not(EntityFilter part) implements EntityFilter {}
 
     record Exists(String key) implements EntityFilter {
         public Exists {
-            Bounds.check(key);
+            FilterLimits.check(key);
         }
     }
 
-    /// The field has one of these values; a list-valued field, among others.
+    /// The field has one of these values; a list matches if any element does.
     record In(String key, List<String> values) implements EntityFilter {
         public In {
-            Bounds.check(key, values);
+            FilterLimits.check(key, values);
         }
     }
 
     record HasPrefix(String key, String prefix) implements EntityFilter {
         public HasPrefix {
-            Bounds.check(key, prefix);
+            FilterLimits.check(key, prefix);
         }
     }
 
-    /// It is one of these.
+    /// The entity has one of these refs.
     ///
     /// @param refs in lower case
-    record HasRef(List<String> refs) implements EntityFilter {}
+    record RefIn(List<String> refs) implements EntityFilter {}
 
-    /// The field has a value that can be found and ordered by, which one that is null or very long has not.
-    record HasValue(String key) implements EntityFilter {}
+    /// The field has a value that entities can be sorted by: not null and not too long.
+    record HasSortValue(String key) implements EntityFilter {}
 
-    /// The text stands somewhere in a value of the field.
-    record HasPart(String key, String part) implements EntityFilter {
-        public HasPart {
-            Bounds.check(key, part);
+    /// A value of the field contains the text.
+    record ValueContains(String key, String text) implements EntityFilter {
+        public ValueContains {
+            FilterLimits.check(key, text);
         }
     }
 
-    /// All of these, as simply as can be.
+    /// The conjunction of the filters, simplified.
     static EntityFilter allOf(EntityFilter... filters) {
         List<EntityFilter> parts =
                 Stream.of(filters).filter(filter -> !filter.equals(EVERYTHING)).toList();

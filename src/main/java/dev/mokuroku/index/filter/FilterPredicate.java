@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Backstage's predicate language: `{"kind": "component", "$not": …}` and so on. One use each.
+/// Parser of Backstage's predicate language: `{"kind": "component", "$not": …}` and so on. One instance per predicate.
 ///
 /// - `{"$all": […]}`, `{"$any": […]}`, `{"$not": …}`, each alone in its object
 /// - `{"spec.type": "service"}`, of several fields all
 /// - instead of the value `{"$exists": true}`, `{"$in": […]}`, `{"$hasPrefix": "…"}`, `{"$contains": …}`
 public final class FilterPredicate {
-    /// Nobody writes deeper ones by hand, and each level takes stack.
-    private static final int DEEPEST = 50;
+    /// Each level takes stack.
+    private static final int MAX_DEPTH = 50;
 
-    private final Bounds bounds = new Bounds();
+    private final FilterLimits limits = new FilterLimits();
 
     private FilterPredicate() {}
 
-    /// @throws CatalogException `INVALID_INPUT` naming the place and what was expected there
+    /// @throws CatalogException `INVALID_INPUT` naming the path and the expected value
     public static EntityFilter parse(JsonNode predicate) {
         return new FilterPredicate().parse(predicate, "", 0);
     }
@@ -40,31 +40,32 @@ public final class FilterPredicate {
         if (!predicate.isObject()) {
             throw invalid("Expected object, received " + typeOf(predicate), path);
         }
-        if (depth > DEEPEST) {
-            throw invalid("Expected at most %d levels".formatted(DEEPEST), path);
+        if (depth > MAX_DEPTH) {
+            throw invalid("Expected at most %d levels".formatted(MAX_DEPTH), path);
         }
         if (predicate.has("$not")) {
-            return new Not(parse(only("$not", predicate, path), at(path, "$not"), depth + 1));
+            return new Not(parse(soleOperand("$not", predicate, path), at(path, "$not"), depth + 1));
         }
         if (predicate.has("$all")) {
-            return new All(parts(only("$all", predicate, path), at(path, "$all"), depth + 1));
+            return new All(parts(soleOperand("$all", predicate, path), at(path, "$all"), depth + 1));
         }
         if (predicate.has("$any")) {
-            return new Any(parts(only("$any", predicate, path), at(path, "$any"), depth + 1));
+            return new Any(parts(soleOperand("$any", predicate, path), at(path, "$any"), depth + 1));
         }
         List<EntityFilter> fields = new ArrayList<>();
         predicate.properties().forEach(field -> fields.add(field(field.getKey(), field.getValue(), path)));
         return fields.size() == 1 ? fields.getFirst() : new All(fields);
     }
 
-    private static JsonNode only(String operator, JsonNode predicate, String path) {
+    private static JsonNode soleOperand(String operator, JsonNode predicate, String path) {
         if (predicate.size() > 1) {
             String other = predicate.properties().stream()
                     .map(Map.Entry::getKey)
                     .filter(key -> !key.equals(operator))
                     .findFirst()
                     .orElseThrow();
-            throw invalid("Unrecognized key(s) in object: '%s'; '%s' stands alone".formatted(other, operator), path);
+            throw invalid(
+                    "Unrecognized key(s) in object: '%s'; '%s' must be the only key".formatted(other, operator), path);
         }
         return predicate.path(operator);
     }
@@ -81,11 +82,11 @@ public final class FilterPredicate {
     }
 
     private EntityFilter field(String key, JsonNode value, String path) {
-        String place = at(path, key);
+        String fieldPath = at(path, key);
         if (key.startsWith("$")) {
-            throw invalid("Unknown operator; expected a field, $all, $any or $not", place);
+            throw invalid("Unknown operator; expected a field, $all, $any or $not", fieldPath);
         }
-        take(1, place);
+        countConditions(1, fieldPath);
         if (value.isValueNode() && !value.isNull()) {
             return EntityFilter.is(key, value.asText());
         }
@@ -94,22 +95,22 @@ public final class FilterPredicate {
             return value.path("$exists").asBoolean() ? exists : new Not(exists);
         }
         if (value.has("$in")) {
-            return new In(key, texts(value.path("$in"), at(place, "$in")));
+            return new In(key, texts(value.path("$in"), at(fieldPath, "$in")));
         }
         if (value.has("$contains")) {
-            return contains(key, value.path("$contains"), at(place, "$contains"));
+            return contains(key, value.path("$contains"), at(fieldPath, "$contains"));
         }
         if (value.path("$hasPrefix").isTextual()) {
             return new HasPrefix(key, value.path("$hasPrefix").asText());
         }
         throw invalid(
                 "Expected a string, a number, a boolean, $exists (true or false), $in, $hasPrefix (a string) or $contains",
-                place);
+                fieldPath);
     }
 
-    private void take(int conditions, String path) {
-        if (!bounds.take(conditions)) {
-            throw invalid("Expected at most %d conditions and values".formatted(Bounds.MOST), path);
+    private void countConditions(int conditions, String path) {
+        if (!limits.tryAdd(conditions)) {
+            throw invalid("Expected at most %d conditions and values".formatted(FilterLimits.MAX_CONDITIONS), path);
         }
     }
 
@@ -117,7 +118,7 @@ public final class FilterPredicate {
         if (!list.isArray()) {
             throw invalid("Expected array, received " + typeOf(list), path);
         }
-        take(list.size(), path);
+        countConditions(list.size(), path);
         List<String> texts = new ArrayList<>();
         for (JsonNode item : list) {
             if (!item.isValueNode() || item.isNull()) {
@@ -141,8 +142,8 @@ public final class FilterPredicate {
             throw CatalogException.invalidInput(
                     "Object form of $contains is not supported for field \"%s\"".formatted(key));
         }
-        take(element.path("targetRef").path("$in").size(), path);
-        return RelationPredicate.parse(element);
+        countConditions(element.path("targetRef").path("$in").size(), path);
+        return RelationCondition.parse(element);
     }
 
     private static String at(String path, String key) {
@@ -154,7 +155,7 @@ public final class FilterPredicate {
     }
 
     private static CatalogException invalid(String message, String path) {
-        String place = path.isEmpty() ? "" : " at \"%s\"".formatted(path);
-        return CatalogException.invalidInput("Invalid query: Validation error: " + message + place);
+        String location = path.isEmpty() ? "" : " at \"%s\"".formatted(path);
+        return CatalogException.invalidInput("Invalid query: Validation error: " + message + location);
     }
 }

@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Backstage's filter string: `kind=component,spec.type=service`. Commas join conditions that must all
-/// hold, a key alone asks whether the field is there, and a key that stands twice takes either value.
+/// Parser of Backstage's filter string: `kind=component,spec.type=service`. Commas join conditions that must all
+/// match; a key without a value requires that the field exists; a repeated key matches any of its values.
 public final class FilterString {
     private FilterString() {}
 
     /// @throws CatalogException `INVALID_INPUT` for a condition without a key, or too many
     public static EntityFilter parse(String text) {
-        return parse(text, new Bounds());
+        return parse(text, new FilterLimits());
     }
 
-    private static EntityFilter parse(String text, Bounds bounds) {
+    private static EntityFilter parse(String text, FilterLimits limits) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<EntityFilter> parts = new ArrayList<>();
         for (String statement : text.split(",", -1)) {
@@ -28,9 +28,9 @@ public final class FilterString {
             if (condition.isEmpty()) {
                 continue;
             }
-            if (!bounds.take(1)) {
+            if (!limits.tryAdd(1)) {
                 throw CatalogException.invalidInput(
-                        "Invalid filter, it holds more than %d conditions".formatted(Bounds.MOST));
+                        "Invalid filter, more than %d conditions".formatted(FilterLimits.MAX_CONDITIONS));
             }
             int equals = condition.indexOf('=');
             String key = (equals < 0 ? condition : condition.substring(0, equals)).strip();
@@ -42,7 +42,7 @@ public final class FilterString {
             if (equals < 0) {
                 parts.add(new Exists(key));
             } else {
-                values.computeIfAbsent(key, it -> new ArrayList<>())
+                values.computeIfAbsent(key, ignored -> new ArrayList<>())
                         .add(condition.substring(equals + 1).strip());
             }
         }
@@ -50,11 +50,11 @@ public final class FilterString {
         return parts.size() == 1 ? parts.getFirst() : new All(List.copyOf(parts));
     }
 
-    /// Any of several filter strings; everything where none of them says anything.
+    /// The disjunction of several filter strings; matches everything if all are empty.
     public static EntityFilter parse(List<String> texts) {
-        Bounds bounds = new Bounds();
+        FilterLimits limits = new FilterLimits();
         List<EntityFilter> filters = texts.stream()
-                .map(text -> parse(text, bounds))
+                .map(text -> parse(text, limits))
                 .filter(filter -> !filter.equals(EntityFilter.EVERYTHING))
                 .toList();
         return switch (filters.size()) {

@@ -12,13 +12,13 @@ import dev.mokuroku.index.filter.EntityFilter.In;
 import dev.mokuroku.index.filter.EntityFilter.Not;
 import java.util.List;
 
-/// Conditions in the predicate language, so that [FilterPredicate] reads the same again.
+/// Writes conditions in the predicate language, the inverse of [FilterPredicate].
 public final class PredicateJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private PredicateJson() {}
 
-    /// @throws IllegalArgumentException for a condition that the language has no word for
+    /// @throws IllegalArgumentException for a condition that the language cannot express
     public static JsonNode of(EntityFilter filter) {
         return switch (filter) {
             case All(List<EntityFilter> parts) -> operator("$all", parts);
@@ -28,7 +28,7 @@ public final class PredicateJson {
             case In(String key, List<String> values) -> field(key, in(values));
             case HasPrefix(String key, String prefix) ->
                 field(key, JSON.objectNode().put("$hasPrefix", prefix));
-            case EntityFilter.HasPart _, EntityFilter.HasRef _, EntityFilter.HasValue _ ->
+            case EntityFilter.ValueContains _, EntityFilter.RefIn _, EntityFilter.HasSortValue _ ->
                 throw new IllegalArgumentException("Not of the predicate language: " + filter);
         };
     }

@@ -11,14 +11,14 @@ import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/// Marks in a document what a term found. The texts are read again rather than looked up: a page is
-/// short, and positions of every word would double the index.
+/// Marks the matches of a term in a document. The texts are analysed again: a page is
+/// short, and storing positions would double the index.
 final class Highlights {
     private static final String ELLIPSIS = " ... ";
-    /// A text up to this length is marked as a whole; of a longer one the sentences that tell most are shown.
-    private static final int WHOLE_CHARACTERS = 400;
+    /// A text up to this length is shown completely; a longer text is reduced to its best sentences.
+    private static final int MAX_WHOLE_TEXT_LENGTH = 400;
 
-    private static final int SENTENCES = 3;
+    private static final int MAX_SENTENCES = 3;
 
     private final Query query;
     private final UnifiedHighlighter whole;
@@ -31,7 +31,7 @@ final class Highlights {
         this.sentences = highlighter(marks, () -> BreakIterator.getSentenceInstance(Locale.ROOT));
     }
 
-    /// By the document's field; without those where nothing was found.
+    /// The highlights by field; without fields that do not match.
     Map<String, String> of(SearchDocument document) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         mark("title", document.title(), SearchField.NAME, fields);
@@ -40,10 +40,10 @@ final class Highlights {
     }
 
     private void mark(String name, String text, SearchField field, Map<String, String> marked) throws IOException {
-        UnifiedHighlighter highlighter = text.length() <= WHOLE_CHARACTERS ? whole : sentences;
-        Object found = highlighter.highlightWithoutSearcher(field.fieldName(), query, text, SENTENCES);
-        if (found != null) {
-            marked.put(name, found.toString());
+        UnifiedHighlighter highlighter = text.length() <= MAX_WHOLE_TEXT_LENGTH ? whole : sentences;
+        Object highlighted = highlighter.highlightWithoutSearcher(field.fieldName(), query, text, MAX_SENTENCES);
+        if (highlighted != null) {
+            marked.put(name, highlighted.toString());
         }
     }
 

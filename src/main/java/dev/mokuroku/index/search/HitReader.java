@@ -21,11 +21,11 @@ public final class HitReader {
         this.highlights = new Highlights(query, marks);
     }
 
-    /// @param number Lucene's of the document
-    public SearchHit read(int number, EntityRef ref) throws IOException {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    /// @param docId the number of the document in Lucene
+    public SearchHit read(int docId, EntityRef ref) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docId, leaves));
         BinaryDocValues documents = DocValues.getBinary(leaf.reader(), SearchField.DOCUMENT);
-        if (!documents.advanceExact(number - leaf.docBase)) {
+        if (!documents.advanceExact(docId - leaf.docBase)) {
             throw new IllegalStateException("The index holds no document to show for " + ref);
         }
         SearchDocument document = SearchDocument.of(documents.binaryValue());

@@ -25,10 +25,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// How texts become words: `artistLookup`, `artist_lookup` and `artist-lookup` hold `artist` and
 /// `lookup`, accents and case do not count, and English words are known by their stems too.
 public final class SearchAnalysis {
-    /// As much of a name as is compared as a whole; no term is longer.
-    private static final int LONGEST_WHOLE = 100;
+    /// Maximum length of a compact name; no search term is longer.
+    private static final int MAX_COMPACT_LENGTH = 100;
 
-    private static final int SPLITTING = WordDelimiterGraphFilter.PRESERVE_ORIGINAL
+    private static final int SPLIT_FLAGS = WordDelimiterGraphFilter.PRESERVE_ORIGINAL
             | WordDelimiterGraphFilter.GENERATE_WORD_PARTS
             | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
             | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
@@ -78,23 +78,24 @@ public final class SearchAnalysis {
 
     private SearchAnalysis() {}
 
-    /// @param others for fields that are not searched in
-    public static Analyzer beside(Analyzer others) {
+    /// @param fallback the analyzer of all other fields
+    public static Analyzer withSearchFields(Analyzer fallback) {
         Map<String, Analyzer> analyzers = new HashMap<>();
         for (SearchField field : SearchField.values()) {
             analyzers.put(field.fieldName(), TEXT);
         }
-        return new PerFieldAnalyzerWrapper(others, analyzers);
+        return new PerFieldAnalyzerWrapper(fallback, analyzers);
     }
 
-    /// The letters and digits alone: `Artist Lookup` and `artist-lookup` are the same whole. [Signs][SignedNames] that
+    /// Keeps letters and digits only: `Artist Lookup` and `artist-lookup` have the same compact form.
+    /// [Signs][SignedNames] that
     /// are part of a name count.
-    static String whole(String text) {
+    static String compact(String text) {
         StringBuilder letters = new StringBuilder();
         SignedNames.asWords(text)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .limit(LONGEST_WHOLE)
+                .limit(MAX_COMPACT_LENGTH)
                 .forEach(letters::appendCodePoint);
         return firstToken(FOLD, letters.toString()).toLowerCase(Locale.ROOT);
     }
@@ -105,7 +106,7 @@ public final class SearchAnalysis {
 
     private static TokenStream split(Tokenizer source) {
         TokenStream parts = new WordDelimiterGraphFilter(
-                source, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, SPLITTING, null);
+                source, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, SPLIT_FLAGS, null);
         return new LowerCaseFilter(new ASCIIFoldingFilter(parts));
     }
 

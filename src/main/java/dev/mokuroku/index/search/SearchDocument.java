@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.apache.lucene.util.BytesRef;
 
-/// What an answer shows of an entity: the document that Backstage's catalog collator makes of it.
+/// An entity in search results: the document that Backstage's catalog collator makes of the entity.
 ///
 /// @param title the title; the name where there is none
 /// @param text the description, and the display name and email of users and groups
@@ -69,12 +69,12 @@ public record SearchDocument(
     private static String textOf(Entity entity) {
         StringJoiner texts = new StringJoiner(" : ");
         JsonNode profile = entity.spec().path("profile");
-        boolean user = entity.kind().equals("User");
+        boolean isUser = entity.kind().equals("User");
         add(texts, entity.metadata().path("description"));
-        if (user || entity.kind().equals("Group")) {
+        if (isUser || entity.kind().equals("Group")) {
             add(texts, profile.path("displayName"));
         }
-        if (user) {
+        if (isUser) {
             add(texts, profile.path("email"));
         }
         return texts.toString();
@@ -86,7 +86,7 @@ public record SearchDocument(
         }
     }
 
-    private static String textOf(JsonNode value, String otherwise) {
-        return value.asText("").isEmpty() ? otherwise : value.asText("");
+    private static String textOf(JsonNode value, String fallback) {
+        return value.asText("").isEmpty() ? fallback : value.asText("");
     }
 }

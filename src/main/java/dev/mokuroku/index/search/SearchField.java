@@ -1,6 +1,6 @@
 package dev.mokuroku.index.search;
 
-/// The texts of an entity that words are looked for in, each with what a find in it weighs.
+/// The searched fields of an entity with their weights.
 enum SearchField {
     /// Name, title and display name.
     NAME("search:name", 8),
@@ -8,13 +8,13 @@ enum SearchField {
     /// Description and profile: the document's text.
     TEXT("search:text", 2),
     /// Kind, namespace, type, lifecycle, owner, system, labels and links.
-    REST("search:rest", 1),
+    ATTRIBUTES("search:rest", 1),
     /// The beginning of an API's definition.
     DEFINITION("search:definition", 0.25f);
 
-    /// The name and title without gaps; a term as a whole is compared with it.
-    static final String WHOLE = "search:whole";
-    /// What an answer shows, kept as a doc value: an answer reads no entities.
+    /// The compact name and title, compared with the compact term.
+    static final String COMPACT_NAME = "search:whole";
+    /// The [SearchDocument] as a doc value, so that results need no stored entities.
     static final String DOCUMENT = "search:document";
 
     private final String fieldName;

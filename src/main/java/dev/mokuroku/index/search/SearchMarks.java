@@ -2,9 +2,9 @@ package dev.mokuroku.index.search;
 
 import java.util.UUID;
 
-/// What stands before and after each find in a highlighted text.
+/// The texts inserted before and after each match in a highlight.
 public record SearchMarks(String before, String after) {
-    /// Tags that no text holds.
+    /// Marks that occur in no text.
     public static SearchMarks unique() {
         UUID tag = UUID.randomUUID();
         return new SearchMarks("<%s>".formatted(tag), "</%s>".formatted(tag));

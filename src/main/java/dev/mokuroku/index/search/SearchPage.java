@@ -2,5 +2,5 @@ package dev.mokuroku.index.search;
 
 import java.util.List;
 
-/// @param total how many are found, over all pages
+/// @param total number of results over all pages
 public record SearchPage(List<SearchHit> hits, long total) {}

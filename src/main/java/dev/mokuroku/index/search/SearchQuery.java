@@ -12,67 +12,67 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// A term, read in one way. Every word must be found somewhere, or else the term as a whole must be the
-/// name or title, or its beginning.
+/// The query for a term in one match mode. Every word must match some field, or the compact term must equal the
+/// name or title or be its prefix.
 public final class SearchQuery {
-    /// More than words can score: the entity of that very name comes first.
-    private static final float THE_NAME = 10_000;
+    /// Higher than any score of words: the entity with exactly this name comes first.
+    private static final float EXACT_NAME_BOOST = 10_000;
 
-    private static final float THE_NAME_BEGUN = 10;
+    private static final float NAME_PREFIX_BOOST = 10;
 
     private final boolean blank;
-    private final String whole;
+    private final String compactTerm;
     private final List<SearchWord> words;
-    private final SearchReading reading;
+    private final MatchMode mode;
 
-    private SearchQuery(String term, SearchReading reading) {
+    private SearchQuery(String term, MatchMode mode) {
         this.blank = term.isBlank();
-        this.whole = SearchAnalysis.whole(term);
+        this.compactTerm = SearchAnalysis.compact(term);
         this.words = SearchWord.of(term);
-        this.reading = reading;
+        this.mode = mode;
     }
 
-    /// The ways to read a term. The next is for when the one before finds nothing.
-    public static List<SearchQuery> readings(String term) {
-        SearchQuery close = new SearchQuery(term, SearchReading.CLOSE);
-        return close.words.isEmpty() ? List.of(close) : List.of(close, new SearchQuery(term, SearchReading.TOLERANT));
+    /// The queries to try in order; the next one applies if the previous one finds nothing.
+    public static List<SearchQuery> variants(String term) {
+        SearchQuery strict = new SearchQuery(term, MatchMode.STRICT);
+        return strict.words.isEmpty() ? List.of(strict) : List.of(strict, new SearchQuery(term, MatchMode.FUZZY));
     }
 
     public Query query() {
         if (words.isEmpty()) {
             return blank ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("a term without words");
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(everyWord(), Occur.SHOULD);
-        if (!whole.isEmpty()) {
-            Term name = new Term(SearchField.WHOLE, whole);
-            any.add(weighed(new TermQuery(name), THE_NAME), Occur.SHOULD);
-            any.add(weighed(new PrefixQuery(name), THE_NAME_BEGUN), Occur.SHOULD);
-            if (reading == SearchReading.TOLERANT && WordQuery.isGuessed(whole)) {
-                any.add(WordQuery.similarTo(name), Occur.SHOULD);
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(allWords(), Occur.SHOULD);
+        if (!compactTerm.isEmpty()) {
+            Term name = new Term(SearchField.COMPACT_NAME, compactTerm);
+            any.add(boosted(new TermQuery(name), EXACT_NAME_BOOST), Occur.SHOULD);
+            any.add(boosted(new PrefixQuery(name), NAME_PREFIX_BOOST), Occur.SHOULD);
+            if (mode == MatchMode.FUZZY && WordQuery.allowsFuzzy(compactTerm)) {
+                any.add(WordQuery.fuzzyQuery(name), Occur.SHOULD);
             }
         }
         return any.build();
     }
 
-    private Query everyWord() {
-        boolean onlyFillers = words.stream().allMatch(SearchWord::isFiller);
+    private Query allWords() {
+        boolean onlyStopWords = words.stream().allMatch(SearchWord::isStopWord);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (int i = 0; i < words.size(); i++) {
             SearchWord word = words.get(i);
-            Occur occur = word.isFiller() && !onlyFillers ? Occur.SHOULD : Occur.MUST;
-            all.add(wholeOrParts(word, i == words.size() - 1), occur);
+            Occur occur = word.isStopWord() && !onlyStopWords ? Occur.SHOULD : Occur.MUST;
+            all.add(wordOrParts(word, i == words.size() - 1), occur);
         }
         return all.build();
     }
 
-    private Query wholeOrParts(SearchWord word, boolean last) {
-        Query found = word(word.text(), last).anywhere();
+    private Query wordOrParts(SearchWord word, boolean last) {
+        Query found = word(word.text(), last).inAnyField();
         if (word.parts().isEmpty()) {
             return found;
         }
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
         for (String part : word.parts()) {
-            parts.add(word(part, last && part.equals(word.parts().getLast())).anywhere(), Occur.MUST);
+            parts.add(word(part, last && part.equals(word.parts().getLast())).inAnyField(), Occur.MUST);
         }
         return new BooleanQuery.Builder()
                 .add(found, Occur.SHOULD)
@@ -81,11 +81,11 @@ public final class SearchQuery {
     }
 
     private WordQuery word(String text, boolean last) {
-        boolean tolerant = reading == SearchReading.TOLERANT;
-        return new WordQuery(text, last || tolerant, tolerant);
+        boolean fuzzy = mode == MatchMode.FUZZY;
+        return new WordQuery(text, last || fuzzy, fuzzy);
     }
 
-    private static Query weighed(Query query, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    private static Query boosted(Query query, float boost) {
+        return new BoostQuery(new ConstantScoreQuery(query), boost);
     }
 }

@@ -2,14 +2,14 @@ package dev.mokuroku.index.search;
 
 import dev.mokuroku.index.filter.EntityFilter;
 
-/// A page of what a term finds, best first.
+/// A page of search results, best match first.
 ///
 /// @param term words; `""` finds everything
-/// @param filter what is searched
-/// @param offset so many hits stand before the page
-/// @param size hits a page; 0 only counts
-/// @param marks around each find in the highlights
+/// @param filter the entities to search
+/// @param offset number of hits to skip
+/// @param size hits per page; 0 to count only
+/// @param marks around each match in the highlights
 public record SearchRequest(String term, EntityFilter filter, int offset, int size, SearchMarks marks) {
-    /// Hits further behind cannot be reached: each page costs as much as all before it.
-    public static final int DEEPEST = 10_000;
+    /// Hits beyond this rank cannot be reached, because a page costs as much as all pages before it.
+    public static final int MAX_RESULT_WINDOW = 10_000;
 }

@@ -13,12 +13,12 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/// Puts into a Lucene document what an entity is found by.
+/// Adds the searched texts of an entity to a Lucene document.
 public final class SearchText {
-    /// A large definition repeats its words: the first tell what it is about, and the index stays small.
-    private static final int DEFINITION_CHARACTERS = 8_000;
+    /// A large definition repeats its words: the beginning suffices, and the index stays small.
+    private static final int MAX_DEFINITION_LENGTH = 8_000;
 
-    private static final int DESCRIPTION_CHARACTERS = 64_000;
+    private static final int MAX_DESCRIPTION_LENGTH = 64_000;
 
     /// Highlights are made of the document's text, so the index keeps no positions.
     private static final FieldType WORDS = new FieldType();
@@ -32,12 +32,12 @@ public final class SearchText {
     private SearchText() {}
 
     public static void addTo(Document document, Entity entity) {
-        SearchDocument shown = SearchDocument.of(entity);
-        document.add(new BinaryDocValuesField(SearchField.DOCUMENT, shown.toBytes()));
+        SearchDocument searchDocument = SearchDocument.of(entity);
+        document.add(new BinaryDocValuesField(SearchField.DOCUMENT, searchDocument.toBytes()));
         JsonNode metadata = entity.metadata();
         JsonNode spec = entity.spec();
         String names = joined(metadata.path("name"), metadata.path("title"), spec.at("/profile/displayName"));
-        String rest = joined(
+        String attributes = joined(
                 metadata.path("namespace"),
                 entity.json().path("kind"),
                 spec.path("type"),
@@ -47,28 +47,29 @@ public final class SearchText {
                 metadata.path("labels"),
                 metadata.path("links"));
         if (entity.kind().equals("Location")) {
-            // The rest of a file's bookkeeping: behind all that it leads to.
-            add(document, SearchField.REST, names + " " + rest);
+            // Low weight: a Location ranks after the entities that it leads to.
+            add(document, SearchField.ATTRIBUTES, names + " " + attributes);
             return;
         }
-        for (String whole : List.of(entity.name(), shown.title(), entity.ref().toString())) {
-            add(document, SearchAnalysis.whole(whole));
+        for (String name :
+                List.of(entity.name(), searchDocument.title(), entity.ref().toString())) {
+            add(document, SearchAnalysis.compact(name));
         }
         add(document, SearchField.NAME, names);
         add(document, SearchField.TAGS, joined(metadata.path("tags")));
-        add(document, SearchField.TEXT, beginning(shown.text(), DESCRIPTION_CHARACTERS));
-        add(document, SearchField.REST, rest);
+        add(document, SearchField.TEXT, truncated(searchDocument.text(), MAX_DESCRIPTION_LENGTH));
+        add(document, SearchField.ATTRIBUTES, attributes);
         if (entity.kind().equals("API")) {
             add(
                     document,
                     SearchField.DEFINITION,
-                    beginning(spec.path("definition").asText(""), DEFINITION_CHARACTERS));
+                    truncated(spec.path("definition").asText(""), MAX_DEFINITION_LENGTH));
         }
     }
 
-    private static void add(Document document, String whole) {
-        if (!whole.isEmpty()) {
-            document.add(new StringField(SearchField.WHOLE, new BytesRef(whole), Store.NO));
+    private static void add(Document document, String compactName) {
+        if (!compactName.isEmpty()) {
+            document.add(new StringField(SearchField.COMPACT_NAME, new BytesRef(compactName), Store.NO));
         }
     }
 
@@ -78,7 +79,7 @@ public final class SearchText {
         }
     }
 
-    /// All strings in these, also those further in.
+    /// All strings in these nodes, nested ones included.
     private static String joined(JsonNode... nodes) {
         StringJoiner texts = new StringJoiner(" ");
         for (JsonNode node : nodes) {
@@ -95,7 +96,7 @@ public final class SearchText {
         }
     }
 
-    private static String beginning(String text, int characters) {
-        return text.length() <= characters ? text : text.substring(0, characters);
+    private static String truncated(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
     }
 }

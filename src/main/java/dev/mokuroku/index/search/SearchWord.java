@@ -12,22 +12,22 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /// A word of a term.
 ///
 /// @param text in lower case, without accents
-/// @param parts `git` and `hub` of `GitHub`; none where it is not put together
+/// @param parts `git` and `hub` of `GitHub`; empty for a simple word
 record SearchWord(String text, List<String> parts) {
-    /// Further words and parts of a term are left out: each costs a look into every field.
-    private static final int MOST = 16;
+    /// Further words and parts of a term are ignored, because each costs a look-up in every field.
+    private static final int MAX_WORDS = 16;
 
     static List<SearchWord> of(String term) {
         List<SearchWord> words = new ArrayList<>();
         try (TokenStream stream = SearchAnalysis.TERM.tokenStream("", term)) {
             CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             int end = -1;
-            for (int count = 0; count < MOST && stream.incrementToken(); count++) {
-                if (place.startOffset() >= end) {
+            for (int count = 0; count < MAX_WORDS && stream.incrementToken(); count++) {
+                if (offset.startOffset() >= end) {
                     words.add(new SearchWord(token.toString(), new ArrayList<>()));
-                    end = place.endOffset();
+                    end = offset.endOffset();
                 } else {
                     words.getLast().parts().add(token.toString());
                 }
@@ -39,8 +39,8 @@ record SearchWord(String text, List<String> parts) {
         return List.copyOf(words);
     }
 
-    /// Words such as `the` need not be found.
-    boolean isFiller() {
+    /// Stop words such as `the` need not match.
+    boolean isStopWord() {
         return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(text);
     }
 }

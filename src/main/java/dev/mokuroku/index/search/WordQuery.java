@@ -14,34 +14,35 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Where one word may be found.
+/// The query for one word in all fields.
 ///
-/// @param begun whether words that begin so are found too
-/// @param mistyped whether words that differ by a letter are found too
-record WordQuery(String word, boolean begun, boolean mistyped) {
-    /// Of a word that is found in several fields the best counts, and a little of the others.
-    private static final float OTHER_FIELDS = 0.2f;
+/// @param prefix whether words with this prefix match
+/// @param fuzzy whether words that differ by one letter match
+record WordQuery(String word, boolean prefix, boolean fuzzy) {
+    /// If a word matches several fields, the best field counts fully and the others by this factor.
+    private static final float TIE_BREAKER = 0.2f;
 
-    private static final float STEM = 0.8f;
-    /// Beside the some 5 that a rare whole word scores.
-    private static final float BEGINNING = 0.8f;
+    private static final float STEM_BOOST = 0.8f;
+    /// A rare whole word scores about 5.
+    private static final float PREFIX_BOOST = 0.8f;
 
-    /// Shorter words are too near to each other.
-    private static final int GUESSED_FROM = 4;
-    /// Two would cost five times as much, and find words that nobody meant.
-    private static final int ERRORS = 1;
-    /// The first letter is seldom wrong, and narrows the search.
-    private static final int SURE_LETTERS = 1;
+    /// Shorter words are too similar to each other.
+    private static final int MIN_FUZZY_LENGTH = 4;
+    /// Two edits would cost five times as much and match unrelated words.
+    private static final int MAX_EDITS = 1;
+    /// The first letter is rarely wrong and narrows the search.
+    private static final int FUZZY_PREFIX_LENGTH = 1;
     /// With 16 words it stays below Lucene's 1,024 clauses.
-    private static final int SIMILAR_WORDS = 8;
+    private static final int MAX_FUZZY_EXPANSIONS = 8;
 
-    private static final Set<SearchField> GUESSED_IN = EnumSet.of(SearchField.NAME, SearchField.TAGS, SearchField.TEXT);
+    private static final Set<SearchField> FUZZY_FIELDS =
+            EnumSet.of(SearchField.NAME, SearchField.TAGS, SearchField.TEXT);
 
-    Query anywhere() {
+    Query inAnyField() {
         List<Query> fields = Arrays.stream(SearchField.values())
                 .<Query>map(field -> new BoostQuery(in(field), field.weight()))
                 .toList();
-        return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        return new DisjunctionMaxQuery(fields, TIE_BREAKER);
     }
 
     private Query in(SearchField field) {
@@ -50,22 +51,22 @@ record WordQuery(String word, boolean begun, boolean mistyped) {
         forms.add(new TermQuery(term), Occur.SHOULD);
         String stem = SearchAnalysis.stem(word);
         if (!stem.equals(word)) {
-            forms.add(new BoostQuery(new TermQuery(new Term(field.fieldName(), stem)), STEM), Occur.SHOULD);
+            forms.add(new BoostQuery(new TermQuery(new Term(field.fieldName(), stem)), STEM_BOOST), Occur.SHOULD);
         }
-        if (begun) {
-            forms.add(new BoostQuery(new PrefixQuery(term), BEGINNING), Occur.SHOULD);
+        if (prefix) {
+            forms.add(new BoostQuery(new PrefixQuery(term), PREFIX_BOOST), Occur.SHOULD);
         }
-        if (mistyped && isGuessed(word) && GUESSED_IN.contains(field)) {
-            forms.add(similarTo(term), Occur.SHOULD);
+        if (fuzzy && allowsFuzzy(word) && FUZZY_FIELDS.contains(field)) {
+            forms.add(fuzzyQuery(term), Occur.SHOULD);
         }
         return forms.build();
     }
 
-    static Query similarTo(Term term) {
-        return new FuzzyQuery(term, ERRORS, SURE_LETTERS, SIMILAR_WORDS, true);
+    static Query fuzzyQuery(Term term) {
+        return new FuzzyQuery(term, MAX_EDITS, FUZZY_PREFIX_LENGTH, MAX_FUZZY_EXPANSIONS, true);
     }
 
-    static boolean isGuessed(String word) {
-        return word.codePointCount(0, word.length()) >= GUESSED_FROM;
+    static boolean allowsFuzzy(String word) {
+        return word.codePointCount(0, word.length()) >= MIN_FUZZY_LENGTH;
     }
 }

@@ -1,5 +1,6 @@
-/// Search in words, ranked: which text of an entity is found with which weight, how a term is read, and
-/// what an answer shows. Knows nothing of the index that holds it.
+/// Ranked full-text search: which texts of an entity are searched with which weight, how a term becomes a query, and
+/// what
+/// a result shows. Independent of the index that stores the documents.
 ///
 /// Entry: [SearchRequest][dev.mokuroku.index.search.SearchRequest] and
 /// [SearchPage][dev.mokuroku.index.search.SearchPage] for callers,

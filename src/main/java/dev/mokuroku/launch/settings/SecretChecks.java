@@ -3,7 +3,7 @@ package dev.mokuroku.launch.settings;
 import static dev.mokuroku.launch.settings.ValueChecks.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mokuroku.security.ServiceTokens;
+import dev.mokuroku.security.authentication.ServiceTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// Descriptor files of a made-up company: for each hundred components twenty APIs, five systems, two teams
 /// and eight people. The same number gives the same files.
 public record GeneratedCatalog(int components) {
-    private static final int FILES_A_FOLDER = 1_000;
+    private static final int MAX_FILES_PER_FOLDER = 1_000;
     private static final String[] TYPES = {"service", "website", "library"};
     private static final String[] LIFECYCLES = {"production", "experimental", "deprecated"};
 
@@ -19,9 +19,9 @@ public record GeneratedCatalog(int components) {
         int entities = size();
         for (int from = 0; from < entities; from += perFile) {
             int file = from / perFile;
-            Path place = folder.resolve("%05d/%d.yaml".formatted(file / FILES_A_FOLDER, file));
-            Files.createDirectories(place.getParent());
-            try (BufferedWriter output = Files.newBufferedWriter(place)) {
+            Path path = folder.resolve("%05d/%d.yaml".formatted(file / MAX_FILES_PER_FOLDER, file));
+            Files.createDirectories(path.getParent());
+            try (BufferedWriter output = Files.newBufferedWriter(path)) {
                 for (int i = from; i < Math.min(entities, from + perFile); i++) {
                     output.write("---\n" + entity(i));
                 }

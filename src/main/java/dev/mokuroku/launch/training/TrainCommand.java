@@ -48,10 +48,11 @@ public final class TrainCommand {
     }
 
     /// What is wrong with how the JVM was started, or `""`.
-    public static String objection() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(it -> it.startsWith(OUTPUT))
+    public static String startupProblem() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .anyMatch(argument -> argument.startsWith(OUTPUT))
                 ? ""
-                : "%s wants a JVM that keeps what it learns: java -Xmx512m %smokuroku.aot -jar quarkus-run.jar %s"
+                : "%s needs a JVM that writes an AOT cache: java -Xmx512m %smokuroku.aot -jar quarkus-run.jar %s"
                         .formatted(NAME, OUTPUT, NAME);
     }
 

@@ -28,7 +28,7 @@ final class TrainingRequests {
             "/q/health/ready",
             "/q/metrics");
     /// An example that changes nothing.
-    private static final Pattern READING = Pattern.compile("^query ", Pattern.MULTILINE);
+    private static final Pattern QUERY_OPERATION = Pattern.compile("^query ", Pattern.MULTILINE);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient http =
@@ -37,7 +37,7 @@ final class TrainingRequests {
     private final List<HttpRequest> requests = new ArrayList<>();
 
     /// @param server its address without a path: `http://localhost:8080`
-    /// @throws IOException when it does not tell its examples
+    /// @throws IOException when the server does not return its examples
     TrainingRequests(String server) throws IOException {
         this.server = server;
         PATHS.forEach(path -> requests.add(to(path).build()));
@@ -51,7 +51,7 @@ final class TrainingRequests {
         JsonNode examples =
                 MAPPER.readTree(send(to("/graphql-ui/examples").build()).body());
         for (JsonNode example : examples) {
-            if (!READING.matcher(example.path("query").asText()).find()) {
+            if (!QUERY_OPERATION.matcher(example.path("query").asText()).find()) {
                 continue;
             }
             JsonNode body = JsonNodeFactory.instance.objectNode().set("query", example.path("query"));
@@ -59,16 +59,16 @@ final class TrainingRequests {
         }
     }
 
-    /// Sends each so often, one after the other.
+    /// Sends each request this many times, one after the other.
     ///
     /// @return how many were sent
     /// @throws IOException when one is not answered with 200
     int send(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             for (HttpRequest request : requests) {
-                HttpResponse<byte[]> answer = send(request);
-                if (answer.statusCode() != 200) {
-                    throw new IOException("%s answered %d".formatted(request.uri(), answer.statusCode()));
+                HttpResponse<byte[]> response = send(request);
+                if (response.statusCode() != 200) {
+                    throw new IOException("%s answered %d".formatted(request.uri(), response.statusCode()));
                 }
             }
         }

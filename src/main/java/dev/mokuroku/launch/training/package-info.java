@@ -1,5 +1,7 @@
-/// A run that does what the application mostly does, for a JVM that records what it loads and runs: the cache
-/// that it makes lets later ones start faster.
+/// The command `train`: starts on a generated catalog and sends typical requests, so that the JVM records an AOT
+/// cache that makes later starts faster.
+///
+/// Entry: [TrainCommand][dev.mokuroku.launch.training.TrainCommand]. Owns no tables.
 @NullMarked
 package dev.mokuroku.launch.training;
 

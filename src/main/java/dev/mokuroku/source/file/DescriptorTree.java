@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Which files below a folder are descriptors.
 final class DescriptorTree extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final Path inside;
+    private final Path realFolder;
     private final SortedMap<Path, FileVersions.Stamp> files = new TreeMap<>();
 
-    private DescriptorTree(Path folder, Path inside) {
+    private DescriptorTree(Path folder, Path realFolder) {
         this.folder = folder;
-        this.inside = inside;
+        this.realFolder = realFolder;
     }
 
     /// With their stamps, in the order of their names, so that the first of two that define a ref is always
@@ -46,7 +46,7 @@ final class DescriptorTree extends SimpleFileVisitor<Path> {
             boolean hidden = !file.startsWith(folder)
                     || StreamSupport.stream(folder.relativize(file).spliterator(), false)
                             .anyMatch(DescriptorTree::isHidden);
-            BasicFileAttributes read = hidden || !isNamedAsDescriptor(file) ? null : tree.behind(file);
+            BasicFileAttributes read = hidden || !isNamedAsDescriptor(file) ? null : tree.attributesOf(file);
             return read == null || !read.isRegularFile() ? null : FileVersions.stampOf(read);
         } catch (IOException failure) {
             throw unlisted(folder, failure);
@@ -77,7 +77,7 @@ final class DescriptorTree extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        BasicFileAttributes read = attributes.isSymbolicLink() ? behind(file) : attributes;
+        BasicFileAttributes read = attributes.isSymbolicLink() ? attributesOf(file) : attributes;
         if (read != null && read.isRegularFile() && isNamedAsDescriptor(file)) {
             files.put(file, FileVersions.stampOf(read));
         }
@@ -86,9 +86,11 @@ final class DescriptorTree extends SimpleFileVisitor<Path> {
 
     /// A link may lead to another place of the same folder, as in a mounted Kubernetes ConfigMap, and
     /// nowhere else.
-    private @Nullable BasicFileAttributes behind(Path link) {
+    private @Nullable BasicFileAttributes attributesOf(Path link) {
         try {
-            return link.toRealPath().startsWith(inside) ? Files.readAttributes(link, BasicFileAttributes.class) : null;
+            return link.toRealPath().startsWith(realFolder)
+                    ? Files.readAttributes(link, BasicFileAttributes.class)
+                    : null;
         } catch (IOException dangling) {
             return null;
         }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The content hash of each file as last read, with the stamp that tells whether it was touched since:
+/// The content hash of each file as last read, with a stamp that changes when the file is written:
 /// a scan of an untouched folder opens no file.
 final class FileVersions {
-    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<Path, LastRead> lastReads = new ConcurrentHashMap<>();
 
     record Stamp(long size, FileTime modified) {}
 
-    private record Seen(Stamp stamp, String version) {}
+    private record LastRead(Stamp stamp, String version) {}
 
     static Stamp stampOf(BasicFileAttributes attributes) {
         return new Stamp(attributes.size(), attributes.lastModifiedTime());
@@ -24,13 +24,13 @@ final class FileVersions {
     /// The version as last read, or null where the file was touched since or never read.
     @Nullable
     String ofUntouched(Path file, Stamp stamp) {
-        Seen last = seen.get(file);
-        return last != null && last.stamp.equals(stamp) ? last.version : null;
+        LastRead lastRead = lastReads.get(file);
+        return lastRead != null && lastRead.stamp.equals(stamp) ? lastRead.version : null;
     }
 
     String remember(Path file, Stamp stamp, byte[] content) {
         String version = DescriptorFile.hashOf(content);
-        seen.put(file, new Seen(stamp, version));
+        lastReads.put(file, new LastRead(stamp, version));
         return version;
     }
 }

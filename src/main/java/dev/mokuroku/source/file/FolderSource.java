@@ -54,7 +54,7 @@ public final class FolderSource implements DescriptorSource {
     }
 
     @Override
-    public void reread(LocationRef location, ScanSession session) throws ScanFailedException {
+    public void refresh(LocationRef location, ScanSession session) throws ScanFailedException {
         Path file = Path.of(location.target());
         FileVersions.Stamp stamp = DescriptorTree.fileBelow(folder, file);
         if (stamp != null) {
@@ -69,11 +69,11 @@ public final class FolderSource implements DescriptorSource {
         LocationRef location = LocationRef.file(file.toString());
         try {
             if (stamp.size() > DescriptorFile.MAX_BYTES) {
-                session.unreadable(FileId.of(location), stamp.toString(), DescriptorFile.tooLarge(stamp.size()));
+                session.unreadable(FileId.of(location), stamp.toString(), DescriptorFile.tooLargeMessage(stamp.size()));
                 return 0;
             }
-            String seen = versions.ofUntouched(file, stamp);
-            if (seen != null && seen.equals(session.knownVersion(FileId.of(location)))) {
+            String lastVersion = versions.ofUntouched(file, stamp);
+            if (lastVersion != null && lastVersion.equals(session.knownVersion(FileId.of(location)))) {
                 session.unchanged(FileId.of(location));
                 return 0;
             }

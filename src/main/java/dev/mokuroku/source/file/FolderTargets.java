@@ -5,10 +5,10 @@ import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ReadBudget;
-import dev.mokuroku.source.TargetReader;
-import dev.mokuroku.source.TargetReading;
 import dev.mokuroku.source.file.UnopenableFileException.Reason;
 import dev.mokuroku.source.glob.Glob;
+import dev.mokuroku.source.target.TargetReadResult;
+import dev.mokuroku.source.target.TargetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ class FolderTargets implements TargetReader {
 
     @Override
     public @Nullable String refusal(LocationRef target) {
-        return folders.holding(target).isPresent()
+        return folders.containing(target).isPresent()
                 ? null
                 : "%s cannot be read: it is not below a folder of mokuroku.folders".formatted(target.target());
     }
@@ -64,10 +64,10 @@ class FolderTargets implements TargetReader {
     }
 
     @Override
-    public TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget) {
-        Optional<Path> folder = folders.holding(target.location());
+    public TargetReadResult read(FileId target, KnownFileVersion known, ReadBudget budget) {
+        Optional<Path> folder = folders.containing(target.location());
         if (folder.isEmpty()) {
-            return new TargetReading.Failed(String.valueOf(refusal(target.location())));
+            return new TargetReadResult.Failed(String.valueOf(refusal(target.location())));
         }
         String path = target.location().target();
         try {
@@ -82,12 +82,12 @@ class FolderTargets implements TargetReader {
         }
     }
 
-    private static TargetReading missing(String path) {
-        return new TargetReading.Missing("there is no file at " + path);
+    private static TargetReadResult missing(String path) {
+        return new TargetReadResult.Missing("there is no file at " + path);
     }
 
-    private static TargetReading failed(String path, @Nullable String reason) {
-        return new TargetReading.Failed("%s cannot be read: %s".formatted(path, reason));
+    private static TargetReadResult failed(String path, @Nullable String reason) {
+        return new TargetReadResult.Failed("%s cannot be read: %s".formatted(path, reason));
     }
 
     private static List<Path> filesOf(String target, Path folder) throws IOException {
@@ -104,7 +104,7 @@ class FolderTargets implements TargetReader {
         }
     }
 
-    private static TargetReading read(
+    private static TargetReadResult read(
             List<Path> files, Path folder, LocationRef origin, KnownFileVersion known, ReadBudget budget) {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();
@@ -112,7 +112,7 @@ class FolderTargets implements TargetReader {
             FileId id = new FileId(LocationRef.file(file.toString()), origin);
             String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
             if (limit != null) {
-                return new TargetReading.Failed(limit);
+                return new TargetReadResult.Failed(limit);
             }
             try {
                 DescriptorFile read = read(id, RegularFile.read(folder, file));
@@ -128,7 +128,7 @@ class FolderTargets implements TargetReader {
                         : failed(file.toString(), refused.getMessage());
             }
         }
-        return new TargetReading.Found(changed, unchanged);
+        return new TargetReadResult.Found(changed, unchanged);
     }
 
     private static DescriptorFile read(FileId id, byte[] content) {

@@ -28,7 +28,7 @@ class Folders {
     }
 
     /// The folder that a path is in, by what is written: links are the reader's to follow.
-    Optional<Path> holding(LocationRef file) {
+    Optional<Path> containing(LocationRef file) {
         try {
             Path path = Path.of(file.target()).normalize();
             return all.stream().filter(path::startsWith).findFirst();
@@ -39,7 +39,7 @@ class Folders {
 
     ReferencedFiles references() {
         return file -> {
-            Optional<Path> folder = holding(file);
+            Optional<Path> folder = containing(file);
             ReferencedFiles files = folder.isPresent() ? new FolderReferences(folder.get()) : ReferencedFiles.NONE;
             return files.read(file);
         };

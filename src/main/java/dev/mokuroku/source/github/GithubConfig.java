@@ -54,8 +54,8 @@ public interface GithubConfig extends GithubAccess {
     @WithDefault("5m")
     Duration scanInterval();
 
-    /// From one scan of every repository to the next: what was archived, deleted or renamed is seen then, where
-    /// no webhook tells of it.
+    /// From one scan of every repository to the next: it finds what was archived, deleted or renamed
+    /// without a webhook.
     @WithDefault("24h")
     Duration fullScanInterval();
 

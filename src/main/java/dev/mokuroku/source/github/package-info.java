@@ -1,8 +1,8 @@
-/// GitHub as a source of descriptors: `.client` is the only door to it, `.discovery` lists
-/// organisations, `.people` their teams and members, `.webhook` hears of changes, `.reading` reads single files and
-/// patterns by URL, `.facts` keeps what else listings tell of repositories,
-/// `.proposal` proposes descriptors to repositories without one. Settings:
-/// [GithubConfig][dev.mokuroku.source.github.GithubConfig]. Owns no tables.
+/// GitHub as a source of descriptors. `.client` is the only package that calls GitHub; `.discovery` scans
+/// organisations, `.people` their teams and members, `.webhook` reacts to events, `.reading` reads single files and
+/// patterns by URL, `.facts` stores what else a listing shows of repositories.
+///
+/// Settings: [GithubConfig][dev.mokuroku.source.github.GithubConfig]. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github;
 

@@ -12,15 +12,15 @@ final class Braces {
     private static final Pattern NUMBERS = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})(?:\\.\\.(-?\\d{1,9}))?");
     private static final Pattern LETTERS = Pattern.compile("([A-Za-z])\\.\\.([A-Za-z])(?:\\.\\.(-?\\d{1,9}))?");
 
-    private final int most;
+    private final int maxExpansions;
 
-    private Braces(int most) {
-        this.most = most;
+    private Braces(int maxExpansions) {
+        this.maxExpansions = maxExpansions;
     }
 
     /// @throws IllegalArgumentException when there are more than `most` expansions
-    static List<String> expand(String pattern, int most) {
-        return new Braces(most).expand(pattern);
+    static List<String> expand(String pattern, int maxExpansions) {
+        return new Braces(maxExpansions).expand(pattern);
     }
 
     private List<String> expand(String text) {
@@ -92,8 +92,8 @@ final class Braces {
     }
 
     private <T> List<T> limited(List<T> all) {
-        if (all.size() > most) {
-            throw new IllegalArgumentException("its braces stand for more than %d patterns".formatted(most));
+        if (all.size() > maxExpansions) {
+            throw new IllegalArgumentException("its braces expand to more than %d patterns".formatted(maxExpansions));
         }
         return all;
     }

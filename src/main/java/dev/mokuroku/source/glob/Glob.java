@@ -19,12 +19,12 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /// Patterns come from anybody who may register a location. So this is a finite automaton, which takes
 /// one step a character, and not a regular expression, which can be made to take for ever.
 public final class Glob {
-    private static final int LONGEST = 500;
-    private static final int MOST_EXPANSIONS = 200;
-    private static final int MOST_STATES = 20_000;
+    private static final int MAX_PATTERN_LENGTH = 500;
+    private static final int MAX_EXPANSIONS = 200;
+    private static final int MAX_STATES = 20_000;
     private static final String TOO_COSTLY = "it would take too long to match";
     /// What `is-glob` takes for a pattern; a lone `?` is none.
-    private static final Pattern MAGIC =
+    private static final Pattern GLOB_SYNTAX =
             Pattern.compile("^!|\\*|[\\].+)]\\?|\\[[^\\]]+\\]|\\{[^}]+\\}|[@?!+*]\\([^)]*\\)|\\([^|)][^|]*\\|[^)]+\\)");
 
     private static final Automaton SLASH = Automata.makeChar('/');
@@ -40,22 +40,22 @@ public final class Glob {
     }
 
     public static boolean isGlob(String path) {
-        return MAGIC.matcher(path).find();
+        return GLOB_SYNTAX.matcher(path).find();
     }
 
     /// @throws IllegalArgumentException when the pattern is too long or too costly; says why
     public static Glob of(String pattern) {
-        if (pattern.length() > LONGEST) {
-            throw new IllegalArgumentException("it has more than %d characters".formatted(LONGEST));
+        if (pattern.length() > MAX_PATTERN_LENGTH) {
+            throw new IllegalArgumentException("it has more than %d characters".formatted(MAX_PATTERN_LENGTH));
         }
         if (pattern.startsWith("#")) {
             return new Glob(List.of(), false); // a comment
         }
-        int marks = 0;
-        while (marks < pattern.length() && pattern.charAt(marks) == '!') {
-            marks++;
+        int negations = 0;
+        while (negations < pattern.length() && pattern.charAt(negations) == '!') {
+            negations++;
         }
-        return new Glob(compiled(Braces.expand(pattern.substring(marks), MOST_EXPANSIONS)), marks % 2 == 1);
+        return new Glob(compiled(Braces.expand(pattern.substring(negations), MAX_EXPANSIONS)), negations % 2 == 1);
     }
 
     public boolean matches(String path) {
@@ -81,7 +81,7 @@ public final class Glob {
         for (String expanded : expansions) {
             Automaton language = compiled(expanded);
             states += language.getNumStates();
-            if (states > MOST_STATES) {
+            if (states > MAX_STATES) {
                 throw new IllegalArgumentException(TOO_COSTLY);
             }
             patterns.add(new CharacterRunAutomaton(language));
@@ -93,7 +93,7 @@ public final class Glob {
         try {
             Automaton language = language(List.of(expanded.split("/+", -1)));
             // without states that lead nowhere, which is what [#mayMatchBelow] goes by
-            return Operations.removeDeadStates(Operations.determinize(language, GlobSegment.WORK));
+            return Operations.removeDeadStates(Operations.determinize(language, GlobSegment.MAX_WORK));
         } catch (TooComplexToDeterminizeException costly) {
             throw new IllegalArgumentException(TOO_COSTLY, costly);
         }

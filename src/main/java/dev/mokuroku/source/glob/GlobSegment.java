@@ -19,15 +19,15 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /// A dot at the start of a name is matched by a dot in the pattern alone.
 final class GlobSegment {
     /// More are no pattern that a person writes, and their cost multiplies.
-    private static final int MOST_GROUPS = 5;
-    static final int WORK = Operations.DEFAULT_DETERMINIZE_WORK_LIMIT;
+    private static final int MAX_GROUPS = 5;
+    static final int MAX_WORK = Operations.DEFAULT_DETERMINIZE_WORK_LIMIT;
     private static final Automaton CHARACTER =
             Automata.makeCharClass(new int[] {0, '/' + 1}, new int[] {'/' - 1, Character.MAX_CODE_POINT});
     /// Any name, the empty one too.
-    private static final Automaton ANY = Operations.determinize(repeat(CHARACTER), WORK);
+    private static final Automaton ANY = Operations.determinize(repeat(CHARACTER), MAX_WORK);
     /// Any name that does not start with a dot.
-    static final Automaton PLAIN =
-            Operations.determinize(minus(joined(CHARACTER, ANY), joined(Automata.makeChar('.'), ANY), WORK), WORK);
+    static final Automaton PLAIN = Operations.determinize(
+            minus(joined(CHARACTER, ANY), joined(Automata.makeChar('.'), ANY), MAX_WORK), MAX_WORK);
 
     private static final GlobToken STAR = new Wildcard(ANY);
 
@@ -49,9 +49,9 @@ final class GlobSegment {
             return Automata.makeEmptyString();
         }
         return switch (tokens.get(from)) {
-            case Text it -> joined(Automata.makeString(it.text()), language(tokens, from + 1, false));
-            case Wildcard it -> undotted(joined(it.language(), language(tokens, from + 1, false)), start);
-            case Group it -> language(it, tokens, from + 1, start);
+            case Text token -> joined(Automata.makeString(token.text()), language(tokens, from + 1, false));
+            case Wildcard token -> undotted(joined(token.language(), language(tokens, from + 1, false)), start);
+            case Group token -> language(token, tokens, from + 1, start);
         };
     }
 
@@ -66,7 +66,9 @@ final class GlobSegment {
             case '*' -> either(rest, joined(first, repeat(once), rest));
             // not "anything but a choice, then the rest": whole names count that a choice could begin
             default ->
-                undotted(Operations.determinize(minus(joined(ANY, rest), joined(once, rest), WORK), WORK), start);
+                undotted(
+                        Operations.determinize(minus(joined(ANY, rest), joined(once, rest), MAX_WORK), MAX_WORK),
+                        start);
         };
     }
 
@@ -124,8 +126,8 @@ final class GlobSegment {
     }
 
     private Group group() {
-        if (++groups > MOST_GROUPS) {
-            throw new IllegalArgumentException("it has more than %d groups between two slashes".formatted(MOST_GROUPS));
+        if (++groups > MAX_GROUPS) {
+            throw new IllegalArgumentException("it has more than %d groups between two slashes".formatted(MAX_GROUPS));
         }
         char sort = pattern.charAt(at);
         List<List<GlobToken>> choices = new ArrayList<>();

@@ -1,15 +1,15 @@
 package dev.mokuroku.source.registered;
 
-import dev.mokuroku.catalog.Location;
-import dev.mokuroku.catalog.RegisteredLocations;
 import dev.mokuroku.catalog.audit.RemovalReason;
+import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
-import dev.mokuroku.source.Targets;
+import dev.mokuroku.source.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +47,7 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     }
 
     @Override
-    public RemovalReason reasonOfMissing() {
+    public RemovalReason removalReason() {
         return RemovalReason.UNREGISTERED;
     }
 
@@ -75,12 +75,12 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     public void scan(ScanSession session) {
         session.found(locations.all().stream()
                 .map(Location::location)
-                .map(it -> GeneratedLocation.descriptor(it, targets.annotations(it)))
+                .map(location -> GeneratedLocation.descriptor(location, targets.annotations(location)))
                 .toList());
     }
 
     @Override
-    public void reread(LocationRef origin, ScanSession session) {
+    public void refresh(LocationRef origin, ScanSession session) {
         if (locations.find(origin).isPresent()) {
             session.found(List.of(GeneratedLocation.descriptor(origin, targets.annotations(origin))));
         }

@@ -1,16 +1,16 @@
 package dev.mokuroku.source.registered;
 
 import dev.mokuroku.catalog.HeldRefs;
-import dev.mokuroku.catalog.Location;
-import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.CallerConnection;
-import dev.mokuroku.source.DryRun;
-import dev.mokuroku.source.Scanner;
-import dev.mokuroku.source.Targets;
+import dev.mokuroku.source.dryrun.DryRun;
+import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,16 +76,16 @@ public class Registration {
         if (registered.isEmpty()) {
             return register(location, principal);
         }
-        scanner.reread(source, location);
+        scanner.refresh(source, location);
         return registered.get();
     }
 
-    /// @throws CatalogException `INVALID_INPUT` telling all that is wrong with what the location leads to;
+    /// @throws CatalogException `INVALID_INPUT` with everything that is wrong with what the location leads to;
     ///     `LIMIT_EXCEEDED` where it leads to more than one registration may; `UNAVAILABLE` where a host gave
     ///     no answer
     public Preview preview(LocationRef location) {
         targets.checkAllowed(location);
-        DryRun.Defined defined = dryRun.of(generated(location), source.readLimits(), CallerConnection.closed());
+        DryRun.Defined defined = dryRun.run(generated(location), source.readLimits(), CallerConnection.closed());
         List<DescriptorProblem> conflicts = new ArrayList<>(defined.conflicts());
         heldRefs.holders(defined.files())
                 .forEach((ref, holder) -> conflicts.add(DescriptorProblem.conflict(ref, holder.toString())));

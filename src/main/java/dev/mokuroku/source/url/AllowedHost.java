@@ -56,7 +56,7 @@ record AllowedHost(
         return ports == null ? url.onUsualPort() : url.port() >= ports.from() && url.port() <= ports.to();
     }
 
-    private boolean admitsPath(String asked) {
-        return path == null || asked.equals(path) || asked.startsWith(path.endsWith("/") ? path : path + "/");
+    private boolean admitsPath(String requested) {
+        return path == null || requested.equals(path) || requested.startsWith(path.endsWith("/") ? path : path + "/");
     }
 }

@@ -33,20 +33,20 @@ import org.jspecify.annotations.Nullable;
 /// Apache's client because it lets the name look-up be ours ([PublicAddresses]), which the JDK's does
 /// not. Behind a proxy (`https.proxyHost`) it is the proxy that looks names up.
 final class HttpFetch {
-    private static final int CONNECTIONS = 20;
+    private static final int MAX_CONNECTIONS = 20;
 
     private final CloseableHttpClient http;
-    private final Duration patience;
+    private final Duration responseTimeout;
 
-    /// @param patience with the whole answer
-    HttpFetch(DnsResolver names, Duration patience) {
-        this.patience = patience;
-        Timeout timeout = Timeout.of(patience);
+    /// @param responseTimeout for the complete response
+    HttpFetch(DnsResolver names, Duration responseTimeout) {
+        this.responseTimeout = responseTimeout;
+        Timeout timeout = Timeout.of(responseTimeout);
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
-                        .setMaxConnPerRoute(CONNECTIONS)
-                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(MAX_CONNECTIONS)
+                        .setMaxConnTotal(MAX_CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
@@ -68,11 +68,11 @@ final class HttpFetch {
 
     /// @param redirect the header `Location`
     /// @param body of a 200: at most one byte more than the largest file; else empty
-    record Answer(
+    record Response(
             int status, @Nullable String etag, @Nullable String redirect, byte[] body) {}
 
     /// @throws PublicAddresses.PrivateAddressException when the host's address must not be asked
-    Answer get(WebUrl url, @Nullable String etag) throws IOException {
+    Response get(WebUrl url, @Nullable String etag) throws IOException {
         try {
             return send(url, etag);
         } catch (NoHttpResponseException | SocketException closed) {
@@ -83,34 +83,35 @@ final class HttpFetch {
         }
     }
 
-    private Answer send(WebUrl url, @Nullable String etag) throws IOException {
+    private Response send(WebUrl url, @Nullable String etag) throws IOException {
         HttpGet request = new HttpGet(url.uri());
         if (etag != null) {
             request.setHeader("If-None-Match", etag);
         }
-        CompletableFuture<Void> alarm = CompletableFuture.runAsync(
-                request::abort, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> abortTimer = CompletableFuture.runAsync(
+                request::abort, CompletableFuture.delayedExecutor(responseTimeout.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            return answer(http.executeOpen(HttpHost.create(url.uri()), request, null));
+            return toResponse(http.executeOpen(HttpHost.create(url.uri()), request, null));
         } catch (IOException broken) {
             if (request.isAborted()) {
-                throw new SocketTimeoutException("it took longer than %d ms".formatted(patience.toMillis()));
+                throw new SocketTimeoutException(
+                        "no complete response within %d ms".formatted(responseTimeout.toMillis()));
             }
             throw broken;
         } finally {
-            alarm.cancel(false);
+            abortTimer.cancel(false);
             request.abort(); // a connection whose answer was read to its end has gone back to the pool by now
         }
     }
 
-    private static Answer answer(ClassicHttpResponse response) throws IOException {
+    private static Response toResponse(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (response.getCode() == HttpStatus.SC_OK && entity != null) {
             InputStream content = entity.getContent();
             body = content.readNBytes(DescriptorFile.MAX_BYTES + 1);
         }
-        return new Answer(response.getCode(), header(response, "ETag"), header(response, "Location"), body);
+        return new Response(response.getCode(), header(response, "ETag"), header(response, "Location"), body);
     }
 
     private static @Nullable String header(ClassicHttpResponse response, String name) {

@@ -2,8 +2,8 @@ package dev.mokuroku.source.url;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Annotations;
-import dev.mokuroku.source.NoAnswer;
-import dev.mokuroku.source.url.HttpFetch.Answer;
+import dev.mokuroku.source.ConnectionFailures;
+import dev.mokuroku.source.url.HttpFetch.Response;
 import dev.mokuroku.source.url.PublicAddresses.PrivateAddressException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
 import io.quarkus.runtime.Startup;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup // a wrong entry of the list stops the start
 @Typed(HttpFiles.class) // none of the places, but what they leave over
-class HttpFiles implements UrlPlace {
-    private static final int MOST_REDIRECTS = 5;
+class HttpFiles implements UrlHandler {
+    private static final int MAX_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AllowedHosts allowed;
@@ -40,7 +40,7 @@ class HttpFiles implements UrlPlace {
     }
 
     @Override
-    public boolean claims(WebUrl url) {
+    public boolean handles(WebUrl url) {
         return true;
     }
 
@@ -53,49 +53,49 @@ class HttpFiles implements UrlPlace {
     }
 
     @Override
-    public UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlReadResult read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
         check(url);
-        WebUrl at = url;
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Answer answer = answer(url, at, etag);
-            if (!REDIRECTS.contains(answer.status()) || answer.redirect() == null) {
-                return reading(url, answer);
+        WebUrl current = url;
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            Response response = fetch(url, current, etag);
+            if (!REDIRECTS.contains(response.status()) || response.redirect() == null) {
+                return toResult(url, response);
             }
-            at = redirected(url, at, answer.redirect());
+            current = redirected(url, current, response.redirect());
         }
-        throw failure(Reason.UNREACHABLE, url, "it redirects more than %d times".formatted(MOST_REDIRECTS));
+        throw failure(Reason.UNREACHABLE, url, "more than %d redirects".formatted(MAX_REDIRECTS));
     }
 
     /// Only what lists its files can be searched.
     @Override
-    public UrlSearch search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlSearchResult search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
         if (url.path().contains("*")) {
             throw failure(Reason.MALFORMED, url, "only URLs of GitHub may hold a pattern");
         }
-        return UrlPlace.super.search(url, etag);
+        return UrlHandler.super.search(url, etag);
     }
 
-    /// No source location: as in Backstage, that is told of files in repositories alone.
+    /// No source location: as in Backstage, only files in repositories have one.
     @Override
     public Map<String, String> annotations(WebUrl url) {
         return Map.of(Annotations.VIEW_URL, url.toString());
     }
 
-    private Answer answer(WebUrl url, WebUrl at, @Nullable String etag) throws UnreadableUrlException {
+    private Response fetch(WebUrl url, WebUrl current, @Nullable String etag) throws UnreadableUrlException {
         try {
-            return http.get(at, etag);
+            return http.get(current, etag);
         } catch (PrivateAddressException refused) {
             throw new UnreadableUrlException(
                     Reason.NOT_ALLOWED,
                     url.toString(),
                     "%s is a private address; such a host must be on the list mokuroku.reading.allow by its full name"
-                            .formatted(at.host()),
+                            .formatted(current.host()),
                     refused);
         } catch (IOException unreachable) {
             throw new UnreadableUrlException(
                     Reason.UNREACHABLE,
                     url.toString(),
-                    "%s gave no answer: %s".formatted(at.host(), NoAnswer.reasonOf(unreachable)),
+                    "no response from %s: %s".formatted(current.host(), ConnectionFailures.reasonOf(unreachable)),
                     unreachable);
         }
     }
@@ -108,19 +108,19 @@ class HttpFiles implements UrlPlace {
         return next;
     }
 
-    private static UrlReading reading(WebUrl url, Answer answer) throws UnreadableUrlException {
-        return switch (answer.status()) {
+    private static UrlReadResult toResult(WebUrl url, Response response) throws UnreadableUrlException {
+        return switch (response.status()) {
             case 200 -> {
-                if (answer.body().length > DescriptorFile.MAX_BYTES) {
+                if (response.body().length > DescriptorFile.MAX_BYTES) {
                     throw failure(
                             Reason.TOO_LARGE, url, "it has more than %,d bytes".formatted(DescriptorFile.MAX_BYTES));
                 }
-                yield new UrlReading.Content(answer.body(), answer.etag());
+                yield new UrlReadResult.Content(response.body(), response.etag());
             }
-            case 304 -> new UrlReading.Unchanged();
+            case 304 -> new UrlReadResult.Unchanged();
             case 404, 410 -> throw failure(Reason.NOT_FOUND, url, "there is no such file");
-            case 401, 403 -> throw failure(Reason.FORBIDDEN, url, "its host answered %d".formatted(answer.status()));
-            default -> throw failure(Reason.UNREACHABLE, url, "its host answered %d".formatted(answer.status()));
+            case 401, 403 -> throw failure(Reason.FORBIDDEN, url, "its host answered %d".formatted(response.status()));
+            default -> throw failure(Reason.UNREACHABLE, url, "its host answered %d".formatted(response.status()));
         };
     }
 

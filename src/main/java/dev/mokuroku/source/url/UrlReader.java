@@ -16,35 +16,35 @@ import org.jspecify.annotations.Nullable;
 /// more than [MAX_BYTES][dev.mokuroku.descriptor.DescriptorFile#MAX_BYTES].
 @ApplicationScoped
 public class UrlReader {
-    private final List<UrlPlace> places;
-    private final UrlPlace others;
+    private final List<UrlHandler> handlers;
+    private final UrlHandler fallback;
 
-    UrlReader(@All List<UrlPlace> places, HttpFiles others) {
-        this.places = places;
-        this.others = others;
+    UrlReader(@All List<UrlHandler> handlers, HttpFiles fallback) {
+        this.handlers = handlers;
+        this.fallback = fallback;
     }
 
     /// @throws UnreadableUrlException when the URL may not be read, whatever is there
     public void check(String url) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
-        placeOf(parsed).check(parsed);
+        handlerOf(parsed).check(parsed);
     }
 
     /// One file, taken by its name even where that looks like a pattern.
     ///
     /// @param etag of the content that is known; null to read in any case
-    public UrlReading read(String url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlReadResult read(String url, @Nullable String etag) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
-        return placeOf(parsed).read(parsed, etag);
+        return handlerOf(parsed).read(parsed, etag);
     }
 
     /// The files that a URL stands for: those that match where it holds a pattern and its host knows
     /// patterns, as GitHub does; else the one file, or none.
     ///
     /// @param etag of the result that is known; null to search in any case
-    public UrlSearch search(String url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlSearchResult search(String url, @Nullable String etag) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
-        return placeOf(parsed).search(parsed, etag);
+        return handlerOf(parsed).search(parsed, etag);
     }
 
     /// The URL that a reference in the file at `base` leads to: a Location's target, a placeholder. A
@@ -52,20 +52,20 @@ public class UrlReader {
     /// read; reading it says so.
     public String resolve(String reference, String base) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(base);
-        return placeOf(parsed).resolve(reference, parsed);
+        return handlerOf(parsed).resolve(reference, parsed);
     }
 
     /// The one address of the file at this URL, where it has several that do not show it: `HEAD` is a branch with a
     /// name of its own.
     public String canonical(String url) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
-        return placeOf(parsed).canonical(parsed);
+        return handlerOf(parsed).canonical(parsed);
     }
 
     /// What to say of the entities of this file: `backstage.io/view-url` and the like.
     public Map<String, String> annotations(String url) throws UnreadableUrlException {
         WebUrl parsed = WebUrl.parse(url);
-        return placeOf(parsed).annotations(parsed);
+        return handlerOf(parsed).annotations(parsed);
     }
 
     /// What descriptors behind URLs refer to: whatever may be registered.
@@ -86,7 +86,7 @@ public class UrlReader {
     private @Nullable String rootOf(LocationRef file) {
         try {
             WebUrl parsed = WebUrl.parse(file.target());
-            return placeOf(parsed).rootOf(parsed);
+            return handlerOf(parsed).rootOf(parsed);
         } catch (UnreadableUrlException malformed) {
             return null;
         }
@@ -94,10 +94,10 @@ public class UrlReader {
 
     private byte[] readReferenced(LocationRef file) throws UnreadableReferenceException {
         try {
-            if (read(file.target(), null) instanceof UrlReading.Content content) {
+            if (read(file.target(), null) instanceof UrlReadResult.Content content) {
                 return content.bytes();
             }
-            throw new UnreadableReferenceException("Error: %s answered nothing".formatted(file.target()));
+            throw new UnreadableReferenceException("Error: %s returned no content".formatted(file.target()));
         } catch (UnreadableUrlException failure) {
             String name = switch (failure.reason()) {
                 case NOT_FOUND -> "NotFoundError";
@@ -108,7 +108,10 @@ public class UrlReader {
         }
     }
 
-    private UrlPlace placeOf(WebUrl url) {
-        return places.stream().filter(place -> place.claims(url)).findFirst().orElse(others);
+    private UrlHandler handlerOf(WebUrl url) {
+        return handlers.stream()
+                .filter(handler -> handler.handles(url))
+                .findFirst()
+                .orElse(fallback);
     }
 }

@@ -5,8 +5,8 @@ import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ReadBudget;
-import dev.mokuroku.source.TargetReader;
-import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.target.TargetReadResult;
+import dev.mokuroku.source.target.TargetReader;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -65,24 +65,25 @@ class UrlTargets implements TargetReader {
     }
 
     @Override
-    public TargetReading read(FileId target, KnownFileVersion known, ReadBudget budget) {
+    public TargetReadResult read(FileId target, KnownFileVersion known, ReadBudget budget) {
         String url = target.location().target();
         try {
             return switch (urls.search(url, etagOf(known.of(target)))) {
-                case UrlSearch.Unchanged _ -> new TargetReading.Found(List.of(), List.of(target));
-                case UrlSearch.Found found
-                when found.files().isEmpty() -> new TargetReading.Missing("there is no file at %s".formatted(url));
-                case UrlSearch.Found found -> found(found, target.origin(), known, budget);
+                case UrlSearchResult.Unchanged _ -> new TargetReadResult.Found(List.of(), List.of(target));
+                case UrlSearchResult.Found found
+                when found.files().isEmpty() -> new TargetReadResult.Missing("there is no file at %s".formatted(url));
+                case UrlSearchResult.Found found -> found(found, target.origin(), known, budget);
             };
         } catch (UnreadableUrlException failure) {
             String reason = String.valueOf(failure.getMessage());
             return failure.reason() == Reason.NOT_FOUND
-                    ? new TargetReading.Missing(reason)
-                    : new TargetReading.Failed(reason, failure.reason() == Reason.UNREACHABLE);
+                    ? new TargetReadResult.Missing(reason)
+                    : new TargetReadResult.Failed(reason, failure.reason() == Reason.UNREACHABLE);
         }
     }
 
-    private TargetReading found(UrlSearch.Found found, LocationRef origin, KnownFileVersion known, ReadBudget budget)
+    private TargetReadResult found(
+            UrlSearchResult.Found found, LocationRef origin, KnownFileVersion known, ReadBudget budget)
             throws UnreadableUrlException {
         List<DescriptorFile> changed = new ArrayList<>();
         List<FileId> unchanged = new ArrayList<>();
@@ -90,7 +91,7 @@ class UrlTargets implements TargetReader {
             FileId id = new FileId(LocationRef.url(file.url()), origin);
             String limit = unchanged.isEmpty() && changed.isEmpty() ? null : budget.take();
             if (limit != null) {
-                return new TargetReading.Failed(limit);
+                return new TargetReadResult.Failed(limit);
             }
             if (file.version().equals(known.of(id))) {
                 unchanged.add(id);
@@ -102,7 +103,7 @@ class UrlTargets implements TargetReader {
                         .alsoAt(LocationRef.url(urls.canonical(file.url()))));
             }
         }
-        return new TargetReading.Found(changed, unchanged);
+        return new TargetReadResult.Found(changed, unchanged);
     }
 
     /// A version that the host knows too; a hash of ours is none.

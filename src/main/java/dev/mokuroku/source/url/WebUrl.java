@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 ///
 /// @param uri absolute, with a host, without a fragment and without dot segments
 /// @param href the same as browsers write it, with brackets and bars as they are
-/// @param given as it was written
-public record WebUrl(URI uri, String href, String given) {
+/// @param original the URL as it was written
+public record WebUrl(URI uri, String href, String original) {
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}\\\\]");
     private static final Pattern ABSOLUTE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -33,24 +33,24 @@ public record WebUrl(URI uri, String href, String given) {
     private static final String PLAIN_IN_HREF = PLAIN_IN_PATH + "[]^|";
 
     public static WebUrl parse(String text) throws UnreadableUrlException {
-        String given = text.strip();
-        Matcher parts = PARTS.matcher(given);
+        String original = text.strip();
+        Matcher parts = PARTS.matcher(original);
         if (!parts.matches()) {
-            throw malformed(given, "it must start with https:// or http://");
+            throw malformed(original, "it must start with https:// or http://");
         }
-        if (UNUSABLE.matcher(given).find()) {
-            throw malformed(given, "it holds a backslash or a control character");
+        if (UNUSABLE.matcher(original).find()) {
+            throw malformed(original, "it holds a backslash or a control character");
         }
-        String path = undotted(ESCAPED_DOT.matcher(parts.group(3)).replaceAll("."));
+        String path = withoutDotSegments(ESCAPED_DOT.matcher(parts.group(3)).replaceAll("."));
         String query =
                 parts.group(4) == null ? "" : "?" + escaped(parts.group(4).substring(1), PLAIN_IN_QUERY);
-        String origin = origin(given, parts.group(1).toLowerCase(Locale.ROOT), parts.group(2));
+        String origin = origin(original, parts.group(1).toLowerCase(Locale.ROOT), parts.group(2));
         WebUrl url = new WebUrl(
                 URI.create(origin + escaped(path, PLAIN_IN_PATH) + query),
                 origin + escaped(path, PLAIN_IN_HREF) + query,
-                given);
-        if (url.climbs()) {
-            throw malformed(given, "it holds an escaped ..");
+                original);
+        if (url.hasEscapedDotSegments()) {
+            throw malformed(original, "it holds an escaped ..");
         }
         return url;
     }
@@ -101,7 +101,7 @@ public record WebUrl(URI uri, String href, String given) {
 
     @Override
     public String toString() {
-        return given;
+        return original;
     }
 
     /// A path that means itself, percent signs too, as browsers write it.
@@ -114,47 +114,47 @@ public record WebUrl(URI uri, String href, String given) {
         return escaped(text.replace("%", "%25"), "-._~!$'()*,:@");
     }
 
-    private static String origin(String given, String scheme, String authority) throws UnreadableUrlException {
+    private static String origin(String original, String scheme, String authority) throws UnreadableUrlException {
         if (authority.contains("@")) {
-            throw malformed(given, "it holds a user name");
+            throw malformed(original, "it holds a user name");
         }
         try {
             URI origin = new URI(scheme + "://" + authority.toLowerCase(Locale.ROOT)).parseServerAuthority();
             if (origin.getHost() == null || origin.getPort() == 0 || origin.getPort() > 65_535) {
-                throw malformed(given, "it names no host");
+                throw malformed(original, "it has no valid host");
             }
             if (NUMBER_AT_END.matcher(origin.getHost()).matches()
                     && !IPV4.matcher(origin.getHost()).matches()) {
-                throw malformed(given, "its host is a number");
+                throw malformed(original, "its host is a number, but neither a name nor an IP address");
             }
             boolean usual = origin.getPort() < 0 || origin.getPort() == (scheme.equals("https") ? 443 : 80);
             return scheme + "://" + origin.getHost() + (usual ? "" : ":" + origin.getPort());
         } catch (URISyntaxException unusable) {
-            throw malformed(given, "'%s' is no host".formatted(authority));
+            throw malformed(original, "'%s' is not a host".formatted(authority));
         }
     }
 
     /// Resolves `.` and `..` as browsers do.
-    private static String undotted(String path) {
+    private static String withoutDotSegments(String path) {
         String[] segments = path.split("/", -1);
-        Deque<String> kept = new ArrayDeque<>();
+        Deque<String> result = new ArrayDeque<>();
         for (int at = 1; at < segments.length; at++) {
             boolean last = at + 1 == segments.length;
             if (segments[at].equals("..")) {
-                kept.pollLast();
+                result.pollLast();
             } else if (!segments[at].equals(".")) {
-                kept.addLast(segments[at]);
+                result.addLast(segments[at]);
                 continue;
             }
             if (last) {
-                kept.addLast("");
+                result.addLast("");
             }
         }
-        return "/" + String.join("/", kept);
+        return "/" + String.join("/", result);
     }
 
     /// Whether a server that unescapes more than once, or slashes too, would find a `..`.
-    private boolean climbs() {
+    private boolean hasEscapedDotSegments() {
         String path = uri.getRawPath();
         for (String before = ""; !path.equals(before); ) {
             before = path;
@@ -164,8 +164,8 @@ public record WebUrl(URI uri, String href, String given) {
     }
 
     private static String unescaped(String path) {
-        return Pattern.compile("%([0-9A-Fa-f]{2})").matcher(path).replaceAll(it -> {
-            int value = Integer.parseInt(it.group(1), 16);
+        return Pattern.compile("%([0-9A-Fa-f]{2})").matcher(path).replaceAll(match -> {
+            int value = Integer.parseInt(match.group(1), 16);
             return Matcher.quoteReplacement(value < 128 ? Character.toString(value) : "?");
         });
     }

@@ -66,7 +66,7 @@ class CatalogQueriesTest {
     }
 
     @Test
-    void tellsTheFileOfAnEntity() {
+    void answersFileOfEntity() {
         JsonPath answer = ask("{entity(ref:\"api:basket-api\"){source{source location problems{message}}}}");
         assertThat(answer.getString("data.entity.source.location")).endsWith("/catalog-info/teams/checkout.yaml");
         assertThat(answer.getList("data.entity.source.problems")).isEmpty();

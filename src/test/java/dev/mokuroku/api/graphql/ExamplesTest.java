@@ -3,7 +3,7 @@ package dev.mokuroku.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.Location;
+import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,11 +45,11 @@ class ExamplesTest {
                 .allSatisfy((name, value) -> assertThat(value)
                         .as(name)
                         .isNotNull()
-                        .matches(it -> mayBeEmpty || saysSomething(it), "holds at least one value"));
+                        .matches(it -> mayBeEmpty || holdsValue(it), "holds at least one value"));
     }
 
     @Test
-    void tellsOfWhatIsRegistered() throws IOException {
+    void reportsRegisteredLocation() throws IOException {
         LocationRef teams = LocationRef.file(Path.of("catalog-info", "teams", "customer.yaml")
                 .toAbsolutePath()
                 .toString());
@@ -70,10 +70,10 @@ class ExamplesTest {
     }
 
     /// Not only empty lists and nulls.
-    private static boolean saysSomething(Object value) {
+    private static boolean holdsValue(Object value) {
         return switch (value) {
             case null -> false;
-            case Map<?, ?> map -> map.values().stream().anyMatch(ExamplesTest::saysSomething);
+            case Map<?, ?> map -> map.values().stream().anyMatch(ExamplesTest::holdsValue);
             case List<?> list -> !list.isEmpty();
             default -> true;
         };

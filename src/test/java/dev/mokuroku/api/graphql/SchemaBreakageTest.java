@@ -33,7 +33,7 @@ class SchemaBreakageTest {
             an input field is gone  | , note: String                    |                                       | note
             an interface is gone    | type Thing implements Named       | type Thing                            | Thing
             """)
-    void tellsWhatBreaks(String name, String before, String after, String place) {
+    void reportsWhatBreaks(String name, String before, String after, String place) {
         assertThat(SchemaBreakage.between(BEFORE, changed(before, after)))
                 .as(name)
                 .isNotEmpty()

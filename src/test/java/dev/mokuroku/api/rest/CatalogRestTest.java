@@ -66,7 +66,7 @@ class CatalogRestTest {
     }
 
     @Test
-    void tellsOfAnEntityThatIsNotThereAsBackstageDoes() {
+    void reportsMissingEntityAsBackstageDoes() {
         given().get("/api/catalog/entities/by-name/component/default/nope")
                 .then()
                 .statusCode(404)

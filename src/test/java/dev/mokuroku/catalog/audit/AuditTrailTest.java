@@ -51,13 +51,12 @@ class AuditTrailTest {
             register("place-" + i);
         }
         List<AuditEntry> first = page(ofSource(), null, 2);
-        List<AuditEntry> second = page(ofSource(), first.getLast().place(), 2);
-        List<AuditEntry> third = page(ofSource(), second.getLast().place(), 2);
+        List<AuditEntry> second = page(ofSource(), first.getLast().key(), 2);
+        List<AuditEntry> third = page(ofSource(), second.getLast().key(), 2);
         assertThat(locations(first)).containsExactly("url:place-4", "url:place-3");
         assertThat(locations(second)).containsExactly("url:place-2", "url:place-1");
         assertThat(locations(third)).containsExactly("url:place-0");
-        assertThat(second.getFirst().place().at())
-                .isEqualTo(first.getLast().place().at());
+        assertThat(second.getFirst().key().at()).isEqualTo(first.getLast().key().at());
     }
 
     @Test
@@ -80,7 +79,7 @@ class AuditTrailTest {
         stop("3 of 4 are missing");
         stop("3 of 4 are missing");
         stop("4 of 4 are missing");
-        clock.advance(AuditTrail.TOLD_AGAIN.minusSeconds(1));
+        clock.advance(AuditTrail.REPEAT_INTERVAL.minusSeconds(1));
         stop("3 of 4 are missing");
         assertThat(page(ofSource(), null, 9)).hasSize(2);
         clock.advance(Duration.ofSeconds(1));
@@ -92,7 +91,7 @@ class AuditTrailTest {
 
     @Test
     void namesWhoThisThreadWorksFor() {
-        Author.acting("user:default/ada", () -> {
+        Author.runAs("user:default/ada", () -> {
             stop("asked for");
             return true;
         });
@@ -111,14 +110,14 @@ class AuditTrailTest {
 
     private void register(String place) {
         QuarkusTransaction.requiringNew()
-                .run(() -> trail.location(Action.REGISTERED, source, LocationRef.url(place), "test"));
+                .run(() -> trail.recordLocation(Action.REGISTERED, source, LocationRef.url(place), "test"));
     }
 
     private void stop(String message) {
-        QuarkusTransaction.requiringNew().run(() -> trail.scan(Action.SCAN_STOPPED, source, message));
+        QuarkusTransaction.requiringNew().run(() -> trail.recordScan(Action.SCAN_STOPPED, source, message));
     }
 
-    private List<AuditEntry> page(AuditFilter filter, AuditEntry.Place after, int size) {
+    private List<AuditEntry> page(AuditFilter filter, AuditEntry.Key after, int size) {
         return QuarkusTransaction.requiringNew().call(() -> trail.page(filter, after, size));
     }
 

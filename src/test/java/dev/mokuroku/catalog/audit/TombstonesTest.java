@@ -1,21 +1,21 @@
 package dev.mokuroku.catalog.audit;
 
-import static dev.mokuroku.catalog.Descriptors.at;
-import static dev.mokuroku.catalog.Descriptors.file;
-import static dev.mokuroku.catalog.Descriptors.services;
+import static dev.mokuroku.catalog.apply.Descriptors.at;
+import static dev.mokuroku.catalog.apply.Descriptors.file;
+import static dev.mokuroku.catalog.apply.Descriptors.services;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.ApplyDescriptors;
 import dev.mokuroku.catalog.KnownFiles;
-import dev.mokuroku.catalog.StoredEntities;
-import dev.mokuroku.catalog.StoredEntity;
+import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.audit.AuditEntry.Action;
+import dev.mokuroku.catalog.feed.StoredEntities;
+import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.index.LiveIndex;
+import dev.mokuroku.index.write.LiveIndex;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,7 +51,7 @@ class TombstonesTest {
     LiveIndex index;
 
     @Inject
-    ForgetRemovalsJob job;
+    RemovalCleanupJob job;
 
     @Inject
     MeterRegistry meters;
@@ -88,7 +88,7 @@ class TombstonesTest {
             assertThat(entry.uid()).isEqualTo(uid);
             assertThat(entry.location()).isEqualTo(at("a").toString());
             assertThat(entry.author()).isEqualTo("source:" + source);
-            assertThat(entry.uidKeptUntil()).isAfter(entry.place().at());
+            assertThat(entry.uidKeptUntil()).isAfter(entry.key().at());
         });
         apply("b", name);
         assertThat(uid()).isEqualTo(uid);
@@ -211,13 +211,13 @@ class TombstonesTest {
     }
 
     @Test
-    void tellsWhyAndWho() {
+    void reportsWhyAndWho() {
         apply("a", name);
         apply("a", "other-" + name);
         apply("a", name);
-        Author.acting("user:default/ada", () -> catalog.removeEntity(ref));
+        Author.runAs("user:default/ada", () -> catalog.removeEntity(ref));
         apply("b", name);
-        catalog.abandon(source, List.of(FileId.of(at("b"))));
+        catalog.removeUnnamed(source, List.of(FileId.of(at("b"))));
         apply("b", name);
         catalog.remove(source, List.of(FileId.of(at("b"))), RemovalReason.UNREGISTERED);
         assertThat(entries().stream().filter(it -> it.action() == Action.REMOVED))
@@ -247,7 +247,7 @@ class TombstonesTest {
     }
 
     @Test
-    void tellsNothingWhereAnotherFileTakesOver() {
+    void reportsNothingWhereAnotherFileTakesOver() {
         apply("a", name);
         apply("b", name);
         UUID uid = uid();

@@ -66,11 +66,11 @@ class DatabaseHealthTest {
         return proxy(Connection.class, method -> method.equals("isValid") ? isValid : null);
     }
 
-    private interface Answer {
+    private interface Response {
         Object to(String method) throws Exception;
     }
 
-    private static <T> T proxy(Class<T> type, Answer answer) {
+    private static <T> T proxy(Class<T> type, Response answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -118,7 +118,7 @@ class BundlerTest {
     }
 
     @Test
-    void tellsWhatIsMissing() {
+    void reportsWhatIsMissing() {
         files.put("a.yaml", "{b: null}");
         assertFails(
                 "{a: {$ref: 'a.yaml#/c/d'}}",

@@ -33,7 +33,7 @@ class JsonTextTest {
                     [1] []   | Unexpected non-whitespace character after JSON at line 1, column 5
                     {"a": x} | Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 7
                     """)
-    void tellsWhatIsWrong(String text, String message) {
+    void reportsWhatIsWrong(String text, String message) {
         assertThatExceptionOfType(JsonSyntaxException.class)
                 .isThrownBy(() -> parse(text))
                 .withMessage(message);

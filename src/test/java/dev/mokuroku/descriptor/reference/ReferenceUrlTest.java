@@ -85,7 +85,7 @@ class ReferenceUrlTest {
         "https://github.com/o/other, true",
         "https://github.com/o/%zz/blob/main/b.yaml, true"
     })
-    void tellsFilesOfAnotherRepository(String url, boolean same) {
+    void reportsFilesOfAnotherRepository(String url, boolean same) {
         LocationRef base = LocationRef.url("https://github.com/o/r/blob/main/a/catalog-info.yaml");
         assertThat(ReferenceUrl.inSameRepository(LocationRef.url(url), base)).isEqualTo(same);
     }

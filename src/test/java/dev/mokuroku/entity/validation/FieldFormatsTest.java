@@ -18,13 +18,13 @@ class FieldFormatsTest {
         "'', false",
         "ü, false",
     })
-    void tellsNames(String text, boolean valid) {
+    void reportsNames(String text, boolean valid) {
         assertThat(FieldFormats.isObjectName(text)).isEqualTo(valid);
     }
 
     @ParameterizedTest
     @CsvSource({"a, true", "a--b, true", "A, false", "a.b, false", "-a, false", "a-, false", "'', false"})
-    void tellsNamespaces(String text, boolean valid) {
+    void reportsNamespaces(String text, boolean valid) {
         assertThat(FieldFormats.isNamespace(text)).isEqualTo(valid);
     }
 
@@ -39,7 +39,7 @@ class FieldFormatsTest {
         "A.b/c, false",
         "a..b/c, false",
     })
-    void tellsKeys(String text, boolean valid) {
+    void reportsKeys(String text, boolean valid) {
         assertThat(FieldFormats.isKey(text)).isEqualTo(valid);
     }
 
@@ -54,19 +54,19 @@ class FieldFormatsTest {
         "Bad Tag, false",
         "'', false"
     })
-    void tellsTags(String text, boolean valid) {
+    void reportsTags(String text, boolean valid) {
         assertThat(FieldFormats.isTag(text)).isEqualTo(valid);
     }
 
     @ParameterizedTest
     @CsvSource({"v1, true", "backstage.io/v1alpha1, true", "a/b/c, false", "v1.0, false", "A/v1, false", "'', false"})
-    void tellsApiVersions(String text, boolean valid) {
+    void reportsApiVersions(String text, boolean valid) {
         assertThat(FieldFormats.isApiVersion(text)).isEqualTo(valid);
     }
 
     @ParameterizedTest
     @CsvSource({"API, true", "a1, true", "1a, false", "A-b, false", "'', false"})
-    void tellsKinds(String text, boolean valid) {
+    void reportsKinds(String text, boolean valid) {
         assertThat(FieldFormats.isKind(text)).isEqualTo(valid);
     }
 
@@ -102,7 +102,7 @@ class FieldFormatsTest {
         "git@github.com:acme/shop, false",
         "'', false",
     })
-    void tellsUrlsAsBrowsersDo(String text, boolean valid) {
-        assertThat(WebUrl.isValid(text)).isEqualTo(valid);
+    void reportsUrlsAsBrowsersDo(String text, boolean valid) {
+        assertThat(AbsoluteUrl.isValid(text)).isEqualTo(valid);
     }
 }

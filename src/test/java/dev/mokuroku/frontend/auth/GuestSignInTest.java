@@ -92,7 +92,7 @@ class GuestSignInTest {
     }
 
     @Test
-    void tellsWhereThingsAre() {
+    void answersOpenIdConfiguration() {
         when().get("/api/auth/.well-known/openid-configuration")
                 .then()
                 .statusCode(200)
@@ -102,7 +102,7 @@ class GuestSignInTest {
     }
 
     @Test
-    void tellsWhoATokenIs() {
+    void answersUserInfo() {
         given().header("Authorization", "Bearer " + token())
                 .get("/api/auth/v1/userinfo")
                 .then()
@@ -145,7 +145,7 @@ class GuestSignInTest {
     }
 
     @Test
-    void saysWhichProvidersAreNotThere() {
+    void reportsUnknownProvider() {
         when().get("/api/auth/github/refresh")
                 .then()
                 .statusCode(404)

@@ -48,7 +48,7 @@ class PermissionTest {
     }
 
     @Test
-    void saysWhichFieldIsWrong() {
+    void namesInvalidField() {
         refuses("{}", "\"path\" : [ \"items\" ]", "\"message\" : \"Required\"");
         refuses("{\"items\": 3}", "Expected array, received number");
         refuses("[]", "Expected object, received array");

@@ -44,7 +44,7 @@ class SearchParametersTest {
     @Test
     void readsAndWritesCursorsOfBackstagesFrontend() {
         assertThat(parse("pageCursor=Mg==").page()).isEqualTo(2);
-        assertThat(SearchCursor.encode(2)).isEqualTo("Mg==");
+        assertThat(PageNumberCursor.encode(2)).isEqualTo("Mg==");
         assertThat(parse("pageCursor=").page()).isZero();
     }
 
@@ -63,16 +63,16 @@ class SearchParametersTest {
             filters[kind][x]=a;      request/query/filters[kind][x] must be a value or a list of values
             filters[]=a;             request/query/filters[] must be a value or a list of values
             filters[kind=a;          request/query/filters[kind must be a value or a list of values
-            pageCursor=abc;          request/query/pageCursor must be a cursor that an answer gave
-            pageCursor=LTE=;         request/query/pageCursor must be a cursor that an answer gave
-            pageCursor=OTk5OTk=;     request/query/pageCursor must lead to one of the first 10000 results
+            pageCursor=abc;          request/query/pageCursor must be a cursor from a previous response
+            pageCursor=LTE=;         request/query/pageCursor must be a cursor from a previous response
+            pageCursor=OTk5OTk=;     request/query/pageCursor must be within the first 10000 results
             """)
     void refusesMalformedOnes(String query, String message) {
         refuses(query, message);
     }
 
     @Test
-    void tellsAllWrongValuesAtOnceAsBackstageDoes() {
+    void reportsAllInvalidValuesAsBackstageDoes() {
         refuses("types[1]=nada&types[0]=nope&pageLimit=101&term=" + "x".repeat(101), """
                 Invalid query string: [
                   {

@@ -86,7 +86,7 @@ class UserSettingsTest {
     }
 
     @Test
-    void saysWhatIsWrong() {
+    void reportsInvalidInput() {
         refuses(put(STARS, "{}"), "Missing required field \"value\"");
         refuses(put(STARS, "{\"value\": \"" + "x".repeat(200_000) + "\"}"), "larger than 131072 bytes");
         refuses(put("/api/user-settings/buckets/" + "b".repeat(256) + "/keys/k", "{\"value\": 1}"), "at most 255");
@@ -99,12 +99,12 @@ class UserSettingsTest {
     @Test
     void limitsHowMuchAUserKeeps() {
         EntityRef hoarder = EntityRef.parse("user:default/hoarder");
-        for (int i = 0; i < UserSettings.SETTINGS_OF_A_USER; i++) {
+        for (int i = 0; i < UserSettings.MAX_SETTINGS_PER_USER; i++) {
             settings.put(hoarder, new Name("b", "k" + i), IntNode.valueOf(i));
         }
         settings.put(hoarder, new Name("b", "k1"), IntNode.valueOf(2));
         Assertions.assertThatThrownBy(() -> settings.put(hoarder, new Name("b", "more"), IntNode.valueOf(1)))
-                .hasMessageContaining("keeps 500 settings");
+                .hasMessageContaining("already has 500 settings");
     }
 
     private static void refuses(ValidatableResponse answer, String part) {

@@ -117,7 +117,7 @@ class SignalsTest {
         assertThat(wordy.closed.join()).isEqualTo(1009);
         Page curious = new Page();
         WebSocket socket = open("plain", curious);
-        for (int i = 0; i <= SignalConnection.CHANNELS; i++) {
+        for (int i = 0; i <= SignalConnection.MAX_CHANNELS; i++) {
             say(socket, "subscribe", "channel-" + i);
         }
         assertThat(curious.closed.join()).isEqualTo(1008);
@@ -146,7 +146,7 @@ class SignalsTest {
         SignalConnection page = new SignalConnection(null, GUEST);
         assertThat(page.answeredLastPing()).isTrue();
         assertThat(page.answeredLastPing()).isFalse();
-        page.alive();
+        page.pongReceived();
         assertThat(page.answeredLastPing()).isTrue();
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.scan.RecordedSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,12 +87,12 @@ class FolderSourceTest {
         write("README.md", "no descriptor");
         Files.createSymbolicLink(folder.resolve("link.yaml"), secret);
         RecordedSession session = new RecordedSession();
-        source.reread(LocationRef.file(at("a.yaml")), session);
+        source.refresh(LocationRef.file(at("a.yaml")), session);
         for (String other : List.of(".git/c.yaml", "README.md", "link.yaml", "gone.yaml")) {
-            source.reread(LocationRef.file(at(other)), session);
+            source.refresh(LocationRef.file(at(other)), session);
         }
-        source.reread(LocationRef.file(secret.toString()), session);
-        source.reread(LocationRef.file(at("../secret.yaml")), session);
+        source.refresh(LocationRef.file(secret.toString()), session);
+        source.refresh(LocationRef.file(at("../secret.yaml")), session);
         assertThat(session.calls).containsExactly("found " + at("a.yaml"));
     }
 

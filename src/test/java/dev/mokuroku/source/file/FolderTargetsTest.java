@@ -6,7 +6,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ReadBudgets;
-import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.target.TargetReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,14 +50,14 @@ class FolderTargetsTest {
     void readsNothingOutsideTheFolder(String target) {
         LocationRef resolved = targets.resolve(LocationRef.file(target), at("root.yaml"));
         assertThat(targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited()))
-                .isNotInstanceOf(TargetReading.Found.class);
+                .isNotInstanceOf(TargetReadResult.Found.class);
     }
 
     @Test
     void readsNothingThatALinkLeadsOutTo() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.yaml"), temporary.resolve("secret.yaml"));
         assertThat(targets.read(new FileId(at("link.yaml"), at("link.yaml")), file -> null, ReadBudgets.unlimited()))
-                .isInstanceOf(TargetReading.Failed.class);
+                .isInstanceOf(TargetReadResult.Failed.class);
     }
 
     @Test
@@ -69,7 +69,7 @@ class FolderTargetsTest {
 
     private List<LocationRef> found(String target, String base) {
         LocationRef resolved = targets.resolve(LocationRef.file(target), at(base));
-        TargetReading.Found found = (TargetReading.Found)
+        TargetReadResult.Found found = (TargetReadResult.Found)
                 targets.read(new FileId(resolved, resolved), file -> null, ReadBudgets.unlimited());
         return found.changed().stream().map(DescriptorFile::location).toList();
     }

@@ -9,9 +9,9 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ReadBudgets;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.TargetReading;
+import dev.mokuroku.source.scan.RecordedSession;
+import dev.mokuroku.source.target.TargetReadResult;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -134,7 +134,7 @@ class RegularFileTest {
         FolderTargets targets = new FolderTargets(new Folders(Optional.of(List.of(folder))));
         assertThat(targets.read(FileId.of(location), known -> null, ReadBudgets.unlimited()))
                 .isInstanceOfSatisfying(
-                        TargetReading.Failed.class,
+                        TargetReadResult.Failed.class,
                         failed -> assertThat(failed.reason()).contains(file.toString(), reason));
     }
 }

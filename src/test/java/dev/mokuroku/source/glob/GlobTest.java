@@ -57,7 +57,7 @@ class GlobTest {
     }
 
     @Test
-    void tellsAPatternFromAPath() {
+    void reportsAPatternFromAPath() {
         assertThat(List.of("a/*.yaml", "**/x", "{a,b}.yaml", "[ab].yaml")).allMatch(Glob::isGlob);
         assertThat(List.of("a/b.yaml", "what?.yaml", "a-b_c.yaml")).noneMatch(Glob::isGlob);
     }

@@ -10,16 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.CatalogFile;
-import dev.mokuroku.catalog.CatalogFiles;
-import dev.mokuroku.catalog.Location;
-import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.location.RegisteredLocations;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.source.Scanner;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -258,7 +258,7 @@ class LocationsTest {
     }
 
     @Test
-    void tellsBeforeARegistrationWhatItWouldBring() {
+    void reportsBeforeARegistrationWhatItWouldBring() {
         holds("/root.yaml", location("loc-root", "target: ./a.yaml"));
         holds("/a.yaml", service("loc-a"));
         LocationRef root = LocationRef.url(at("/root.yaml"));
@@ -275,7 +275,7 @@ class LocationsTest {
     }
 
     private void refresh(Location location) {
-        scanner.reread(source, location.location());
+        scanner.refresh(source, location.location());
     }
 
     private List<String> present(String... names) {
@@ -314,7 +314,7 @@ class LocationsTest {
     }
 
     private List<String> problemsOf(Location location) {
-        return files.from(location.location()).stream()
+        return files.ofOrigin(location.location()).stream()
                 .map(CatalogFile::problems)
                 .flatMap(List::stream)
                 .map(it -> it.problem().message())

@@ -10,17 +10,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.CatalogFiles;
 import dev.mokuroku.catalog.HeldRefs;
-import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.location.RegisteredLocations;
+import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.source.DryRun;
-import dev.mokuroku.source.Scanner;
-import dev.mokuroku.source.Targets;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.dryrun.DryRun;
+import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.target.Targets;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,7 +99,7 @@ class RegistrationLimitsTest {
                 });
         assertThat(FILES.getAllServeEvents()).hasSize(5);
         assertThat(locations.all()).isEmpty();
-        assertThat(files.from(ROOT)).isEmpty();
+        assertThat(files.ofOrigin(ROOT)).isEmpty();
         assertThat(isThere(0)).isFalse();
     }
 
@@ -115,10 +115,10 @@ class RegistrationLimitsTest {
         names(4);
         registration.register(ROOT, "tester");
         names(9);
-        scanner.reread(source, ROOT);
+        scanner.refresh(source, ROOT);
         assertThat(isThere(0) && isThere(3)).isTrue();
         assertThat(isThere(8)).isFalse();
-        assertThat(files.from(ROOT).stream()
+        assertThat(files.ofOrigin(ROOT).stream()
                         .flatMap(file -> file.problems().stream())
                         .map(problem -> problem.problem().message()))
                 .contains("./s8.yaml is not read whole: more than 5 files (the limit mokuroku.registration.max-files)");
@@ -143,7 +143,7 @@ class RegistrationLimitsTest {
                     .until(() -> FILES.getAllServeEvents().size() > 3);
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            scanner.reread(source, LocationRef.url("http://localhost:18231/none")); // waits for the registration
+            scanner.refresh(source, LocationRef.url("http://localhost:18231/none")); // waits for the registration
             return true;
         });
         assertThat(FILES.getAllServeEvents()).hasSizeLessThan(150);

@@ -7,15 +7,16 @@ import org.eclipse.microprofile.graphql.Description;
 public enum AuditAction {
     @Description("An entity was removed.")
     REMOVED,
-    @Description("An entity came back, and has the uid it had.")
+    @Description("A removed entity returned with its former uid.")
     RESTORED,
     @Description("A location was registered.")
     REGISTERED,
-    @Description("A registration was forgotten, or moved to another location.")
+    @Description("A registration was deleted or moved to another location.")
     UNREGISTERED,
-    @Description("A scan was told to remove what is missing, however much it is.")
+    @Description("Somebody confirmed that a scan may remove everything that is missing.")
     REMOVAL_CONFIRMED,
-    @Description("A scan missed too much to be believed, and removed nothing. The same is told once a day.")
+    @Description(
+            "A scan was rejected because too much was missing; it removed nothing. Recorded once a day per message.")
     SCAN_STOPPED;
 
     static AuditAction of(AuditEntry.Action action) {
@@ -29,7 +30,7 @@ public enum AuditAction {
         };
     }
 
-    AuditEntry.Action asked() {
+    AuditEntry.Action toEntryAction() {
         return switch (this) {
             case REMOVED -> AuditEntry.Action.REMOVED;
             case RESTORED -> AuditEntry.Action.RESTORED;

@@ -1,7 +1,7 @@
 package dev.mokuroku.api.graphql.audit;
 
-import dev.mokuroku.api.graphql.PageInfo;
 import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -12,22 +12,22 @@ public record AuditConnection(
         List<@NonNull AuditEdge> edges,
 
         @NonNull @Description("The entries of the page.") List<@NonNull AuditEntryView> nodes,
-        @NonNull @Description("Where the page stands.") PageInfo pageInfo) {
-    /// What its cursors are of.
-    static final String CURSORS = "audit";
+        @NonNull @Description("The position of the page.") PageInfo pageInfo) {
+    /// The kind in this connection's cursors.
+    static final String CURSOR_KIND = "audit";
 
-    /// @param paged whether the page starts behind a cursor
-    static AuditConnection of(List<AuditEntry> page, boolean hasNext, boolean paged) {
+    /// @param hasPrevious whether the page starts after a cursor
+    static AuditConnection of(List<AuditEntry> page, boolean hasNext, boolean hasPrevious) {
         List<AuditEdge> edges = page.stream()
-                .map(it -> new AuditEdge(cursor(it.place()), AuditEntryView.of(it)))
+                .map(entry -> new AuditEdge(cursor(entry.key()), AuditEntryView.of(entry)))
                 .toList();
         return new AuditConnection(
                 edges,
                 edges.stream().map(AuditEdge::node).toList(),
-                PageInfo.of(edges.stream().map(AuditEdge::cursor).toList(), hasNext, paged));
+                PageInfo.of(edges.stream().map(AuditEdge::cursor).toList(), hasNext, hasPrevious));
     }
 
-    private static String cursor(AuditEntry.Place place) {
-        return new TimeCursor(place.at(), Long.toString(place.id())).encode(CURSORS);
+    private static String cursor(AuditEntry.Key key) {
+        return new TimeCursor(key.at(), Long.toString(key.id())).encode(CURSOR_KIND);
     }
 }

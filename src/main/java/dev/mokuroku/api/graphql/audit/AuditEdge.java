@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("An entry of a page.")
 public record AuditEdge(
-        @NonNull @Description("The entry's place; it stays right while others come.")
+        @NonNull @Description("The entry's cursor; it stays valid while other entries are added.")
         String cursor,
 
         @NonNull @Description("The entry.") AuditEntryView node) {}

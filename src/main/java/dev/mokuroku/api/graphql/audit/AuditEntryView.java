@@ -8,20 +8,18 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Name("AuditEntry")
-@Description("That somebody changed something.")
+@Description("An entry of the audit trail.")
 public record AuditEntryView(
         @NonNull @Description("When it was done.") Instant at,
         @NonNull @Description("What was done.") AuditAction action,
 
-        @NonNull
-        @Description("Who did it: user:default/ada, ci, webhook, or source:<source> of a scan that nobody asked for.")
+        @NonNull @Description("The author: user:default/ada, ci, webhook, or source:<source> for a scheduled scan.")
         String author,
 
-        @NonNull
-        @Description("The source that reads what it is about: folder:<path>, registered, github:<organisation>.")
+        @NonNull @Description("The source concerned: folder:<path>, registered, github:<organisation>.")
         String source,
 
-        @Nullable @Description("The entity's reference, kind:namespace/name; null where it is about no entity.")
+        @Nullable @Description("The entity's reference, kind:namespace/name; null if no entity is concerned.")
         String ref,
 
         @Nullable @Description("The entity's uid.") String uid,
@@ -32,17 +30,19 @@ public record AuditEntryView(
         @Nullable @Description("type:target of the entity's file, or of what was registered.")
         String location,
 
-        @Nullable @Description("What was registered or discovered and led to the entity's file.")
+        @Nullable @Description("The registered or discovered location that led to the entity's file.")
         String origin,
 
-        @Nullable @Description("How much a scan missed.") String message,
+        @Nullable @Description("How much was missing in a rejected scan.")
+        String message,
 
         @Nullable
-        @Description("If the entity is back before, it has its uid again. Null where it is back, or it is too late.")
+        @Description(
+                "The entity keeps its uid if it returns before this time. Null if it has returned or the time has passed.")
         Instant uidKeptUntil) {
     static AuditEntryView of(AuditEntry entry) {
         return new AuditEntryView(
-                entry.place().at(),
+                entry.key().at(),
                 AuditAction.of(entry.action()),
                 entry.author(),
                 entry.source(),

@@ -5,13 +5,14 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("Why an entity was removed.")
 public enum EntityRemovalReason {
-    @Description("Its source no longer names its file, or what led to it: deleted, filtered out, or out of sight.")
+    @Description(
+            "The source no longer lists the file or the location that led to it: deleted, filtered out or not accessible.")
     FILE_GONE,
-    @Description("Its file is there, and describes it no more.")
+    @Description("The file exists but no longer defines the entity.")
     NOT_IN_FILE,
-    @Description("What led to its file is there, but no Location names the file any more.")
+    @Description("The origin exists, but no Location refers to the file any more.")
     NOT_NAMED,
-    @Description("The registration that led to it was forgotten.")
+    @Description("The registration that led to the entity was deleted.")
     UNREGISTERED,
     @Description("No setting names the source that held it any more.")
     SOURCE_NOT_CONFIGURED,

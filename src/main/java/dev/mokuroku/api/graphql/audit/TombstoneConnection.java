@@ -1,7 +1,7 @@
 package dev.mokuroku.api.graphql.audit;
 
-import dev.mokuroku.api.graphql.PageInfo;
 import dev.mokuroku.catalog.audit.Tombstone;
+import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -12,22 +12,22 @@ public record TombstoneConnection(
         List<@NonNull TombstoneEdge> edges,
 
         @NonNull @Description("The tombstones of the page.") List<@NonNull TombstoneView> nodes,
-        @NonNull @Description("Where the page stands.") PageInfo pageInfo) {
-    /// What its cursors are of.
-    static final String CURSORS = "tombstone";
+        @NonNull @Description("The position of the page.") PageInfo pageInfo) {
+    /// The kind in this connection's cursors.
+    static final String CURSOR_KIND = "tombstone";
 
-    /// @param paged whether the page starts behind a cursor
-    static TombstoneConnection of(List<Tombstone> page, boolean hasNext, boolean paged) {
+    /// @param hasPrevious whether the page starts after a cursor
+    static TombstoneConnection of(List<Tombstone> page, boolean hasNext, boolean hasPrevious) {
         List<TombstoneEdge> edges = page.stream()
-                .map(it -> new TombstoneEdge(cursor(it), TombstoneView.of(it)))
+                .map(tombstone -> new TombstoneEdge(cursor(tombstone), TombstoneView.of(tombstone)))
                 .toList();
         return new TombstoneConnection(
                 edges,
                 edges.stream().map(TombstoneEdge::node).toList(),
-                PageInfo.of(edges.stream().map(TombstoneEdge::cursor).toList(), hasNext, paged));
+                PageInfo.of(edges.stream().map(TombstoneEdge::cursor).toList(), hasNext, hasPrevious));
     }
 
     private static String cursor(Tombstone tombstone) {
-        return new TimeCursor(tombstone.removedAt(), tombstone.entity().toString()).encode(CURSORS);
+        return new TimeCursor(tombstone.removedAt(), tombstone.entity().toString()).encode(CURSOR_KIND);
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A tombstone of a page.")
 public record TombstoneEdge(
-        @NonNull @Description("The tombstone's place; it stays right while others come and go.")
+        @NonNull @Description("The tombstone's cursor; it stays valid while other tombstones come and go.")
         String cursor,
 
         @NonNull @Description("The tombstone.") TombstoneView node) {}

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Name("Tombstone")
-@Description("What is kept of an entity that was removed.")
+@Description("The stored remains of a removed entity.")
 public record TombstoneView(
         @NonNull @Description("The reference it had: kind:namespace/name.")
         String ref,
@@ -24,10 +24,10 @@ public record TombstoneView(
         @NonNull @Description("type:target of the file that held it.")
         String location,
 
-        @NonNull @Description("What was registered or discovered and led to that file.")
+        @NonNull @Description("The registered or discovered location that led to that file.")
         String origin,
 
-        @NonNull @Description("If the entity is back before, from any file, it has its uid again.")
+        @NonNull @Description("The entity keeps its uid if any file defines it again before this time.")
         Instant uidKeptUntil) {
     static TombstoneView of(Tombstone tombstone) {
         return new TombstoneView(

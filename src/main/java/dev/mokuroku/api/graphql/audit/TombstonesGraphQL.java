@@ -1,12 +1,12 @@
 package dev.mokuroku.api.graphql.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.api.graphql.Json;
+import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.catalog.audit.RemovedEntities;
 import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
+import dev.mokuroku.graphql.schema.Json;
 import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/// What was removed and may come back as the same entity.
+/// Removed entities that keep their uid if they return.
 @GraphQLApi
 @GraphQLErrors
 public class TombstonesGraphQL {
@@ -33,26 +33,26 @@ public class TombstonesGraphQL {
     @Query
     @NonNull
     @RunOnVirtualThread
-    @Description("Entities that were removed lately and are not back. The newest first.")
+    @Description("Recently removed entities that have not returned, newest first.")
     public TombstoneConnection tombstones(
-            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
-            @Nullable @Description(EntityArguments.AFTER) String after,
-            @Nullable @Description("Only what this source held: folder:<path>, registered, github:<organisation>.")
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
+            @Nullable @Description("Only entities of this source: folder:<path>, registered, github:<organisation>.")
                     String source) {
-        int size = EntityArguments.size(first);
-        // One more tells whether a page follows.
-        List<Tombstone> found = removed.page(
-                source == null ? null : OrganizationName.normalized(Texts.checked("source", source)),
-                after == null ? null : place(after),
+        int size = EntityArguments.pageSize(first);
+        // One extra entry shows whether a further page exists.
+        List<Tombstone> page = removed.page(
+                source == null ? null : OrganizationName.normalized(TextArguments.checked("source", source)),
+                after == null ? null : keyOf(after),
                 size + 1);
-        return TombstoneConnection.of(
-                found.subList(0, Math.min(size, found.size())), found.size() > size, after != null);
+        return TombstoneConnection.of(page.subList(0, Math.min(size, page.size())), page.size() > size, after != null);
     }
 
-    @Description("The entity as its file described it last; null where it came back meanwhile.")
+    @Description("The entity as its file last defined it; null if it has returned meanwhile.")
     public List<@Nullable Json> entity(@Source List<TombstoneView> tombstones) throws JsonProcessingException {
-        Map<EntityRef, String> found = removed.json(
-                tombstones.stream().map(it -> EntityRef.parse(it.ref())).toList());
+        Map<EntityRef, String> found = removed.lastJson(tombstones.stream()
+                .map(tombstone -> EntityRef.parse(tombstone.ref()))
+                .toList());
         List<@Nullable Json> entities = new ArrayList<>();
         for (TombstoneView tombstone : tombstones) {
             String json = found.get(EntityRef.parse(tombstone.ref()));
@@ -61,8 +61,8 @@ public class TombstonesGraphQL {
         return entities;
     }
 
-    private static RemovedEntities.Place place(String after) {
-        TimeCursor cursor = TimeCursor.parse(TombstoneConnection.CURSORS, after);
-        return new RemovedEntities.Place(cursor.at(), cursor.key());
+    private static RemovedEntities.Key keyOf(String after) {
+        TimeCursor cursor = TimeCursor.parse(TombstoneConnection.CURSOR_KIND, after);
+        return new RemovedEntities.Key(cursor.at(), cursor.key());
     }
 }

@@ -1,6 +1,7 @@
-/// Who changed what, over GraphQL.
+/// The audit trail and the tombstones of removed entities over GraphQL.
 ///
-/// Entry: [AuditGraphQL][dev.mokuroku.api.graphql.audit.AuditGraphQL]. Owns no tables.
+/// Entry: [AuditGraphQL][dev.mokuroku.api.graphql.audit.AuditGraphQL] and
+/// [TombstonesGraphQL][dev.mokuroku.api.graphql.audit.TombstonesGraphQL]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.audit;
 

@@ -7,15 +7,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Input("EntityPredicate")
-@Description("A condition on entities. Of several fields that are set, all must hold; none set holds for every entity.")
+@Description("A condition on entities. All fields that are set must match; an empty condition matches every entity.")
 public class EntityPredicate {
-    @Description("All of these must hold.")
+    @Description("All of these must match.")
     public @Nullable List<@NonNull EntityPredicate> all;
 
-    @Description("One of these must hold; an empty list holds for nothing.")
+    @Description("One of these must match; an empty list matches nothing.")
     public @Nullable List<@NonNull EntityPredicate> any;
 
-    @Description("This must not hold.")
+    @Description("This must not match.")
     public @Nullable EntityPredicate not;
 
     @Description("component, api, group, …")
@@ -30,7 +30,7 @@ public class EntityPredicate {
     @Description("metadata.title")
     public @Nullable ValuePredicate title;
 
-    @Description("metadata.tags: the condition must hold for one of the tags.")
+    @Description("metadata.tags: the condition must match one of the tags.")
     public @Nullable ValuePredicate tags;
 
     @Description("spec.type")
@@ -39,10 +39,10 @@ public class EntityPredicate {
     @Description("spec.lifecycle")
     public @Nullable ValuePredicate lifecycle;
 
-    @Description("The owner's reference. In is and in the kind group and the namespace may be left out.")
+    @Description("The owner's reference. For `is` and `in`, the kind group and the namespace are optional.")
     public @Nullable ValuePredicate owner;
 
-    @Description("The system's reference. In is and in the kind system and the namespace may be left out.")
+    @Description("The system's reference. For `is` and `in`, the kind system and the namespace are optional.")
     public @Nullable ValuePredicate system;
 
     @Description("Any other field.")

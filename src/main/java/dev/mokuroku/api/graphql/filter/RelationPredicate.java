@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Input("RelationPredicate")
-@Description("The entity has a relation of this type, to one of these entities or, where none is named, to any.")
+@Description("The entity has a relation of this type to one of the targets, or to any entity if no targets are given.")
 public class RelationPredicate {
     @NonNull
     @Description("ownedBy, dependsOn, …")

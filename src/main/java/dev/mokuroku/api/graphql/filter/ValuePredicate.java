@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Input("ValuePredicate")
 @Description(
-        "A condition on the value of a field, without regard to case. Of several that are set, all must hold; one must be set.")
+        "A case-insensitive condition on the value of a field. At least one must be set; all that are set must match.")
 public class ValuePredicate {
     @Description("The value is this.")
     public @Nullable String is;
@@ -16,12 +16,12 @@ public class ValuePredicate {
     @Description("The value is one of these.")
     public @Nullable List<@NonNull String> in;
 
-    @Description("Whether the field is there.")
+    @Description("Whether the field exists.")
     public @Nullable Boolean exists;
 
     @Description("The value begins with this.")
     public @Nullable String hasPrefix;
 
-    @Description("The list holds this. A field that is no list holds its value.")
+    @Description("The list contains this value. A single value counts as a list of one.")
     public @Nullable String contains;
 }

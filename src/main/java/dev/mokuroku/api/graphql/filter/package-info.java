@@ -1,8 +1,8 @@
-/// What a query asks for, typed: the predicate language of Backstage as GraphQL inputs.
+/// Backstage's predicate language as GraphQL inputs.
 ///
 /// Entry: [EntityPredicate][dev.mokuroku.api.graphql.filter.EntityPredicate], and
-/// [PredicateReading][dev.mokuroku.api.graphql.filter.PredicateReading], which makes the index's condition
-/// of it. Owns no tables.
+/// [PredicateParser][dev.mokuroku.api.graphql.filter.PredicateParser], which parses it into a condition of the index.
+/// Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.filter;
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("An entity that was deleted.")
 public record DeleteOrphanPayload(
-        @Nullable @Id @Description("The reference of what was deleted; null after an error.")
+        @Nullable @Id @Description("The reference of the deleted entity; null after an error.")
         String ref,
 
-        @NonNull @Description("Why nothing was done; empty where all went well.")
-        List<@NonNull UserError> userErrors) {}
+        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {}

@@ -2,14 +2,13 @@ package dev.mokuroku.api.graphql.mutation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.api.graphql.Problem;
-import dev.mokuroku.api.graphql.Refs;
-import dev.mokuroku.api.graphql.ScanStatus;
-import dev.mokuroku.catalog.CatalogFile;
-import dev.mokuroku.catalog.CatalogFiles;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.query.Refs;
+import dev.mokuroku.api.graphql.source.Problem;
+import dev.mokuroku.api.graphql.source.ScanStatus;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Annotations;
@@ -17,16 +16,17 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.IndexedEntity;
-import dev.mokuroku.security.InNameOfCaller;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.DescriptorSource;
-import dev.mokuroku.source.EntityCheck;
-import dev.mokuroku.source.EntityRemoval;
-import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.UnconfiguredSources;
+import dev.mokuroku.source.dryrun.EntityCheck;
 import dev.mokuroku.source.github.OrganizationName;
+import dev.mokuroku.source.scan.EntityRemoval;
+import dev.mokuroku.source.scan.Scanner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -35,10 +35,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/// Reads again, checks and deletes.
+/// Mutations that refresh, validate and delete entities, and that scan sources.
 @GraphQLApi
 @GraphQLErrors
-@InNameOfCaller
+@AuditedAsCaller
 public class EntityMutations {
     private final CatalogFiles files;
     private final CatalogIndex index;
@@ -68,12 +68,12 @@ public class EntityMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Reads the entity's file again. What it says is readable when this answers.")
+    @Description("Reads the entity's file again. The result is readable when the mutation returns.")
     public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") EntityRefInput input) {
         try {
             EntityRef ref = Refs.parse(input.ref);
-            CatalogFile file = files.holding(ref).orElseThrow(() -> missing(ref));
-            scanner.reread(sources.named(file.source()), file.origin());
+            CatalogFile file = files.defining(ref).orElseThrow(() -> missing(ref));
+            scanner.refresh(sources.byName(file.source()), file.origin());
             EntityView entity = index.byRef(ref).map(EntityViews::of).orElse(null);
             return new RefreshEntityPayload(entity, List.of());
         } catch (CatalogException failure) {
@@ -84,7 +84,7 @@ public class EntityMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Deletes an entity that no file describes any more.")
+    @Description("Deletes an entity that no file defines any more.")
     public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") EntityRefInput input) {
         try {
             EntityRef ref = Refs.parse(input.ref);
@@ -92,7 +92,7 @@ public class EntityMutations {
             if (!entity.entity().annotation(Annotations.ORPHAN).equals("true")) {
                 throw new CatalogException(
                         ErrorCode.CONFLICT,
-                        "ref: %s is no orphan: %s describes it"
+                        "ref: %s is not an orphan: %s defines it"
                                 .formatted(ref, entity.entity().annotation(Annotations.MANAGED_BY_LOCATION)));
             }
             removal.remove(ref);
@@ -105,11 +105,11 @@ public class EntityMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Tells what is wrong with a descriptor, and what it would define. Changes nothing.")
+    @Description("Checks a descriptor: reports its problems and the entities that it would define. Changes nothing.")
     public ValidateDescriptorPayload validateDescriptor(
             @NonNull @Description("The descriptor.") ValidateDescriptorInput input) {
         try {
-            ParsedDescriptor parsed = check.of(input.content.getBytes(UTF_8), LocationRef.url(input.target));
+            ParsedDescriptor parsed = check.check(input.content.getBytes(UTF_8), LocationRef.url(input.target));
             return new ValidateDescriptorPayload(
                     parsed.problems().isEmpty(),
                     parsed.entities().stream()
@@ -126,18 +126,18 @@ public class EntityMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Scans a whole source again, and answers when the scan has ended.")
+    @Description("Scans a whole source and returns when the scan has ended.")
     public ScanStatus scan(
             @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
             @DefaultValue("false")
                     @Description(
-                            "Removes what is missing even where so much is missing that a scan would not believe it."
+                            "Removes everything that is missing, even if so much is missing that a scan would be rejected."
                                     + " Of a source that no setting names any more, removes all that it held.")
                     boolean confirmRemoval) {
         if (confirmRemoval && !sources.isConfigured(source)) {
             return ScanStatus.of(unconfigured.removeConfirmed(OrganizationName.normalized(source)));
         }
-        DescriptorSource scanned = sources.named(source);
+        DescriptorSource scanned = sources.byName(source);
         return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
     }
 

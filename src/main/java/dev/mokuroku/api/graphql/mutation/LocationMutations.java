@@ -1,18 +1,18 @@
 package dev.mokuroku.api.graphql.mutation;
 
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.api.graphql.Problem;
-import dev.mokuroku.api.graphql.RegisteredLocation;
-import dev.mokuroku.catalog.CatalogFile;
-import dev.mokuroku.catalog.CatalogFiles;
-import dev.mokuroku.catalog.Location;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.source.Problem;
+import dev.mokuroku.api.graphql.source.RegisteredLocation;
+import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.CatalogIndex;
-import dev.mokuroku.security.InNameOfCaller;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,10 +23,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/// Registers files and forgets them.
+/// Mutations that register and unregister locations.
 @GraphQLApi
 @GraphQLErrors
-@InNameOfCaller
+@AuditedAsCaller
 public class LocationMutations {
     private final Registration registration;
     private final CatalogFiles files;
@@ -43,7 +43,7 @@ public class LocationMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Registers a descriptor file. Its entities are readable when this answers.")
+    @Description("Registers a descriptor file. Its entities are readable when the mutation returns.")
     public RegisterLocationPayload registerLocation(
             @NonNull @Description("Which file, and how.") RegisterLocationInput input) {
         try {
@@ -62,7 +62,7 @@ public class LocationMutations {
     @Mutation
     @NonNull
     @RunOnVirtualThread
-    @Description("Forgets a registered location, and what only its file defined.")
+    @Description("Deletes a registration and the entities that only its file defined.")
     public UnregisterLocationPayload unregisterLocation(
             @NonNull @Description("Which registration.") UnregisterLocationInput input) {
         try {
@@ -79,7 +79,7 @@ public class LocationMutations {
             case REJECT -> registration.register(location, principal);
             case REFRESH -> registration.registerOrRefresh(location, principal);
         };
-        List<CatalogFile> read = files.from(location);
+        List<CatalogFile> read = files.ofOrigin(location);
         List<EntityRef> refs =
                 read.stream().flatMap(file -> file.entities().stream()).sorted().toList();
         List<EntityView> entities =

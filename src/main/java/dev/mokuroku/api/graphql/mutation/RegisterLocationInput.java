@@ -17,16 +17,16 @@ public class RegisterLocationInput {
     public String type = "url";
 
     @DefaultValue("false")
-    @Description("Only tells what registering would bring, and changes nothing.")
+    @Description("Only reports what the file would define; changes nothing.")
     public boolean dryRun;
 
     @DefaultValue("REJECT")
-    @Description("What to do where the file is registered already.")
+    @Description("What to do if the file is already registered.")
     public OnConflict onConflict = OnConflict.REJECT;
 
-    @Description("What to do with a file that is registered already.")
+    @Description("What to do with a file that is already registered.")
     public enum OnConflict {
-        @Description("Answer an error with the code CONFLICT.")
+        @Description("Return an error with the code CONFLICT.")
         REJECT,
         @Description("Read it again.")
         REFRESH

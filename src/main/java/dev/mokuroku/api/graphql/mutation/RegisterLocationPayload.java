@@ -1,33 +1,32 @@
 package dev.mokuroku.api.graphql.mutation;
 
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.Problem;
-import dev.mokuroku.api.graphql.RegisteredLocation;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.source.Problem;
+import dev.mokuroku.api.graphql.source.RegisteredLocation;
 import dev.mokuroku.source.registered.Preview;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Description("What registering a file brought, or would bring.")
+@Description("The result of a registration or of its dry run.")
 public record RegisterLocationPayload(
         @Nullable @Description("The registration; null after a dry run or an error.")
         RegisteredLocation location,
 
-        @Nullable @Description("Of a dry run: whether it is registered already.")
+        @Nullable @Description("For a dry run: whether the file is already registered.")
         Boolean exists,
 
-        @NonNull @Description("What the file and those that it leads to define; empty after a dry run.")
+        @NonNull @Description("The entities that the file and the files it leads to define; empty after a dry run.")
         List<@NonNull EntityView> entities,
 
-        @NonNull @Description("Of a dry run: what the file and those that it leads to would define.")
+        @NonNull @Description("For a dry run: the entities that the file and the files it leads to would define.")
         List<@NonNull EntityPreview> previews,
 
-        @NonNull @Description("What is wrong with the files. It does not keep the location from being registered.")
+        @NonNull @Description("The problems of the files. They do not prevent the registration.")
         List<@NonNull Problem> problems,
 
-        @NonNull @Description("Why nothing was done; empty where all went well.")
-        List<@NonNull UserError> userErrors) {
+        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {
     static RegisterLocationPayload registered(
             RegisteredLocation location, List<EntityView> entities, List<Problem> problems) {
         return new RegisterLocationPayload(location, null, entities, List.of(), problems, List.of());

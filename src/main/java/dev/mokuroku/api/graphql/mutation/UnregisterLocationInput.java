@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("UnregisterLocationInput")
-@Description("Which registration to forget.")
+@Description("The registration to delete.")
 public class UnregisterLocationInput {
     @Id
     @NonNull

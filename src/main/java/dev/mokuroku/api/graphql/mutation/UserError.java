@@ -7,19 +7,18 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("Why a mutation did nothing, for the one who sent it.")
+@Description("An error of a mutation that the caller can correct.")
 public record UserError(
-        @NonNull @Description("What kind of mistake it was.")
-        UserErrorCode code,
+        @NonNull @Description("The kind of error.") UserErrorCode code,
 
         @NonNull @Description("What is wrong and what was expected.")
         String message,
 
-        @NonNull @Description("The way to the field that it is about: input, target.")
+        @NonNull @Description("The path of the field: input, target.")
         List<@NonNull String> field) {
     /// @param field below `input`; `overrides.name` is the name in the overrides
-    /// @throws CatalogException the failure itself, where it is not about what was sent
-    static List<UserError> of(CatalogException failure, String field) {
+    /// @throws CatalogException the failure itself, if the input did not cause it
+    public static List<UserError> of(CatalogException failure, String field) {
         UserErrorCode code = switch (failure.code()) {
             case INVALID_INPUT, LIMIT_EXCEEDED, TOO_LARGE -> UserErrorCode.INVALID_INPUT;
             case FORBIDDEN -> UserErrorCode.FORBIDDEN;
@@ -35,10 +34,10 @@ public record UserError(
                     UNSUPPORTED_MEDIA_TYPE,
                     SERVICE_UNAVAILABLE -> throw failure;
         };
-        return List.of(new UserError(code, String.valueOf(failure.getMessage()), way(field)));
+        return List.of(new UserError(code, String.valueOf(failure.getMessage()), pathOf(field)));
     }
 
-    private static List<String> way(String field) {
+    private static List<String> pathOf(String field) {
         return Stream.concat(Stream.of("input"), Arrays.stream(field.split("\\.")))
                 .toList();
     }

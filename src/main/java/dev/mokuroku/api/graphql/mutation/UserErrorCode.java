@@ -2,18 +2,18 @@ package dev.mokuroku.api.graphql.mutation;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What kind of mistake it was.")
+@Description("The kind of error.")
 public enum UserErrorCode {
-    @Description("A field does not hold what it should.")
+    @Description("A field has an invalid value.")
     INVALID_INPUT,
-    @Description("The caller may not do that.")
+    @Description("The caller lacks the permission.")
     FORBIDDEN,
-    @Description("There is no such thing.")
+    @Description("The object does not exist.")
     NOT_FOUND,
-    @Description("It does not go with what is there.")
+    @Description("The request conflicts with the current state.")
     CONFLICT,
-    @Description("That is not possible here.")
+    @Description("This server does not support the request.")
     NOT_IMPLEMENTED,
-    @Description("What it needs does not answer now.")
+    @Description("A required service does not respond.")
     UNAVAILABLE
 }

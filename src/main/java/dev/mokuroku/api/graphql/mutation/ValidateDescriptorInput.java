@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("ValidateDescriptorInput")
-@Description("A descriptor that is in no catalog yet.")
+@Description("A descriptor to check.")
 public class ValidateDescriptorInput {
     @NonNull
     @Description("The file's text: YAML documents, or JSON.")
@@ -14,6 +14,6 @@ public class ValidateDescriptorInput {
 
     @NonNull
     @DefaultValue("https://example.com/catalog-info.yaml")
-    @Description("Where the file will be: what it refers to is looked for beside it.")
+    @Description("The future address of the file; relative references resolve against it.")
     public String target = "https://example.com/catalog-info.yaml";
 }

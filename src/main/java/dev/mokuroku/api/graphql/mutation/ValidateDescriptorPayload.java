@@ -1,19 +1,20 @@
 package dev.mokuroku.api.graphql.mutation;
 
-import dev.mokuroku.api.graphql.Problem;
+import dev.mokuroku.api.graphql.source.Problem;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What a descriptor would bring.")
+@Description("The result of checking a descriptor.")
 public record ValidateDescriptorPayload(
-        @Description("Whether nothing is wrong with it.") boolean valid,
+        @Description("Whether the descriptor has no problems.")
+        boolean valid,
 
-        @NonNull @Description("The entities that would be taken.")
+        @NonNull @Description("The entities that the descriptor would define.")
         List<@NonNull EntityPreview> entities,
 
-        @NonNull @Description("What is wrong with it, by line and field.")
+        @NonNull @Description("The problems, with line and field.")
         List<@NonNull Problem> problems,
 
-        @NonNull @Description("Why it could not be told; empty where all went well.")
+        @NonNull @Description("Why the check failed; empty on success.")
         List<@NonNull UserError> userErrors) {}

@@ -1,9 +1,8 @@
-/// What callers may change. A mutation takes an input and answers a payload; what a caller did wrong is a
-/// [UserError][dev.mokuroku.api.graphql.mutation.UserError] of the payload.
+/// Mutations of entities and locations. A mutation takes an input and returns a payload; errors that the caller can
+/// correct are [UserError][dev.mokuroku.api.graphql.mutation.UserError]s of the payload.
 ///
-/// Entry: [LocationMutations][dev.mokuroku.api.graphql.mutation.LocationMutations],
-/// [EntityMutations][dev.mokuroku.api.graphql.mutation.EntityMutations],
-/// [ProposalMutations][dev.mokuroku.api.graphql.mutation.ProposalMutations]. Owns no tables.
+/// Entry: [LocationMutations][dev.mokuroku.api.graphql.mutation.LocationMutations] and
+/// [EntityMutations][dev.mokuroku.api.graphql.mutation.EntityMutations]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.mutation;
 

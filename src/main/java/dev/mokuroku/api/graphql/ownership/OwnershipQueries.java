@@ -1,17 +1,17 @@
 package dev.mokuroku.api.graphql.ownership;
 
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +25,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Whom to ask about a piece of code.
+/// Queries for the owners of code.
 @GraphQLApi
 @GraphQLErrors
 public class OwnershipQueries {
     /// Of one repository, however many documents its descriptors hold.
-    private static final int MOST_ENTITIES = 1_000;
+    private static final int MAX_ENTITIES = 1_000;
 
     private final CatalogIndex index;
 
@@ -45,19 +45,15 @@ public class OwnershipQueries {
     @NonNull
     @RunOnVirtualThread
     @Description(
-            "Who owns a repository, or a file or folder in one: by the entities whose code is there. Of several folders around a path the innermost counts.")
+            "The owners of a repository, file or folder, found by the entities whose code is there. If several folders contain the path, the innermost counts.")
     public List<@NonNull Ownership> whoOwns(
-            @Nullable
-                    @Description(
-                            "owner/name, or a URL: https://github.com/acme/shop; may be left out where path is a URL.")
+            @Nullable @Description("owner/name or a URL: https://github.com/acme/shop; optional if path is a URL.")
                     String repository,
-            @Nullable
-                    @Description(
-                            "A file or folder in the repository, or its URL; the whole repository where it is left out.")
+            @Nullable @Description("A file or folder in the repository, or its URL; the whole repository if not set.")
                     String path) {
-        CodePlace place = CodePlace.of(repository, path);
-        List<Candidate> candidates = candidates(place);
-        if (place.path() != null) {
+        CodePath code = CodePath.of(repository, path);
+        List<Candidate> candidates = candidates(code);
+        if (code.path() != null) {
             int innermost = candidates.stream()
                     .mapToInt(candidate -> candidate.folder().length())
                     .max()
@@ -69,12 +65,12 @@ public class OwnershipQueries {
         return ownerships(candidates);
     }
 
-    private List<Candidate> candidates(CodePlace place) {
+    private List<Candidate> candidates(CodePath code) {
         List<Candidate> candidates = new ArrayList<>();
-        EntityQuery query = EntityQuery.of(conditionOf(place), MOST_ENTITIES).uncounted();
+        EntityQuery query = EntityQuery.of(conditionOf(code), MAX_ENTITIES).uncounted();
         for (EntityPage.Item item : index.page(query).items()) {
-            String folder = folderOf(item.entity(), place);
-            if (folder != null && place.isWithin(folder)) {
+            String folder = folderOf(item.entity(), code);
+            if (folder != null && code.isWithin(folder)) {
                 candidates.add(new Candidate(item.entity(), folder));
             }
         }
@@ -83,32 +79,34 @@ public class OwnershipQueries {
         return candidates;
     }
 
-    private static EntityFilter conditionOf(CodePlace place) {
-        List<EntityFilter> any = new ArrayList<>();
-        any.add(EntityFilter.is(annotation(Annotations.GITHUB_PROJECT_SLUG), place.repository()));
-        String host = Objects.requireNonNullElse(place.host(), "github.com");
-        String prefix = "url:https://%s/%s/".formatted(host, place.repository());
-        any.add(new EntityFilter.HasPrefix(annotation(Annotations.SOURCE_LOCATION), prefix));
-        any.add(new EntityFilter.HasPrefix(annotation(Annotations.MANAGED_BY_LOCATION), prefix));
-        return EntityFilter.allOf(new EntityFilter.Any(any), new EntityFilter.Not(EntityFilter.is("kind", "location")));
+    private static EntityFilter conditionOf(CodePath code) {
+        List<EntityFilter> conditions = new ArrayList<>();
+        conditions.add(EntityFilter.is(annotation(Annotations.GITHUB_PROJECT_SLUG), code.repository()));
+        String host = Objects.requireNonNullElse(code.host(), "github.com");
+        String prefix = "url:https://%s/%s/".formatted(host, code.repository());
+        conditions.add(new EntityFilter.HasPrefix(annotation(Annotations.SOURCE_LOCATION), prefix));
+        conditions.add(new EntityFilter.HasPrefix(annotation(Annotations.MANAGED_BY_LOCATION), prefix));
+        return EntityFilter.allOf(
+                new EntityFilter.Any(conditions), new EntityFilter.Not(EntityFilter.is("kind", "location")));
     }
 
     private static String annotation(String key) {
         return "metadata.annotations." + key;
     }
 
-    /// Null where the entity says that its code is somewhere else.
-    private static @Nullable String folderOf(IndexedEntity entity, CodePlace place) {
+    /// Null if the entity's code is elsewhere.
+    private static @Nullable String folderOf(IndexedEntity entity, CodePath code) {
         String source = entity.entity().annotation(Annotations.SOURCE_LOCATION);
         String slug = entity.entity().annotation(Annotations.GITHUB_PROJECT_SLUG);
         String folder =
-                place.folderIn(source.isEmpty() ? entity.entity().annotation(Annotations.MANAGED_BY_LOCATION) : source);
-        return folder == null && slug.equalsIgnoreCase(place.repository()) ? "" : folder;
+                code.folderIn(source.isEmpty() ? entity.entity().annotation(Annotations.MANAGED_BY_LOCATION) : source);
+        return folder == null && slug.equalsIgnoreCase(code.repository()) ? "" : folder;
     }
 
     private List<Ownership> ownerships(List<Candidate> candidates) {
-        List<Optional<EntityRef>> owners =
-                candidates.stream().map(it -> ownerOf(it.entity())).toList();
+        List<Optional<EntityRef>> owners = candidates.stream()
+                .map(candidate -> ownerOf(candidate.entity()))
+                .toList();
         Map<EntityRef, IndexedEntity> known =
                 index.byRefs(owners.stream().flatMap(Optional::stream).toList());
         List<Ownership> ownerships = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.ownership;
 
-import dev.mokuroku.api.graphql.UserView;
+import dev.mokuroku.api.graphql.kind.UserView;
 import dev.mokuroku.entity.EntityRef;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Description("The one who asks.")
+@Description("The caller.")
 public record Viewer(
         @NonNull @Description("A user's reference, or the name of a service.")
         String name,
@@ -16,7 +16,7 @@ public record Viewer(
         @NonNull @Description("Whether it is a person or a program.")
         ViewerKind kind,
 
-        @Nullable @Description("The person, where they are in the catalog.")
+        @Nullable @Description("The user, if the catalog contains the user.")
         UserView user,
 
         @Ignore List<EntityRef> ownershipRefs) {}

@@ -2,7 +2,7 @@ package dev.mokuroku.api.graphql.ownership;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What may ask.")
+@Description("The kind of a caller.")
 public enum ViewerKind {
     @Description("A person, or a guest.")
     USER,

@@ -1,18 +1,18 @@
 package dev.mokuroku.api.graphql.ownership;
 
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityConnection;
-import dev.mokuroku.api.graphql.EntityOrderInput;
-import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.api.graphql.UserView;
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
+import dev.mokuroku.api.graphql.kind.UserView;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.EntityConnection;
+import dev.mokuroku.api.graphql.query.EntityOrderInput;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks, and what is theirs.
+/// Queries about the caller.
 @GraphQLApi
 @GraphQLErrors
 public class ViewerQueries {
@@ -42,7 +42,7 @@ public class ViewerQueries {
     @Query
     @NonNull
     @RunOnVirtualThread
-    @Description("The one who asks.")
+    @Description("The caller.")
     public Viewer viewer() {
         return switch (caller.get()) {
             case Caller.Service service -> new Viewer(service.getName(), ViewerKind.SERVICE, null, List.of());
@@ -51,20 +51,21 @@ public class ViewerQueries {
     }
 
     @NonNull
-    @Description("What the viewer owns, or a group that the viewer is in.")
+    @Description("The entities that the viewer or one of the viewer's groups owns.")
     public EntityConnection owns(
             @Source Viewer viewer,
-            @Nullable @Description(EntityArguments.FILTER) String filter,
-            @Nullable @Description(EntityArguments.WHERE) EntityPredicate where,
-            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER) List<@NonNull EntityOrderInput> orderBy,
-            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
-            @Nullable @Description(EntityArguments.AFTER) String after) {
-        EntityArguments asked = EntityArguments.of(filter, where, orderBy, first, after);
+            @Nullable @Description(EntityArguments.FILTER_DESCRIPTION) String filter,
+            @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where,
+            @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER_DESCRIPTION)
+                    List<@NonNull EntityOrderInput> orderBy,
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
+        EntityArguments arguments = EntityArguments.of(filter, where, orderBy, first, after);
         List<String> owners =
                 viewer.ownershipRefs().stream().map(EntityRef::toString).toList();
         EntityFilter owned = new EntityFilter.In("relations." + RelationType.OWNED_BY.text(), owners);
-        EntityQuery query = asked.within(owned).query();
-        return EntityConnection.of(index.page(query), asked.after() != null);
+        EntityQuery query = arguments.restrictedTo(owned).query();
+        return EntityConnection.of(index.page(query), arguments.after() != null);
     }
 
     private Viewer viewer(EntityRef ref) {

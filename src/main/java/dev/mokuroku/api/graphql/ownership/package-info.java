@@ -1,6 +1,6 @@
-/// Who owns a place in the code, and what belongs to the one who asks.
+/// The owners of a piece of code, and the entities that the caller owns.
 ///
-/// Entry: [OwnershipQueries][dev.mokuroku.api.graphql.ownership.OwnershipQueries],
+/// Entry: [OwnershipQueries][dev.mokuroku.api.graphql.ownership.OwnershipQueries] and
 /// [ViewerQueries][dev.mokuroku.api.graphql.ownership.ViewerQueries]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.ownership;

@@ -4,8 +4,8 @@ import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import dev.mokuroku.api.graphql.EntityConnection;
-import dev.mokuroku.api.graphql.EntityEdge;
+import dev.mokuroku.api.graphql.query.EntityConnection;
+import dev.mokuroku.api.graphql.query.EntityEdge;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTypes {
     private static final GraphQLOutputType STRING = nonNull(RelationArguments.STRING);
     private static final GraphQLOutputType INT = nonNull(RelationArguments.INT);
-    private static final String CURSOR = "Its place in the order; it stays right while others come and go.";
-    private static final String PAGE_INFO = "Where the page stands.";
+    private static final String CURSOR = "The cursor; it stays valid while other items come and go.";
+    private static final String PAGE_INFO = "The position of the page.";
     private static final String TOTAL = "How many there are, over all pages.";
 
     private final Set<GraphQLType> types = new HashSet<>();
@@ -36,18 +36,18 @@ final class ConnectionTypes {
 
     /// @param code where the fields' fetchers go
     static Set<GraphQLType> all(GraphQLCodeRegistry.Builder code) {
-        ConnectionTypes made = new ConnectionTypes(code);
+        ConnectionTypes connectionTypes = new ConnectionTypes(code);
         for (RelationField field : RelationField.ALL) {
             if (!field.leadsToAnyKind()) {
                 switch (field.shape()) {
                     case ONE -> {}
-                    case MANY -> made.connection(field.target());
-                    case TRANSITIVE -> made.transitiveConnection(field.target());
+                    case MANY -> connectionTypes.connection(field.target());
+                    case TRANSITIVE -> connectionTypes.transitiveConnection(field.target());
                 }
             }
         }
-        made.relationConnection();
-        return made.types;
+        connectionTypes.relationConnection();
+        return connectionTypes.types;
     }
 
     static String nameOf(RelationField field) {
@@ -59,39 +59,39 @@ final class ConnectionTypes {
     }
 
     private void connection(String kind) {
-        new Type<EntityEdge>(kind + "Edge", "A %s of a page.".formatted(kind))
+        new TypeBuilder<EntityEdge>(kind + "Edge", "A %s of a page.".formatted(kind))
                 .field("cursor", STRING, CURSOR, EntityEdge::cursor)
                 .field("node", nonNull(typeRef(kind)), "The %s.".formatted(kind), EntityEdge::node)
-                .end();
-        new Type<EntityConnection>(kind + "Connection", "A page of entities of kind %s.".formatted(kind))
+                .register();
+        new TypeBuilder<EntityConnection>(kind + "Connection", "A page of entities of kind %s.".formatted(kind))
                 .field(
                         "edges",
                         listOf(kind + "Edge"),
-                        "Those of the page, each with its cursor.",
+                        "The items of the page with their cursors.",
                         EntityConnection::edges)
                 .field("nodes", listOf(kind), "Those of the page.", EntityConnection::nodes)
                 .field("pageInfo", nonNull(typeRef("PageInfo")), PAGE_INFO, EntityConnection::pageInfo)
                 .field("totalCount", INT, TOTAL, EntityConnection::totalCount)
-                .end();
+                .register();
     }
 
     private void transitiveConnection(String kind) {
         String edge = "Transitive" + kind + "Edge";
-        new Type<TransitiveEdge>(edge, "A %s that relations lead to, by the shortest way.".formatted(kind))
-                .field("cursor", STRING, "Its place among those that were found.", TransitiveEdge::cursor)
+        new TypeBuilder<TransitiveEdge>(edge, "A %s that relations reach, by the shortest path.".formatted(kind))
+                .field("cursor", STRING, "The cursor among the reached entities.", TransitiveEdge::cursor)
                 .field("node", nonNull(typeRef(kind)), "The %s.".formatted(kind), TransitiveEdge::node)
                 .field("depth", INT, "How many relations lead there; 1 for a neighbour.", TransitiveEdge::depth)
-                .field("viaRef", STRING, "The entity before it on the way.", TransitiveEdge::viaRef)
-                .field("relation", STRING, "The relation that leads here from there.", TransitiveEdge::relation)
-                .end();
-        new Type<TransitiveConnection>(
+                .field("viaRef", STRING, "The previous entity on the path.", TransitiveEdge::viaRef)
+                .field("relation", STRING, "The relation from the previous entity.", TransitiveEdge::relation)
+                .register();
+        new TypeBuilder<TransitiveConnection>(
                         "Transitive" + kind + "Connection",
-                        "A page of the entities of kind %s that relations lead to, the nearest first, then by reference."
+                        "A page of the entities of kind %s that relations reach, nearest first, then by reference."
                                 .formatted(kind))
                 .field(
                         "edges",
                         listOf(edge),
-                        "Those of the page, each with the way to it.",
+                        "The items of the page with the path to them.",
                         TransitiveConnection::edges)
                 .field("nodes", listOf(kind), "Those of the page.", TransitiveConnection::nodes)
                 .field("pageInfo", nonNull(typeRef("PageInfo")), PAGE_INFO, TransitiveConnection::pageInfo)
@@ -99,23 +99,23 @@ final class ConnectionTypes {
                 .field(
                         "cut",
                         typeRef("Cut"),
-                        "Which limit ended the walk, so that there may be more; null where all were found.",
+                        "The limit that truncated the traversal; null if the result is complete.",
                         TransitiveConnection::cut)
-                .end();
+                .register();
     }
 
     private void relationConnection() {
-        new Type<RelationEdge>("Relation", "A typed edge to another entity, which need not exist.")
+        new TypeBuilder<RelationEdge>("Relation", "A typed edge to another entity, which need not exist.")
                 .field("cursor", STRING, CURSOR, edge -> edge.cursor().encode())
                 .field("type", STRING, "ownedBy, dependsOn, …", RelationEdge::type)
                 .field("targetRef", STRING, "The reference of the entity at the other end.", RelationEdge::targetRef)
                 .field(
                         "node",
                         typeRef(RelationField.ENTITY),
-                        "The entity at the other end; null where it is not in the catalog.",
+                        "The entity at the other end; null if it is not in the catalog.",
                         RelationEdge::node)
-                .end();
-        new Type<RelationConnection>("RelationConnection", "A page of an entity's relations.")
+                .register();
+        new TypeBuilder<RelationConnection>("RelationConnection", "A page of an entity's relations.")
                 .field("edges", listOf("Relation"), "The relations of the page.", RelationConnection::edges)
                 .field(
                         "nodes",
@@ -124,34 +124,35 @@ final class ConnectionTypes {
                         RelationConnection::nodes)
                 .field("pageInfo", nonNull(typeRef("PageInfo")), PAGE_INFO, RelationConnection::pageInfo)
                 .field("totalCount", INT, TOTAL, RelationConnection::totalCount)
-                .end();
+                .register();
     }
 
     private static GraphQLOutputType listOf(String type) {
         return nonNull(list(nonNull(typeRef(type))));
     }
 
-    /// One type on its way.
-    private final class Type<T> {
+    /// Builds one type.
+    private final class TypeBuilder<T> {
         private final GraphQLObjectType.Builder type;
         private final String name;
 
-        Type(String name, String description) {
+        TypeBuilder(String name, String description) {
             this.name = name;
             this.type = GraphQLObjectType.newObject().name(name).description(description);
         }
 
-        Type<T> field(
+        TypeBuilder<T> field(
                 String field, GraphQLOutputType output, String description, Function<T, @Nullable Object> accessor) {
-            type.field(it -> it.name(field).type(output).description(description));
+            type.field(definition -> definition.name(field).type(output).description(description));
             TrivialDataFetcher<Object> fetcher = new Accessor<>(accessor)::get;
             code.dataFetcherIfAbsent(FieldCoordinates.coordinates(name, field), fetcher);
             return this;
         }
 
-        void end() {
+        void register() {
             if (types.stream()
-                    .noneMatch(it -> ((GraphQLObjectType) it).getName().equals(name))) {
+                    .noneMatch(registered ->
+                            ((GraphQLObjectType) registered).getName().equals(name))) {
                 types.add(type.build());
             }
         }

@@ -1,17 +1,17 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.index.Reach;
+import dev.mokuroku.index.Traversal;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-@Description("Which limit ended a walk over relations, so that there may be more than was found.")
+@Description("The limit that truncated a traversal of relations, so that results may be missing.")
 public enum Cut {
-    @Description("Ways go on behind the depth that was asked for.")
+    @Description("Further entities exist beyond the requested depth.")
     DEPTH,
     @Description("More than 1,000 entities can be reached.")
     SIZE;
 
-    static @Nullable Cut of(Reach.@Nullable Cut cut) {
+    static @Nullable Cut of(Traversal.@Nullable Truncation cut) {
         return switch (cut) {
             case null -> null;
             case DEPTH -> DEPTH;

@@ -1,16 +1,16 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.api.graphql.EntityView;
+import dev.mokuroku.api.graphql.entity.EntityView;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("What a change of an entity, or its failure, may reach.")
+@Description("What a change or failure of an entity may affect.")
 public record Impact(
         @NonNull @Description("The entity that changes.") EntityView entity,
 
-        @NonNull @Description("What is affected, the nearest first.")
+        @NonNull @Description("The affected entities, nearest first.")
         TransitiveConnection affected,
 
-        @NonNull @Description("Who owns what is affected, those with the most first: of all pages.")
+        @NonNull @Description("The owners of all affected entities over all pages, most affected first.")
         List<@NonNull ImpactedOwner> owners) {}

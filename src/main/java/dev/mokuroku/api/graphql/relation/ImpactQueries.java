@@ -1,20 +1,20 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.GraphQLErrors;
-import dev.mokuroku.api.graphql.Refs;
+import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
-import dev.mokuroku.api.graphql.filter.PredicateReading;
+import dev.mokuroku.api.graphql.filter.PredicateParser;
+import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.IndexedEntity;
-import dev.mokuroku.index.Reach;
-import dev.mokuroku.index.ReachQuery;
+import dev.mokuroku.index.Traversal;
+import dev.mokuroku.index.TraversalQuery;
+import dev.mokuroku.index.read.CatalogIndex;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Who has to know before something changes.
+/// Queries for the impact of a change.
 @GraphQLApi
 @GraphQLErrors
 public class ImpactQueries {
@@ -42,38 +42,40 @@ public class ImpactQueries {
 
     @Query
     @RunOnVirtualThread
-    @Description("What a change of this entity may reach, and who owns that; null where there is no such entity.")
+    @Description("What a change of this entity may affect, and who owns it; null if the entity does not exist.")
     public @Nullable Impact impactOf(
             @Id @NonNull @Description(Refs.DESCRIPTION) String ref,
             @NonNull
                     @DefaultValue("[\"dependencyOf\",\"providesApi\",\"apiConsumedBy\",\"hasPart\"]")
                     @Description(
-                            "Types of relations that a change spreads over; by default from what provides to what uses it, and from the whole to its parts.")
+                            "Types of relations that propagate a change; by default from providers to consumers and from a whole to its parts.")
                     List<@NonNull String> through,
-            @DefaultValue("10") @Description("How many relations a way may have, at most 20.") int depth,
-            @Nullable @Description("Of what is affected, only this: " + EntityArguments.FILTER) String filter,
-            @Nullable @Description("Of what is affected, only this.") EntityPredicate where,
-            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
-            @Nullable @Description(EntityArguments.AFTER) String after) {
+            @DefaultValue("10") @Description("The maximum number of relations on a path, at most 20.") int depth,
+            @Nullable @Description("Only affected entities that match: " + EntityArguments.FILTER_DESCRIPTION)
+                    String filter,
+            @Nullable @Description("Only affected entities that match.") EntityPredicate where,
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         EntityRef from = Refs.parse(ref);
-        ReachQuery query = new ReachQuery(
+        TraversalQuery query = new TraversalQuery(
                 from,
                 Set.copyOf(through),
-                PredicateReading.of(filter, where),
-                TransitiveLimits.depth(depth),
-                TransitiveLimits.SIZE);
-        int size = EntityArguments.size(first);
-        Cursor place = TransitiveConnection.cursor(after);
+                PredicateParser.of(filter, where),
+                TransitiveLimits.checkedDepth(depth),
+                TransitiveLimits.MAX_ENTITIES);
+        int size = EntityArguments.pageSize(first);
+        Cursor cursor = TransitiveConnection.cursor(after);
         Optional<IndexedEntity> entity = index.byRef(from);
         if (entity.isEmpty()) {
             return null;
         }
-        Reach reach = index.reach(List.of(query)).getFirst();
-        return new Impact(EntityViews.of(entity.get()), TransitiveConnection.of(reach, size, place), owners(reach));
+        Traversal traversal = index.traverse(List.of(query)).getFirst();
+        return new Impact(
+                EntityViews.of(entity.get()), TransitiveConnection.of(traversal, size, cursor), owners(traversal));
     }
 
-    private List<ImpactedOwner> owners(Reach reach) {
-        Map<EntityRef, Long> counts = reach.steps().stream()
+    private List<ImpactedOwner> owners(Traversal traversal) {
+        Map<EntityRef, Long> counts = traversal.steps().stream()
                 .flatMap(step -> step.entity().relations().stream())
                 .filter(relation -> relation.type().equals(RelationType.OWNED_BY.text()))
                 .collect(Collectors.groupingBy(Relation::target, Collectors.counting()));

@@ -2,8 +2,8 @@ package dev.mokuroku.api.graphql.relation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityOrderInput;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.EntityOrderInput;
 import dev.mokuroku.index.Cursor;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
@@ -21,25 +21,26 @@ final class RelationArguments {
     static final GraphQLTypeReference STRING = GraphQLTypeReference.typeRef("String");
 
     static final GraphQLTypeReference INT = GraphQLTypeReference.typeRef("Int");
-    static final int PAGE = 20;
+    static final int DEFAULT_PAGE_SIZE = 20;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<EntityOrderInput>> ORDERS = new TypeReference<>() {};
 
     private RelationArguments() {}
 
-    static List<GraphQLArgument> selecting() {
+    static List<GraphQLArgument> filterArguments() {
         return List.of(
-                argument("filter", STRING, EntityArguments.FILTER),
-                argument("where", GraphQLTypeReference.typeRef("EntityPredicate"), EntityArguments.WHERE));
+                argument("filter", STRING, EntityArguments.FILTER_DESCRIPTION),
+                argument("where", GraphQLTypeReference.typeRef("EntityPredicate"), EntityArguments.WHERE_DESCRIPTION));
     }
 
-    static List<GraphQLArgument> paging() {
+    static List<GraphQLArgument> pageArguments() {
         return List.of(
-                withDefault("first", PAGE, EntityArguments.FIRST), argument("after", STRING, EntityArguments.AFTER));
+                withDefault("first", DEFAULT_PAGE_SIZE, EntityArguments.FIRST_DESCRIPTION),
+                argument("after", STRING, EntityArguments.AFTER_DESCRIPTION));
     }
 
-    static GraphQLArgument ordering(String description) {
+    static GraphQLArgument orderArgument(String description) {
         return argument(
                 "orderBy",
                 GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef("EntityOrder"))),
@@ -65,25 +66,28 @@ final class RelationArguments {
 
     static EntityArguments read(DataFetchingEnvironment environment) {
         return EntityArguments.of(
-                ConditionsRead.of(environment),
+                OperationFilters.of(environment),
                 orders(environment),
-                number(environment, "first", PAGE),
+                number(environment, "first", DEFAULT_PAGE_SIZE),
                 environment.getArgument("after"));
     }
 
     /// The cursor is that of a relation.
     static EntityArguments readForRelations(DataFetchingEnvironment environment) {
         EntityArguments targets = EntityArguments.of(
-                ConditionsRead.of(environment), orders(environment), number(environment, "first", PAGE), null);
+                OperationFilters.of(environment),
+                orders(environment),
+                number(environment, "first", DEFAULT_PAGE_SIZE),
+                null);
         @Nullable String after = environment.getArgument("after");
         return after == null
                 ? targets
-                : targets.behind(Cursor.decode(after, RelationConnection.orderOf(targets.order())));
+                : targets.after(Cursor.decode(after, RelationConnection.orderOf(targets.order())));
     }
 
-    static int number(DataFetchingEnvironment environment, String name, int otherwise) {
+    static int number(DataFetchingEnvironment environment, String name, int fallback) {
         @Nullable Integer number = environment.getArgument(name);
-        return Objects.requireNonNullElse(number, otherwise);
+        return Objects.requireNonNullElse(number, fallback);
     }
 
     static @Nullable List<EntityOrderInput> orders(DataFetchingEnvironment environment) {

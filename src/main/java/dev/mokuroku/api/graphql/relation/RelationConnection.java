@@ -1,11 +1,11 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.PageInfo;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
+import dev.mokuroku.graphql.paging.PageInfo;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.EntityPage;
@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A page of an entity's relations: in the order that was asked for, then by type and by reference.
+/// A page of an entity's relations, in the requested order, then by type and reference.
 record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int totalCount) {
-    /// What is asked of the index before there is a page.
+    /// The index query that a page needs.
     ///
-    /// @param byTarget whether all targets must be known: to be chosen from or ordered by
+    /// @param byTarget whether all targets must be loaded to filter or sort by them
     record Plan(List<Relation> relations, EntityArguments arguments, boolean byTarget) {
         static Plan of(List<Relation> relations, EntityArguments arguments) {
             boolean byTarget = !arguments.filter().equals(EntityFilter.EVERYTHING)
@@ -35,7 +35,7 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
                 List<EntityRef> refs = relations.stream().map(Relation::target).toList();
                 return new RefsQuery(refs, arguments.filter(), arguments.order(), refs.size(), null);
             }
-            List<EntityRef> refs = page(bare()).stream()
+            List<EntityRef> refs = page(edgesWithoutNodes()).stream()
                     .map(edge -> EntityRef.parse(edge.targetRef()))
                     .toList();
             return RefsQuery.of(refs, refs.size());
@@ -44,7 +44,7 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
         RelationConnection connection(EntityPage targets) {
             Map<String, EntityPage.Item> found = new HashMap<>();
             targets.items().forEach(item -> found.put(item.cursor().ref(), item));
-            List<RelationEdge> all = byTarget ? known(found) : bare();
+            List<RelationEdge> all = byTarget ? edgesOfExisting(found) : edgesWithoutNodes();
             List<RelationEdge> page = page(all).stream()
                     .map(edge -> complete(edge, found.get(edge.targetRef())))
                     .toList();
@@ -59,17 +59,18 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
             Cursor after = arguments.after();
             EntityOrder order = orderOf(arguments.order());
             return all.stream()
-                    .filter(edge -> after == null || order.cursors().compare(edge.cursor(), after) > 0)
+                    .filter(edge -> after == null || order.cursorComparator().compare(edge.cursor(), after) > 0)
                     .limit(arguments.first())
                     .toList();
         }
 
-        private List<RelationEdge> bare() {
-            return sorted(
-                    relations.stream().map(it -> edge(it, List.of(), null)).toList());
+        private List<RelationEdge> edgesWithoutNodes() {
+            return sorted(relations.stream()
+                    .map(relation -> edge(relation, List.of(), null))
+                    .toList());
         }
 
-        private List<RelationEdge> known(Map<String, EntityPage.Item> found) {
+        private List<RelationEdge> edgesOfExisting(Map<String, EntityPage.Item> found) {
             List<RelationEdge> edges = new ArrayList<>();
             for (Relation relation : relations) {
                 EntityPage.Item item = found.get(relation.target().toString());
@@ -83,14 +84,14 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
         private List<RelationEdge> sorted(List<RelationEdge> edges) {
             EntityOrder order = orderOf(arguments.order());
             return edges.stream()
-                    .sorted((one, other) -> order.cursors().compare(one.cursor(), other.cursor()))
+                    .sorted((one, other) -> order.cursorComparator().compare(one.cursor(), other.cursor()))
                     .toList();
         }
     }
 
     /// Relations may lead to one entity by several types.
-    static EntityOrder orderOf(EntityOrder ofTargets) {
-        List<EntityOrder.Field> fields = new ArrayList<>(ofTargets.fields());
+    static EntityOrder orderOf(EntityOrder targetOrder) {
+        List<EntityOrder.Field> fields = new ArrayList<>(targetOrder.fields());
         fields.add(new EntityOrder.Field("type", false));
         return new EntityOrder(fields, false);
     }
@@ -100,10 +101,10 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
     }
 
     private static RelationEdge edge(Relation relation, List<@Nullable String> values, @Nullable EntityView node) {
-        List<@Nullable String> place = new ArrayList<>(values);
-        place.add(relation.type());
+        List<@Nullable String> cursorValues = new ArrayList<>(values);
+        cursorValues.add(relation.type());
         String ref = relation.target().toString();
-        return new RelationEdge(new Cursor(place, ref), relation.type(), ref, node);
+        return new RelationEdge(new Cursor(cursorValues, ref), relation.type(), ref, node);
     }
 
     private static RelationEdge complete(RelationEdge edge, EntityPage.@Nullable Item item) {

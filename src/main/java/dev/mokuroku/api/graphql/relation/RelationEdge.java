@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.api.graphql.EntityView;
+import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.index.Cursor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,18 +1,18 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityConnection;
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.EntityViews;
-import dev.mokuroku.api.graphql.GraphQLFailure;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.EntityConnection;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.graphql.fetch.GraphQLFailure;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.IndexedEntity;
-import dev.mokuroku.index.ReachQuery;
 import dev.mokuroku.index.RefsQuery;
+import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the fields of relations. They only say what is to be looked up, so they run where they are.
+/// The data fetchers of relation fields. They only queue look-ups, so they run on the calling thread.
 final class RelationFetchers {
-    private interface Fetching {
+    private interface RelationFetch {
         CompletableFuture<?> fetch(IndexedEntity entity, DataFetchingEnvironment environment);
     }
 
@@ -50,11 +50,11 @@ final class RelationFetchers {
         });
     }
 
-    private static DataFetcher<?> fetcher(Fetching fetching) {
+    private static DataFetcher<?> fetcher(RelationFetch fetch) {
         return environment -> {
             EntityView entity = Objects.requireNonNull(environment.getSource());
             try {
-                return fetching.fetch(entity.indexed(), environment);
+                return fetch.fetch(entity.indexed(), environment);
             } catch (CatalogException failure) {
                 throw GraphQLFailure.of(failure);
             }
@@ -64,7 +64,7 @@ final class RelationFetchers {
     private static CompletableFuture<?> one(List<EntityRef> refs, DataFetchingEnvironment environment) {
         return refs.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : RelationLoading.page(environment, RefsQuery.of(refs, 1)).thenApply(RelationFetchers::first);
+                : RelationLoaders.page(environment, RefsQuery.of(refs, 1)).thenApply(RelationFetchers::first);
     }
 
     private static @Nullable EntityView first(EntityPage page) {
@@ -74,24 +74,27 @@ final class RelationFetchers {
     }
 
     private static CompletableFuture<?> many(List<EntityRef> refs, DataFetchingEnvironment environment) {
-        EntityArguments asked = RelationArguments.read(environment);
-        boolean paged = asked.after() != null;
+        EntityArguments arguments = RelationArguments.read(environment);
+        boolean paged = arguments.after() != null;
         if (refs.isEmpty()) {
             return CompletableFuture.completedFuture(EntityConnection.of(new EntityPage(List.of(), 0, false), paged));
         }
-        RefsQuery query = new RefsQuery(refs, asked.filter(), asked.order(), asked.first(), asked.after());
-        return RelationLoading.page(environment, query).thenApply(page -> EntityConnection.of(page, paged));
+        RefsQuery query =
+                new RefsQuery(refs, arguments.filter(), arguments.order(), arguments.first(), arguments.after());
+        return RelationLoaders.page(environment, query).thenApply(page -> EntityConnection.of(page, paged));
     }
 
     private static CompletableFuture<?> transitive(
-            IndexedEntity from, Set<String> types, EntityFilter kind, DataFetchingEnvironment environment) {
-        EntityFilter filter = EntityFilter.allOf(kind, ConditionsRead.of(environment));
-        int depth = TransitiveLimits.depth(RelationArguments.number(environment, "depth", TransitiveLimits.DEPTH));
-        int first = EntityArguments.size(RelationArguments.number(environment, "first", RelationArguments.PAGE));
+            IndexedEntity start, Set<String> types, EntityFilter kind, DataFetchingEnvironment environment) {
+        EntityFilter filter = EntityFilter.allOf(kind, OperationFilters.of(environment));
+        int depth = TransitiveLimits.checkedDepth(
+                RelationArguments.number(environment, "depth", TransitiveLimits.DEFAULT_DEPTH));
+        int first = EntityArguments.pageSize(
+                RelationArguments.number(environment, "first", RelationArguments.DEFAULT_PAGE_SIZE));
         Cursor after = TransitiveConnection.cursor(environment.getArgument("after"));
-        ReachQuery query = new ReachQuery(from.ref(), types, filter, depth, TransitiveLimits.SIZE);
-        return RelationLoading.reach(environment, query)
-                .thenApply(reach -> TransitiveConnection.of(reach, first, after));
+        TraversalQuery query = new TraversalQuery(start.ref(), types, filter, depth, TransitiveLimits.MAX_ENTITIES);
+        return RelationLoaders.traversal(environment, query)
+                .thenApply(traversal -> TransitiveConnection.of(traversal, first, after));
     }
 
     private static EntityFilter kindOf(RelationField field) {
@@ -105,6 +108,6 @@ final class RelationFetchers {
                 .toList();
         RelationConnection.Plan plan =
                 RelationConnection.Plan.of(relations, RelationArguments.readForRelations(environment));
-        return RelationLoading.page(environment, plan.query()).thenApply(plan::connection);
+        return RelationLoaders.page(environment, plan.query()).thenApply(plan::connection);
     }
 }

@@ -27,10 +27,11 @@ import java.util.stream.Stream;
 
 /// A field that leads from an entity to others.
 ///
-/// @param on the GraphQL types that have it; `Entity` for all
+/// @param declaringTypes the GraphQL types that have it; `Entity` for all
 /// @param types of the relations it follows
 /// @param target the GraphQL type of those it leads to; `Entity` where they are of several kinds
-record RelationField(String name, Set<String> on, Shape shape, Set<String> types, String target, String description) {
+record RelationField(
+        String name, Set<String> declaringTypes, Shape shape, Set<String> types, String target, String description) {
     static final String ENTITY = "Entity";
 
     enum Shape {
@@ -45,7 +46,7 @@ record RelationField(String name, Set<String> on, Shape shape, Set<String> types
     private static final String[] SOFTWARE = {"Component", "API", "Resource", "System", "AiResource", "OtherEntity"};
 
     static final List<RelationField> ALL = List.of(
-            one("owner", OWNED_BY, ENTITY, "The owning team or person, where it is in the catalog.", ENTITY),
+            one("owner", OWNED_BY, ENTITY, "The owning team or person, if it is in the catalog.", ENTITY),
             many("owns", OWNER_OF, ENTITY, "What it owns.", "Group", "User"),
             one("system", PART_OF, "System", "The system it is part of.", "Component", "API", "Resource", "AiResource"),
             one("subcomponentOf", PART_OF, "Component", "The component it is part of.", "Component"),
@@ -59,20 +60,20 @@ record RelationField(String name, Set<String> on, Shape shape, Set<String> types
             transitive(
                     "transitiveDependsOn",
                     ENTITY,
-                    "What it depends on, directly or by others, the nearest first.",
-                    on(SOFTWARE),
+                    "What it depends on, directly or indirectly, nearest first.",
+                    declaringTypes(SOFTWARE),
                     DEPENDS_ON),
             transitive(
                     "transitiveDependents",
                     ENTITY,
-                    "What depends on it, directly or by others, the nearest first.",
-                    on(SOFTWARE),
+                    "What depends on it, directly or indirectly, nearest first.",
+                    declaringTypes(SOFTWARE),
                     DEPENDENCY_OF),
             many("parts", HAS_PART, ENTITY, "What it is made of.", "System", "Domain", "AiResource", "OtherEntity"),
             transitive(
                     "transitiveParts",
                     ENTITY,
-                    "What it is made of, and what that is made of, the nearest first.",
+                    "Its direct and indirect parts, nearest first.",
                     Set.of("System", "Domain"),
                     HAS_PART),
             many("components", HAS_PART, "Component", "The components it is made of.", "System"),
@@ -96,31 +97,35 @@ record RelationField(String name, Set<String> on, Shape shape, Set<String> types
                     PARENT_OF),
             many("memberOf", MEMBER_OF, "Group", "The groups that the person is in.", "User"));
 
-    private static RelationField one(String name, RelationType type, String target, String description, String... on) {
-        return new RelationField(name, on(on), Shape.ONE, Set.of(type.text()), target, description);
+    private static RelationField one(
+            String name, RelationType type, String target, String description, String... declaringTypes) {
+        return new RelationField(
+                name, declaringTypes(declaringTypes), Shape.ONE, Set.of(type.text()), target, description);
     }
 
-    private static RelationField many(String name, RelationType type, String target, String description, String... on) {
-        return new RelationField(name, on(on), Shape.MANY, Set.of(type.text()), target, description);
+    private static RelationField many(
+            String name, RelationType type, String target, String description, String... declaringTypes) {
+        return new RelationField(
+                name, declaringTypes(declaringTypes), Shape.MANY, Set.of(type.text()), target, description);
     }
 
     private static RelationField transitive(
-            String name, String target, String description, Set<String> on, RelationType... types) {
+            String name, String target, String description, Set<String> declaringTypes, RelationType... types) {
         Set<String> texts = Arrays.stream(types).map(RelationType::text).collect(Collectors.toUnmodifiableSet());
-        return new RelationField(name, on, Shape.TRANSITIVE, texts, target, description);
+        return new RelationField(name, declaringTypes, Shape.TRANSITIVE, texts, target, description);
     }
 
-    /// One that every entity has, for any relation.
-    static RelationField everywhere(String name, String description) {
+    /// A field that every entity has, for any relation.
+    static RelationField onEveryEntity(String name, String description) {
         return new RelationField(name, Set.of(ENTITY), Shape.MANY, Set.of(), ENTITY, description);
     }
 
-    private static Set<String> on(String... types) {
+    private static Set<String> declaringTypes(String... types) {
         return Set.of(types);
     }
 
-    boolean isOn(String type) {
-        return on.contains(type) || on.contains(ENTITY);
+    boolean isDeclaredBy(String type) {
+        return declaringTypes.contains(type) || declaringTypes.contains(ENTITY);
     }
 
     boolean leadsToAnyKind() {
@@ -132,7 +137,7 @@ record RelationField(String name, Set<String> on, Shape shape, Set<String> types
         return target.toLowerCase(Locale.ROOT);
     }
 
-    /// Those it leads to from this entity, whether they exist or not.
+    /// The targets of this entity's relations, whether they exist or not.
     List<EntityRef> targetsOf(IndexedEntity entity) {
         Stream<EntityRef> targets = types.stream().flatMap(type -> entity.targetsOf(type).stream());
         String kind = kind();

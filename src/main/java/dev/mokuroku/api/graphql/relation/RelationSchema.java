@@ -23,30 +23,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the fields of relations into the schema. SmallRye could make them of methods, but it batches by
-/// the object alone, with the arguments of whichever alias comes first.
+/// Adds the relation fields to the schema. SmallRye could derive them from methods, but it batches by
+/// object only, with the arguments of the first alias.
 public final class RelationSchema implements EventingService {
-    private final List<Added> fields = new ArrayList<>();
+    private final List<AddedField> fields = new ArrayList<>();
 
     /// A field, and what answers it.
-    private record Added(RelationField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {}
+    private record AddedField(RelationField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {}
 
     /// Made by SmallRye, once.
     public RelationSchema() {
         for (RelationField field : RelationField.ALL) {
-            fields.add(new Added(field, definition(field), RelationFetchers.of(field)));
+            fields.add(new AddedField(field, definition(field), RelationFetchers.of(field)));
         }
-        fields.add(everywhere(
+        fields.add(onEveryEntity(
                 "relations",
                 typeRef("RelationConnection"),
-                "The entity's relations in both directions, by type and reference where no other order is asked for.",
+                "The entity's relations in both directions, by type and reference if no order is given.",
                 relationArguments(),
                 RelationFetchers.relations()));
-        fields.add(everywhere(
+        fields.add(onEveryEntity(
                 "reachable",
                 typeRef("TransitiveEntityConnection"),
-                "All that relations of these types lead to, directly or by others, the nearest first.",
-                reachArguments(),
+                "The entities that relations of these types reach, directly or indirectly, nearest first.",
+                reachableArguments(),
                 RelationFetchers.reachable()));
     }
 
@@ -76,7 +76,7 @@ public final class RelationSchema implements EventingService {
             public TraversalControl visitGraphQLObjectType(
                     GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
                 if (type.getName().equals("Query")) {
-                    return changeNode(context, takingIds(type));
+                    return changeNode(context, withIdArgument(type));
                 }
                 return isEntity(type)
                         ? changeNode(
@@ -98,7 +98,7 @@ public final class RelationSchema implements EventingService {
     }
 
     /// SmallRye knows no lists of ids.
-    private static GraphQLObjectType takingIds(GraphQLObjectType query) {
+    private static GraphQLObjectType withIdArgument(GraphQLObjectType query) {
         GraphQLFieldDefinition nodes = query.getFieldDefinition("nodes");
         GraphQLArgument ids = nodes.getArgument("ids")
                 .transform(changed -> changed.type(nonNull(GraphQLList.list(nonNull(typeRef("ID"))))));
@@ -107,19 +107,20 @@ public final class RelationSchema implements EventingService {
     }
 
     private static boolean isEntity(GraphQLObjectType type) {
-        return type.getInterfaces().stream().anyMatch(it -> it.getName().equals(RelationField.ENTITY));
+        return type.getInterfaces().stream()
+                .anyMatch(implemented -> implemented.getName().equals(RelationField.ENTITY));
     }
 
     private List<GraphQLFieldDefinition> definitionsOn(String type) {
         return fields.stream()
-                .filter(added -> added.field().isOn(type))
-                .map(Added::definition)
+                .filter(added -> added.field().isDeclaredBy(type))
+                .map(AddedField::definition)
                 .toList();
     }
 
     private void addFetchers(String type, GraphQLCodeRegistry.Builder code) {
-        for (Added added : fields) {
-            if (added.field().isOn(type)) {
+        for (AddedField added : fields) {
+            if (added.field().isDeclaredBy(type)) {
                 code.dataFetcher(
                         FieldCoordinates.coordinates(type, added.field().name()), added.fetcher());
             }
@@ -131,9 +132,9 @@ public final class RelationSchema implements EventingService {
         return switch (field.shape()) {
             case ONE -> definition(field, type, List.of());
             case MANY -> {
-                List<GraphQLArgument> arguments = new ArrayList<>(RelationArguments.selecting());
-                arguments.add(RelationArguments.ordering("By reference where nothing is said."));
-                arguments.addAll(RelationArguments.paging());
+                List<GraphQLArgument> arguments = new ArrayList<>(RelationArguments.filterArguments());
+                arguments.add(RelationArguments.orderArgument("By reference if not set."));
+                arguments.addAll(RelationArguments.pageArguments());
                 yield definition(field, nonNull(type), arguments);
             }
             case TRANSITIVE -> definition(field, nonNull(type), transitiveArguments());
@@ -150,28 +151,28 @@ public final class RelationSchema implements EventingService {
                 .build();
     }
 
-    private static Added everywhere(
+    private static AddedField onEveryEntity(
             String name,
             GraphQLOutputType type,
             String description,
             List<GraphQLArgument> arguments,
             DataFetcher<?> fetcher) {
-        RelationField field = RelationField.everywhere(name, description);
-        return new Added(field, definition(field, nonNull(type), arguments), fetcher);
+        RelationField field = RelationField.onEveryEntity(name, description);
+        return new AddedField(field, definition(field, nonNull(type), arguments), fetcher);
     }
 
     private static List<GraphQLArgument> transitiveArguments() {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(RelationArguments.withDefault(
                 "depth",
-                TransitiveLimits.DEPTH,
-                "How many relations a way may have, at most %d.".formatted(TransitiveLimits.DEEPEST)));
-        arguments.addAll(RelationArguments.selecting());
-        arguments.addAll(RelationArguments.paging());
+                TransitiveLimits.DEFAULT_DEPTH,
+                "The maximum number of relations on a path, at most %d.".formatted(TransitiveLimits.MAX_DEPTH)));
+        arguments.addAll(RelationArguments.filterArguments());
+        arguments.addAll(RelationArguments.pageArguments());
         return arguments;
     }
 
-    private static List<GraphQLArgument> reachArguments() {
+    private static List<GraphQLArgument> reachableArguments() {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(RelationArguments.argument(
                 "through",
@@ -185,9 +186,9 @@ public final class RelationSchema implements EventingService {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(RelationArguments.argument(
                 "type", RelationArguments.STRING, "Only those of this type: ownedBy, dependsOn, …"));
-        arguments.addAll(RelationArguments.selecting());
-        arguments.add(RelationArguments.ordering("By fields of the entities at the other ends."));
-        arguments.addAll(RelationArguments.paging());
+        arguments.addAll(RelationArguments.filterArguments());
+        arguments.add(RelationArguments.orderArgument("By fields of the entities at the other ends."));
+        arguments.addAll(RelationArguments.pageArguments());
         return arguments;
     }
 }

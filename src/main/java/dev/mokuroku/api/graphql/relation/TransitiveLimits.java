@@ -2,20 +2,20 @@ package dev.mokuroku.api.graphql.relation;
 
 import dev.mokuroku.error.CatalogException;
 
-/// How far a walk over relations goes. What cuts it is told in the answer.
+/// Limits of a traversal of relations. The response says which limit truncated it.
 final class TransitiveLimits {
-    /// Relations on a way, where nothing is said.
-    static final int DEPTH = 10;
-    static final int DEEPEST = 20;
-    /// Entities walked over.
-    static final int SIZE = 1_000;
+    /// Default number of relations on a path.
+    static final int DEFAULT_DEPTH = 10;
+    static final int MAX_DEPTH = 20;
+    /// Entities that a traversal visits.
+    static final int MAX_ENTITIES = 1_000;
 
     private TransitiveLimits() {}
 
-    static int depth(int asked) {
-        if (asked < 1 || asked > DEEPEST) {
-            throw CatalogException.invalidInput("depth must be from 1 to %d but is %d".formatted(DEEPEST, asked));
+    static int checkedDepth(int depth) {
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw CatalogException.invalidInput("depth must be from 1 to %d but is %d".formatted(MAX_DEPTH, depth));
         }
-        return asked;
+        return depth;
     }
 }

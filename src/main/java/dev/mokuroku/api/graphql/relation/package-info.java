@@ -1,9 +1,10 @@
-/// The edges between entities. The index's answer holds an entity's relations in both directions; only
-/// what is asked at their other ends is looked up, all of one level of a query at once.
+/// Relations between entities as GraphQL fields. An entity in the index holds its relations in both directions; only
+/// the
+/// targets are looked up, once per level of a query for all fields.
 ///
-/// Entry: [RelationSchema][dev.mokuroku.api.graphql.relation.RelationSchema] puts the fields of
-/// [RelationField][dev.mokuroku.api.graphql.relation.RelationField] into the schema;
-/// [RelationLoading][dev.mokuroku.api.graphql.relation.RelationLoading] does the look-ups. Owns no tables.
+/// Entry: [RelationSchema][dev.mokuroku.api.graphql.relation.RelationSchema] adds the fields of
+/// [RelationField][dev.mokuroku.api.graphql.relation.RelationField] to the schema;
+/// [RelationLoaders][dev.mokuroku.api.graphql.relation.RelationLoaders] looks the targets up. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.relation;
 

@@ -1,13 +1,13 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Description(
-        "What the branch protection rule and the rulesets of a branch ask for, of two the stricter. Where the credentials may not see the rule, what the rulesets ask for.")
+        "The requirements of the branch protection rule and the rulesets of a branch; the stricter one wins. If the credentials cannot read the rule, only those of the rulesets.")
 public record BranchProtection(
         @Description("Whether a rule protects the branch.") boolean on,
 
@@ -21,12 +21,12 @@ public record BranchProtection(
 
         @NonNull @Description("The names of those checks.") List<@NonNull String> statusChecks,
 
-        @Description("Whether administrators are bound by its branch protection rule; whom rulesets bind is not known.")
+        @Description("Whether the branch protection rule binds administrators; unknown for rulesets.")
         boolean enforcedForAdmins,
 
-        @Description("Whether history may be rewritten; so it is too where no rule protects the branch.")
+        @Description("Whether history may be rewritten; true if no rule protects the branch.")
         boolean allowsForcePushes) {
-    static @Nullable BranchProtection of(Facts.@Nullable Protection protection) {
+    static @Nullable BranchProtection of(RepositoryFacts.@Nullable Protection protection) {
         return protection == null
                 ? null
                 : new BranchProtection(

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ public record RepositoryCodeOwners(
         String path,
 
         @NonNull @Description("The id of its blob.") String oid) {
-    static @Nullable RepositoryCodeOwners of(Facts.@Nullable CodeOwners owners) {
+    static @Nullable RepositoryCodeOwners of(RepositoryFacts.@Nullable CodeOwners owners) {
         return owners == null ? null : new RepositoryCodeOwners(owners.path(), owners.oid());
     }
 }

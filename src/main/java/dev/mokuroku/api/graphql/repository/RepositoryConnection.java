@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.api.graphql.PageInfo;
+import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,14 +13,15 @@ public record RepositoryConnection(
         @NonNull @Description("The repositories of the page.")
         List<@NonNull RepositoryView> nodes,
 
-        @NonNull @Description("Where the page stands.") PageInfo pageInfo,
+        @NonNull @Description("The position of the page.") PageInfo pageInfo,
         @Description("How many there are, over all pages.") int totalCount) {
-    /// @param paged whether the page starts behind a cursor
-    static RepositoryConnection of(List<RepositoryView> nodes, boolean hasNext, boolean paged, long total) {
+    /// @param hasPrevious whether the page starts after a cursor
+    static RepositoryConnection of(List<RepositoryView> nodes, boolean hasNext, boolean hasPrevious, long total) {
         List<RepositoryEdge> edges = nodes.stream()
                 .map(node -> new RepositoryEdge(RepositoryCursor.of(node.slug()).encode(), node))
                 .toList();
         List<String> cursors = edges.stream().map(RepositoryEdge::cursor).toList();
-        return new RepositoryConnection(edges, nodes, PageInfo.of(cursors, hasNext, paged), Math.toIntExact(total));
+        return new RepositoryConnection(
+                edges, nodes, PageInfo.of(cursors, hasNext, hasPrevious), Math.toIntExact(total));
     }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.Cursor;
-import dev.mokuroku.source.github.facts.KnownRepositories;
+import dev.mokuroku.source.github.facts.query.KnownRepositories;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// A place among repositories, which stays right while others come and go.
+/// A position among repositories; it stays valid while other repositories come and go.
 ///
-/// @param key of the repository there, which may be gone
+/// @param key of the repository at the position, which may no longer exist
 record RepositoryCursor(String key) {
     private static final String PREFIX = "repository ";
     private static final Pattern TEXT = Pattern.compile(PREFIX + "([^/\\p{Cntrl}]+/[^/\\p{Cntrl}]+)");
@@ -23,7 +23,7 @@ record RepositoryCursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + key).getBytes(UTF_8));
     }
 
-    /// @throws CatalogException `INVALID_INPUT` for a text that is no such cursor
+    /// @throws CatalogException `INVALID_INPUT` for a text that is not such a cursor
     static RepositoryCursor decode(String encoded) {
         try {
             var text = TEXT.matcher(new String(Base64.getUrlDecoder().decode(encoded), UTF_8));
@@ -31,9 +31,9 @@ record RepositoryCursor(String key) {
                 return new RepositoryCursor(text.group(1));
             }
         } catch (IllegalArgumentException notBase64) {
-            // told below, like every text that is no cursor
+            // reported below, like every invalid cursor
         }
         throw CatalogException.invalidInput(
-                "after: '%s' is not a cursor of repositories".formatted(Cursor.shown(encoded)));
+                "after: '%s' is not a cursor of repositories".formatted(Cursor.abbreviated(encoded)));
     }
 }

@@ -5,5 +5,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A repository on a page.")
 public record RepositoryEdge(
-        @NonNull @Description("Its place, for after.") String cursor,
+        @NonNull @Description("The cursor, for after.") String cursor,
         @NonNull @Description("The repository.") RepositoryView node) {}

@@ -1,14 +1,14 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.api.graphql.EntityArguments;
-import dev.mokuroku.api.graphql.EntityView;
-import dev.mokuroku.api.graphql.GraphQLErrors;
+import dev.mokuroku.api.graphql.entity.EntityView;
+import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.facts.KnownRepositories;
-import dev.mokuroku.source.github.facts.KnownRepository;
+import dev.mokuroku.source.github.facts.query.KnownRepositories;
+import dev.mokuroku.source.github.facts.query.KnownRepository;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/// Repositories, and the one of an entity.
+/// Queries for repositories, and the repository of an entity.
 @GraphQLApi
 @GraphQLErrors
 public class RepositoryGraphQL {
@@ -38,15 +38,15 @@ public class RepositoryGraphQL {
 
     @Query("repository")
     @RunOnVirtualThread
-    @Description("One repository by its web address, or null where no scan has found it.")
+    @Description("One repository by its web address; null if no scan has found it.")
     public @Nullable RepositoryView byUrl(
-            @NonNull @Description("https://github.com/acme/shop; what follows the name is passed over.") String url) {
-        RepositoryUrl asked = parse(url);
-        if (!asked.host().equalsIgnoreCase(host)) {
+            @NonNull @Description("https://github.com/acme/shop; anything after the name is ignored.") String url) {
+        RepositoryUrl repositoryUrl = parse(url);
+        if (!repositoryUrl.host().equalsIgnoreCase(host)) {
             return null;
         }
-        Map<String, KnownRepository> found = repositories.bySlugs(List.of(asked.slug()));
-        return viewOf(found.get(KnownRepositories.keyOf(asked.slug())));
+        Map<String, KnownRepository> found = repositories.bySlugs(List.of(repositoryUrl.slug()));
+        return viewOf(found.get(KnownRepositories.keyOf(repositoryUrl.slug())));
     }
 
     @Query("repositories")
@@ -55,16 +55,16 @@ public class RepositoryGraphQL {
     @Description(
             "A page of the repositories that scans have found, with a descriptor or without one, in the order of their owners and names.")
     public RepositoryConnection page(
-            @DefaultValue("20") @Description(EntityArguments.FIRST) int first,
-            @Nullable @Description(EntityArguments.AFTER) String after,
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only those of this organisation or user.") String owner,
             @Nullable @Description("A condition.") RepositoryPredicate where) {
-        int size = EntityArguments.size(first);
-        String behind = after == null ? null : RepositoryCursor.decode(after).key();
-        KnownRepositories.Page page = repositories.page(RepositoryPredicate.conditions(owner, where), size, behind);
+        int size = EntityArguments.pageSize(first);
+        String afterKey = after == null ? null : RepositoryCursor.decode(after).key();
+        KnownRepositories.Page page = repositories.page(RepositoryPredicate.conditions(owner, where), size, afterKey);
         return RepositoryConnection.of(
                 page.repositories().stream()
-                        .map(it -> RepositoryView.of(it, host))
+                        .map(repository -> RepositoryView.of(repository, host))
                         .toList(),
                 page.hasNext(),
                 after != null,
@@ -72,11 +72,11 @@ public class RepositoryGraphQL {
     }
 
     @Name("repository")
-    @Description("The repository that the annotation github.com/project-slug names; null where no scan has found it.")
+    @Description("The repository of the annotation github.com/project-slug; null if no scan has found it.")
     public List<@Nullable RepositoryView> ofEntities(@Source List<EntityView> entities) {
         List<String> slugs = entities.stream()
                 .map(RepositoryGraphQL::slugOf)
-                .filter(it -> !it.isEmpty())
+                .filter(slug -> !slug.isEmpty())
                 .toList();
         Map<String, KnownRepository> found = repositories.bySlugs(slugs);
         List<@Nullable RepositoryView> views = new ArrayList<>();
@@ -85,15 +85,15 @@ public class RepositoryGraphQL {
     }
 
     @Name("text")
-    @Description("What it says; null where it is binary, or longer than 256 kB.")
+    @Description("The content; null for a binary file or a file larger than 256 kB.")
     public List<@Nullable String> textsOf(@Source List<RepositoryManifest> manifests) {
         Map<Long, Map<String, String>> found = repositories.manifestTexts(manifests.stream()
                 .map(RepositoryManifest::repository)
                 .distinct()
                 .toList());
         List<@Nullable String> texts = new ArrayList<>();
-        manifests.forEach(
-                it -> texts.add(found.getOrDefault(it.repository(), Map.of()).get(it.path())));
+        manifests.forEach(manifest ->
+                texts.add(found.getOrDefault(manifest.repository(), Map.of()).get(manifest.path())));
         return texts;
     }
 
@@ -117,6 +117,6 @@ public class RepositoryGraphQL {
 
     private static CatalogException malformed(String url) {
         return CatalogException.invalidInput(
-                "url must be https://HOST/OWNER/REPOSITORY but is '%s'".formatted(Cursor.shown(url)));
+                "url must be https://HOST/OWNER/REPOSITORY but is '%s'".formatted(Cursor.abbreviated(url)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,7 +14,7 @@ public record RepositoryManifest(
 
         @NonNull @Description("The id of its blob.") String oid,
         @Description("Its length.") int bytes) {
-    static RepositoryManifest of(long repository, Facts.Manifest manifest) {
+    static RepositoryManifest of(long repository, RepositoryFacts.Manifest manifest) {
         return new RepositoryManifest(repository, manifest.path(), manifest.oid(), Math.toIntExact(manifest.bytes()));
     }
 }

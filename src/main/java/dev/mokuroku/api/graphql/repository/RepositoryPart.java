@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.MissingFact;
+import dev.mokuroku.source.github.facts.query.MissingFact;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a repository may lack.")
@@ -11,17 +11,17 @@ public enum RepositoryPart {
     HOMEPAGE,
     @Description("Topics.")
     TOPICS,
-    @Description("A licence that GitHub finds.")
+    @Description("A licence that GitHub recognises.")
     LICENSE,
     @Description("A README.")
     README,
-    @Description("A CODEOWNERS file where GitHub heeds it.")
+    @Description("A CODEOWNERS file in a location that GitHub uses.")
     CODEOWNERS,
     @Description("A release.")
     RELEASE,
     @Description("Each of the files of mokuroku.github.facts.manifests.")
     MANIFEST,
-    @Description("A rule that protects the default branch. Where it is not known, it is not missing.")
+    @Description("A rule that protects the default branch. An unknown rule does not count as missing.")
     PROTECTION;
 
     MissingFact fact() {

@@ -1,7 +1,7 @@
 package dev.mokuroku.api.graphql.repository;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.source.github.facts.RepositoryConditions;
+import dev.mokuroku.source.github.facts.query.RepositoryConditions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Input("RepositoryPredicate")
-@Description("A condition on repositories. Of several fields that are set, all must hold.")
+@Description("A condition on repositories. All fields that are set must match.")
 public class RepositoryPredicate {
     private static final Set<String> VISIBILITIES = Set.of("public", "private", "internal");
 
@@ -33,38 +33,38 @@ public class RepositoryPredicate {
     @Description("One of its topics.")
     public @Nullable String topic;
 
-    @Description("It has none of these.")
+    @Description("The repository has none of these.")
     public @Nullable List<@NonNull RepositoryPart> missing;
 
     /// @throws CatalogException `INVALID_INPUT` naming the field
     static RepositoryConditions conditions(@Nullable String owner, @Nullable RepositoryPredicate where) {
-        RepositoryPredicate asked = where == null ? new RepositoryPredicate() : where;
-        String visibility = word("where.visibility", asked.visibility);
+        RepositoryPredicate predicate = where == null ? new RepositoryPredicate() : where;
+        String visibility = word("where.visibility", predicate.visibility);
         if (visibility != null && !VISIBILITIES.contains(visibility.toLowerCase(Locale.ROOT))) {
             throw CatalogException.invalidInput(
                     "where.visibility must be public, private or internal but is '%s'".formatted(visibility));
         }
         return new RepositoryConditions(
                 word("owner", owner),
-                asked.hasDescriptor,
-                asked.archived,
-                asked.fork,
+                predicate.hasDescriptor,
+                predicate.archived,
+                predicate.fork,
                 visibility,
-                word("where.language", asked.language),
-                word("where.topic", asked.topic),
-                asked.missing == null
+                word("where.language", predicate.language),
+                word("where.topic", predicate.topic),
+                predicate.missing == null
                         ? List.of()
-                        : asked.missing.stream()
+                        : predicate.missing.stream()
                                 .map(RepositoryPart::fact)
                                 .distinct()
                                 .toList());
     }
 
-    /// PostgreSQL takes no text with a zero in it.
-    private static @Nullable String word(String field, @Nullable String given) {
-        if (given != null && (given.isBlank() || given.indexOf('\0') >= 0)) {
-            throw CatalogException.invalidInput("%s must be a word, or be left out".formatted(field));
+    /// PostgreSQL cannot store NUL in a text.
+    private static @Nullable String word(String field, @Nullable String value) {
+        if (value != null && (value.isBlank() || value.indexOf('\0') >= 0)) {
+            throw CatalogException.invalidInput("%s must not be blank or contain NUL".formatted(field));
         }
-        return given == null ? null : given.strip();
+        return value == null ? null : value.strip();
     }
 }

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ public record RepositoryReadme(
         String path,
 
         @Description("Its length.") int bytes) {
-    static @Nullable RepositoryReadme of(Facts.@Nullable Readme readme) {
+    static @Nullable RepositoryReadme of(RepositoryFacts.@Nullable Readme readme) {
         return readme == null ? null : new RepositoryReadme(readme.path(), Math.toIntExact(readme.bytes()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -13,7 +13,7 @@ public record RepositoryRelease(
         @Nullable @Description("When it was published.") Instant publishedAt,
 
         @Description("Whether it is marked as one to try.") boolean prerelease) {
-    static @Nullable RepositoryRelease of(Facts.@Nullable Release release) {
+    static @Nullable RepositoryRelease of(RepositoryFacts.@Nullable Release release) {
         return release == null
                 ? null
                 : new RepositoryRelease(release.tag(), release.name(), release.publishedAt(), release.prerelease());

@@ -1,7 +1,7 @@
 package dev.mokuroku.api.graphql.repository;
 
-import dev.mokuroku.source.github.facts.Facts;
-import dev.mokuroku.source.github.facts.KnownRepository;
+import dev.mokuroku.source.github.facts.RepositoryFacts;
+import dev.mokuroku.source.github.facts.query.KnownRepository;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -33,7 +33,9 @@ public record RepositoryView(
         @NonNull @Description("public, private or internal.")
         String visibility,
 
-        @Description("Whether it can be read alone.") boolean archived,
+        @Description("Whether the repository is archived and read-only.")
+        boolean archived,
+
         @Description("Whether it was forked from another.") boolean fork,
 
         @Description("Whether the scan has read a descriptor of it.")
@@ -41,7 +43,7 @@ public record RepositoryView(
 
         @NonNull @Description("Its topics, sorted.") List<@NonNull String> topics,
 
-        @Nullable @Description("Its licence; null where GitHub finds none.")
+        @Nullable @Description("The licence; null if GitHub recognises none.")
         RepositoryLicense license,
 
         @Nullable @Description("The language of most of it.")
@@ -56,19 +58,20 @@ public record RepositoryView(
         @Nullable @Description("The commit at the head of the default branch.")
         String headCommit,
 
-        @Nullable @Description("Of the default branch; null where the credentials of the scan may not see it.")
+        @Nullable
+        @Description("The protection of the default branch; null if the credentials of the scan cannot read it.")
         BranchProtection protection,
 
         @Nullable @Description("The release that GitHub calls the latest.")
         RepositoryRelease latestRelease,
 
-        @Nullable @Description("The README that GitHub shows; null where there is none.")
+        @Nullable @Description("The README that GitHub shows; null if there is none.")
         RepositoryReadme readme,
 
-        @Nullable @Description("The CODEOWNERS file that GitHub heeds; null where there is none.")
+        @Nullable @Description("The CODEOWNERS file that GitHub uses; null if there is none.")
         RepositoryCodeOwners codeOwners,
 
-        @Nullable @Description("Open alerts of vulnerabilities; null where they are not asked for, or not to be seen.")
+        @Nullable @Description("The number of open vulnerability alerts; null if not requested or not accessible.")
         Integer openAlerts,
 
         @NonNull @Description("The files of mokuroku.github.facts.manifests that are there.")
@@ -77,10 +80,10 @@ public record RepositoryView(
         @Nullable @Description("The last push to any branch.")
         Instant pushedAt,
 
-        @NonNull @Description("When all of this was first seen as it is.")
+        @NonNull @Description("When these facts were first observed in their current state.")
         Instant observedAt) {
     static RepositoryView of(KnownRepository repository, String host) {
-        Facts facts = repository.facts();
+        RepositoryFacts facts = repository.facts();
         return new RepositoryView(
                 "https://%s/%s".formatted(host, repository.slug()),
                 repository.slug(),
@@ -105,7 +108,7 @@ public record RepositoryView(
                 RepositoryCodeOwners.of(facts.codeOwners()),
                 facts.openAlerts(),
                 facts.manifests().stream()
-                        .map(it -> RepositoryManifest.of(repository.id(), it))
+                        .map(manifest -> RepositoryManifest.of(repository.id(), manifest))
                         .toList(),
                 facts.pushedAt(),
                 repository.observedAt());

@@ -1,5 +1,5 @@
-/// What GitHub tells of repositories, with a descriptor and without one: single ones, pages of them, and the one of
-/// an entity. What stands behind it is [the package of facts][dev.mokuroku.source.github.facts].
+/// GitHub repositories over GraphQL, with or without a descriptor: single repositories, pages, and the repository of an
+/// entity. The facts come from the package of facts of `source.github`.
 ///
 /// Entry: [RepositoryGraphQL][dev.mokuroku.api.graphql.repository.RepositoryGraphQL]. Owns no tables.
 @NullMarked

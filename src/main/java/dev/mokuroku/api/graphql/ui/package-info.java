@@ -1,5 +1,4 @@
-/// The GraphQL editor with examples that are ready to run: a page of ours around the published GraphiQL, which
-/// SmallRye's extension brings.
+/// The GraphQL editor with runnable examples: a page around the published GraphiQL.
 ///
 /// Entry: [ExamplesResource][dev.mokuroku.api.graphql.ui.ExamplesResource]; the page is
 /// `META-INF/resources/graphql-ui/index.html`. Owns no tables.

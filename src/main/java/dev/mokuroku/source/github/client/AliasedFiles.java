@@ -23,7 +23,7 @@ public record AliasedFiles(String prefix, String revision, List<String> paths) {
     /// The document with the variables declared.
     ///
     /// @param document of one operation with variables
-    public String declaredIn(String document) {
+    public String declareIn(String document) {
         return document.replaceFirst("\\(", "(" + each("$%s: String!, ").replace("$", "\\$"));
     }
 
@@ -33,7 +33,7 @@ public record AliasedFiles(String prefix, String revision, List<String> paths) {
     }
 
     /// With theirs.
-    public Map<String, Object> in(Map<String, Object> variables) {
+    public Map<String, Object> extend(Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         for (int i = 0; i < paths.size(); i++) {
             all.put(alias(i), revision + ":" + paths.get(i));

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.client;
 
-import dev.mokuroku.source.github.client.RateLimit.Resource;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

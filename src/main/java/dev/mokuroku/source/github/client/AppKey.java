@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mokuroku.source.github.GithubException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

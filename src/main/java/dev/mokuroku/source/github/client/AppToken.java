@@ -18,9 +18,9 @@ import org.kohsuke.github.authorization.AuthorizationProvider;
 /// github-api brings wants a library for it that is not here.)
 final class AppToken implements AuthorizationProvider {
     /// GitHub takes ten minutes at most, and its clock may differ.
-    private static final Duration VALID = Duration.ofMinutes(8);
+    private static final Duration LIFETIME = Duration.ofMinutes(8);
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final String app;
     private final JWSSigner signer;
@@ -37,8 +37,8 @@ final class AppToken implements AuthorizationProvider {
                 new JWSHeader(JWSAlgorithm.RS256),
                 new JWTClaimsSet.Builder()
                         .issuer(app)
-                        .issueTime(Date.from(now.minus(CLOCKS_DIFFER)))
-                        .expirationTime(Date.from(now.plus(VALID)))
+                        .issueTime(Date.from(now.minus(CLOCK_SKEW)))
+                        .expirationTime(Date.from(now.plus(LIFETIME)))
                         .build());
         try {
             token.sign(signer);

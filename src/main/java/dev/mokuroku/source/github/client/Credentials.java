@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.source.github.GithubAccess;
+import dev.mokuroku.source.github.GithubException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -53,8 +54,8 @@ final class Credentials {
 
     /// The value of the header `Authorization`, or empty where nothing is configured or the App is not installed there:
     /// what is public can be read all the same.
-    Optional<String> find(String owner) throws IOException, GithubException {
-        if (!configured()) {
+    Optional<String> authorizationIfAny(String owner) throws IOException, GithubException {
+        if (!isConfigured()) {
             return Optional.empty();
         }
         try {
@@ -67,12 +68,12 @@ final class Credentials {
     /// Says why [#find] found nothing.
     GithubException missing(String owner) {
         return new GithubException(
-                configured()
+                isConfigured()
                         ? "The GitHub App is not installed for " + owner
                         : "Set mokuroku.github.token, or mokuroku.github.app.id and .private-key");
     }
 
-    boolean configured() {
+    boolean isConfigured() {
         return config.token().isPresent() || isApp();
     }
 
@@ -112,7 +113,7 @@ final class Credentials {
     private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
         PrivateKey key = AppKey.parse(config.app().privateKey().orElseThrow());
         AppInstallationAuthorizationProvider installation = new AppInstallationAuthorizationProvider(
-                it -> it.getInstallationByOrganization(owner), new AppToken(appId(), key));
+                app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key));
         // Building a client gives the provider the client that it asks for its tokens with.
         GitHub _ = new GitHubBuilder()
                 .withEndpoint(config.apiUrl().toString().replaceAll("/+$", ""))

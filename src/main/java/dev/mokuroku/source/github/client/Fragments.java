@@ -15,14 +15,14 @@ final class Fragments {
     private Fragments() {}
 
     /// @throws IllegalArgumentException where a fragment has no file
-    static String completed(String document) {
-        String whole = document;
-        for (Set<String> missing = missingIn(whole); !missing.isEmpty(); missing = missingIn(whole)) {
-            whole += missing.stream()
+    static String withFragments(String document) {
+        String completed = document;
+        for (Set<String> missing = missingIn(completed); !missing.isEmpty(); missing = missingIn(completed)) {
+            completed += missing.stream()
                     .map(name -> GithubClient.document(name.toLowerCase(Locale.ROOT) + ".graphql"))
                     .collect(Collectors.joining());
         }
-        return whole;
+        return completed;
     }
 
     private static Set<String> missingIn(String document) {

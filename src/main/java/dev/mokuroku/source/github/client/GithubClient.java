@@ -2,7 +2,9 @@ package dev.mokuroku.source.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.source.github.client.RateLimit.Resource;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
+import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,16 +45,16 @@ public class GithubClient {
 
     /// The `data` of the answer.
     ///
-    /// @param owner whose repositories are asked for: tells an App which installation to use
+    /// @param owner whose repositories are asked for: selects the installation of an App
     /// @param query name of a file in `src/main/resources/github`
     /// @throws GithubException when GitHub does not answer whole, after retries
     public JsonNode query(String owner, String query, Map<String, Object> variables) throws GithubException {
-        return ask(owner, document(query), variables);
+        return queryDocument(owner, document(query), variables);
     }
 
     /// Whether there are credentials, without which GitHub answers no query.
     public boolean isConfigured() {
-        return scanned.credentials().configured();
+        return scanned.credentials().isConfigured();
     }
 
     /// Whether the credentials are those of an App, which may not see e-mail addresses.
@@ -77,24 +79,25 @@ public class GithubClient {
     /// As [#query], for a query that is put together.
     ///
     /// @param document may spread the fragments that are files of `src/main/resources/github`
-    public JsonNode ask(String owner, String document, Map<String, Object> variables) throws GithubException {
-        return ask(scanned, owner, document, variables);
+    public JsonNode queryDocument(String owner, String document, Map<String, Object> variables) throws GithubException {
+        return queryDocument(scanned, owner, document, variables);
     }
 
     /// As [#ask], of any GitHub that is configured.
-    public JsonNode ask(GithubHost host, String owner, String document, Map<String, Object> variables)
+    public JsonNode queryDocument(GithubHost host, String owner, String document, Map<String, Object> variables)
             throws GithubException {
-        return ask(host, owner, document, attempt -> variables, false);
+        return queryDocument(host, owner, document, attempt -> variables, false);
     }
 
-    /// As [#ask], for what may be too much to ask for at once.
+    /// As [#queryDocument], for what may be too much to ask for at once.
     ///
     /// @param variables of an attempt, numbered from 0: each may ask for less than the one before
-    /// @param first whether to ask although the rate limit was exhausted when it was last heard of: the first call
-    ///     of a scan, which comes seldom, and finds that the limit was raised
-    public JsonNode askForLess(String owner, String document, IntFunction<Map<String, Object>> variables, boolean first)
+    /// @param evenIfExhausted whether to ask although the rate limit was exhausted at the last response. The first
+    ///     call of a scan does, because scans are rare and the limit may have been raised
+    public JsonNode queryShrinking(
+            String owner, String document, IntFunction<Map<String, Object>> variables, boolean evenIfExhausted)
             throws GithubException {
-        return ask(scanned, owner, document, variables, first);
+        return queryDocument(scanned, owner, document, variables, evenIfExhausted);
     }
 
     /// For what takes many calls.
@@ -104,25 +107,25 @@ public class GithubClient {
         transport.limiter().checkRoomFor(scanned.credentials().accountFor(owner), points);
     }
 
-    private JsonNode ask(
+    private JsonNode queryDocument(
             GithubHost host,
             String owner,
             String document,
             IntFunction<Map<String, Object>> variables,
             boolean evenIfExhausted)
             throws GithubException {
-        String whole = Fragments.completed(document);
+        String whole = Fragments.withFragments(document);
         return retries.run(attempt -> {
             String body = MAPPER.valueToTree(Map.of("query", whole, "variables", variables.apply(attempt)))
                     .toString();
-            JsonNode answer = transport.call(
+            JsonNode response = transport.call(
                     host.credentials(),
                     owner,
                     Resource.GRAPHQL,
                     evenIfExhausted,
                     authorization -> send(host, owner, body, authorization));
-            report(host.credentials().accountFor(owner), answer.path("data").path("rateLimit"));
-            return GraphQLErrors.dataOf(answer, whole);
+            report(host.credentials().accountFor(owner), response.path("data").path("rateLimit"));
+            return GraphQLErrors.dataOf(response, whole);
         });
     }
 
@@ -154,13 +157,13 @@ public class GithubClient {
         HttpResponse<InputStream> response = transport.send(request);
         try (InputStream content = response.body()) {
             ResponseCheck.checkOk(response);
-            JsonNode answer = MAPPER.readTree(content);
-            for (JsonNode error : answer.path("errors")) {
+            JsonNode json = MAPPER.readTree(content);
+            for (JsonNode error : json.path("errors")) {
                 if (error.path("type").asText().equals("RATE_LIMITED")) {
                     throw RateLimitedException.exhausted(ResponseCheck.resetOf(response.headers()));
                 }
             }
-            return answer;
+            return json;
         }
     }
 }

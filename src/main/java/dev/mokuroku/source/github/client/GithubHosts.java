@@ -28,7 +28,7 @@ public class GithubHosts {
     }
 
     /// @param name a host, with its port where that is not the usual one; github.com's raw host is github.com
-    public Optional<GithubHost> named(String name) {
+    public Optional<GithubHost> byName(String name) {
         return Optional.ofNullable(byName.get(hostOf(name.toLowerCase(Locale.ROOT))));
     }
 

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.client;
 
-import dev.mokuroku.source.github.client.RateLimit.Resource;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class GithubRest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_REDIRECTS = 3;
-    private static final int ANSWER_BYTES = 1 << 20;
+    private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
 
     private final Transport transport;
@@ -39,15 +40,16 @@ public class GithubRest {
 
     /// @throws GithubException when GitHub does not answer, refuses the credentials, or the rate limit is
     ///     used up
-    public RestAnswer get(GithubHost host, RestRequest request) throws GithubException {
+    public RestResponse get(GithubHost host, RestRequest request) throws GithubException {
         return retries.run(attempt -> send(host, request, null));
     }
 
     /// Sends again what failed in passing, as [#get] does, so what is written must be such that twice does no harm.
     ///
     /// @throws GithubException as [#get] does; what GitHub refuses is an answer
-    public RestAnswer write(GithubHost host, RestWrite write) throws GithubException {
-        RestRequest request = new RestRequest(write.owner(), write.address(), RestRequest.JSON, null, ANSWER_BYTES);
+    public RestResponse write(GithubHost host, RestWrite write) throws GithubException {
+        RestRequest request =
+                new RestRequest(write.owner(), write.address(), RestRequest.JSON, null, MAX_RESPONSE_BYTES);
         return retries.run(attempt -> send(host, request, write));
     }
 
@@ -62,10 +64,11 @@ public class GithubRest {
 
     /// Whether there are credentials for what this owner has.
     public boolean hasCredentials(GithubHost host, String owner) throws GithubException {
-        return retries.run(attempt -> host.credentials().find(owner)).isPresent();
+        return retries.run(attempt -> host.credentials().authorizationIfAny(owner))
+                .isPresent();
     }
 
-    private RestAnswer send(GithubHost host, RestRequest request, @Nullable RestWrite write)
+    private RestResponse send(GithubHost host, RestRequest request, @Nullable RestWrite write)
             throws IOException, GithubException, InterruptedException {
         if (!host.isApi(request.address())) {
             return transport.limited("raw", Resource.CORE, false, () -> follow(request, write, null, headers -> {}));
@@ -79,7 +82,7 @@ public class GithubRest {
                 authorization -> follow(request, write, authorization, headers -> transport.report(account, headers)));
     }
 
-    private RestAnswer follow(
+    private RestResponse follow(
             RestRequest request,
             @Nullable RestWrite write,
             @Nullable String authorization,
@@ -87,14 +90,14 @@ public class GithubRest {
             throws IOException, GithubException, InterruptedException {
         URI address = request.address();
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            HttpResponse<InputStream> response = transport.send(built(address, request, write, authorization));
+            HttpResponse<InputStream> response = transport.send(toHttpRequest(address, request, write, authorization));
             try (InputStream body = response.body()) {
                 report.accept(response.headers());
                 Optional<String> to = response.headers().firstValue("location");
                 if (!REDIRECTS.contains(response.statusCode()) || to.isEmpty()) {
                     byte[] read = body.readNBytes(request.maxBytes() + 1);
                     ResponseCheck.check(response.statusCode(), response.headers(), read);
-                    return answer(response, read, request.maxBytes());
+                    return toResponse(response, read, request.maxBytes());
                 }
                 address = redirected(address, to.get());
             }
@@ -102,37 +105,37 @@ public class GithubRest {
         throw new GithubException("GitHub redirects more than %d times".formatted(MAX_REDIRECTS));
     }
 
-    private static HttpRequest built(
+    private static HttpRequest toHttpRequest(
             URI address, RestRequest request, @Nullable RestWrite write, @Nullable String authorization) {
-        HttpRequest.Builder built = HttpRequest.newBuilder(address)
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
                 .header("Accept", request.accept())
                 .header("User-Agent", "mokuroku");
         if (write != null) {
-            built.method(write.method(), HttpRequest.BodyPublishers.ofString(write.body()))
+            builder.method(write.method(), HttpRequest.BodyPublishers.ofString(write.body()))
                     .header("Content-Type", "application/json");
         }
         if (request.etag() != null) {
-            built.header("If-None-Match", request.etag());
+            builder.header("If-None-Match", request.etag());
         }
         if (authorization != null) {
-            built.header("Authorization", authorization);
+            builder.header("Authorization", authorization);
         }
-        return built.build();
+        return builder.build();
     }
 
-    private static RestAnswer answer(HttpResponse<?> response, byte[] body, int maxBytes) {
+    private static RestResponse toResponse(HttpResponse<?> response, byte[] body, int maxBytes) {
         boolean json = response.headers()
                 .firstValue("content-type")
                 .filter(type -> type.startsWith("application/json"))
                 .isPresent();
-        boolean whole = body.length <= maxBytes;
-        return new RestAnswer(
+        boolean complete = body.length <= maxBytes;
+        return new RestResponse(
                 response.statusCode(),
                 response.headers().firstValue("etag").orElse(null),
                 json,
-                whole ? body : Arrays.copyOf(body, maxBytes),
-                whole);
+                complete ? body : Arrays.copyOf(body, maxBytes),
+                complete);
     }
 
     /// A repository that was renamed or moved answers with its address by number. The credentials go

@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.source.github.GithubException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

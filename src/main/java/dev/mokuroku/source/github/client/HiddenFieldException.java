@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.client;
 
+import dev.mokuroku.source.github.GithubException;
+
 /// The credentials may not see a field, and GitHub left out more than that field because of it. The same query without
 /// the field brings the rest.
 public final class HiddenFieldException extends GithubException {

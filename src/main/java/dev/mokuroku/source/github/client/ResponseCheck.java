@@ -3,6 +3,8 @@ package dev.mokuroku.source.github.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -47,7 +49,7 @@ final class ResponseCheck {
         }
         Duration retryAfter =
                 Duration.ofSeconds(headers.firstValueAsLong("retry-after").orElse(0));
-        if (retryAfter.compareTo(Retries.LONGEST_WAIT) > 0) {
+        if (retryAfter.compareTo(Retries.MAX_WAIT) > 0) {
             throw RateLimitedException.paused(Instant.now().plus(retryAfter));
         }
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A GET.
 ///
-/// @param owner whose repository it is about: tells an App which installation to use
+/// @param owner whose repository it is about: selects the installation of an App
 /// @param accept the media type
 /// @param etag of the answer that is known
 /// @param maxBytes of the body that are read

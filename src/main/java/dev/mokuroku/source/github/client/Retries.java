@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.client;
 
-import dev.mokuroku.source.NoAnswer;
+import dev.mokuroku.source.ConnectionFailures;
+import dev.mokuroku.source.github.GithubException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,10 +10,10 @@ import org.jboss.logging.Logger;
 /// Tries again what failed in passing: five times, waiting twice as long each time.
 final class Retries {
     private static final Logger LOG = Logger.getLogger(Retries.class);
-    private static final int ATTEMPTS = 5;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Duration INITIAL_WAIT = Duration.ofMillis(250);
     /// A longer wait than this is not slept through.
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
     private final Pause pause;
 
@@ -22,7 +23,7 @@ final class Retries {
     }
 
     interface Pause {
-        void of(Duration duration) throws InterruptedException;
+        void sleep(Duration duration) throws InterruptedException;
     }
 
     interface Attempt<T> {
@@ -31,18 +32,20 @@ final class Retries {
     }
 
     <T> T run(Attempt<T> attempt) throws GithubException {
-        Duration wait = FIRST_WAIT;
+        Duration wait = INITIAL_WAIT;
         for (int number = 0; ; number++) {
             try {
                 return attempt.run(number);
             } catch (IOException failure) {
-                Duration asked = failure instanceof TransientException told ? told.retryAfter() : Duration.ZERO;
-                if (number + 1 == ATTEMPTS || asked.compareTo(LONGEST_WAIT) > 0) {
+                Duration retryAfter = failure instanceof TransientException transientFailure
+                        ? transientFailure.retryAfter()
+                        : Duration.ZERO;
+                if (number + 1 == MAX_ATTEMPTS || retryAfter.compareTo(MAX_WAIT) > 0) {
                     throw new GithubException(
                             "GitHub failed %d times: %s".formatted(number + 1, messageOf(failure)), failure);
                 }
                 LOG.debugf("GitHub failed, attempt %d: %s", number + 1, messageOf(failure));
-                sleep(asked.isZero() ? jittered(wait) : asked);
+                sleep(retryAfter.isZero() ? jittered(wait) : retryAfter);
                 wait = wait.multipliedBy(2);
             } catch (InterruptedException stopping) {
                 throw stopping(stopping);
@@ -52,7 +55,7 @@ final class Retries {
 
     private void sleep(Duration duration) throws GithubException {
         try {
-            pause.of(duration);
+            pause.sleep(duration);
         } catch (InterruptedException stopping) {
             throw stopping(stopping);
         }
@@ -68,6 +71,6 @@ final class Retries {
     }
 
     private static String messageOf(IOException failure) {
-        return failure.getMessage() == null ? NoAnswer.reasonOf(failure) : failure.getMessage();
+        return failure.getMessage() == null ? ConnectionFailures.reasonOf(failure) : failure.getMessage();
     }
 }

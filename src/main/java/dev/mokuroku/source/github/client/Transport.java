@@ -1,6 +1,9 @@
 package dev.mokuroku.source.github.client;
 
-import dev.mokuroku.source.github.client.RateLimit.Resource;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
+import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -58,14 +61,14 @@ class Transport {
     <T> T call(Credentials credentials, String owner, Resource resource, boolean evenIfExhausted, Call<T> call)
             throws IOException, GithubException, InterruptedException {
         String account = credentials.accountFor(owner);
-        Optional<String> authorization = credentials.find(owner);
+        Optional<String> authorization = credentials.authorizationIfAny(owner);
         try {
             return limited(account, resource, evenIfExhausted, () -> call.send(authorization.orElse(null)));
         } catch (UnauthorizedException refused) {
             if (authorization.isEmpty() || !credentials.renew(owner, authorization.get())) {
                 throw refused;
             }
-            Optional<String> renewed = credentials.find(owner);
+            Optional<String> renewed = credentials.authorizationIfAny(owner);
             return limited(account, resource, true, () -> call.send(renewed.orElse(null)));
         }
     }

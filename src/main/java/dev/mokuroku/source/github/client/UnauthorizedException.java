@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.client;
 
+import dev.mokuroku.source.github.GithubException;
+
 /// GitHub does not take the credentials, or not any more.
 final class UnauthorizedException extends GithubException {
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,8 @@
-/// The only door to GitHub's API: authentication, retries, the rate limit.
+/// The only package that calls GitHub's API: authentication, retries, rate limit.
 ///
 /// Entries: [GithubClient][dev.mokuroku.source.github.client.GithubClient] for GraphQL,
-/// [GithubRest][dev.mokuroku.source.github.client.GithubRest] for the rest; both send through
-/// [Transport][dev.mokuroku.source.github.client.Transport]. Nothing here sleeps through a
-/// rate limit: what has to wait fails, and says until when.
+/// [GithubRest][dev.mokuroku.source.github.client.GithubRest] for REST. No call waits for a rate limit
+/// (`.ratelimit`): it fails and says until when. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github.client;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A query for files of one repository by their oids.
-record BlobsByOid(GithubRepository in, List<String> oids) {
+record BlobsByOid(GithubRepository repository, List<String> oids) {
     String document() {
         return "query BlobsByOid($owner: String!, $name: String!, %s) {\n"
                         .formatted(each("$blob%1$d: GitObjectID!", ", "))
@@ -20,7 +20,7 @@ record BlobsByOid(GithubRepository in, List<String> oids) {
     }
 
     Map<String, Object> variables() {
-        Map<String, Object> variables = new HashMap<>(Map.of("owner", in.owner(), "name", in.name()));
+        Map<String, Object> variables = new HashMap<>(Map.of("owner", repository.owner(), "name", repository.name()));
         for (int i = 0; i < oids.size(); i++) {
             variables.put("blob" + i, oids.get(i));
         }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /// @param globs the patterns, compiled
 record DescriptorPaths(List<String> fixed, List<String> patterns, List<Glob> globs) {
     /// Each fixed one is looked up in every repository of a page.
-    static final int MOST = 20;
+    static final int MAX_PATHS = 20;
 
-    private static final int LONGEST = 500;
+    private static final int MAX_PATH_LENGTH = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /// @param paths a slash at the start means nothing, as with Backstage
@@ -27,8 +27,8 @@ record DescriptorPaths(List<String> fixed, List<String> patterns, List<Glob> glo
         for (String path : paths) {
             all.add(checked(path));
         }
-        if (all.isEmpty() || all.size() > MOST) {
-            throw new IllegalArgumentException("must name from 1 to %d paths, not %d".formatted(MOST, all.size()));
+        if (all.isEmpty() || all.size() > MAX_PATHS) {
+            throw new IllegalArgumentException("must name from 1 to %d paths, not %d".formatted(MAX_PATHS, all.size()));
         }
         List<String> fixed = new ArrayList<>(all);
         fixed.removeIf(Glob::isGlob);
@@ -38,15 +38,16 @@ record DescriptorPaths(List<String> fixed, List<String> patterns, List<Glob> glo
         return new DescriptorPaths(List.copyOf(fixed), List.copyOf(patterns), globs);
     }
 
-    private static String checked(String given) {
-        String path = given.strip().replaceFirst("^/+", "");
-        if (path.length() > LONGEST || CONTROL.matcher(path).find()) {
+    private static String checked(String configured) {
+        String path = configured.strip().replaceFirst("^/+", "");
+        if (path.length() > MAX_PATH_LENGTH || CONTROL.matcher(path).find()) {
             throw new IllegalArgumentException(
-                    "must be paths of at most %d characters that can be printed".formatted(LONGEST));
+                    "must be paths of at most %d printable characters".formatted(MAX_PATH_LENGTH));
         }
-        if (Arrays.stream(path.split("/", -1)).anyMatch(it -> it.isEmpty() || it.equals(".") || it.equals(".."))) {
+        if (Arrays.stream(path.split("/", -1))
+                .anyMatch(segment -> segment.isEmpty() || segment.equals(".") || segment.equals(".."))) {
             throw new IllegalArgumentException(
-                    "'%s' must be the path of a file, with no part that is empty, . or ..".formatted(given));
+                    "'%s' must be the path of a file, with no segment that is empty, . or ..".formatted(configured));
         }
         return path;
     }
@@ -55,13 +56,13 @@ record DescriptorPaths(List<String> fixed, List<String> patterns, List<Glob> glo
         String file = pattern.substring(pattern.lastIndexOf('/') + 1);
         if (pattern.startsWith("!") || file.replaceAll("[*?]", "").isEmpty()) {
             throw new IllegalArgumentException(
-                    "'%s' must say what the files are called, and not what they are not".formatted(pattern));
+                    "'%s' must match files by name, and must not be negated".formatted(pattern));
         }
         try {
             return Glob.of(pattern);
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(
-                    "'%s' cannot be used, %s".formatted(pattern, refused.getMessage()), refused);
+                    "'%s' is not a valid pattern: %s".formatted(pattern, refused.getMessage()), refused);
         }
     }
 

@@ -18,16 +18,16 @@ record DescriptorsQuery(AliasedFiles files) {
     }
 
     /// @param document of one operation with variables, which spreads the fragment `Descriptor`
-    String in(String document) {
+    String extend(String document) {
         if (files.paths().isEmpty()) {
             return document;
         }
-        return files.declaredIn(document).replace("...Descriptor", "...Descriptor ...Files")
+        return files.declareIn(document).replace("...Descriptor", "...Descriptor ...Files")
                 + "fragment Files on Repository {\n" + files.fields() + "}\n";
     }
 
     /// @param variables of the document
-    Map<String, Object> in(Map<String, Object> variables) {
-        return files.in(variables);
+    Map<String, Object> extend(Map<String, Object> variables) {
+        return files.extend(variables);
     }
 }

@@ -57,15 +57,15 @@ record GithubFile(RepositoryPath at) {
         return new GithubFile(at.withRevision(branch).orElse(at));
     }
 
-    DescriptorFile read(GithubRepository.Blob blob, String text, GithubRepository in) {
+    DescriptorFile toDescriptor(GithubRepository.Blob blob, String text, GithubRepository repository) {
         String folder = at.path().substring(0, at.path().lastIndexOf('/') + 1);
         Map<String, String> annotations = Map.of(
                 Annotations.VIEW_URL, at.url("tree"),
                 Annotations.EDIT_URL, at.url("edit"),
                 Annotations.SOURCE_LOCATION,
                         LocationRef.url(at.at(folder).url("tree")).toString(),
-                Annotations.GITHUB_PROJECT_SLUG, in.slug());
+                Annotations.GITHUB_PROJECT_SLUG, repository.slug());
         return new DescriptorFile(
-                id().location(), id().origin(), blob.oid(), in.commit(), text.getBytes(UTF_8), annotations);
+                id().location(), id().origin(), blob.oid(), repository.commit(), text.getBytes(UTF_8), annotations);
     }
 }

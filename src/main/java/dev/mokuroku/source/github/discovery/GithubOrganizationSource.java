@@ -3,20 +3,22 @@ package dev.mokuroku.source.github.discovery;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import dev.mokuroku.descriptor.DescriptorParser;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.OrganizationName;
-import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
-import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
-import dev.mokuroku.source.github.discovery.OrganizationRepositories.Listed;
+import dev.mokuroku.source.github.discovery.GithubRepositories.PageKey;
+import dev.mokuroku.source.github.discovery.OrganizationRepositories.ListedPage;
+import dev.mokuroku.source.github.discovery.store.ScanCheckpoint;
+import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
+import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.github.facts.FactsListing;
-import dev.mokuroku.source.github.facts.KeptFacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,31 +33,31 @@ import java.util.Set;
 /// Every repository of one organisation that passes the filters and holds a descriptor.
 public final class GithubOrganizationSource implements DescriptorSource {
     /// GitHub's listing may know of a push somewhat late.
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
+    private static final Duration PUSH_OVERLAP = Duration.ofMinutes(1);
 
     /// One call.
-    private static final int MOST_DOUBTFUL = 50;
+    private static final int MAX_INCOMPLETE_ORIGINS = 50;
 
     /// A hundred calls, and a fifth of 25,000 repositories. Where more are missing, a scan is mostly not believed.
-    private static final int MOST_UNNAMED = 5_000;
+    private static final int MAX_UNSEEN_LOOKUPS = 5_000;
 
     private final String organization;
     private final GithubConfig config;
     private final RepositoryFilter filter;
     private final OrganizationRepositories repositories;
     private final RepositoryDescriptors descriptors;
-    private final KeptFacts facts;
+    private final FactsCollector facts;
     private final ReferencedFiles references;
-    private final ScanMarks marks;
+    private final ScanCheckpointStore checkpoints;
     private final Clock clock;
 
     GithubOrganizationSource(
             GithubConfig config,
             OrganizationRepositories repositories,
             RepositoryDescriptors descriptors,
-            KeptFacts facts,
+            FactsCollector facts,
             ReferencedFiles references,
-            ScanMarks marks,
+            ScanCheckpointStore checkpoints,
             Clock clock) {
         this.organization = repositories.organization();
         this.config = config;
@@ -64,7 +66,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
         this.descriptors = descriptors;
         this.facts = facts;
         this.references = references;
-        this.marks = marks;
+        this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
@@ -84,7 +86,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     @Override
-    public double mostMissing() {
+    public double maxMissingShare() {
         return config.mostMissing();
     }
 
@@ -93,74 +95,83 @@ public final class GithubOrganizationSource implements DescriptorSource {
         return true;
     }
 
-    /// Whom one listing tells.
-    private record Round(ScanSession session, FactsListing facts) {}
+    /// Where one listing reports to.
+    private record ListingContext(ScanSession session, FactsListing facts) {}
 
     @Override
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
-        FactsListing listed = facts.listing(name(), organization);
-        Listed first = repositories.first(Order.BY_NAME);
-        Instant found = list(first, Order.BY_NAME, Instant.MIN, new Round(session, listed), new ArrayList<>());
-        askForUnnamed(new Round(session, listed), listed.missing().names());
-        FactsListing.Missing missing = listed.missing();
-        session.misses("repositories", missing.names().size(), missing.of());
+        FactsListing factsListing = facts.listing(name(), organization);
+        ListedPage first = repositories.first(Order.BY_NAME);
+        Instant newestPush =
+                list(first, Order.BY_NAME, Instant.MIN, new ListingContext(session, factsListing), new ArrayList<>());
+        lookUpUnseen(
+                new ListingContext(session, factsListing),
+                factsListing.missing().names());
+        FactsListing.Missing missing = factsListing.missing();
+        session.missing("repositories", missing.names().size(), missing.total());
         // One that was listed early may have been pushed to while later ones were listed.
-        Instant newest = found.isBefore(start) ? found : start;
-        session.whenApplied(doubtful -> {
-            listed.removeMissing();
-            keepMark(first.settings(), newest, start, doubtful);
+        Instant newest = newestPush.isBefore(start) ? newestPush : start;
+        session.afterCommit(incomplete -> {
+            factsListing.removeMissing();
+            saveCheckpoint(first.settings(), newest, start, incomplete);
         });
     }
 
     /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
     @Override
     public void scanChanges(ScanSession session) throws ScanFailedException {
-        Optional<ScanMark> mark = marks.of(name()).filter(it -> isEnough(it, repositories.settings()));
-        if (mark.isEmpty()) {
+        Optional<ScanCheckpoint> checkpoint =
+                checkpoints.load(name()).filter(checkpointFound -> isUsable(checkpointFound, repositories.settings()));
+        if (checkpoint.isEmpty()) {
             scan(session);
             return;
         }
-        Listed first = repositories.first(Order.LAST_PUSHED_FIRST);
-        if (!isEnough(mark.get(), first.settings())) { // its first page came with other settings of the organisation
+        ListedPage first = repositories.first(Order.LAST_PUSHED_FIRST);
+        if (!isUsable(
+                checkpoint.get(), first.settings())) { // its first page came with other settings of the organisation
             scan(session);
             return;
         }
-        Instant before = mark.get().pushedAt();
-        Round round = partOf(session);
-        List<LocationRef> told = new ArrayList<>();
-        Instant found = list(first, Order.LAST_PUSHED_FIRST, before.minus(OVERLAP), round, told);
-        told.addAll(lookAgain(mark.get().doubtful(), round));
-        session.onlyTells(told);
-        askForUnnamed(round, List.of());
-        Instant newest = found.isAfter(before) ? found : before;
-        session.whenApplied(
-                doubtful -> keepMark(first.settings(), newest, mark.get().wholeAt(), doubtful));
+        Instant before = checkpoint.get().pushedAt();
+        ListingContext context = partialContext(session);
+        List<LocationRef> covered = new ArrayList<>();
+        Instant newestPush = list(first, Order.LAST_PUSHED_FIRST, before.minus(PUSH_OVERLAP), context, covered);
+        covered.addAll(refreshIncomplete(checkpoint.get().incomplete(), context));
+        session.coversOnly(covered);
+        lookUpUnseen(context, List.of());
+        Instant newest = newestPush.isAfter(before) ? newestPush : before;
+        session.afterCommit(incomplete ->
+                saveCheckpoint(first.settings(), newest, checkpoint.get().fullScanAt(), incomplete));
     }
 
-    /// @param settings of the first page: if others were heard of since, the next look is at all
-    private void keepMark(
-            OrganizationSettings settings, Instant pushedAt, Instant wholeAt, List<LocationRef> doubtful) {
-        List<LocationRef> some = doubtful.stream().limit(MOST_DOUBTFUL).toList();
-        marks.keep(name(), new ScanMark(textOf(settings), pushedAt, wholeAt, some));
+    /// @param settings of the first page: if they changed since, the next scan is a full one
+    private void saveCheckpoint(
+            OrganizationSettings settings, Instant pushedAt, Instant fullScanAt, List<LocationRef> incomplete) {
+        List<LocationRef> limited =
+                incomplete.stream().limit(MAX_INCOMPLETE_ORIGINS).toList();
+        checkpoints.save(name(), new ScanCheckpoint(fingerprint(settings), pushedAt, fullScanAt, limited));
     }
 
-    private List<LocationRef> lookAgain(List<LocationRef> doubtful, Round round) throws ScanFailedException {
-        Set<String> names = namesOf(doubtful);
-        readAgain(names, round);
-        return names.stream().map(this::originsOf).collect(toCollection(ArrayList::new));
+    private List<LocationRef> refreshIncomplete(List<LocationRef> incomplete, ListingContext context)
+            throws ScanFailedException {
+        Set<String> names = namesOf(incomplete);
+        refreshRepositories(names, context);
+        return names.stream().map(this::originPrefixOf).collect(toCollection(ArrayList::new));
     }
 
     /// What was not listed may have come while the scan paused, or slipped through between two pages.
     ///
-    /// @param others names of repositories that are missing otherwise
-    private void askForUnnamed(Round round, List<String> others) throws ScanFailedException {
-        Set<String> names = namesOf(round.session().unnamed());
+    /// @param missingNames names of stored repositories that the listing has not found
+    private void lookUpUnseen(ListingContext context, List<String> missingNames) throws ScanFailedException {
+        Set<String> names = namesOf(context.session().notYetSeen());
         Set<String> known =
-                names.stream().map(it -> it.toLowerCase(Locale.ROOT)).collect(toSet());
-        others.stream().filter(other -> !known.contains(other)).forEach(names::add);
-        if (names.size() <= MOST_UNNAMED) {
-            readAgain(names, round);
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(toSet());
+        missingNames.stream()
+                .filter(missingName -> !known.contains(missingName))
+                .forEach(names::add);
+        if (names.size() <= MAX_UNSEEN_LOOKUPS) {
+            refreshRepositories(names, context);
         }
     }
 
@@ -171,60 +182,63 @@ public final class GithubOrganizationSource implements DescriptorSource {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    private boolean isEnough(ScanMark mark, OrganizationSettings settings) {
-        return mark.settings().equals(textOf(settings))
-                && clock.instant().isBefore(mark.wholeAt().plus(config.fullScanInterval()));
+    private boolean isUsable(ScanCheckpoint checkpoint, OrganizationSettings settings) {
+        return checkpoint.settings().equals(fingerprint(settings))
+                && clock.instant().isBefore(checkpoint.fullScanAt().plus(config.fullScanInterval()));
     }
 
     /// What decides about what a scan finds.
-    private String textOf(OrganizationSettings settings) {
+    private String fingerprint(OrganizationSettings settings) {
         String paths = config.catalogPath() + " " + settings.version();
         return "%d %s %s %s %s".formatted(DescriptorParser.REVISION, config.host(), paths, filter, facts.settings());
     }
 
     /// @param first page
     /// @param pushedBefore the first repository that was not pushed to since ends the listing
-    /// @param told where to note what was listed
+    /// @param covered collects the origin prefixes of the listed repositories
     /// @return the time of the newest push
-    private Instant list(Listed first, Order order, Instant pushedBefore, Round round, List<LocationRef> told)
+    private Instant list(
+            ListedPage first, Order order, Instant pushedBefore, ListingContext context, List<LocationRef> covered)
             throws ScanFailedException {
-        repositories.refusal().ifPresent(refusal -> descriptors.tell(refusal, organization, round.session()));
+        repositories
+                .invalidSettings()
+                .ifPresent(refusal -> descriptors.report(refusal, organization, context.session()));
         Instant newest = Instant.EPOCH;
-        Listed page = first;
+        ListedPage page = first;
         for (int number = 1; ; number++) {
             List<GithubRepository> pushed = page.repositories().stream()
-                    .takeWhile(it -> !it.pushedAt().isBefore(pushedBefore))
+                    .takeWhile(repository -> !repository.pushedAt().isBefore(pushedBefore))
                     .toList();
-            handOver(List.of(), new Listed(pushed, page.settings(), page.next()), round);
+            report(List.of(), new ListedPage(pushed, page.settings(), page.next()), context);
             for (GithubRepository repository : pushed) {
-                told.add(originsOf(repository.name()));
+                covered.add(originPrefixOf(repository.name()));
                 newest = repository.pushedAt().isAfter(newest) ? repository.pushedAt() : newest;
             }
-            Place next = page.next();
+            PageKey next = page.next();
             if (next == null || pushed.size() < page.repositories().size()) {
                 return newest;
             }
-            round.session().pause();
+            context.session().pause();
             page = repositories.next(order, next, page.settings(), number);
         }
     }
 
     @Override
-    public void reread(LocationRef origin, ScanSession session) throws ScanFailedException {
+    public void refresh(LocationRef origin, ScanSession session) throws ScanFailedException {
         Optional<GithubFile> file = GithubFile.parse(origin.target());
         if (file.isEmpty()) {
-            throw new ScanFailedException("%s is no file of a repository".formatted(origin.target()));
+            throw new ScanFailedException("%s is not the URL of a file in a repository".formatted(origin.target()));
         }
         try {
-            Listed found = repositories.find(file.get());
+            ListedPage found = repositories.find(file.get());
             List<GithubRepository> admitted = admitted(found);
             for (GithubRepository repository : admitted) {
                 String path = file.get().onDefaultBranch(repository.branch()).path();
                 if (found.settings().pathsOf(repository.name()).matches(path)) {
-                    descriptors.tell(repository, path, session);
+                    descriptors.report(repository, path, session);
                 }
             }
-            tellFacts(List.of(file.get().repository()), admitted, partOf(session));
+            reportFacts(List.of(file.get().repository()), admitted, partialContext(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -238,8 +252,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
     ///
     /// @param repository without the owner
     public boolean hasDescriptorAmong(Collection<String> paths, String repository) {
-        DescriptorPaths places = repositories.settings().pathsOf(repository);
-        return paths.stream().anyMatch(places::matches);
+        DescriptorPaths descriptorPaths = repositories.settings().pathsOf(repository);
+        return paths.stream().anyMatch(descriptorPaths::matches);
     }
 
     /// Whether a change of these files of a repository may change where the descriptors of all are.
@@ -253,7 +267,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     /// How the origins of a repository's files begin, whatever its default branch is called. The catalog may
     /// hold them in letters of another case.
-    public LocationRef originsOf(String repository) {
+    public LocationRef originPrefixOf(String repository) {
         return LocationRef.url("https://%s/%s/%s/blob/".formatted(config.host(), organization, repository));
     }
 
@@ -261,39 +275,44 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// by its new name.
     ///
     /// @param names without the owner
-    public void readAgain(Collection<String> names, ScanSession session) throws ScanFailedException {
-        readAgain(names, partOf(session));
+    public void refreshRepositories(Collection<String> names, ScanSession session) throws ScanFailedException {
+        refreshRepositories(names, partialContext(session));
     }
 
-    private Round partOf(ScanSession session) {
-        return new Round(session, facts.partOf(name(), organization));
+    private ListingContext partialContext(ScanSession session) {
+        return new ListingContext(session, facts.partialListing(name(), organization));
     }
 
-    private void readAgain(Collection<String> names, Round round) throws ScanFailedException {
+    private void refreshRepositories(Collection<String> names, ListingContext context) throws ScanFailedException {
         try {
-            handOver(names, repositories.named(names), round);
+            report(names, repositories.byNames(names), context);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
     }
 
-    /// @param asked names of repositories that were asked for, beside those that were found
-    private void handOver(Collection<String> asked, Listed found, Round round) throws ScanFailedException {
+    /// @param requestedNames names that were asked for, found or not
+    private void report(Collection<String> requestedNames, ListedPage found, ListingContext context)
+            throws ScanFailedException {
         List<GithubRepository> admitted = admitted(found);
-        descriptors.tell(admitted, found.settings(), round.session());
-        Set<String> told = new LinkedHashSet<>(asked);
-        found.repositories().forEach(repository -> told.add(repository.name()));
-        tellFacts(told, admitted, round);
+        descriptors.report(admitted, found.settings(), context.session());
+        Set<String> names = new LinkedHashSet<>(requestedNames);
+        found.repositories().forEach(repository -> names.add(repository.name()));
+        reportFacts(names, admitted, context);
     }
 
-    private static void tellFacts(Collection<String> asked, List<GithubRepository> found, Round round) {
-        round.facts().found(asked, found.stream().map(GithubRepository::node).toList());
+    private static void reportFacts(
+            Collection<String> requestedNames, List<GithubRepository> found, ListingContext context) {
+        context.facts()
+                .found(
+                        requestedNames,
+                        found.stream().map(GithubRepository::node).toList());
     }
 
-    private List<GithubRepository> admitted(Listed found) {
+    private List<GithubRepository> admitted(ListedPage found) {
         return found.repositories().stream()
                 .filter(filter::admits)
-                .filter(it -> found.settings().repositories().admit(it.name()))
+                .filter(repository -> found.settings().repositories().admit(repository.name()))
                 .toList();
     }
 }

@@ -3,8 +3,8 @@ package dev.mokuroku.source.github.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mokuroku.entity.RepositoryPath;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubClient;
-import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.facts.FactsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GithubRepositories {
     /// GitHub's own limit.
-    private static final int LARGEST_PAGE = 100;
+    private static final int MAX_PAGE_SIZE = 100;
 
-    private static final int SMALLEST_PAGE = 10;
+    private static final int MIN_PAGE_SIZE = 10;
     /// More repositories than on the page before.
-    private static final int GROWTH = 5;
+    private static final int PAGE_SIZE_GROWTH = 5;
 
-    private static final int NAMED_AT_ONCE = 50;
+    private static final int BATCH_SIZE = 50;
 
     private final GithubClient client;
     private final FactsQuery facts;
@@ -72,13 +72,13 @@ class GithubRepositories {
 
         /// Null after the last page. It grows again, for what failed may not have been the size.
         @Nullable
-        Place next() {
-            return after == null ? null : new Place(after, Math.min(LARGEST_PAGE, size + GROWTH));
+        PageKey next() {
+            return after == null ? null : new PageKey(after, Math.min(MAX_PAGE_SIZE, size + PAGE_SIZE_GROWTH));
         }
     }
 
     /// @param settings as of [Page]
-    record Named(List<GithubRepository> repositories, JsonNode settings) {}
+    record FoundRepositories(List<GithubRepository> repositories, JsonNode settings) {}
 
     /// @throws GithubException saying until when so many points are put off, where the rate limit is too short
     void checkRoomFor(String owner, int points) throws GithubException {
@@ -89,37 +89,37 @@ class GithubRepositories {
     ///
     /// @param after cursor of the page before; null for the first
     /// @param size repositories on the page, at most
-    record Place(@Nullable String after, int size) {
-        static final Place FIRST = new Place(null, LARGEST_PAGE);
+    record PageKey(@Nullable String after, int size) {
+        static final PageKey FIRST = new PageKey(null, MAX_PAGE_SIZE);
     }
 
     /// A page that GitHub fails to answer twice is tried again with half as many repositories each time: it may be
     /// too much for the ten seconds that GitHub gives a query.
     ///
     /// @param paths of the files to bring from the head of each default branch
-    Page page(String owner, Order order, Place place, List<String> paths) throws GithubException {
-        boolean first = place.after == null;
+    Page page(String owner, Order order, PageKey key, List<String> paths) throws GithubException {
+        boolean first = key.after == null;
         Map<String, Object> variables =
                 new HashMap<>(Map.of("login", owner, "order", order.variable(), "first", first));
         if (!first) {
-            variables.put("after", place.after);
+            variables.put("after", key.after);
         }
         DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
-        String query = whole(GithubClient.document("repositories.graphql"), files);
+        String query = withAllFields(GithubClient.document("repositories.graphql"), files);
         AtomicInteger size = new AtomicInteger();
-        JsonNode data = client.askForLess(
+        JsonNode data = client.queryShrinking(
                 owner,
                 query,
                 attempt -> {
-                    size.set(Math.max(SMALLEST_PAGE, place.size >> Math.max(0, attempt - 1)));
+                    size.set(Math.max(MIN_PAGE_SIZE, key.size >> Math.max(0, attempt - 1)));
                     variables.put("size", size.get());
-                    return whole(variables, files);
+                    return withAllFields(variables, files);
                 },
                 first);
         JsonNode found = data.path("repositoryOwner");
         if (!found.isObject()) {
             throw new GithubException(
-                    "GitHub knows no organisation '%s': check mokuroku.github.organizations, and that the credentials may see it"
+                    "GitHub has no organisation '%s': check mokuroku.github.organizations, and that the credentials may see it"
                             .formatted(owner));
         }
         List<GithubRepository> repositories = new ArrayList<>();
@@ -139,56 +139,58 @@ class GithubRepositories {
     }
 
     /// With all that is asked of a repository.
-    private String whole(String document, DescriptorsQuery files) {
-        return files.in(facts.in(document));
+    private String withAllFields(String document, DescriptorsQuery files) {
+        return files.extend(facts.extend(document));
     }
 
-    private Map<String, Object> whole(Map<String, Object> variables, DescriptorsQuery files) {
-        return files.in(facts.in(variables));
+    private Map<String, Object> withAllFields(Map<String, Object> variables, DescriptorsQuery files) {
+        return files.extend(facts.extend(variables));
     }
 
     /// The file's repository with the file at the head of its default branch, at each path that it can have; none
     /// where the repository is not there.
-    Named find(GithubFile file) throws GithubException {
+    FoundRepositories find(GithubFile file) throws GithubException {
         List<String> paths = file.possiblePaths();
         DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
         Map<String, Object> variables = Map.of("owner", file.owner(), "name", file.repository());
-        String query = whole(GithubClient.document("repository.graphql"), files);
-        JsonNode data = client.ask(file.owner(), query, whole(variables, files));
+        String query = withAllFields(GithubClient.document("repository.graphql"), files);
+        JsonNode data = client.queryDocument(file.owner(), query, withAllFields(variables, files));
         JsonNode found = data.path("repository");
-        return new Named(
+        return new FoundRepositories(
                 found.isObject() ? List.of(GithubRepository.of(found, paths)) : List.of(), data.path("settings"));
     }
 
     /// Those that are there, each once, by one call for every fifty.
-    Named named(String owner, Collection<String> names, List<String> paths) throws GithubException {
+    FoundRepositories byNames(String owner, Collection<String> names, List<String> paths) throws GithubException {
         Map<String, GithubRepository> found = new LinkedHashMap<>();
         JsonNode settings = MissingNode.getInstance();
         DescriptorsQuery files = DescriptorsQuery.of(RepositoryPath.HEAD, paths);
         List<String> all = List.copyOf(names);
-        for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE));
-            RepositoriesByName query = new RepositoriesByName(owner, some);
-            JsonNode answer = client.ask(owner, whole(query.document(), files), whole(query.variables(), files));
-            for (JsonNode node : answer) {
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            List<String> batch = all.subList(from, Math.min(all.size(), from + BATCH_SIZE));
+            RepositoriesByName query = new RepositoriesByName(owner, batch);
+            JsonNode data = client.queryDocument(
+                    owner, withAllFields(query.document(), files), withAllFields(query.variables(), files));
+            for (JsonNode node : data) {
                 if (node.has("nameWithOwner")) {
                     GithubRepository repository = GithubRepository.of(node, paths);
                     found.put(repository.slug(), repository);
                 }
             }
-            settings = answer.path("settings");
+            settings = data.path("settings");
         }
-        return new Named(List.copyOf(found.values()), settings);
+        return new FoundRepositories(List.copyOf(found.values()), settings);
     }
 
     /// The contents of these files, by their oids, by one call for every fifty.
-    Map<String, GithubRepository.Blob> blobs(GithubRepository in, Collection<String> oids) throws GithubException {
+    Map<String, GithubRepository.Blob> blobs(GithubRepository repository, Collection<String> oids)
+            throws GithubException {
         Map<String, GithubRepository.Blob> found = new HashMap<>();
         List<String> all = List.copyOf(oids);
-        for (int from = 0; from < all.size(); from += NAMED_AT_ONCE) {
-            BlobsByOid query = new BlobsByOid(in, all.subList(from, Math.min(all.size(), from + NAMED_AT_ONCE)));
-            JsonNode answer = client.ask(in.owner(), query.document(), query.variables());
-            for (JsonNode node : answer.path("repository")) {
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            BlobsByOid query = new BlobsByOid(repository, all.subList(from, Math.min(all.size(), from + BATCH_SIZE)));
+            JsonNode data = client.queryDocument(repository.owner(), query.document(), query.variables());
+            for (JsonNode node : data.path("repository")) {
                 if (node.has("oid")) {
                     GithubRepository.Blob blob = GithubRepository.blobOf(node);
                     found.put(blob.oid(), blob);

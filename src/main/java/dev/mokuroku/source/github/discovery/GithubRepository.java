@@ -20,11 +20,11 @@ record GithubRepository(
         String branch,
         @Nullable String commit,
         Instant pushedAt,
-        Traits traits,
+        Attributes attributes,
         Map<String, Blob> files,
         JsonNode node) {
     /// What filters look at.
-    record Traits(List<String> topics, String visibility, boolean archived, boolean fork) {}
+    record Attributes(List<String> topics, String visibility, boolean archived, boolean fork) {}
 
     /// @param text null where GitHub holds it for binary or too large
     record Blob(String oid, long bytes, @Nullable String text) {}
@@ -34,8 +34,8 @@ record GithubRepository(
         List<String> topics = new ArrayList<>();
         node.path("repositoryTopics")
                 .path("nodes")
-                .forEach(it -> topics.add(it.path("topic").path("name").asText()));
-        Traits traits = new Traits(
+                .forEach(topic -> topics.add(topic.path("topic").path("name").asText()));
+        Attributes attributes = new Attributes(
                 topics,
                 node.path("visibility").asText(),
                 node.path("isArchived").asBoolean(),
@@ -46,7 +46,7 @@ record GithubRepository(
                 branch.path("name").asText("HEAD"),
                 branch.path("target").path("oid").asText(null),
                 instantOf(node.path("pushedAt")),
-                traits,
+                attributes,
                 filesOf(node, paths),
                 node);
     }
@@ -75,9 +75,9 @@ record GithubRepository(
     }
 
     static Blob blobOf(JsonNode object) {
-        boolean whole = !object.path("isTruncated").asBoolean()
+        boolean complete = !object.path("isTruncated").asBoolean()
                 && !object.path("isBinary").asBoolean();
-        String text = whole ? object.path("text").asText(null) : null;
+        String text = complete ? object.path("text").asText(null) : null;
         return new Blob(object.path("oid").asText(), object.path("byteSize").asLong(), text);
     }
 }

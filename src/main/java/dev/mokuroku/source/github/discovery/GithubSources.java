@@ -3,7 +3,8 @@ package dev.mokuroku.source.github.discovery;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.OrganizationName;
-import dev.mokuroku.source.github.facts.KeptFacts;
+import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
+import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,15 +18,21 @@ class GithubSources implements SourceProvider {
 
     GithubSources(
             GithubConfig config,
-            RepositoriesOfOrganizations repositories,
+            OrganizationRepositoriesFactory repositories,
             RepositoryDescriptors descriptors,
-            KeptFacts facts,
+            FactsCollector facts,
             UrlReader reader,
-            ScanMarks marks,
+            ScanCheckpointStore checkpoints,
             Clock clock) {
         this.sources = config.organizationLogins().stream()
                 .map(organization -> new GithubOrganizationSource(
-                        config, repositories.of(organization), descriptors, facts, reader.references(), marks, clock))
+                        config,
+                        repositories.of(organization),
+                        descriptors,
+                        facts,
+                        reader.references(),
+                        checkpoints,
+                        clock))
                 .toList();
         this.interval = config.scanInterval();
     }

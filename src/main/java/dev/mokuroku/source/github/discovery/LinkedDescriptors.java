@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
@@ -20,7 +20,7 @@ class LinkedDescriptors {
 
     LinkedDescriptors(SymbolicLinks links, GithubHosts hosts, GithubConfig config) {
         this.links = links;
-        this.host = hosts.named(config.host()).orElseThrow();
+        this.host = hosts.byName(config.host()).orElseThrow();
     }
 
     /// What a path leads to.
@@ -38,7 +38,7 @@ class LinkedDescriptors {
         for (int hop = 0; hop <= SymbolicLinks.MAX_HOPS; hop++) {
             String text = at.text();
             if (text == null) {
-                return broken(where, RepositoryDescriptors.withoutText(at));
+                return broken(where, RepositoryDescriptors.noTextMessage(at));
             }
             if (GitLfs.isPointer(text)) {
                 return broken(where, GitLfs.REASON);

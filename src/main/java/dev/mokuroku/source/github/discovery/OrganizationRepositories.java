@@ -2,12 +2,13 @@ package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.github.client.GithubException;
-import dev.mokuroku.source.github.discovery.GithubRepositories.Named;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.discovery.GithubRepositories.FoundRepositories;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Order;
 import dev.mokuroku.source.github.discovery.GithubRepositories.Page;
-import dev.mokuroku.source.github.discovery.GithubRepositories.Place;
+import dev.mokuroku.source.github.discovery.GithubRepositories.PageKey;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
+import dev.mokuroku.source.github.discovery.store.SettingsStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,75 +22,75 @@ final class OrganizationRepositories {
     private static final Logger LOG = Logger.getLogger(OrganizationRepositories.class);
 
     private final String organization;
-    private final DescriptorPaths usual;
+    private final DescriptorPaths defaultPaths;
     private final GithubRepositories repositories;
-    private final KeptSettings kept;
-    private volatile @Nullable Heard heard;
+    private final SettingsStore store;
+    private volatile @Nullable Current current;
 
-    /// @param refusal of a newer file, which changes nothing
-    private record Heard(
-            OrganizationSettings settings, @Nullable Refusal refusal) {}
+    /// @param invalid a newer file that is wrong and therefore not used; null where there is none
+    private record Current(
+            OrganizationSettings settings, @Nullable InvalidSettings invalid) {}
 
     /// A file of settings that is wrong.
     ///
     /// @param version of the file
     /// @param reason names the field
-    record Refusal(String version, String reason) {}
+    record InvalidSettings(String version, String reason) {}
 
     /// @param settings that the repositories were asked for with, and are to be judged by
-    /// @param next place of the next page; null after the last
-    record Listed(
+    /// @param next key of the next page; null after the last
+    record ListedPage(
             List<GithubRepository> repositories,
             OrganizationSettings settings,
-            @Nullable Place next) {
-        private static Listed of(Page page, OrganizationSettings settings) {
-            return new Listed(page.repositories(), settings, page.next());
+            @Nullable PageKey next) {
+        private static ListedPage of(Page page, OrganizationSettings settings) {
+            return new ListedPage(page.repositories(), settings, page.next());
         }
     }
 
-    /// @param usual where the organisation says nothing
+    /// @param defaultPaths where the organisation has no settings
     OrganizationRepositories(
-            String organization, DescriptorPaths usual, GithubRepositories repositories, KeptSettings kept) {
+            String organization, DescriptorPaths defaultPaths, GithubRepositories repositories, SettingsStore store) {
         this.organization = organization;
-        this.usual = usual;
+        this.defaultPaths = defaultPaths;
         this.repositories = repositories;
-        this.kept = kept;
+        this.store = store;
     }
 
     String organization() {
         return organization;
     }
 
-    /// The last that any replica heard of.
+    /// The newest settings that any replica has seen.
     synchronized OrganizationSettings settings() {
-        Heard now = heard;
-        Optional<KeptSettings.File> last = kept.of(organization);
-        String version = last.map(KeptSettings.File::version).orElse("");
-        if (now == null || !version.equals(now.settings.version())) {
-            now = new Heard(last.map(this::parsed).orElse(OrganizationSettings.none(usual)), null);
-            heard = now;
+        Current latest = current;
+        Optional<SettingsStore.File> stored = store.load(organization);
+        String version = stored.map(SettingsStore.File::version).orElse("");
+        if (latest == null || !version.equals(latest.settings.version())) {
+            latest = new Current(stored.map(this::parsed).orElse(OrganizationSettings.none(defaultPaths)), null);
+            current = latest;
         }
-        return now.settings;
+        return latest.settings;
     }
 
-    Optional<Refusal> refusal() {
-        Heard now = heard;
-        return now == null ? Optional.empty() : Optional.ofNullable(now.refusal);
+    Optional<InvalidSettings> invalidSettings() {
+        Current latest = current;
+        return latest == null ? Optional.empty() : Optional.ofNullable(latest.invalid);
     }
 
     /// One of all repositories is put off where the rate limit is too short for the pages to come.
-    Listed first(Order order) throws ScanFailedException {
+    ListedPage first(Order order) throws ScanFailedException {
         try {
-            OrganizationSettings asked = settings();
-            Page page = repositories.page(organization, order, Place.FIRST, asked.fixedPaths());
-            OrganizationSettings now = learn(page.settings());
-            if (!now.fixedPaths().equals(asked.fixedPaths())) {
-                page = repositories.page(organization, order, new Place(null, page.size()), now.fixedPaths());
+            OrganizationSettings requested = settings();
+            Page page = repositories.page(organization, order, PageKey.FIRST, requested.fixedPaths());
+            OrganizationSettings updated = updateSettings(page.settings());
+            if (!updated.fixedPaths().equals(requested.fixedPaths())) {
+                page = repositories.page(organization, order, new PageKey(null, page.size()), updated.fixedPaths());
             }
             if (order == Order.BY_NAME) {
                 repositories.checkRoomFor(organization, page.pointsAfterFirst());
             }
-            return Listed.of(page, now);
+            return ListedPage.of(page, updated);
         } catch (GithubException failure) {
             throw failed(0, failure);
         }
@@ -97,9 +98,9 @@ final class OrganizationRepositories {
 
     /// @param settings of the page before
     /// @param number of the page, from 0
-    Listed next(Order order, Place place, OrganizationSettings settings, int number) throws ScanFailedException {
+    ListedPage next(Order order, PageKey key, OrganizationSettings settings, int number) throws ScanFailedException {
         try {
-            return Listed.of(repositories.page(organization, order, place, settings.fixedPaths()), settings);
+            return ListedPage.of(repositories.page(organization, order, key, settings.fixedPaths()), settings);
         } catch (GithubException failure) {
             throw failed(number, failure);
         }
@@ -110,67 +111,67 @@ final class OrganizationRepositories {
                 "Page %d of %s: %s".formatted(number + 1, organization, failure.getMessage()), failure);
     }
 
-    Listed named(Collection<String> names) throws GithubException {
-        OrganizationSettings asked = settings();
-        Named named = repositories.named(organization, names, asked.fixedPaths());
-        OrganizationSettings now = learn(named.settings());
-        if (!now.fixedPaths().equals(asked.fixedPaths())) {
-            named = repositories.named(organization, names, now.fixedPaths());
+    ListedPage byNames(Collection<String> names) throws GithubException {
+        OrganizationSettings requested = settings();
+        FoundRepositories found = repositories.byNames(organization, names, requested.fixedPaths());
+        OrganizationSettings updated = updateSettings(found.settings());
+        if (!updated.fixedPaths().equals(requested.fixedPaths())) {
+            found = repositories.byNames(organization, names, updated.fixedPaths());
         }
-        List<GithubRepository> own = named.repositories().stream()
+        List<GithubRepository> own = found.repositories().stream()
                 .filter(repository -> repository.owner().equalsIgnoreCase(organization)) // not one that moved away
                 .toList();
-        return new Listed(own, now, null);
+        return new ListedPage(own, updated, null);
     }
 
     /// The file's repository with the file.
-    Listed find(GithubFile file) throws GithubException {
-        Named found = repositories.find(file);
-        return new Listed(found.repositories(), learn(found.settings()), null);
+    ListedPage find(GithubFile file) throws GithubException {
+        FoundRepositories found = repositories.find(file);
+        return new ListedPage(found.repositories(), updateSettings(found.settings()), null);
     }
 
     /// @param repository with the file of settings; missing where it was not asked for
     /// @return the settings from now on
-    private synchronized OrganizationSettings learn(JsonNode repository) {
+    private synchronized OrganizationSettings updateSettings(JsonNode repository) {
         OrganizationSettings before = settings();
         if (repository.isMissingNode()) {
             return before;
         }
         JsonNode object = repository.path("object");
-        Heard now;
+        Current latest;
         if (object.path("oid").asText().equals(before.version())) {
-            now = new Heard(before, null);
+            latest = new Current(before, null);
         } else {
-            now = object.has("oid") ? read(GithubRepository.blobOf(object), before) : saysNothing();
+            latest = object.has("oid") ? read(GithubRepository.blobOf(object), before) : withoutSettings();
         }
-        heard = now;
-        return now.settings;
+        current = latest;
+        return latest.settings;
     }
 
-    private Heard saysNothing() {
-        kept.keep(organization, new KeptSettings.File("", ""));
-        return new Heard(OrganizationSettings.none(usual), null);
+    private Current withoutSettings() {
+        store.save(organization, new SettingsStore.File("", ""));
+        return new Current(OrganizationSettings.none(defaultPaths), null);
     }
 
-    private Heard read(Blob file, OrganizationSettings before) {
+    private Current read(Blob file, OrganizationSettings before) {
         if (file.text() == null) {
-            return new Heard(before, new Refusal(file.oid(), "it is binary, or larger than 512 kB"));
+            return new Current(before, new InvalidSettings(file.oid(), "it is binary, or larger than 512 kB"));
         }
         try {
-            OrganizationSettings settings = OrganizationSettings.parse(file.oid(), file.text(), usual);
-            kept.keep(organization, new KeptSettings.File(file.oid(), file.text()));
-            return new Heard(settings, null);
+            OrganizationSettings settings = OrganizationSettings.parse(file.oid(), file.text(), defaultPaths);
+            store.save(organization, new SettingsStore.File(file.oid(), file.text()));
+            return new Current(settings, null);
         } catch (IllegalArgumentException wrong) {
-            return new Heard(before, new Refusal(file.oid(), String.valueOf(wrong.getMessage())));
+            return new Current(before, new InvalidSettings(file.oid(), String.valueOf(wrong.getMessage())));
         }
     }
 
-    private OrganizationSettings parsed(KeptSettings.File file) {
+    private OrganizationSettings parsed(SettingsStore.File file) {
         try {
-            return OrganizationSettings.parse(file.version(), file.text(), usual);
+            return OrganizationSettings.parse(file.version(), file.text(), defaultPaths);
         } catch (IllegalArgumentException wrong) { // for this release, which is not the one that kept it
-            LOG.warnf("Settings of %s that were kept cannot be used, %s", organization, wrong.getMessage());
-            return OrganizationSettings.none(usual);
+            LOG.warnf("The stored settings of %s cannot be used: %s", organization, wrong.getMessage());
+            return OrganizationSettings.none(defaultPaths);
         }
     }
 }

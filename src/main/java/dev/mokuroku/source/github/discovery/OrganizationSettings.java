@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// What an organisation says for all of its repositories, in the file `.mokuroku.yml` of its repository `.github`.
 ///
 /// @param version of the file; `""` where there is none
-/// @param usual for the repositories that no rule is about
+/// @param defaultPaths for repositories that match no rule
 /// @param rules the first whose pattern matches decides
-record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> rules, NamePatterns repositories) {
+record OrganizationSettings(String version, DescriptorPaths defaultPaths, List<Rule> rules, NamePatterns repositories) {
     static final String REPOSITORY = ".github";
     static final String PATH = ".mokuroku.yml";
 
-    private static final int MOST_RULES = 50;
+    private static final int MAX_RULES = 50;
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,20 +47,21 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
             @JsonProperty("exclude") @Nullable List<@Nullable String> excluded) {}
 
     /// Of an organisation that says nothing.
-    static OrganizationSettings none(DescriptorPaths usual) {
-        return new OrganizationSettings("", usual, List.of(), new NamePatterns(Optional.empty(), Optional.empty()));
+    static OrganizationSettings none(DescriptorPaths defaultPaths) {
+        return new OrganizationSettings(
+                "", defaultPaths, List.of(), new NamePatterns(Optional.empty(), Optional.empty()));
     }
 
-    /// @param usual where the file says nothing
+    /// @param defaultPaths where the file names no paths
     /// @throws IllegalArgumentException naming the field
-    static OrganizationSettings parse(String version, String text, DescriptorPaths usual) {
+    static OrganizationSettings parse(String version, String text, DescriptorPaths defaultPaths) {
         Text read = read(text);
-        DescriptorPaths paths = read.descriptors == null ? usual : paths("descriptors", read.descriptors);
+        DescriptorPaths paths = read.descriptors == null ? defaultPaths : paths("descriptors", read.descriptors);
         List<Rule> rules = new ArrayList<>();
         for (@Nullable RuleText rule : read.rules == null ? List.<@Nullable RuleText>of() : read.rules) {
             rules.add(rule(rule, "rules[%d]".formatted(rules.size())));
-            if (rules.size() > MOST_RULES) {
-                throw new IllegalArgumentException("rules: must be at most " + MOST_RULES);
+            if (rules.size() > MAX_RULES) {
+                throw new IllegalArgumentException("rules: must be at most " + MAX_RULES);
             }
         }
         OrganizationSettings settings = new OrganizationSettings(
@@ -69,9 +70,9 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
                 List.copyOf(rules),
                 new NamePatterns(
                         Optional.empty(), read.excluded == null ? Optional.empty() : names("exclude", read.excluded)));
-        if (settings.fixedPaths().size() > DescriptorPaths.MOST) {
+        if (settings.fixedPaths().size() > DescriptorPaths.MAX_PATHS) {
             throw new IllegalArgumentException("rules: must name at most %d different paths in all, beside patterns"
-                    .formatted(DescriptorPaths.MOST));
+                    .formatted(DescriptorPaths.MAX_PATHS));
         }
         return settings;
     }
@@ -129,9 +130,9 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
         }
     }
 
-    private static List<String> texts(List<@Nullable String> given) {
+    private static List<String> texts(List<@Nullable String> values) {
         List<String> texts = new ArrayList<>();
-        for (@Nullable String text : given) {
+        for (@Nullable String text : values) {
             if (text == null || text.isBlank()) {
                 throw new IllegalArgumentException("must be texts, none of them empty");
             }
@@ -146,12 +147,12 @@ record OrganizationSettings(String version, DescriptorPaths usual, List<Rule> ru
                 .filter(rule -> rule.repositories.admit(repository))
                 .map(Rule::descriptors)
                 .findFirst()
-                .orElse(usual);
+                .orElse(defaultPaths);
     }
 
     /// Those of any repository.
     List<String> fixedPaths() {
-        Set<String> all = new LinkedHashSet<>(usual.fixed());
+        Set<String> all = new LinkedHashSet<>(defaultPaths.fixed());
         rules.forEach(rule -> all.addAll(rule.descriptors().fixed()));
         return List.copyOf(all);
     }

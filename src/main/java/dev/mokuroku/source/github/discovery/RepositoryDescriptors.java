@@ -6,8 +6,9 @@ import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.discovery.GithubRepository.Blob;
+import dev.mokuroku.source.github.discovery.store.SearchedTree;
 import dev.mokuroku.source.github.reading.GitLfs;
 import dev.mokuroku.source.github.reading.Revisions;
 import dev.mokuroku.source.github.reading.SymbolicLinks;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a scan of the descriptors of repositories.
+/// Reports the descriptors of repositories to a scan.
 @ApplicationScoped
 class RepositoryDescriptors {
     private final String host;
@@ -41,89 +42,90 @@ class RepositoryDescriptors {
         this.trees = trees;
     }
 
-    /// What is told of one page.
-    private record Telling(ScanSession session, List<DescriptorFile> found) {}
+    /// The session of one page, and the files found so far.
+    private record PageContext(ScanSession session, List<DescriptorFile> found) {}
 
     /// All of these repositories, with one call more for each whose tree is to be searched, and one for every fifty
     /// files that are new there.
-    void tell(List<GithubRepository> page, OrganizationSettings settings, ScanSession session)
+    void report(List<GithubRepository> page, OrganizationSettings settings, ScanSession session)
             throws ScanFailedException {
-        Telling telling = new Telling(session, new ArrayList<>());
-        Map<String, SearchedTree> last = trees.lastOf(page.stream()
+        PageContext context = new PageContext(session, new ArrayList<>());
+        Map<String, SearchedTree> previousSearches = trees.previousSearches(page.stream()
                 .filter(repository -> !patternsOf(repository, settings).isEmpty())
                 .toList());
         for (GithubRepository repository : page) {
             revisions.remember(host, repository.slug(), repository.branch());
             DescriptorPaths paths = settings.pathsOf(repository.name());
             for (String path : paths.fixed()) {
-                tell(repository, path, telling);
+                report(repository, path, context);
             }
             if (!paths.patterns().isEmpty()) {
-                search(repository, paths, last.get(TreeDescriptors.slug(repository)), telling);
+                search(repository, paths, previousSearches.get(TreeDescriptors.slug(repository)), context);
             }
         }
-        session.found(telling.found);
+        session.found(context.found);
     }
 
     /// One file of a repository.
-    void tell(GithubRepository repository, String path, ScanSession session) throws ScanFailedException {
+    void report(GithubRepository repository, String path, ScanSession session) throws ScanFailedException {
         revisions.remember(host, repository.slug(), repository.branch());
-        Telling telling = new Telling(session, new ArrayList<>());
-        tell(repository, path, telling);
-        session.found(telling.found);
+        PageContext context = new PageContext(session, new ArrayList<>());
+        report(repository, path, context);
+        session.found(context.found);
     }
 
     /// A file of settings that is wrong is a problem of that file.
-    void tell(OrganizationRepositories.Refusal refusal, String organization, ScanSession session) {
+    void report(OrganizationRepositories.InvalidSettings invalid, String organization, ScanSession session) {
         String slug = organization + "/" + OrganizationSettings.REPOSITORY;
         GithubFile file = GithubFile.of(host, slug, RepositoryPath.HEAD, OrganizationSettings.PATH);
         session.unreadable(
-                file.id(), refusal.version(), "%s: %s".formatted(OrganizationSettings.PATH, refusal.reason()));
+                file.id(), invalid.version(), "%s: %s".formatted(OrganizationSettings.PATH, invalid.reason()));
     }
 
     private static List<String> patternsOf(GithubRepository repository, OrganizationSettings settings) {
         return settings.pathsOf(repository.name()).patterns();
     }
 
-    private void tell(GithubRepository repository, String path, Telling telling) throws ScanFailedException {
+    private void report(GithubRepository repository, String path, PageContext context) throws ScanFailedException {
         Blob blob = repository.files().get(path);
         if (blob == null) {
             return;
         }
         try {
-            tell(repository, path, blob, telling);
+            report(repository, path, blob, context);
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
     }
 
-    private void tell(GithubRepository repository, String path, Blob blob, Telling telling) throws GithubException {
+    private void report(GithubRepository repository, String path, Blob blob, PageContext context)
+            throws GithubException {
         FileId id = file(repository, path).id();
-        if (blob.oid().equals(telling.session.knownVersion(id))) {
-            telling.session.unchanged(id);
+        if (blob.oid().equals(context.session.knownVersion(id))) {
+            context.session.unchanged(id);
         } else if (blob.text() == null) {
-            telling.session.unreadable(id, blob.oid(), withoutText(blob));
+            context.session.unreadable(id, blob.oid(), noTextMessage(blob));
         } else if (GitLfs.isPointer(blob.text())) {
-            telling.session.unreadable(id, blob.oid(), GitLfs.REASON);
+            context.session.unreadable(id, blob.oid(), GitLfs.REASON);
         } else if (SymbolicLinks.mayBe(blob.text())) {
-            tellLinked(repository, path, blob, telling);
+            reportLinked(repository, path, blob, context);
         } else {
-            telling.found.add(file(repository, path).read(blob, blob.text(), repository));
+            context.found.add(file(repository, path).toDescriptor(blob, blob.text(), repository));
         }
     }
 
-    private void tellLinked(GithubRepository repository, String path, Blob link, Telling telling)
+    private void reportLinked(GithubRepository repository, String path, Blob link, PageContext context)
             throws GithubException {
         FileId id = file(repository, path).id();
         switch (links.follow(repository, path, link)) {
             case LinkedDescriptors.Broken(String reason) ->
                 // Not the version of the link, for what it leads to may change without it.
-                telling.session.unreadable(id, "link-" + link.oid(), reason);
+                context.session.unreadable(id, "link-" + link.oid(), reason);
             case LinkedDescriptors.Content(Blob content, String text) -> {
-                if (content.oid().equals(telling.session.knownVersion(id))) {
-                    telling.session.unchanged(id);
+                if (content.oid().equals(context.session.knownVersion(id))) {
+                    context.session.unchanged(id);
                 } else {
-                    telling.found.add(file(repository, path).read(content, text, repository));
+                    context.found.add(file(repository, path).toDescriptor(content, text, repository));
                 }
             }
         }
@@ -134,32 +136,33 @@ class RepositoryDescriptors {
     }
 
     private void search(
-            GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree last, Telling telling)
+            GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree previous, PageContext context)
             throws ScanFailedException {
         try {
-            Map<String, String> files = new LinkedHashMap<>(trees.in(repository, paths, last));
+            Map<String, String> files = new LinkedHashMap<>(trees.filesIn(repository, paths, previous));
             paths.fixed().forEach(files::remove);
-            tell(repository, files, telling);
+            report(repository, files, context);
         } catch (UnreadableUrlException unreadable) {
             if (unreadable.reason() == UnreadableUrlException.Reason.UNREACHABLE) {
                 throw new ScanFailedException(String.valueOf(unreadable.getMessage()), unreadable);
             }
-            keep(repository, last, telling);
+            keepPrevious(repository, previous, context);
             String commit = String.valueOf(repository.commit());
             paths.patterns()
-                    .forEach(pattern -> telling.session.unreadable(
+                    .forEach(pattern -> context.session.unreadable(
                             file(repository, pattern).id(), commit, String.valueOf(unreadable.getMessage())));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
     }
 
-    private void tell(GithubRepository repository, Map<String, String> files, Telling telling) throws GithubException {
+    private void report(GithubRepository repository, Map<String, String> files, PageContext context)
+            throws GithubException {
         Map<String, String> unknown = new LinkedHashMap<>(files);
         files.forEach((path, oid) -> {
             FileId id = file(repository, path).id();
-            if (oid.equals(telling.session.knownVersion(id))) {
-                telling.session.unchanged(id);
+            if (oid.equals(context.session.knownVersion(id))) {
+                context.session.unchanged(id);
                 unknown.remove(path);
             }
         });
@@ -168,24 +171,24 @@ class RepositoryDescriptors {
             Blob blob = blobs.get(file.getValue());
             if (blob == null) {
                 throw new GithubException(
-                        "GitHub answered no content of %s in %s".formatted(file.getKey(), repository.slug()));
+                        "GitHub returned no content for %s in %s".formatted(file.getKey(), repository.slug()));
             }
-            tell(repository, file.getKey(), blob, telling);
+            report(repository, file.getKey(), blob, context);
         }
     }
 
     /// What was found there before stays while its tree cannot be searched.
-    private void keep(GithubRepository repository, @Nullable SearchedTree last, Telling telling) {
-        if (last != null) {
-            last.files().keySet().stream()
+    private void keepPrevious(GithubRepository repository, @Nullable SearchedTree previous, PageContext context) {
+        if (previous != null) {
+            previous.files().keySet().stream()
                     .map(path -> file(repository, path).id())
-                    .filter(id -> telling.session.knownVersion(id) != null)
-                    .forEach(telling.session::unchanged);
+                    .filter(id -> context.session.knownVersion(id) != null)
+                    .forEach(context.session::unchanged);
         }
     }
 
-    static String withoutText(Blob blob) {
-        return "GitHub answers no text for the file's %d bytes: it is binary, or larger than 512 kB"
+    static String noTextMessage(Blob blob) {
+        return "GitHub returns no text for this file of %d bytes: it is binary, or larger than 512 kB"
                 .formatted(blob.bytes());
     }
 }

@@ -19,20 +19,20 @@ final class RepositoryFilter {
     }
 
     boolean admits(GithubRepository repository) {
-        GithubRepository.Traits traits = repository.traits();
+        GithubRepository.Attributes attributes = repository.attributes();
         return names.admit(repository.name())
-                && (config.archived() || !traits.archived())
-                && (config.forks() || !traits.fork())
-                && allows(config.visibility(), it -> it.equalsIgnoreCase(traits.visibility()))
-                && allows(config.topics(), traits.topics()::contains)
-                && config.excludeTopics().orElse(List.of()).stream().noneMatch(traits.topics()::contains);
+                && (config.archived() || !attributes.archived())
+                && (config.forks() || !attributes.fork())
+                && allows(config.visibility(), visibility -> visibility.equalsIgnoreCase(attributes.visibility()))
+                && allows(config.topics(), attributes.topics()::contains)
+                && config.excludeTopics().orElse(List.of()).stream().noneMatch(attributes.topics()::contains);
     }
 
     private static boolean allows(Optional<List<String>> allowed, Predicate<String> matches) {
         return allowed.isEmpty() || allowed.get().stream().anyMatch(matches);
     }
 
-    /// The settings, so that it can be told whether they changed.
+    /// The settings as a text, so that a change of them is noticed.
     @Override
     public String toString() {
         return Stream.of(
@@ -41,7 +41,7 @@ final class RepositoryFilter {
                         config.topics(),
                         config.excludeTopics(),
                         config.visibility())
-                .map(it -> it.orElse(List.of()).toString())
+                .map(setting -> setting.orElse(List.of()).toString())
                 .collect(Collectors.joining(" ", "", " %s %s".formatted(config.archived(), config.forks())));
     }
 }

@@ -3,6 +3,8 @@ package dev.mokuroku.source.github.discovery;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.discovery.store.SearchedTree;
+import dev.mokuroku.source.github.discovery.store.SearchedTreeStore;
 import dev.mokuroku.source.github.reading.RepositoryTrees;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 class TreeDescriptors {
     private final String host;
     private final RepositoryTrees trees;
-    private final SearchedTrees searched;
+    private final SearchedTreeStore store;
 
-    TreeDescriptors(GithubConfig config, RepositoryTrees trees, SearchedTrees searched) {
+    TreeDescriptors(GithubConfig config, RepositoryTrees trees, SearchedTreeStore store) {
         this.host = config.host();
         this.trees = trees;
-        this.searched = searched;
+        this.store = store;
     }
 
     /// What was found when these repositories were searched the last time, by [slug][#slug].
-    Map<String, SearchedTree> lastOf(Collection<GithubRepository> repositories) {
+    Map<String, SearchedTree> previousSearches(Collection<GithubRepository> repositories) {
         Set<String> slugs = repositories.stream().map(TreeDescriptors::slug).collect(toSet());
-        return searched.of(slugs);
+        return store.load(slugs);
     }
 
     static String slug(GithubRepository repository) {
@@ -38,18 +40,18 @@ class TreeDescriptors {
 
     /// The oids of the files that match, by their paths.
     ///
-    /// @param last search of this repository
-    Map<String, String> in(GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree last)
+    /// @param previous search of this repository
+    Map<String, String> filesIn(GithubRepository repository, DescriptorPaths paths, @Nullable SearchedTree previous)
             throws UnreadableUrlException {
         String commit = repository.commit();
         if (commit == null) {
             return Map.of();
         }
-        if (last != null && last.isOf(commit, paths.patterns())) {
-            return last.files();
+        if (previous != null && previous.isOf(commit, paths.patterns())) {
+            return previous.files();
         }
         Map<String, String> files = trees.matching(host, repository.owner(), repository.name(), commit, paths.globs());
-        searched.keep(new SearchedTree(slug(repository), commit, paths.patterns(), files));
+        store.save(new SearchedTree(slug(repository), commit, paths.patterns(), files));
         return files;
     }
 }

@@ -1,6 +1,8 @@
-/// Finds descriptors on GitHub, in every repository of an organisation, a hundred at a time.
+/// Finds descriptors in every repository of an organisation, a hundred repositories per call.
 ///
-/// Entry: [GithubOrganizationSource][dev.mokuroku.source.github.discovery.GithubOrganizationSource].
+/// Entry: [GithubOrganizationSource][dev.mokuroku.source.github.discovery.GithubOrganizationSource]. A full scan
+/// lists all repositories by name; an incremental scan lists those pushed to since the last checkpoint. What scans
+/// remember is in `.store`. Owns no tables itself.
 @NullMarked
 package dev.mokuroku.source.github.discovery;
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mokuroku.descriptor.DescriptorFile;
 
 /// Facts as the table holds them.
-final class FactsJson {
+public final class FactsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -20,7 +20,7 @@ final class FactsJson {
 
     private FactsJson() {}
 
-    static String write(Facts facts) {
+    static String write(RepositoryFacts facts) {
         try {
             return MAPPER.writeValueAsString(facts);
         } catch (JsonProcessingException impossible) {
@@ -28,17 +28,17 @@ final class FactsJson {
         }
     }
 
-    static Facts read(String json) {
+    public static RepositoryFacts read(String json) {
         try {
-            return MAPPER.readValue(json, Facts.class);
+            return MAPPER.readValue(json, RepositoryFacts.class);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Facts in the table are not as they were written", broken);
         }
     }
 
     /// The same for the same facts. It covers the texts of manifests by their blobs.
-    static String hashOf(FoundFacts found, String json) {
-        String text = "%d %s %s".formatted(FactsReading.REVISION, found.slug(), json);
+    static String hashOf(ListedRepository found, String json) {
+        String text = "%d %s %s".formatted(FactsParser.REVISION, found.slug(), json);
         return DescriptorFile.hashOf(text.getBytes(UTF_8));
     }
 }

@@ -9,7 +9,7 @@ public interface FactsListing {
     /// Where no facts are kept.
     FactsListing NONE = new FactsListing() {
         @Override
-        public void found(Collection<String> told, List<JsonNode> repositories) {}
+        public void found(Collection<String> requestedNames, List<JsonNode> repositories) {}
 
         @Override
         public Missing missing() {
@@ -23,15 +23,15 @@ public interface FactsListing {
     /// Repositories of which facts are kept, and that the listing has not found.
     ///
     /// @param names without the owner, in lower case
-    /// @param of as many as there are
-    record Missing(List<String> names, int of) {}
+    /// @param total how many are stored
+    record Missing(List<String> names, int total) {}
 
-    /// These repositories are there. What reads otherwise than before is written. A listing in part says of what it
-    /// told and did not find that it is gone; a whole one keeps it until its end.
+    /// Reports repositories that exist, and writes those that changed. A partial listing also removes requested
+    /// repositories that were not found; a full listing removes missing ones at its end.
     ///
-    /// @param told names of those that the listing was asked for, without the owner
+    /// @param requestedNames names that the listing asked for, without the owner
     /// @param repositories as the fragments `Descriptor` and `Facts` ask for them
-    void found(Collection<String> told, List<JsonNode> repositories);
+    void found(Collection<String> requestedNames, List<JsonNode> repositories);
 
     Missing missing();
 

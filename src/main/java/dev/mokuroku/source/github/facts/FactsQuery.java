@@ -29,15 +29,15 @@ public class FactsQuery {
     }
 
     /// @param document of one operation with variables, which spreads the fragment `Descriptor`
-    public String in(String document) {
+    public String extend(String document) {
         return settings.enabled()
-                ? manifests.declaredIn(document).replace(SPREAD, SPREAD + " ...Facts") + fragment()
+                ? manifests.declareIn(document).replace(SPREAD, SPREAD + " ...Facts") + fragment()
                 : document;
     }
 
     /// @param variables of the document
-    public Map<String, Object> in(Map<String, Object> variables) {
-        return settings.enabled() ? manifests.in(variables) : variables;
+    public Map<String, Object> extend(Map<String, Object> variables) {
+        return settings.enabled() ? manifests.extend(variables) : variables;
     }
 
     private String fragment() {

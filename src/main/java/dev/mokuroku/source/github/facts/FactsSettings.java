@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public class FactsSettings {
     private static final String MANIFESTS = "mokuroku.github.facts.manifests";
     /// Each is looked up in every repository of a page.
-    private static final int MOST_MANIFESTS = 20;
+    private static final int MAX_MANIFESTS = 20;
 
-    private static final int LONGEST_PATH = 500;
+    private static final int MAX_PATH_LENGTH = 500;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -32,14 +32,14 @@ public class FactsSettings {
                 .distinct()
                 .toList();
         manifests.forEach(FactsSettings::check);
-        if (manifests.size() > MOST_MANIFESTS) {
-            throw refused("at most %d paths are read, and these are %d".formatted(MOST_MANIFESTS, manifests.size()));
+        if (manifests.size() > MAX_MANIFESTS) {
+            throw refused("at most %d paths are allowed, but there are %d".formatted(MAX_MANIFESTS, manifests.size()));
         }
     }
 
     private static void check(String path) {
-        if (path.length() > LONGEST_PATH || CONTROL.matcher(path).find()) {
-            throw refused("a path has at most %d characters, and none that is not printed".formatted(LONGEST_PATH));
+        if (path.length() > MAX_PATH_LENGTH || CONTROL.matcher(path).find()) {
+            throw refused("a path must have at most %d characters, all of them printable".formatted(MAX_PATH_LENGTH));
         }
         if (path.startsWith("/")) {
             throw refused(
@@ -48,8 +48,9 @@ public class FactsSettings {
         if (path.endsWith("/") || path.contains("*")) {
             throw refused("'%s' must be the path of one file".formatted(path));
         }
-        if (Arrays.stream(path.split("/")).anyMatch(it -> it.isEmpty() || it.equals(".") || it.equals(".."))) {
-            throw refused("'%s' must have no empty part, and none that is . or ..".formatted(path));
+        if (Arrays.stream(path.split("/"))
+                .anyMatch(segment -> segment.isEmpty() || segment.equals(".") || segment.equals(".."))) {
+            throw refused("'%s' must have no segment that is empty, . or ..".formatted(path));
         }
     }
 
@@ -74,6 +75,6 @@ public class FactsSettings {
     /// What decides about what is kept: with another, every repository is to be looked at again.
     @Override
     public String toString() {
-        return enabled ? "%d %s %s".formatted(FactsReading.REVISION, manifests, alerts) : "no facts";
+        return enabled ? "%d %s %s".formatted(FactsParser.REVISION, manifests, alerts) : "no facts";
     }
 }

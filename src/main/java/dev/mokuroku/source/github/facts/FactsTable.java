@@ -32,7 +32,7 @@ class FactsTable implements FactsStore {
     }
 
     /// What is to be written of a repository.
-    private record Changed(FoundFacts found, String json, String hash) {}
+    private record Changed(ListedRepository found, String json, String hash) {}
 
     @Override
     @Transactional
@@ -54,9 +54,10 @@ class FactsTable implements FactsStore {
 
     @Override
     @Transactional
-    public void keep(String source, Collection<FoundFacts> found, Collection<String> gone) {
-        Map<String, FoundFacts> byKey = new LinkedHashMap<>(); // a list that moves may tell of one twice
-        found.forEach(it -> byKey.put(it.key(), it));
+    public void save(String source, Collection<ListedRepository> found, Collection<String> gone) {
+        Map<String, ListedRepository> byKey =
+                new LinkedHashMap<>(); // a list that changes between pages can hold one twice
+        found.forEach(repository -> byKey.put(repository.key(), repository));
         try (Connection connection = database.getConnection()) {
             if (!byKey.isEmpty()) {
                 writeChanged(connection, source, byKey);
@@ -69,11 +70,12 @@ class FactsTable implements FactsStore {
         }
     }
 
-    private void writeChanged(Connection connection, String source, Map<String, FoundFacts> found) throws SQLException {
+    private void writeChanged(Connection connection, String source, Map<String, ListedRepository> found)
+            throws SQLException {
         Map<String, String> known = hashes(connection, source, found.keySet());
         List<Changed> changed = found.values().stream()
                 .map(FactsTable::toWrite)
-                .filter(it -> !it.hash().equals(known.get(it.found().key())))
+                .filter(change -> !change.hash().equals(known.get(change.found().key())))
                 .toList();
         if (!changed.isEmpty()) {
             Map<String, Long> ids = write(connection, source, changed);
@@ -81,7 +83,7 @@ class FactsTable implements FactsStore {
         }
     }
 
-    private static Changed toWrite(FoundFacts found) {
+    private static Changed toWrite(ListedRepository found) {
         String json = FactsJson.write(found.facts());
         return new Changed(found, json, FactsJson.hashOf(found, json));
     }
@@ -111,7 +113,9 @@ class FactsTable implements FactsStore {
                     3,
                     connection.createArrayOf(
                             "text",
-                            changed.stream().map(it -> it.found().slug()).toArray()));
+                            changed.stream()
+                                    .map(change -> change.found().slug())
+                                    .toArray()));
             insert.setArray(
                     4,
                     connection.createArrayOf(
@@ -125,13 +129,13 @@ class FactsTable implements FactsStore {
     }
 
     private interface Column<T> {
-        T of(ResultSet row) throws SQLException;
+        T read(ResultSet row) throws SQLException;
     }
 
     private static <T> Map<String, T> byFirst(ResultSet rows, Column<T> column) throws SQLException {
         Map<String, T> found = new HashMap<>();
         while (rows.next()) {
-            found.put(rows.getString(1), column.of(rows));
+            found.put(rows.getString(1), column.read(rows));
         }
         return found;
     }

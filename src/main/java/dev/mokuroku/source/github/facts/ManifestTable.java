@@ -14,11 +14,11 @@ final class ManifestTable {
 
     /// Arrays of one length: a manifest is at one place of each.
     private record Columns(List<Long> ids, List<String> paths, List<String> oids, List<String> texts) {
-        static Columns of(Collection<FoundFacts> found, Map<String, Long> ids) {
+        static Columns of(Collection<ListedRepository> found, Map<String, Long> ids) {
             Columns columns = new Columns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            for (FoundFacts repository : found) {
+            for (ListedRepository repository : found) {
                 Long id = ids.get(repository.key());
-                for (Facts.Manifest manifest : repository.facts().manifests()) {
+                for (RepositoryFacts.Manifest manifest : repository.facts().manifests()) {
                     String text = repository.texts().get(manifest.path());
                     if (id != null && text != null) {
                         columns.add(id, manifest, text);
@@ -28,7 +28,7 @@ final class ManifestTable {
             return columns;
         }
 
-        private void add(long id, Facts.Manifest manifest, String text) {
+        private void add(long id, RepositoryFacts.Manifest manifest, String text) {
             ids.add(id);
             paths.add(manifest.path());
             oids.add(manifest.oid());
@@ -39,7 +39,8 @@ final class ManifestTable {
     /// These repositories hold these texts and no other. One that is there stays as it is.
     ///
     /// @param ids of the repositories, by key
-    static void write(Connection connection, Collection<FoundFacts> found, Map<String, Long> ids) throws SQLException {
+    static void write(Connection connection, Collection<ListedRepository> found, Map<String, Long> ids)
+            throws SQLException {
         Columns columns = Columns.of(found, ids);
         deleteOthers(connection, ids.values(), columns);
         if (!columns.ids().isEmpty()) {

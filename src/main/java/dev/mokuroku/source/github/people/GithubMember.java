@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// A person as GitHub tells of them. Texts that it does not tell are empty.
+/// A person on GitHub. Texts that GitHub does not return are empty.
 record GithubMember(
         String login, String name, String email, String bio, String picture, String url, boolean suspended) {
     static GithubMember of(JsonNode node) {

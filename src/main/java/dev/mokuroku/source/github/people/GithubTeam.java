@@ -3,7 +3,7 @@ package dev.mokuroku.source.github.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/// A team as GitHub tells of it. Texts that it does not tell are empty.
+/// A team on GitHub. Texts that GitHub does not return are empty.
 ///
 /// @param organization login
 /// @param slug unique in the organisation

@@ -2,8 +2,8 @@ package dev.mokuroku.source.github.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubClient;
-import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.client.HiddenFieldException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class OrganizationPeople {
         this.checksSuspended = config.people().checksSuspended();
     }
 
-    private interface Reading<T> {
-        T of(JsonNode node) throws GithubException;
+    private interface NodeParser<T> {
+        T parse(JsonNode node) throws GithubException;
     }
 
     /// @param teams slugs of those that the person is in
@@ -47,7 +47,8 @@ class OrganizationPeople {
 
     /// Without its members, or empty where there is no such team.
     Optional<GithubTeam> team(String organization, String slug) throws GithubException {
-        JsonNode found = ask(organization, "team.graphql", Map.of("team", slug)).at("/organization/team");
+        JsonNode found =
+                query(organization, "team.graphql", Map.of("team", slug)).at("/organization/team");
         return found.isObject() ? Optional.of(GithubTeam.of(organization, found, List.of())) : Optional.empty();
     }
 
@@ -58,7 +59,7 @@ class OrganizationPeople {
     /// Empty where this login is no member.
     Optional<Membership> member(String organization, String login) throws GithubException {
         JsonNode user =
-                ask(organization, "member.graphql", Map.of("login", login)).path("user");
+                query(organization, "member.graphql", Map.of("login", login)).path("user");
         if (!user.path("organization").isObject()) {
             return Optional.empty();
         }
@@ -85,9 +86,9 @@ class OrganizationPeople {
     }
 
     private <T> List<T> all(
-            String organization, String query, Map<String, Object> variables, String path, Reading<T> reading)
+            String organization, String query, Map<String, Object> variables, String path, NodeParser<T> parser)
             throws GithubException {
-        return allAfter(null, organization, query, variables, path, reading);
+        return allAfter(null, organization, query, variables, path, parser);
     }
 
     private <T> List<T> allAfter(
@@ -96,25 +97,25 @@ class OrganizationPeople {
             String query,
             Map<String, Object> variables,
             String path,
-            Reading<T> reading)
+            NodeParser<T> parser)
             throws GithubException {
         List<T> found = new ArrayList<>();
         Set<String> hidden = hiddenAtFirst();
         String cursor = first;
         do {
-            Map<String, Object> asked = new HashMap<>(variables);
+            Map<String, Object> pageVariables = new HashMap<>(variables);
             if (cursor != null) {
-                asked.put("after", cursor);
+                pageVariables.put("after", cursor);
             }
-            JsonNode page = ask(organization, query, asked, hidden).at("/organization" + path);
+            JsonNode page = query(organization, query, pageVariables, hidden).at("/organization" + path);
             if (!page.isObject()) {
                 throw new GithubException(
-                        "GitHub tells nothing of the people of '%s': it must be an organisation whose members the credentials may read"
+                        "GitHub does not list the members of '%s': it must be an organisation whose members the credentials may read"
                                 .formatted(organization));
             }
             for (JsonNode node : page.path("nodes")) {
                 if (node.isObject()) { // null for what the credentials may not see
-                    found.add(reading.of(node));
+                    found.add(parser.parse(node));
                 }
             }
             cursor = page.at("/pageInfo/hasNextPage").asBoolean()
@@ -128,20 +129,21 @@ class OrganizationPeople {
         return new HashSet<>(client.isApp() ? Set.of(EMAIL) : Set.of());
     }
 
-    private JsonNode ask(String organization, String query, Map<String, Object> variables) throws GithubException {
-        return ask(organization, query, variables, hiddenAtFirst());
+    private JsonNode query(String organization, String queryFile, Map<String, Object> variables)
+            throws GithubException {
+        return query(organization, queryFile, variables, hiddenAtFirst());
     }
 
     /// @param hidden fields that are not asked for; those that GitHub does not show are added
-    private JsonNode ask(String organization, String query, Map<String, Object> variables, Set<String> hidden)
+    private JsonNode query(String organization, String queryFile, Map<String, Object> variables, Set<String> hidden)
             throws GithubException {
-        Map<String, Object> asked = new HashMap<>(variables);
-        asked.put("organization", organization);
-        String document = GithubClient.document(query);
+        Map<String, Object> allVariables = new HashMap<>(variables);
+        allVariables.put("organization", organization);
+        String document = GithubClient.document(queryFile);
         String whole = checksSuspended ? document.replace("bio ", "bio suspendedAt ") : document;
         while (true) {
             try {
-                return client.ask(organization, without(hidden, whole), asked);
+                return client.queryDocument(organization, without(hidden, whole), allVariables);
             } catch (HiddenFieldException refused) {
                 if (!hidden.add(refused.field())) {
                     throw refused;

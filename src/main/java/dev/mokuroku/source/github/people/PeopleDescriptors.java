@@ -42,7 +42,7 @@ final class PeopleDescriptors {
         annotate(entity, Annotations.VIEW_URL, team.url());
         annotate(entity, Annotations.EDIT_URL, team.editUrl());
         ObjectNode spec = entity.putObject("spec").put("type", config.groupType());
-        putTold(spec.putObject("profile"), Map.of("displayName", team.name(), "picture", team.picture()));
+        putNonBlank(spec.putObject("profile"), Map.of("displayName", team.name(), "picture", team.picture()));
         if (!team.parent().isEmpty() && admits(team.parent())) {
             spec.put("parent", groupOf(team.organization(), team.parent()));
         }
@@ -56,7 +56,7 @@ final class PeopleDescriptors {
         annotate(entity, Annotations.GITHUB_USER_LOGIN, member.login());
         annotate(entity, Annotations.VIEW_URL, member.url());
         ObjectNode spec = entity.putObject("spec");
-        putTold(
+        putNonBlank(
                 spec.putObject("profile"),
                 Map.of("displayName", member.name(), "email", member.email(), "picture", member.picture()));
         ArrayNode memberOf = spec.putArray("memberOf");
@@ -71,7 +71,7 @@ final class PeopleDescriptors {
     private static ObjectNode entity(String kind, String name, String description) {
         ObjectNode entity = MAPPER.createObjectNode().put("apiVersion", "backstage.io/v1alpha1");
         ObjectNode metadata = entity.put("kind", kind).putObject("metadata").put("name", name);
-        putTold(metadata, Map.of("description", description));
+        putNonBlank(metadata, Map.of("description", description));
         metadata.putObject("annotations");
         return entity;
     }
@@ -81,11 +81,11 @@ final class PeopleDescriptors {
     }
 
     private static void annotate(ObjectNode entity, String key, String value) {
-        putTold((ObjectNode) metadata(entity).get("annotations"), Map.of(key, value));
+        putNonBlank((ObjectNode) metadata(entity).get("annotations"), Map.of(key, value));
     }
 
     /// In the order of names: the same people give the same bytes.
-    private static void putTold(ObjectNode node, Map<String, String> texts) {
+    private static void putNonBlank(ObjectNode node, Map<String, String> texts) {
         texts.entrySet().stream()
                 .filter(text -> !text.getValue().isBlank())
                 .sorted(Map.Entry.comparingByKey())

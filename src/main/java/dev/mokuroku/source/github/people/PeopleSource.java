@@ -6,7 +6,7 @@ import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.GithubException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public final class PeopleSource implements DescriptorSource {
     static final String NAME = "github-people";
     private static final SortedSet<String> NO_GROUPS = Collections.emptySortedSet();
     /// Bounds memory.
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private static final Pattern TEAM = Pattern.compile(".*/orgs/([^/]+)/teams/([^/]+)");
 
@@ -49,7 +49,7 @@ public final class PeopleSource implements DescriptorSource {
     }
 
     @Override
-    public double mostMissing() {
+    public double maxMissingShare() {
         return config.mostMissing();
     }
 
@@ -65,7 +65,7 @@ public final class PeopleSource implements DescriptorSource {
     }
 
     /// Whether this one's teams and members are read.
-    public boolean reads(String organization) {
+    public boolean covers(String organization) {
         return organizations.stream().anyMatch(organization::equalsIgnoreCase);
     }
 
@@ -74,24 +74,24 @@ public final class PeopleSource implements DescriptorSource {
         Map<String, SortedSet<String>> groups = new LinkedHashMap<>();
         Map<String, GithubMember> members = new LinkedHashMap<>();
         for (String organization : organizations) {
-            List<GithubTeam> teams = asked(organization, () -> people.teams(organization)).stream()
+            List<GithubTeam> teams = call(organization, () -> people.teams(organization)).stream()
                     .filter(team -> descriptors.admits(team.slug()))
                     .toList();
             teams.forEach(team -> team.members()
-                    .forEach(login -> groups.computeIfAbsent(key(login), it -> new TreeSet<>())
+                    .forEach(login -> groups.computeIfAbsent(key(login), member -> new TreeSet<>())
                             .add(descriptors.groupOf(organization, team.slug()))));
-            handOver(teams.stream().map(descriptors::group), session);
-            asked(organization, () -> people.members(organization))
+            report(teams.stream().map(descriptors::group), session);
+            call(organization, () -> people.members(organization))
                     .forEach(member -> members.putIfAbsent(key(member.login()), member));
         }
-        handOver(
+        report(
                 members.entrySet().stream()
-                        .flatMap(it -> user(it.getValue(), groups.getOrDefault(it.getKey(), NO_GROUPS))),
+                        .flatMap(member -> user(member.getValue(), groups.getOrDefault(member.getKey(), NO_GROUPS))),
                 session);
     }
 
     @Override
-    public void reread(LocationRef origin, ScanSession session) throws ScanFailedException {
+    public void refresh(LocationRef origin, ScanSession session) throws ScanFailedException {
         Matcher team = TEAM.matcher(origin.target());
         if (team.matches()) {
             rereadTeam(team.group(1), team.group(2), session);
@@ -101,9 +101,9 @@ public final class PeopleSource implements DescriptorSource {
     }
 
     private void rereadTeam(String organization, String slug, ScanSession session) throws ScanFailedException {
-        if (reads(organization) && descriptors.admits(slug)) {
-            Optional<GithubTeam> found = asked(organization, () -> people.team(organization, slug));
-            handOver(found.stream().map(descriptors::group), session);
+        if (covers(organization) && descriptors.admits(slug)) {
+            Optional<GithubTeam> found = call(organization, () -> people.team(organization, slug));
+            report(found.stream().map(descriptors::group), session);
         }
     }
 
@@ -111,14 +111,14 @@ public final class PeopleSource implements DescriptorSource {
         SortedSet<String> groups = new TreeSet<>();
         List<GithubMember> found = new ArrayList<>();
         for (String organization : organizations) {
-            asked(organization, () -> people.member(organization, login)).ifPresent(membership -> {
+            call(organization, () -> people.member(organization, login)).ifPresent(membership -> {
                 found.add(membership.member());
                 membership.teams().stream()
                         .filter(descriptors::admits)
                         .forEach(team -> groups.add(descriptors.groupOf(organization, team)));
             });
         }
-        handOver(found.stream().limit(1).flatMap(member -> user(member, groups)), session);
+        report(found.stream().limit(1).flatMap(member -> user(member, groups)), session);
     }
 
     private Stream<DescriptorFile> user(GithubMember member, SortedSet<String> groups) {
@@ -126,11 +126,11 @@ public final class PeopleSource implements DescriptorSource {
         return in ? Stream.of(descriptors.user(member, groups)) : Stream.empty();
     }
 
-    private static void handOver(Stream<DescriptorFile> files, ScanSession session) {
-        files.gather(Gatherers.windowFixed(AT_ONCE)).forEach(page -> handOver(page, session));
+    private static void report(Stream<DescriptorFile> files, ScanSession session) {
+        files.gather(Gatherers.windowFixed(BATCH_SIZE)).forEach(page -> report(page, session));
     }
 
-    private static void handOver(List<DescriptorFile> files, ScanSession session) {
+    private static void report(List<DescriptorFile> files, ScanSession session) {
         List<DescriptorFile> changed = new ArrayList<>();
         files.forEach(file -> {
             if (file.version().equals(session.knownVersion(file.id()))) {
@@ -142,13 +142,13 @@ public final class PeopleSource implements DescriptorSource {
         session.found(changed);
     }
 
-    private interface Question<T> {
-        T ask() throws GithubException;
+    private interface GithubCall<T> {
+        T run() throws GithubException;
     }
 
-    private static <T> T asked(String organization, Question<T> question) throws ScanFailedException {
+    private static <T> T call(String organization, GithubCall<T> call) throws ScanFailedException {
         try {
-            return question.ask();
+            return call.run();
         } catch (GithubException failure) {
             throw new ScanFailedException(
                     "The people of %s: %s".formatted(organization, failure.getMessage()), failure);

@@ -1,5 +1,7 @@
-/// Teams of GitHub organisations as Groups and their members as Users, through the same descriptors as
-/// everything else. Entry: the source `github-people`. Settings:
+/// Teams of GitHub organisations as Groups, their members as Users. They are written as descriptors and scanned
+/// like other files.
+///
+/// Entry: [PeopleSource][dev.mokuroku.source.github.people.PeopleSource]. Settings:
 /// [People][dev.mokuroku.source.github.GithubConfig.People]. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github.people;

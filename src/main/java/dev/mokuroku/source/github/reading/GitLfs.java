@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/// Tells files of Git LFS from others: GitHub's API answers the pointer that stands in the repository, not the content.
+/// Recognises files of Git LFS: GitHub's API returns the pointer that is in the repository, not the content.
 public final class GitLfs {
     /// Says what is wrong with a pointer, after the name of the file or the word "it".
     public static final String REASON =

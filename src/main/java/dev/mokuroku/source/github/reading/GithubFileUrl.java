@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// The web address of a file of a repository, and where GitHub's API has the same file.
 ///
 /// @param root the part before the path, as it is written
-/// @param at the path may be a pattern, and is never empty
-record GithubFileUrl(String root, RepositoryPath at) {
+/// @param withPath the path may be a pattern, and is never empty
+record GithubFileUrl(String root, RepositoryPath withPath) {
     static Optional<GithubFileUrl> parse(WebUrl url) {
         return RepositoryPath.parse(url.href())
                 .filter(at -> !at.path().isEmpty())
@@ -30,7 +30,7 @@ record GithubFileUrl(String root, RepositoryPath at) {
     /// Of the file's content, below the REST API's address.
     String contentsPath() {
         return "/repos/%s/contents/%s?ref=%s"
-                .formatted(repository(), escaped(at.path().split("/")), escaped(at.revision()));
+                .formatted(repository(), escaped(withPath.path().split("/")), escaped(withPath.revision()));
     }
 
     /// Of the file's content, below the address of public files.
@@ -38,8 +38,8 @@ record GithubFileUrl(String root, RepositoryPath at) {
         return "/%s/%s/%s"
                 .formatted(
                         repository(),
-                        escaped(at.revision().split("/")),
-                        escaped(at.path().split("/")));
+                        escaped(withPath.revision().split("/")),
+                        escaped(withPath.path().split("/")));
     }
 
     /// @param treeish the revision, or the SHA of a tree
@@ -52,29 +52,30 @@ record GithubFileUrl(String root, RepositoryPath at) {
     }
 
     private String repository() {
-        return escaped(at.owner(), at.name());
+        return escaped(withPath.owner(), withPath.name());
     }
 
     GithubFileUrl path(String other) {
-        return new GithubFileUrl(root, at.at(other));
+        return new GithubFileUrl(root, withPath.at(other));
     }
 
     /// The same address, once it is known where its revision ends.
     GithubFileUrl divided(RepositoryPath known) {
         String before = root.substring(
-                0, root.length() - WebUrl.escapedPath(at.revision()).length());
+                0, root.length() - WebUrl.escapedPath(withPath.revision()).length());
         return new GithubFileUrl(before + WebUrl.escapedPath(known.revision()), known);
     }
 
     /// Where people see it.
-    String onWeb() {
+    String webUrl() {
         return "https://github.com/%s/blob/%s/%s"
-                .formatted(at.slug(), WebUrl.escapedPath(at.revision()), WebUrl.escapedPath(at.path()));
+                .formatted(
+                        withPath.slug(), WebUrl.escapedPath(withPath.revision()), WebUrl.escapedPath(withPath.path()));
     }
 
     @Override
     public String toString() {
-        return root + "/" + WebUrl.escapedPath(at.path());
+        return root + "/" + WebUrl.escapedPath(withPath.path());
     }
 
     private static String escaped(String... segments) {

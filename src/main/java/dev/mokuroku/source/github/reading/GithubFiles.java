@@ -6,19 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.GithubConfig;
-import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.client.GithubRest;
-import dev.mokuroku.source.github.client.RestAnswer;
+import dev.mokuroku.source.github.client.RestResponse;
 import dev.mokuroku.source.github.reading.GithubTree.Entry;
 import dev.mokuroku.source.glob.Glob;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UnreadableUrlException.Reason;
-import dev.mokuroku.source.url.UrlPlace;
-import dev.mokuroku.source.url.UrlReading;
-import dev.mokuroku.source.url.UrlSearch;
+import dev.mokuroku.source.url.UrlHandler;
+import dev.mokuroku.source.url.UrlReadResult;
+import dev.mokuroku.source.url.UrlSearchResult;
 import dev.mokuroku.source.url.WebUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Files of repositories, by their web addresses, as Backstage's `GithubUrlReader` reads them. Beyond that, a
 /// revision may have slashes in its name, and the address of a repository stands for its descriptor.
 @ApplicationScoped
-class GithubFiles implements UrlPlace {
+class GithubFiles implements UrlHandler {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubHosts hosts;
@@ -53,8 +53,8 @@ class GithubFiles implements UrlPlace {
     }
 
     @Override
-    public boolean claims(WebUrl url) {
-        return hosts.named(url.host()).isPresent();
+    public boolean handles(WebUrl url) {
+        return hosts.byName(url.host()).isPresent();
     }
 
     @Override
@@ -63,29 +63,29 @@ class GithubFiles implements UrlPlace {
     }
 
     @Override
-    public UrlReading read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlReadResult read(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
         WebUrl file = fileUrl(url);
         return divided(file, at -> {
-            RestAnswer answer = followed(file, at, answers(file, at).contents(etag));
-            return answer.status() == 304
-                    ? new UrlReading.Unchanged()
-                    : new UrlReading.Content(answer.body(), answer.etag());
+            RestResponse response = followed(file, at, contents(file, at).contents(etag));
+            return response.status() == 304
+                    ? new UrlReadResult.Unchanged()
+                    : new UrlReadResult.Content(response.body(), response.etag());
         });
     }
 
     @Override
-    public UrlSearch search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
+    public UrlSearchResult search(WebUrl url, @Nullable String etag) throws UnreadableUrlException {
         WebUrl file = fileUrl(url);
-        return Glob.isGlob(fileOf(file).at().path())
+        return Glob.isGlob(fileOf(file).withPath().path())
                 ? divided(file, at -> matching(file, at, etag))
-                : UrlPlace.super.search(file, etag);
+                : UrlHandler.super.search(file, etag);
     }
 
     /// GitHub's contents API follows a link that leads to a file; what serves plain files, and a link to a link, do
     /// not.
-    private RestAnswer followed(WebUrl url, GithubFileUrl file, RestAnswer read) throws UnreadableUrlException {
+    private RestResponse followed(WebUrl url, GithubFileUrl file, RestResponse read) throws UnreadableUrlException {
         GithubFileUrl at = file;
-        RestAnswer answer = read;
+        RestResponse answer = read;
         for (int hop = 0; hop < SymbolicLinks.MAX_HOPS; hop++) {
             Optional<String> target = SymbolicLinks.mayBe(answer.body())
                     ? targetOf(url, at, new String(answer.body(), UTF_8))
@@ -94,9 +94,9 @@ class GithubFiles implements UrlPlace {
                 return answer;
             }
             at = at.path(target.get());
-            answer = answers(url, at).contents(null);
+            answer = contents(url, at).contents(null);
         }
-        throw answers(url, at)
+        throw contents(url, at)
                 .failure(
                         Reason.NOT_FOUND,
                         "symbolic links lead to links more than %d times".formatted(SymbolicLinks.MAX_HOPS));
@@ -105,12 +105,12 @@ class GithubFiles implements UrlPlace {
     private Optional<String> targetOf(WebUrl url, GithubFileUrl file, String text) throws UnreadableUrlException {
         Optional<SymbolicLinks.Link> link;
         try {
-            link = canAsk(url, file.at()) ? links.follow(host(url), file.at(), text) : Optional.empty();
+            link = canAsk(url, file.withPath()) ? links.follow(host(url), file.withPath(), text) : Optional.empty();
         } catch (GithubException failure) {
             throw unreachable(url, failure);
         }
         if (link.isPresent() && link.get().target() == null) {
-            throw answers(url, file)
+            throw contents(url, file)
                     .failure(
                             Reason.NOT_FOUND,
                             "it is a symbolic link to '%s', which is outside of the repository".formatted(text));
@@ -118,19 +118,20 @@ class GithubFiles implements UrlPlace {
         return link.map(SymbolicLinks.Link::target);
     }
 
-    private UrlSearch matching(WebUrl url, GithubFileUrl pattern, @Nullable String etag) throws UnreadableUrlException {
-        GithubAnswers answers = answers(url, pattern);
+    private UrlSearchResult matching(WebUrl url, GithubFileUrl pattern, @Nullable String etag)
+            throws UnreadableUrlException {
+        GithubContents answers = contents(url, pattern);
         Glob glob = globOf(pattern, answers);
-        RestAnswer answer = answers.tree(pattern.at().revision(), true, etag);
+        RestResponse answer = answers.tree(pattern.withPath().revision(), true, etag);
         if (answer.status() == 304) {
-            return new UrlSearch.Unchanged();
+            return new UrlSearchResult.Unchanged();
         }
-        GithubTree root = answers.parsed(answer);
-        List<Entry> matching = new TreeSearch(url.toString(), List.of(glob), answers::listed).matching(root);
+        GithubTree root = answers.parseTree(answer);
+        List<Entry> matching = new TreeSearch(url.toString(), List.of(glob), answers::loadTree).matching(root);
         List<FoundFile> found = matching.stream()
                 .map(entry -> found(url, pattern, entry, answers))
                 .toList();
-        return new UrlSearch.Found(found, root.etag());
+        return new UrlSearchResult.Found(found, root.etag());
     }
 
     @Override
@@ -146,7 +147,7 @@ class GithubFiles implements UrlPlace {
     @Override
     public @Nullable String rootOf(WebUrl url) {
         return divided(url)
-                .filter(file -> file.at().revision().contains("/"))
+                .filter(file -> file.withPath().revision().contains("/"))
                 .map(GithubFileUrl::root)
                 .orElse(null);
     }
@@ -155,8 +156,8 @@ class GithubFiles implements UrlPlace {
     private Optional<GithubFileUrl> divided(WebUrl url) {
         return GithubFileUrl.parse(url)
                 .map(file -> revisions
-                        .known(file.at())
-                        .or(() -> unlessUnknown(() -> lookedUp(url, file.at())))
+                        .known(file.withPath())
+                        .or(() -> unlessUnknown(() -> lookedUp(url, file.withPath())))
                         .map(file::divided)
                         .orElse(file));
     }
@@ -164,10 +165,10 @@ class GithubFiles implements UrlPlace {
     @Override
     public String canonical(WebUrl url) {
         Optional<GithubFileUrl> file = GithubFileUrl.parse(url);
-        if (file.isEmpty() || !file.get().at().revision().equals(RepositoryPath.HEAD)) {
+        if (file.isEmpty() || !file.get().withPath().revision().equals(RepositoryPath.HEAD)) {
             return url.toString();
         }
-        RepositoryPath at = file.get().at();
+        RepositoryPath at = file.get().withPath();
         return unlessUnknown(() -> canAsk(url, at) ? revisions.defaultBranch(host(url), at) : Optional.empty())
                 .map(branch -> new RepositoryPath(at.host(), at.owner(), at.name(), branch, at.path()).url("blob"))
                 .orElse(url.toString());
@@ -182,18 +183,18 @@ class GithubFiles implements UrlPlace {
     /// known, for it is the right one nearly always.
     private <T> T divided(WebUrl url, Request<T> request) throws UnreadableUrlException {
         GithubFileUrl written = fileOf(url);
-        Optional<RepositoryPath> known = revisions.known(written.at());
+        Optional<RepositoryPath> known = revisions.known(written.withPath());
         GithubFileUrl first = known.map(written::divided).orElse(written);
         try {
             T answer = request.send(first);
-            revisions.confirm(first.at());
+            revisions.confirm(first.withPath());
             return answer;
         } catch (UnreadableUrlException failure) {
             if (known.isPresent() || failure.reason() != Reason.NOT_FOUND) {
                 throw failure;
             }
-            RepositoryPath other = lookedUpOrFail(url, written.at()).orElse(written.at());
-            if (other.equals(written.at())) {
+            RepositoryPath other = lookedUpOrFail(url, written.withPath()).orElse(written.withPath());
+            if (other.equals(written.withPath())) {
                 throw failure;
             }
             return request.send(written.divided(other));
@@ -235,11 +236,11 @@ class GithubFiles implements UrlPlace {
     }
 
     private GithubHost host(WebUrl url) {
-        return hosts.named(url.host()).orElseThrow();
+        return hosts.byName(url.host()).orElseThrow();
     }
 
-    private GithubAnswers answers(WebUrl url, GithubFileUrl file) {
-        return new GithubAnswers(rest, host(url), file, url.toString());
+    private GithubContents contents(WebUrl url, GithubFileUrl file) {
+        return new GithubContents(rest, host(url), file, url.toString());
     }
 
     /// A repository stands for its descriptor, and `#` in the name of a file for itself.
@@ -263,36 +264,36 @@ class GithubFiles implements UrlPlace {
                                 .formatted(url.host())));
     }
 
-    private static Glob globOf(GithubFileUrl file, GithubAnswers answers) throws UnreadableUrlException {
+    private static Glob globOf(GithubFileUrl file, GithubContents contents) throws UnreadableUrlException {
         try {
-            return Glob.of(file.at().path());
+            return Glob.of(file.withPath().path());
         } catch (IllegalArgumentException refused) {
-            throw answers.failure(Reason.MALFORMED, "its pattern cannot be used, " + refused.getMessage());
+            throw contents.failure(Reason.MALFORMED, "its pattern is not valid: " + refused.getMessage());
         }
     }
 
-    private static FoundFile found(WebUrl url, GithubFileUrl file, Entry entry, GithubAnswers answers) {
+    private static FoundFile found(WebUrl url, GithubFileUrl file, Entry entry, GithubContents contents) {
         GithubFileUrl at = file.path(entry.path());
         return new FoundFile(
-                GithubLinks.withQuery(at.toString(), url.uri()), entry.sha(), () -> contentOf(entry, at, answers));
+                GithubLinks.withQuery(at.toString(), url.uri()), entry.sha(), () -> contentOf(entry, at, contents));
     }
 
     /// A symbolic link's blob holds but the path it leads to, which the contents API follows.
-    private static byte[] contentOf(Entry entry, GithubFileUrl at, GithubAnswers answers)
+    private static byte[] contentOf(Entry entry, GithubFileUrl at, GithubContents contents)
             throws UnreadableUrlException {
         if (entry.size() > DescriptorFile.MAX_BYTES) {
-            throw answers.failure(
+            throw contents.failure(
                     Reason.TOO_LARGE,
-                    "%s has more than %,d bytes".formatted(at.at().path(), DescriptorFile.MAX_BYTES));
+                    "%s has more than %,d bytes".formatted(at.withPath().path(), DescriptorFile.MAX_BYTES));
         }
         if (entry.isSymlink()) {
-            return answers.of(at).contents(null).body();
+            return contents.forFile(at).contents(null).body();
         }
-        RestAnswer blob = answers.blob(entry.sha(), at.at().path());
+        RestResponse blob = contents.blob(entry.sha(), at.withPath().path());
         try {
             return blob.json() ? MAPPER.readTree(blob.body()).path("content").binaryValue() : blob.body();
         } catch (IOException unreadable) {
-            throw answers.failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
+            throw contents.failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
         }
     }
 }

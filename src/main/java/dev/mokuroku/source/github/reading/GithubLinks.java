@@ -38,7 +38,7 @@ final class GithubLinks {
         annotations.put(Annotations.VIEW_URL, url.toString());
         GithubFileUrl.parse(url).ifPresent(file -> {
             boolean raw = url.host().equals(RepositoryPath.RAW_HOST);
-            String web = raw ? file.onWeb() : url.toString();
+            String web = raw ? file.webUrl() : url.toString();
             if (!COMMIT.matcher(web).find()) {
                 annotations.put(Annotations.EDIT_URL, viewedAs("edit", web));
             }

@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.source.github.client.RestAnswer;
+import dev.mokuroku.source.github.client.RestResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,8 @@ record GithubTree(
         }
     }
 
-    static GithubTree of(RestAnswer answer) throws IOException {
-        JsonNode tree = MAPPER.readTree(answer.body());
+    static GithubTree of(RestResponse response) throws IOException {
+        JsonNode tree = MAPPER.readTree(response.body());
         if (!tree.path("sha").isTextual() || !tree.path("tree").isArray()) {
             throw new IOException("It is no tree");
         }
@@ -52,6 +52,6 @@ record GithubTree(
                     entry.path("sha").asText(),
                     entry.path("size").asLong()));
         }
-        return new GithubTree(tree.path("sha").asText(), tree.path("truncated").asBoolean(), entries, answer.etag());
+        return new GithubTree(tree.path("sha").asText(), tree.path("truncated").asBoolean(), entries, response.etag());
     }
 }

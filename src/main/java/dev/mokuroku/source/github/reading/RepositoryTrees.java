@@ -32,12 +32,12 @@ public class RepositoryTrees {
     /// @param commit whose tree it is
     public Map<String, String> matching(String host, String owner, String repository, String commit, List<Glob> globs)
             throws UnreadableUrlException {
-        GithubHost github = hosts.named(host).orElseThrow();
+        GithubHost github = hosts.byName(host).orElseThrow();
         String root = "https://%s/%s/%s/tree/%s".formatted(host, owner, repository, commit);
         GithubFileUrl file = new GithubFileUrl(root, new RepositoryPath(host, owner, repository, commit, ""));
-        GithubAnswers answers = new GithubAnswers(rest, github, file, root);
-        return new TreeSearch(root, globs, answers::listed)
-                .matching(answers.listed(commit, true)).stream()
+        GithubContents contents = new GithubContents(rest, github, file, root);
+        return new TreeSearch(root, globs, contents::loadTree)
+                .matching(contents.loadTree(commit, true)).stream()
                         .filter(entry -> !entry.isSymlink())
                         .collect(toMap(Entry::path, Entry::sha, (one, same) -> one, LinkedHashMap::new));
     }

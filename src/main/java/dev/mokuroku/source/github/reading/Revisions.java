@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mokuroku.entity.RepositoryPath;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubClient;
-import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -69,7 +69,7 @@ public class Revisions {
     /// not know the repository.
     Optional<RepositoryPath> lookUp(GithubHost host, RepositoryPath at) throws GithubException {
         RevisionsQuery query = new RevisionsQuery(at);
-        JsonNode repository = client.ask(host, at.owner(), query.document(), query.variables())
+        JsonNode repository = client.queryDocument(host, at.owner(), query.document(), query.variables())
                 .path("repository");
         Optional<String> found = query.existing(repository);
         Optional<RepositoryPath> divided = found.flatMap(at::withRevision);
@@ -87,7 +87,7 @@ public class Revisions {
             return Optional.of(known);
         }
         RevisionsQuery query = new RevisionsQuery(at.at(""));
-        JsonNode branch = client.ask(host, at.owner(), query.document(), query.variables())
+        JsonNode branch = client.queryDocument(host, at.owner(), query.document(), query.variables())
                 .at("/repository/defaultBranchRef/name");
         Optional<String> found = branch.isTextual() ? Optional.of(branch.asText()) : Optional.empty();
         found.ifPresent(name -> lookedUp.put(repository, name));

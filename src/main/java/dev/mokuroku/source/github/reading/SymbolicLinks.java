@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.RepositoryPath;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.AliasedFiles;
 import dev.mokuroku.source.github.client.GithubClient;
-import dev.mokuroku.source.github.client.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -74,7 +74,8 @@ public class SymbolicLinks {
                 at.revision() + ":" + folder,
                 "target",
                 at.revision() + ":" + (target == null ? at.path() : target));
-        JsonNode repository = client.ask(host, at.owner(), QUERY, variables).path("repository");
+        JsonNode repository =
+                client.queryDocument(host, at.owner(), QUERY, variables).path("repository");
         String name = at.path().substring(slash + 1);
         boolean link = repository
                 .at("/folder/entries")

@@ -12,7 +12,7 @@ import java.util.List;
 /// leaves a part of that out, by the listings of the folders below which a pattern can match.
 final class TreeSearch {
     /// Trees of a search. Hardly any repository needs ten.
-    private static final int MOST_CALLS = 200;
+    private static final int MAX_CALLS = 200;
 
     private final String url;
     private final List<Glob> globs;
@@ -22,7 +22,7 @@ final class TreeSearch {
 
     /// How to ask for a tree.
     interface Listing {
-        GithubTree of(String treeish, boolean recursive) throws UnreadableUrlException;
+        GithubTree load(String treeish, boolean recursive) throws UnreadableUrlException;
     }
 
     /// @param url named in failures
@@ -37,7 +37,7 @@ final class TreeSearch {
         if (root.truncated()) {
             descend(root.sha(), "");
         } else {
-            take(root.entries(), "");
+            collect(root.entries(), "");
         }
         found.sort(Comparator.comparing(Entry::path));
         return found;
@@ -49,29 +49,29 @@ final class TreeSearch {
         if (own.truncated()) {
             throw tooLarge("GitHub does not list the whole folder /" + folder);
         }
-        take(own.entries(), folder);
+        collect(own.entries(), folder);
         for (Entry entry : own.entries()) {
             String path = below(folder, entry.path());
             if (entry.isFolder() && globs.stream().anyMatch(glob -> glob.mayMatchBelow(path))) {
-                GithubTree whole = list(entry.sha(), true);
-                if (whole.truncated()) {
+                GithubTree complete = list(entry.sha(), true);
+                if (complete.truncated()) {
                     descend(entry.sha(), path);
                 } else {
-                    take(whole.entries(), path);
+                    collect(complete.entries(), path);
                 }
             }
         }
     }
 
     private GithubTree list(String sha, boolean recursive) throws UnreadableUrlException {
-        if (++calls > MOST_CALLS) {
+        if (++calls > MAX_CALLS) {
             throw tooLarge("searching it takes more than %d calls; a longer fixed start of the path takes fewer"
-                    .formatted(MOST_CALLS));
+                    .formatted(MAX_CALLS));
         }
-        return listing.of(sha, recursive);
+        return listing.load(sha, recursive);
     }
 
-    private void take(List<Entry> entries, String folder) {
+    private void collect(List<Entry> entries, String folder) {
         entries.stream()
                 .filter(Entry::isFile)
                 .map(entry -> folder.isEmpty() ? entry : entry.below(folder))

@@ -1,7 +1,7 @@
-/// Reads single files of repositories, and those that match a pattern, by their web addresses.
+/// Reads single files of repositories, and files that match a pattern, by their web addresses.
 ///
-/// Entry: [GithubFiles][dev.mokuroku.source.github.reading.GithubFiles]; everything it asks goes
-/// through the client beside it. Owns no tables.
+/// Entry: [GithubFiles][dev.mokuroku.source.github.reading.GithubFiles], the
+/// [UrlHandler][dev.mokuroku.source.url.UrlHandler] of GitHub. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github.reading;
 

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.source.github.client.GithubException;
+import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
 import dev.mokuroku.source.github.client.GithubHosts;
 import dev.mokuroku.source.github.client.GithubRest;
-import dev.mokuroku.source.github.client.RestAnswer;
 import dev.mokuroku.source.github.client.RestRequest;
+import dev.mokuroku.source.github.client.RestResponse;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UrlReader;
-import dev.mokuroku.source.url.UrlSearch;
+import dev.mokuroku.source.url.UrlSearchResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.List;
 /// minute.)
 @ApplicationScoped
 public class RepositorySearch {
-    private static final int ANSWER_BYTES = 1 << 20;
+    private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubHosts hosts;
@@ -38,17 +38,17 @@ public class RepositorySearch {
 
     /// Whether the repository is on a GitHub that is configured.
     public boolean knows(RepositoryUrl repository) {
-        return hosts.named(repository.host()).isPresent();
+        return hosts.byName(repository.host()).isPresent();
     }
 
     /// The web addresses of all files of this name in the repository's default branch.
     ///
-    /// @throws CatalogException `NOT_FOUND` where there is no such repository, `UNAVAILABLE` where GitHub
-    ///     does not tell
+    /// @throws CatalogException `NOT_FOUND` where there is no such repository, `UNAVAILABLE` if GitHub
+    ///     does not answer
     public List<String> descriptorsOf(RepositoryUrl repository, String fileName) {
         try {
             String pattern = repository.file(defaultBranchOf(repository), "**/" + fileName);
-            return urls.search(pattern, null) instanceof UrlSearch.Found found
+            return urls.search(pattern, null) instanceof UrlSearchResult.Found found
                     ? found.files().stream().map(FoundFile::url).toList()
                     : List.of();
         } catch (UnreadableUrlException | GithubException failure) {
@@ -59,18 +59,22 @@ public class RepositorySearch {
     }
 
     private String defaultBranchOf(RepositoryUrl repository) throws GithubException {
-        GithubHost host = hosts.named(repository.host()).orElseThrow();
-        RestAnswer answer = rest.get(
+        GithubHost host = hosts.byName(repository.host()).orElseThrow();
+        RestResponse response = rest.get(
                 host,
                 new RestRequest(
-                        repository.owner(), host.api(repository.apiPath()), RestRequest.JSON, null, ANSWER_BYTES));
-        if (answer.status() == 404) {
+                        repository.owner(),
+                        host.api(repository.apiPath()),
+                        RestRequest.JSON,
+                        null,
+                        MAX_RESPONSE_BYTES));
+        if (response.status() == 404) {
             throw CatalogException.notFound(
                     "There is no repository %s, or the credentials may not see it".formatted(repository.slug()));
         }
         try {
-            JsonNode branch = MAPPER.readTree(answer.body()).path("default_branch");
-            return answer.status() == 200 && branch.isTextual() ? branch.asText() : "HEAD";
+            JsonNode branch = MAPPER.readTree(response.body()).path("default_branch");
+            return response.status() == 200 && branch.isTextual() ? branch.asText() : "HEAD";
         } catch (IOException unreadable) {
             return "HEAD";
         }

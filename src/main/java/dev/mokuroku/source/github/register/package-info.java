@@ -1,4 +1,4 @@
-/// What a repository that somebody wants in the catalog holds already.
+/// Finds the descriptors that a repository already has, before somebody registers it.
 ///
 /// Entry: [RepositorySearch][dev.mokuroku.source.github.register.RepositorySearch]. Owns no tables.
 @NullMarked

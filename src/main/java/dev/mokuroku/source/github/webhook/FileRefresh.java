@@ -3,11 +3,14 @@ package dev.mokuroku.source.github.webhook;
 import dev.mokuroku.catalog.NamingFiles;
 import dev.mokuroku.catalog.NamingFiles.NamingFile;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
-import dev.mokuroku.source.Targets;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.OrganizationName;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
+import dev.mokuroku.source.github.webhook.refresh.OwnerRefresh;
+import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +59,7 @@ class FileRefresh implements OwnerRefresh {
                                 .add(file.id().origin())));
         originsBySource.forEach((source, origins) -> {
             if (sources.isConfigured(source)) {
-                origins.forEach(origin -> scanner.reread(sources.named(source), origin));
+                origins.forEach(origin -> scanner.refresh(sources.byName(source), origin));
             }
         });
     }

@@ -12,19 +12,19 @@ final class Lease implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lease.class);
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Duration every;
+    private final Duration interval;
     private final Runnable renewal;
     private final Thread thread;
 
-    Lease(Duration every, Runnable renewal) {
-        this.every = every;
+    Lease(Duration interval, Runnable renewal) {
+        this.interval = interval;
         this.renewal = renewal;
-        this.thread = Thread.ofVirtual().name("webhook-lease").start(this::keep);
+        this.thread = Thread.ofVirtual().name("webhook-lease").start(this::renewUntilClosed);
     }
 
-    private void keep() {
+    private void renewUntilClosed() {
         try {
-            while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
                 renew();
             }
         } catch (InterruptedException stopped) {
@@ -32,12 +32,12 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /// One that fails leaves two more before the lease ends.
+    /// A lease is three renewals long, so one failed renewal does not lose it.
     private void renew() {
         try {
             renewal.run();
         } catch (RuntimeException failure) {
-            LOG.warn("The lease of deliveries could not be renewed now", failure);
+            LOG.warn("Could not renew the lease of webhook deliveries", failure);
         }
     }
 

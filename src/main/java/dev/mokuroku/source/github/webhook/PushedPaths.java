@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /// The files that a push touched, from the root of the repository.
-final class PushedPaths {
+public final class PushedPaths {
     /// GitHub lists no more commits of a push than these.
     private static final int MAX_COMMITS = 2_048;
 
     private PushedPaths() {}
 
-    /// None where the payload does not tell them.
-    static Set<String> of(JsonNode push) {
+    /// The changed paths; empty if the payload does not list all of them.
+    public static Set<String> of(JsonNode push) {
         return isWhole(push) ? pathsOf(push.path("commits")) : Set.of();
     }
 
-    /// A forced push may take back what no listed commit tells of.
+    /// A forced push can undo commits that the payload does not list.
     private static boolean isWhole(JsonNode push) {
         int commits = push.path("commits").size();
         return !push.path("forced").asBoolean()

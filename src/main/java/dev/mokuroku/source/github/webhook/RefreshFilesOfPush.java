@@ -1,6 +1,8 @@
 package dev.mokuroku.source.github.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.webhook.reaction.WebhookReaction;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.webhook;
 
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,6 @@ import java.util.List;
 /// A delivery to work on.
 record WebhookDelivery(String id, Instant receivedAt, List<OwnerChange> changes) {
     boolean concernsAny(Collection<OwnerChanges> owners) {
-        return changes.stream().anyMatch(change -> owners.stream().anyMatch(owner -> owner.contain(change)));
+        return changes.stream().anyMatch(change -> owners.stream().anyMatch(owner -> owner.include(change)));
     }
 }

@@ -11,9 +11,9 @@ import org.hibernate.Timeouts;
 @ApplicationScoped
 public class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDeliveryRow, String> {
     /// The eldest that are due and that no other transaction has taken.
-    List<WebhookDeliveryRow> due(Instant now, int most) {
+    List<WebhookDeliveryRow> due(Instant now, int limit) {
         return find("dueAt <= ?1", Sort.by("receivedAt", "id"), now)
-                .page(0, most)
+                .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .list();

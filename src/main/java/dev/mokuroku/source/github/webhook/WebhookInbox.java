@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,11 +20,11 @@ class WebhookInbox {
     private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /// How long after a replica's death another takes over.
-    static final Duration LEASE = Duration.ofMinutes(3);
+    static final Duration LEASE_DURATION = Duration.ofMinutes(3);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration INITIAL_RETRY_DELAY = Duration.ofSeconds(5);
     /// Some ten minutes in all; then a redelivery or the next scan finds what changed.
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int MAX_ATTEMPTS = 8;
 
     private final WebhookDeliveryRepository deliveries;
     private final Clock clock;
@@ -42,11 +43,11 @@ class WebhookInbox {
     /// Those that are due, the eldest first. They are this caller's until [#done] or [#failed], or until its
     /// lease ends.
     @Transactional
-    List<WebhookDelivery> take(int most) {
+    List<WebhookDelivery> lease(int limit) {
         Instant now = clock.instant();
-        return deliveries.due(now, most).stream()
+        return deliveries.due(now, limit).stream()
                 .map(row -> {
-                    row.dueAt = now.plus(LEASE);
+                    row.dueAt = now.plus(LEASE_DURATION);
                     row.attempts++;
                     return new WebhookDelivery(row.id, row.receivedAt, parse(row.changes));
                 })
@@ -58,7 +59,7 @@ class WebhookInbox {
     void renew(Collection<String> ids) {
         deliveries.update(
                 "dueAt = ?1 where id in ?2 and dueAt is not null",
-                clock.instant().plus(LEASE),
+                clock.instant().plus(LEASE_DURATION),
                 ids);
     }
 
@@ -72,11 +73,11 @@ class WebhookInbox {
     void failed(Collection<String> ids, String reason) {
         for (WebhookDeliveryRow row : deliveries.list("id in ?1", ids)) {
             row.failure = reason;
-            row.dueAt = row.attempts < MOST_ATTEMPTS
-                    ? clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (row.attempts - 1)))
+            row.dueAt = row.attempts < MAX_ATTEMPTS
+                    ? clock.instant().plus(INITIAL_RETRY_DELAY.multipliedBy(1L << (row.attempts - 1)))
                     : null;
             if (row.dueAt == null) {
-                LOG.warnf("Delivery %s of event %s is given up: %s", row.id, row.event, reason);
+                LOG.warnf("Gave up delivery %s of event %s: %s", row.id, row.event, reason);
             }
         }
     }
@@ -88,7 +89,7 @@ class WebhookInbox {
 
     /// @return how many went
     @Transactional
-    long forgetDoneBefore(Instant instant) {
+    long deleteFinishedBefore(Instant instant) {
         return deliveries.delete("dueAt is null and receivedAt < ?1", instant);
     }
 

@@ -2,6 +2,9 @@ package dev.mokuroku.source.github.webhook;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.source.github.webhook.reaction.WebhookReactions;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
+import dev.mokuroku.source.github.webhook.refresh.OwnerRefreshes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -58,7 +61,7 @@ public class WebhookResource {
 
     private String take(String event, String delivery, byte[] body) {
         List<OwnerChange> changes = reactions.changesBy(event, body).stream()
-                .filter(refreshes::concern)
+                .filter(refreshes::anyConcerns)
                 .toList();
         if (changes.isEmpty()) {
             return "ignored";

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 class WebhookSecrets {
     private static final Logger LOG = Logger.getLogger(WebhookSecrets.class);
     private static final String SETTING = "mokuroku.webhooks.secret";
-    private static final int LEAST_BYTES = 6;
-    private static final int ENOUGH_BYTES = 16;
+    private static final int MIN_SECRET_BYTES = 6;
+    private static final int RECOMMENDED_SECRET_BYTES = 16;
 
     private final List<String> secrets;
 
@@ -27,12 +27,14 @@ class WebhookSecrets {
     }
 
     private void check(int bytes) {
-        if (bytes < LEAST_BYTES) {
+        if (bytes < MIN_SECRET_BYTES) {
             throw new IllegalArgumentException("%s: each of its %d secrets must have at least %d bytes, and one has %d"
-                    .formatted(SETTING, secrets.size(), LEAST_BYTES, bytes));
+                    .formatted(SETTING, secrets.size(), MIN_SECRET_BYTES, bytes));
         }
-        if (bytes < ENOUGH_BYTES) {
-            LOG.warnf("%s: a secret of %d bytes can be guessed, take %d or more", SETTING, bytes, ENOUGH_BYTES);
+        if (bytes < RECOMMENDED_SECRET_BYTES) {
+            LOG.warnf(
+                    "%s: a secret of %d bytes can be guessed, take %d or more",
+                    SETTING, bytes, RECOMMENDED_SECRET_BYTES);
         }
     }
 

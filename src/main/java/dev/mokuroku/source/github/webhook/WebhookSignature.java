@@ -19,10 +19,10 @@ final class WebhookSignature {
 
     /// Takes as long for a wrong signature as for a right one.
     static boolean isValid(@Nullable String signature, byte[] body, List<String> secrets) {
-        byte[] given = signature == null ? new byte[0] : signature.getBytes(UTF_8);
+        byte[] presented = signature == null ? new byte[0] : signature.getBytes(UTF_8);
         boolean valid = false;
         for (String secret : secrets) {
-            valid |= MessageDigest.isEqual(of(body, secret).getBytes(UTF_8), given);
+            valid |= MessageDigest.isEqual(of(body, secret).getBytes(UTF_8), presented);
         }
         return valid;
     }

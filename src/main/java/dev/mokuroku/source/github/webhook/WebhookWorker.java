@@ -2,6 +2,9 @@ package dev.mokuroku.source.github.webhook;
 
 import dev.mokuroku.catalog.audit.Author;
 import dev.mokuroku.error.DatabaseFailure;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
+import dev.mokuroku.source.github.webhook.refresh.OwnerRefreshes;
+import dev.mokuroku.source.github.webhook.refresh.RefreshFailedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WebhookWorker {
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
     /// For what is tried again, and what a replica left that was killed.
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
-    private static final Duration RENEWED_EVERY = WebhookInbox.LEASE.dividedBy(3);
+    private static final Duration RENEWAL_INTERVAL = WebhookInbox.LEASE_DURATION.dividedBy(3);
 
     private final WebhookInbox inbox;
     private final OwnerRefreshes refreshes;
@@ -65,7 +68,7 @@ class WebhookWorker {
         while (!stopping) {
             try {
                 if (runOnce() == 0) {
-                    boolean _ = arrivals.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                    boolean _ = arrivals.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
                     arrivals.drainPermits();
                 }
             } catch (InterruptedException stopped) {
@@ -81,13 +84,13 @@ class WebhookWorker {
         if (DatabaseFailure.of(failure).isPresent()) {
             LOG.warnf("Deliveries cannot be worked on now: %s", failure.getMessage());
         } else {
-            LOG.error("Deliveries cannot be worked on now", failure);
+            LOG.error("Could not process webhook deliveries; will retry", failure);
         }
     }
 
     private void pause() {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException stopped) {
             stopping = true;
         }
@@ -95,16 +98,16 @@ class WebhookWorker {
 
     /// @return how many deliveries were taken
     int runOnce() {
-        List<WebhookDelivery> taken = inbox.take(AT_ONCE);
+        List<WebhookDelivery> taken = inbox.lease(BATCH_SIZE);
         List<String> ids = taken.stream().map(WebhookDelivery::id).toList();
         if (ids.isEmpty()) {
             return 0;
         }
         Map<OwnerChanges, String> failures;
-        try (Lease _ = new Lease(RENEWED_EVERY, () -> inbox.renew(ids))) {
+        try (Lease _ = new Lease(RENEWAL_INTERVAL, () -> inbox.renew(ids))) {
             failures = failuresIn(taken);
         }
-        settle(taken, failures);
+        finish(taken, failures);
         return ids.size();
     }
 
@@ -121,7 +124,7 @@ class WebhookWorker {
         return failures;
     }
 
-    private void settle(List<WebhookDelivery> taken, Map<OwnerChanges, String> failures) {
+    private void finish(List<WebhookDelivery> taken, Map<OwnerChanges, String> failures) {
         List<WebhookDelivery> done = taken.stream()
                 .filter(delivery -> !delivery.concernsAny(failures.keySet()))
                 .toList();
@@ -138,17 +141,17 @@ class WebhookWorker {
 
     private @Nullable String failureOf(OwnerChanges owner) {
         try {
-            Author.acting(Author.WEBHOOK, () -> {
+            Author.runAs(Author.WEBHOOK, () -> {
                 refreshes.run(owner);
                 return owner;
             });
             return null;
         } catch (RefreshFailedException failure) {
-            LOG.warnf("Deliveries of %s are tried again later: %s", owner.login(), failure.getMessage());
+            LOG.warnf("Will retry the deliveries of %s: %s", owner.login(), failure.getMessage());
             return String.valueOf(failure.getMessage());
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Deliveries of %s are tried again later", owner.login());
-            return "It stopped by a failure of its own; the log says which";
+            LOG.errorf(failure, "Will retry the deliveries of %s", owner.login());
+            return "Internal error; the log has the details";
         }
     }
 }

@@ -1,9 +1,8 @@
-/// What GitHub tells by webhooks: taken in within milliseconds, kept in PostgreSQL, and worked on by
-/// whichever replica comes first.
+/// Receives GitHub's webhooks: a delivery is stored within milliseconds and worked on by any replica.
 ///
-/// Entry: [WebhookResource][dev.mokuroku.source.github.webhook.WebhookResource]. A delivery says which
-/// repositories to look at, never what they hold: that is asked of GitHub, so that lost, repeated and
-/// reordered deliveries do no harm. Owns the table `webhook_delivery`.
+/// Entry: [WebhookResource][dev.mokuroku.source.github.webhook.WebhookResource]. A delivery only says what to
+/// refresh; the content is always read from GitHub, so lost, repeated and reordered deliveries do no harm.
+/// `.reaction` maps events to changes, `.refresh` executes them. Owns the table `webhook_delivery`.
 @NullMarked
 package dev.mokuroku.source.github.webhook;
 

@@ -54,7 +54,7 @@ class AuditGraphQLTest {
     }
 
     @Test
-    void tellsWhoRegisteredAndForgotWhatAndWhatThatRemoved() {
+    void listsRegistrationsAndTheirRemovals() {
         Instant before = Instant.now().minusSeconds(1);
         String id = register();
         String uid = ask("{entity(ref:\"resource:%s\"){id}}".formatted(name)).getString("data.entity.id");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.Scanner;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.registered.Registration;
+import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -55,7 +55,7 @@ class DeleteOrphanTest {
             assertThat(ask(DELETE).getString("data.deleteOrphan.userErrors[0].code"))
                     .isEqualTo("CONFLICT");
             write(file, "stays");
-            scanner.scan(sources.named("registered"));
+            scanner.scan(sources.byName("registered"));
             assertThat(ask("{entity(ref:\"resource:orphans/left\"){ref}}").getString("data.entity.ref"))
                     .isNotNull();
             assertThat(ask(DELETE).getString("data.deleteOrphan.ref")).isEqualTo("resource:orphans/left");

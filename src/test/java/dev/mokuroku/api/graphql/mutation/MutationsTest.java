@@ -38,7 +38,7 @@ class MutationsTest {
     }
 
     @Test
-    void tellsWhichFieldOfTheInputIsWrong() {
+    void namesInvalidInputField() {
         JsonPath place = ask(
                 "mutation{registerLocation(input:{target:\"https://elsewhere.example.com/x.yaml\"}){" + ERRORS + "}}");
         assertThat(place.getString("data.registerLocation.userErrors[0].code")).isEqualTo("INVALID_INPUT");
@@ -63,13 +63,13 @@ class MutationsTest {
         JsonPath answer = ask("mutation{deleteOrphan(input:{ref:\"component:basket-service\"}){ref" + ERRORS + "}}");
         assertThat(answer.getString("data.deleteOrphan.userErrors[0].code")).isEqualTo("CONFLICT");
         assertThat(answer.getString("data.deleteOrphan.userErrors[0].message"))
-                .contains("component:default/basket-service is no orphan: file:");
+                .contains("component:default/basket-service is not an orphan: file:");
         assertThat(ask("{entity(ref:\"component:basket-service\"){ref}}").getString("data.entity.ref"))
                 .isNotNull();
     }
 
     @Test
-    void tellsWhatIsWrongWithADescriptorByLineAndField() {
+    void reportsProblemsByLineAndField() {
         String good =
                 "apiVersion: backstage.io/v1alpha1\\nkind: Group\\nmetadata: {name: a}\\nspec: {type: team, children: []}\\n";
         assertThat(validate(good).getBoolean("valid")).isTrue();

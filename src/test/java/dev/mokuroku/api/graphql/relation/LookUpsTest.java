@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.launch.training.GeneratedCatalog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.read.CatalogIndex;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -139,7 +139,7 @@ class RelationsTest {
     }
 
     @Test
-    void walksTransitivelyAndTellsWhatCutIt() {
+    void traversesAndReportsTruncation() {
         JsonPath answer = ask("""
                 {entity(ref:"component:service-runtime"){... on Component{
                   one: transitiveDependents(depth:1 first:100){totalCount cut edges{depth viaRef}}
@@ -156,7 +156,7 @@ class RelationsTest {
     }
 
     @Test
-    void tellsWhomAChangeConcerns() {
+    void listsOwnersAffectedByChange() {
         JsonPath answer = ask("""
                 {impactOf(ref:"component:service-runtime" first:100){
                   affected{totalCount nodes{owner{ref}}} owners{entities ownerRef owner{ref}}}}""");

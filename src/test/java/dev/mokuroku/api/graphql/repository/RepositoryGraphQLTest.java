@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.api.graphql.GraphQLClient;
+import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.github.facts.FactsListing;
-import dev.mokuroku.source.github.facts.KeptFacts;
 import dev.mokuroku.source.github.facts.RepositoryJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ class RepositoryGraphQLTest {
     private static final String SOURCE = "github:" + OWNER;
 
     @Inject
-    KeptFacts facts;
+    FactsCollector facts;
 
     @Inject
     DataSource database;
@@ -77,7 +77,7 @@ class RepositoryGraphQLTest {
         assertThat(first.getInt("data.repositories.totalCount")).isEqualTo(3);
         assertThat(first.<String>getList("data.repositories.nodes.name")).containsExactly("bare");
         String cursor = first.getString("data.repositories.pageInfo.endCursor");
-        facts.partOf(SOURCE, OWNER).found(List.of("bare"), List.of());
+        facts.partialListing(SOURCE, OWNER).found(List.of("bare"), List.of());
         var second = GraphQLClient.ask(
                 "{ repositories(owner: \"facts-test\", after: \"%s\") { nodes { name } pageInfo { hasNextPage } } }"
                         .formatted(cursor));
@@ -111,7 +111,7 @@ class RepositoryGraphQLTest {
                 .isEqualTo("after: 'x' is not a cursor of repositories");
         assertThat(errorOf("{ repositories(where: {visibility: \"secret\"}) { totalCount } }"))
                 .startsWith("where.visibility must be");
-        assertThat(errorOf("{ repositories(owner: \" \") { totalCount } }")).startsWith("owner must be a word");
+        assertThat(errorOf("{ repositories(owner: \" \") { totalCount } }")).startsWith("owner must not be blank");
     }
 
     @Test
@@ -137,7 +137,7 @@ class RepositoryGraphQLTest {
 
     @Test
     void readsTheRepositoriesOfAllEntitiesByOneStatement() {
-        FactsListing demo = facts.partOf("github:example-shop", "example-shop");
+        FactsListing demo = facts.partialListing("github:example-shop", "example-shop");
         demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
         double before = reads();
         var answer = GraphQLClient.ask(
@@ -156,7 +156,7 @@ class RepositoryGraphQLTest {
     }
 
     private void found(JsonNode... repositories) {
-        FactsListing listing = facts.partOf(SOURCE, OWNER);
+        FactsListing listing = facts.partialListing(SOURCE, OWNER);
         listing.found(List.of(), List.of(repositories));
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.mokuroku.source.github.GithubException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -53,7 +54,7 @@ class AppCredentialsTest {
     }
 
     @Test
-    void tellsWhereTheAppIsNotInstalled() throws Exception {
+    void reportsWhereTheAppIsNotInstalled() throws Exception {
         GITHUB.stubFor(
                 get("/orgs/strangers/installation").willReturn(jsonResponse("{\"message\": \"Not Found\"}", 404)));
         GithubClient client = client(key());
@@ -63,7 +64,7 @@ class AppCredentialsTest {
     }
 
     @Test
-    void tellsThatAKeyIsNone() {
+    void reportsThatAKeyIsNone() {
         assertThatThrownBy(() -> client("-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----")
                         .query("acme", "repository.graphql", Map.of()))
                 .isInstanceOf(GithubException.class)

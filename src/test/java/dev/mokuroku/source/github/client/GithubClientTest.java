@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.mokuroku.source.github.GithubException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,7 +68,7 @@ class GithubClientTest {
         GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"message\": \"We are having a moment\"}")));
         assertThatThrownBy(this::ask)
                 .isInstanceOf(GithubException.class)
-                .hasMessage("GitHub failed 5 times: it answered without data");
+                .hasMessage("GitHub failed 5 times: the response has no data");
     }
 
     @Test
@@ -75,7 +76,7 @@ class GithubClientTest {
         GITHUB.stubFor(post("/graphql").willReturn(aResponse().withStatus(502)));
         assertThatThrownBy(this::ask)
                 .isInstanceOf(GithubException.class)
-                .hasMessage("GitHub failed 5 times: it answered 502");
+                .hasMessage("GitHub failed 5 times: status 502");
         GITHUB.verify(5, postRequestedFor(urlEqualTo("/graphql")));
     }
 
@@ -86,7 +87,7 @@ class GithubClientTest {
                         .withStatus(403)
                         .withHeader("x-ratelimit-remaining", "0")
                         .withHeader("x-ratelimit-reset", "1893456000")));
-        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is exhausted until 2030-01-01T00:00:00Z");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
@@ -119,7 +120,7 @@ class GithubClientTest {
         GITHUB.stubFor(post("/graphql")
                 .willReturn(okJson("{\"errors\":[{\"type\":\"RATE_LIMITED\",\"message\":\"exceeded\"}]}")
                         .withHeader("x-ratelimit-reset", "1893456000")));
-        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is exhausted until 2030-01-01T00:00:00Z");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 

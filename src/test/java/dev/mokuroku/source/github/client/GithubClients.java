@@ -1,6 +1,9 @@
 package dev.mokuroku.source.github.client;
 
 import dev.mokuroku.source.github.GithubConfig;
+import dev.mokuroku.source.github.client.ratelimit.RateLimit;
+import dev.mokuroku.source.github.client.ratelimit.RateLimitStore;
+import dev.mokuroku.source.github.client.ratelimit.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -28,7 +31,7 @@ public final class GithubClients {
     }
 
     /// @param shared what all replicas know, by account and resource
-    static RateLimiter limiter(Map<String, RateLimit> shared, MeterRegistry meters, Clock clock) {
+    public static RateLimiter limiter(Map<String, RateLimit> shared, MeterRegistry meters, Clock clock) {
         RateLimitStore store = new RateLimitStore() {
             @Override
             public Optional<RateLimit> find(String account, RateLimit.Resource resource) {

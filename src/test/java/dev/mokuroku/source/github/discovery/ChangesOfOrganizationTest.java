@@ -15,8 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
+import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,7 +37,7 @@ class ChangesOfOrganizationTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
     private final OrganizationSources sources = new OrganizationSources(GITHUB.baseUrl(), clock);
-    private final ScanMarks marks = sources.marks;
+    private final ScanCheckpointStore marks = sources.marks;
     private RecordedSession known = new RecordedSession();
 
     @BeforeEach
@@ -90,7 +91,7 @@ class ChangesOfOrganizationTest {
                         "only https://github.com/acme/new/blob/",
                         "only https://github.com/acme/bare/blob/",
                         "only https://github.com/acme/shop/blob/");
-        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-04T10:00:00Z");
+        assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-04T10:00:00Z");
     }
 
     @Test
@@ -100,7 +101,7 @@ class ChangesOfOrganizationTest {
                 .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor")))
                 .willReturn(aResponse().withStatus(502)));
         assertThatThrownBy(() -> changes(Map.of())).isInstanceOf(ScanFailedException.class);
-        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-02T10:00:00Z");
+        assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-02T10:00:00Z");
     }
 
     @Test
@@ -112,7 +113,7 @@ class ChangesOfOrganizationTest {
                 repository("pay", "2026-05-01T10:00:00Z"),
                 repository("shop", "2026-06-01T00:00:09Z"));
         source(Map.of()).scan(known.next());
-        assertThat(marks.of("github:acme").orElseThrow().pushedAt()).isEqualTo(clock.instant());
+        assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -134,7 +135,7 @@ class ChangesOfOrganizationTest {
         assertThat(changes(Map.of()).calls)
                 .contains("unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml")
                 .contains("only https://github.com/acme/pay/blob/");
-        assertThat(marks.of("github:acme").orElseThrow().doubtful()).isEmpty();
+        assertThat(marks.load("github:acme").orElseThrow().incomplete()).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptorPathsTest {
     @Test
-    void tellsPathsFromPatterns() {
+    void reportsPathsFromPatterns() {
         DescriptorPaths paths = DescriptorPaths.of(
                 List.of("/catalog-info.yaml", "services/*/catalog-info.{yaml,yml}", "catalog-info.yaml"));
         assertThat(paths.fixed()).containsExactly("catalog-info.yaml");

@@ -20,11 +20,11 @@ import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.github.facts.FactsForTests;
-import dev.mokuroku.source.github.facts.KeptFacts;
+import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ class GithubOrganizationSourceTest {
         byName("b1", "null");
         RecordedSession third = known.next();
         sources.source(Map.of()).scan(third);
-        assertThat(third.unnamed()).containsExactly(at("b1").origin());
+        assertThat(third.notYetSeen()).containsExactly(at("b1").origin());
     }
 
     private static void page(StringValuePattern after, @Nullable String next, String... names) {
@@ -144,7 +144,7 @@ class GithubOrganizationSourceTest {
 
     @Test
     void keepsFactsOfRepositoriesWithoutADescriptorAndAsksByNameForMissingOnes() throws Exception {
-        KeptFacts facts = FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        FactsCollector facts = FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), Map.of()));
         firstPage(repository("bare", "null"), repository("shop", descriptor("oid-2", "kind: y")));
         secondPage(repository("excluded", "null"));
         Map<String, String> settings = Map.of("repositories.exclude", "excluded");
@@ -169,7 +169,7 @@ class GithubOrganizationSourceTest {
         RecordedSession session = new RecordedSession();
         assertThatThrownBy(() -> source(Map.of()).scan(session))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessage("Page 2 of acme: GitHub failed 5 times: it answered 502");
+                .hasMessage("Page 2 of acme: GitHub failed 5 times: status 502");
         assertThat(session.calls).hasSize(2);
     }
 
@@ -211,7 +211,7 @@ class GithubOrganizationSourceTest {
         RecordedSession session = new RecordedSession();
         assertThatThrownBy(() -> source(Map.of()).scan(session))
                 .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit is reset:"
-                        + " it takes 100 more points, and 199 are left");
+                        + " 100 more points are needed, 199 are left");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
@@ -234,7 +234,7 @@ class GithubOrganizationSourceTest {
     }
 
     @Test
-    void tellsOfAFileWithoutText() throws Exception {
+    void reportsOfAFileWithoutText() throws Exception {
         firstPage(repository("shop", """
                 {"oid":"oid-1","byteSize":700000,"isBinary":true,"isTruncated":false,"text":null}"""));
         secondPage();
@@ -252,7 +252,7 @@ class GithubOrganizationSourceTest {
         return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings);
     }
 
-    private static GithubOrganizationSource source(Map<String, String> settings, KeptFacts facts) {
+    private static GithubOrganizationSource source(Map<String, String> settings, FactsCollector facts) {
         return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings, facts);
     }
 

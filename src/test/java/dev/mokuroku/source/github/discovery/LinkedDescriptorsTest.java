@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
+import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -3,8 +3,12 @@ package dev.mokuroku.source.github.discovery;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
+import dev.mokuroku.source.github.discovery.store.SearchedTree;
+import dev.mokuroku.source.github.discovery.store.SearchedTreeStore;
+import dev.mokuroku.source.github.discovery.store.SettingsStore;
+import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.github.facts.FactsForTests;
-import dev.mokuroku.source.github.facts.KeptFacts;
 import dev.mokuroku.source.github.reading.RepositoryTreesOf;
 import java.time.Clock;
 import java.util.Collection;
@@ -14,8 +18,8 @@ import java.util.Optional;
 
 /// Sources of the organisation `acme`, and what all replicas of it keep.
 final class OrganizationSources {
-    final ScanMarks marks = new RememberedMarks();
-    final Map<String, KeptSettings.File> settings = new HashMap<>();
+    final ScanCheckpointStore marks = new RememberedCheckpoints();
+    final Map<String, SettingsStore.File> settings = new HashMap<>();
     final Map<String, SearchedTree> trees = new HashMap<>();
     private final String github;
     private final Clock clock;
@@ -32,13 +36,13 @@ final class OrganizationSources {
         return source(settings, FactsForTests.kept(GithubClients.config(github, settings)));
     }
 
-    GithubOrganizationSource source(Map<String, String> settings, KeptFacts facts) {
+    GithubOrganizationSource source(Map<String, String> settings, FactsCollector facts) {
         GithubConfig config = GithubClients.config(github, settings);
         GithubRepositories repositories = new GithubRepositories(GithubClients.of(config), FactsForTests.query(config));
         TreeDescriptors treeDescriptors = new TreeDescriptors(config, RepositoryTreesOf.config(config), new Trees());
         return new GithubOrganizationSource(
                 config,
-                new RepositoriesOfOrganizations(config, repositories, new Settings()).of("acme"),
+                new OrganizationRepositoriesFactory(config, repositories, new Settings()).of("acme"),
                 new RepositoryDescriptors(
                         config,
                         repositories,
@@ -51,28 +55,28 @@ final class OrganizationSources {
                 clock);
     }
 
-    private final class Settings implements KeptSettings {
+    private final class Settings implements SettingsStore {
         @Override
-        public Optional<File> of(String organization) {
+        public Optional<File> load(String organization) {
             return Optional.ofNullable(settings.get(organization));
         }
 
         @Override
-        public void keep(String organization, File file) {
+        public void save(String organization, File file) {
             settings.put(organization, file);
         }
     }
 
-    private final class Trees implements SearchedTrees {
+    private final class Trees implements SearchedTreeStore {
         @Override
-        public Map<String, SearchedTree> of(Collection<String> slugs) {
+        public Map<String, SearchedTree> load(Collection<String> slugs) {
             Map<String, SearchedTree> some = new HashMap<>(trees);
             some.keySet().retainAll(slugs);
             return some;
         }
 
         @Override
-        public void keep(SearchedTree tree) {
+        public void save(SearchedTree tree) {
             trees.put(tree.slug(), tree);
         }
     }

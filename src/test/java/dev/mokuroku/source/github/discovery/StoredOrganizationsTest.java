@@ -3,6 +3,8 @@ package dev.mokuroku.source.github.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.source.github.discovery.store.OrganizationSettingsRepository;
+import dev.mokuroku.source.github.discovery.store.SettingsStore;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +29,7 @@ class StoredOrganizationsTest {
     @Test
     void forgetsMarksSettingsAndFactsOfAnOrganization() throws SQLException {
         execute("insert into github_scan_mark values ('github:marked', '', now(), now())");
-        settings.keep("Configured", new KeptSettings.File("1", ""));
+        settings.save("Configured", new SettingsStore.File("1", ""));
         execute(
                 "insert into repository_facts (source, slug, facts, hash, observed_at)"
                         + " values ('github:known', 'known/shop', '{}', '', now()), ('github:known', 'known/cart', '{}', '', now())");
@@ -36,7 +38,7 @@ class StoredOrganizationsTest {
         stored.forget("github:configured");
         stored.forget("github:known");
         assertThat(stored.sources()).doesNotContain("github:marked", "github:configured", "github:known");
-        assertThat(settings.of("configured")).isEmpty();
+        assertThat(settings.load("configured")).isEmpty();
     }
 
     private void execute(String sql) throws SQLException {

@@ -18,13 +18,13 @@ public final class FactsForTests {
         return new FactsQuery(settings(config));
     }
 
-    public static KeptFacts kept(GithubConfig config) {
-        return new KeptFacts(new Store(), settings(config));
+    public static FactsCollector kept(GithubConfig config) {
+        return new FactsCollector(new Store(), settings(config));
     }
 
     /// Of one source.
     static final class Store implements FactsStore {
-        final Map<String, FoundFacts> kept = new HashMap<>();
+        final Map<String, ListedRepository> kept = new HashMap<>();
 
         @Override
         public Set<String> keys(String source) {
@@ -32,7 +32,7 @@ public final class FactsForTests {
         }
 
         @Override
-        public void keep(String source, Collection<FoundFacts> found, Collection<String> gone) {
+        public void save(String source, Collection<ListedRepository> found, Collection<String> gone) {
             found.forEach(it -> kept.put(it.key(), it));
             kept.keySet().removeAll(gone);
         }

@@ -27,7 +27,7 @@ class FactsSettingsTest {
     void refusesMoreThanTwentyManifests() {
         assertThat(settings(Map.of("facts.manifests", paths(20))).manifests()).hasSize(20);
         assertThatThrownBy(() -> settings(Map.of("facts.manifests", paths(21))))
-                .hasMessage("mokuroku.github.facts.manifests: at most 20 paths are read, and these are 21");
+                .hasMessage("mokuroku.github.facts.manifests: at most 20 paths are allowed, but there are 21");
     }
 
     @Test
@@ -39,29 +39,29 @@ class FactsSettingsTest {
     @Test
     void asksForEachManifestByAVariable() {
         FactsQuery query = new FactsQuery(settings(Map.of("facts.manifests", "a/b.json,c")));
-        assertThat(query.in(DOCUMENT))
+        assertThat(query.extend(DOCUMENT))
                 .startsWith("query Q($m0: String!, $m1: String!, $owner: String!)")
                 .contains("{ ...Descriptor ...Facts }", "m1: object(expression: $m1)")
                 .doesNotContain("vulnerabilityAlerts");
-        assertThat(query.in(Map.of("owner", "acme")))
+        assertThat(query.extend(Map.of("owner", "acme")))
                 .isEqualTo(Map.of("owner", "acme", "m0", "HEAD:a/b.json", "m1", "HEAD:c"));
     }
 
     @Test
     void asksForAlertsWhereThatIsWanted() {
-        assertThat(new FactsQuery(settings(Map.of("facts.alerts", "true"))).in(DOCUMENT))
+        assertThat(new FactsQuery(settings(Map.of("facts.alerts", "true"))).extend(DOCUMENT))
                 .contains("vulnerabilityAlerts");
     }
 
     @Test
     void asksForNothingWhereFactsAreOff() {
         FactsQuery query = new FactsQuery(settings(Map.of("facts.enabled", "false")));
-        assertThat(query.in(DOCUMENT)).isEqualTo(DOCUMENT);
-        assertThat(query.in(Map.of("owner", "acme"))).isEqualTo(Map.of("owner", "acme"));
+        assertThat(query.extend(DOCUMENT)).isEqualTo(DOCUMENT);
+        assertThat(query.extend(Map.of("owner", "acme"))).isEqualTo(Map.of("owner", "acme"));
     }
 
     @Test
-    void tellsWhichPushesMayChangeFacts() {
+    void reportsWhichPushesMayChangeFacts() {
         FactPaths paths = new FactPaths(settings(Map.of("facts.manifests", "app/package.json")));
         for (String path : List.of("README.md", ".github/CODEOWNERS", "LICENSE", "license.txt", "app/package.json")) {
             assertThat(paths.includeAnyOf(List.of("src/Main.java", path)))

@@ -16,14 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.mokuroku.descriptor.DescriptorParser;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.RecordedSession;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.scan.RecordedSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +151,7 @@ class PeopleSourceTest {
                 "organization": {"teams": {"nodes": [{"slug": "cloud"}]}}}}""");
         PeopleSource source = source(Map.of());
         RecordedSession session = new RecordedSession();
-        source.reread(source.originOf("ann"), session);
+        source.refresh(source.originOf("ann"), session);
         assertThat(entity(session, "https://github.com/ann").at("/spec/memberOf"))
                 .isEqualTo(MAPPER.readTree("[\"group:default/cloud\"]"));
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
@@ -163,7 +163,7 @@ class PeopleSourceTest {
                 {"user": {"login": "ann", "url": "https://github.com/ann", "organization": null}}""");
         PeopleSource source = source(Map.of());
         RecordedSession session = new RecordedSession();
-        source.reread(source.originOf("ann"), session);
+        source.refresh(source.originOf("ann"), session);
         assertThat(session.calls).isEmpty();
     }
 
@@ -171,7 +171,7 @@ class PeopleSourceTest {
     void readsOneTeamAgain() throws Exception {
         stub("query Team(", "acme", "{\"organization\": {\"team\": %s}}".formatted(team("cloud", "null")));
         RecordedSession session = new RecordedSession();
-        source(Map.of()).reread(LocationRef.url("https://github.com/orgs/acme/teams/cloud"), session);
+        source(Map.of()).refresh(LocationRef.url("https://github.com/orgs/acme/teams/cloud"), session);
         assertThat(session.calls).containsExactly("found https://github.com/orgs/acme/teams/cloud");
     }
 
@@ -181,7 +181,7 @@ class PeopleSourceTest {
         assertThatThrownBy(() -> scan(Map.of()))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage(
-                        "The people of acme: GitHub tells nothing of the people of 'acme': it must be an organisation whose members the credentials may read");
+                        "The people of acme: GitHub does not list the members of 'acme': it must be an organisation whose members the credentials may read");
     }
 
     private static RecordedSession scan(Map<String, String> settings) throws ScanFailedException {

@@ -14,8 +14,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
-import dev.mokuroku.source.url.UrlReading;
-import dev.mokuroku.source.url.UrlSearch;
+import dev.mokuroku.source.url.UrlReadResult;
+import dev.mokuroku.source.url.UrlSearchResult;
 import dev.mokuroku.source.url.WebUrl;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ class GithubFilesTest {
         GITHUB.stubFor(get(CONTENTS)
                 .withHeader("If-None-Match", equalTo("\"1\""))
                 .willReturn(aResponse().withStatus(304)));
-        assertThat(files().read(WebUrl.parse(FILE), "\"1\"")).isInstanceOf(UrlReading.Unchanged.class);
+        assertThat(files().read(WebUrl.parse(FILE), "\"1\"")).isInstanceOf(UrlReadResult.Unchanged.class);
         assertServed(GITHUB, "GET " + CONTENTS);
     }
 
@@ -62,7 +62,7 @@ class GithubFilesTest {
                 """)));
         GITHUB.stubFor(
                 get("/repos/acme/shop/git/blobs/b2").willReturn(aResponse().withBody("kind: y")));
-        UrlSearch.Found found = (UrlSearch.Found)
+        UrlSearchResult.Found found = (UrlSearchResult.Found)
                 files().search(WebUrl.parse("https://github.com/acme/shop/tree/HEAD/**/catalog-info.yaml"), null);
         assertThat(found.files())
                 .extracting(FoundFile::url)
@@ -87,7 +87,7 @@ class GithubFilesTest {
                 {"sha": "t2", "truncated": false, "tree": [
                   {"path": "pay/x.yaml", "mode": "100644", "type": "blob", "sha": "b2", "size": 7}]}
                 """)));
-        UrlSearch.Found found = (UrlSearch.Found)
+        UrlSearchResult.Found found = (UrlSearchResult.Found)
                 files().search(WebUrl.parse("https://github.com/acme/shop/blob/main/services/*/x.yaml"), null);
         assertThat(found.files())
                 .extracting(FoundFile::url)
@@ -114,8 +114,8 @@ class GithubFilesTest {
                 "hosts.\"ghe.example.com\".api-url", GITHUB.baseUrl(), "hosts.\"ghe.example.com\".token", "other");
         GithubFiles files = RepositoryTreesOf.files(GithubClients.config("http://localhost:1", settings));
         WebUrl url = WebUrl.parse(FILE.replace("github.com", "ghe.example.com"));
-        assertThat(files.claims(url)).isTrue();
-        assertThat(((UrlReading.Content) files.read(url, null)).bytes())
+        assertThat(files.handles(url)).isTrue();
+        assertThat(((UrlReadResult.Content) files.read(url, null)).bytes())
                 .asString(UTF_8)
                 .isEqualTo("kind: z");
     }
@@ -137,7 +137,7 @@ class GithubFilesTest {
     }
 
     private static String read(String url, String etag) throws Exception {
-        return new String(((UrlReading.Content) files().read(WebUrl.parse(url), etag)).bytes(), UTF_8);
+        return new String(((UrlReadResult.Content) files().read(WebUrl.parse(url), etag)).bytes(), UTF_8);
     }
 
     private static GithubFiles files() {

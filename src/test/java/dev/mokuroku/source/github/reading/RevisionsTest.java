@@ -17,8 +17,8 @@ import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
-import dev.mokuroku.source.url.UrlReading;
-import dev.mokuroku.source.url.UrlSearch;
+import dev.mokuroku.source.url.UrlReadResult;
+import dev.mokuroku.source.url.UrlSearchResult;
 import dev.mokuroku.source.url.WebUrl;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ class RevisionsTest {
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.variables[?(@.head2 == 'refs/heads/release/v3/svc')]"))
                 .willReturn(okJson("{\"data\": {\"repository\": {\"head1\": {\"name\": \"release/v3\"}}}}")));
-        UrlSearch.Found found = (UrlSearch.Found) files.search(
+        UrlSearchResult.Found found = (UrlSearchResult.Found) files.search(
                 WebUrl.parse("https://github.com/shop/store/blob/release/v3/svc/*/catalog-info.yaml"), null);
         assertThat(found.files())
                 .extracting(FoundFile::url)
@@ -113,7 +113,7 @@ class RevisionsTest {
                 .willReturn(aResponse().withBody("kind: y").withHeader("ETag", "\"1\"")));
         for (String url : List.of("https://github.com/shop/store", "https://github.com/shop/store.git/")) {
             files.check(WebUrl.parse(url));
-            UrlSearch.Found found = (UrlSearch.Found) files.search(WebUrl.parse(url), null);
+            UrlSearchResult.Found found = (UrlSearchResult.Found) files.search(WebUrl.parse(url), null);
             assertThat(found.files())
                     .extracting(FoundFile::url)
                     .containsExactly("https://github.com/shop/store/blob/HEAD/catalog-info.yaml");
@@ -143,6 +143,6 @@ class RevisionsTest {
     }
 
     private String read(String url) throws Exception {
-        return new String(((UrlReading.Content) files.read(WebUrl.parse(url), null)).bytes(), UTF_8);
+        return new String(((UrlReadResult.Content) files.read(WebUrl.parse(url), null)).bytes(), UTF_8);
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.source.ScanOutcome;
-import dev.mokuroku.source.Scanner;
-import dev.mokuroku.source.github.facts.KnownRepositories;
-import dev.mokuroku.source.github.facts.KnownRepository;
 import dev.mokuroku.source.github.facts.RepositoryJson;
+import dev.mokuroku.source.github.facts.query.KnownRepositories;
+import dev.mokuroku.source.github.facts.query.KnownRepository;
+import dev.mokuroku.source.scan.ScanOutcome;
+import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
 class FactsWebhookTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     GithubStub github;
 
@@ -45,7 +45,7 @@ class FactsWebhookTest {
     @BeforeEach
     void awaitQuiet() {
         name = "facts-" + UUID.randomUUID();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> scanner.outcomes().stream()
                         .map(ScanOutcome::source)
                         .toList()
@@ -105,7 +105,7 @@ class FactsWebhookTest {
     }
 
     private void awaitAllDone() {
-        await().atMost(PATIENCE).until(() -> inbox.waiting() == 0);
+        await().atMost(TIMEOUT).until(() -> inbox.waiting() == 0);
     }
 
     private static Response deliver(String event, String body) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.RegisteredLocations;
+import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.index.CatalogIndex;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,10 +12,11 @@ import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.catalog.audit.Author;
 import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.index.CatalogIndex;
 import dev.mokuroku.index.IndexedEntity;
-import dev.mokuroku.source.ScanOutcome;
-import dev.mokuroku.source.Scanner;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
+import dev.mokuroku.source.scan.ScanOutcome;
+import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
 class WebhookTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     GithubStub github;
 
@@ -67,7 +68,7 @@ class WebhookTest {
     @BeforeEach
     void awaitQuiet() {
         name = "pushed-" + UUID.randomUUID();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> scanner.outcomes().stream()
                         .map(ScanOutcome::source)
                         .collect(toSet())
@@ -80,10 +81,10 @@ class WebhookTest {
         int before = github.calls();
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         assertThat(deliver(push("catalog-info.yaml")).<String>path("status")).isEqualTo("queued");
-        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("first")));
+        await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("first")));
         github.answer(GithubStub.repository(name, "main", "blob-2", component(name, "second")));
         deliver(push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("second")));
+        await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("second")));
         assertThat(github.calls()).isEqualTo(before + 2);
     }
 
@@ -91,7 +92,7 @@ class WebhookTest {
     void asksNothingForAPushThatTouchesNoDescriptor() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         int before = github.calls();
         deliver(push("src/Main.java"));
         awaitAllDone();
@@ -115,14 +116,14 @@ class WebhookTest {
     void keepsTheUidOfWhatARenamedRepositoryHolds() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         String uid = entity(name).orElseThrow().uid();
         String renamed = GithubStub.repository(name + "-2", "trunk", "blob-1", component(name, "first"));
         github.answer(renamed, renamed);
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "renamed", "changes": {"repository": {"name": {"from": "%s"}}},
                 "repository": {"name": "%s-2", "owner": {"login": "acme"}}}""".formatted(name, name));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> entity(name)
                         .orElseThrow()
                         .entity()
@@ -139,11 +140,11 @@ class WebhookTest {
     void removesWhatADeletedRepositoryHeld() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         github.answer("null");
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name));
-        await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
+        await().atMost(TIMEOUT).until(() -> entity(name).isEmpty());
         assertThat(trail.page(entriesOf(name), null, 9)).singleElement().satisfies(entry -> {
             assertThat(entry.author()).isEqualTo(Author.WEBHOOK);
             assertThat(entry.reason()).isEqualTo(RemovalReason.FILE_GONE);
@@ -161,7 +162,7 @@ class WebhookTest {
         assertThat(deliver("membership", UUID.randomUUID().toString(), membership.formatted("added"))
                         .<String>path("status"))
                 .isEqualTo("queued");
-        await().atMost(PATIENCE).until(() -> index.byRef(user).isPresent());
+        await().atMost(TIMEOUT).until(() -> index.byRef(user).isPresent());
         assertThat(index.byRef(user)
                         .orElseThrow()
                         .entity()
@@ -171,7 +172,7 @@ class WebhookTest {
                 .isEqualTo("group:default/cloud");
         github.answerPerson(login, "null");
         deliver("membership", UUID.randomUUID().toString(), membership.formatted("removed"));
-        await().atMost(PATIENCE).until(() -> index.byRef(user).isEmpty());
+        await().atMost(TIMEOUT).until(() -> index.byRef(user).isEmpty());
     }
 
     @Test
@@ -189,21 +190,21 @@ class WebhookTest {
         github.fail();
         String delivery = UUID.randomUUID().toString();
         deliver("push", delivery, push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> failureOf(delivery).isPresent());
+        await().atMost(TIMEOUT).until(() -> failureOf(delivery).isPresent());
         assertThat(failureOf(delivery).orElseThrow()).contains("GitHub refuses the credentials");
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "healed")));
-        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("healed")));
+        await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("healed")));
     }
 
     @Test
     void findsARepositoryInLettersOfAnyCase() {
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> description(name).isPresent());
+        await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         github.answer("null");
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "ACME"}}}""".formatted(name.toUpperCase(Locale.ROOT)));
-        await().atMost(PATIENCE).until(() -> entity(name).isEmpty());
+        await().atMost(TIMEOUT).until(() -> entity(name).isEmpty());
     }
 
     @Test
@@ -217,7 +218,7 @@ class WebhookTest {
                 inbox.add(failing, "push", List.of(OwnerChange.of("umbrella", "shop")));
                 inbox.add(UUID.randomUUID().toString(), "push", List.of(OwnerChange.of("acme", component)));
             });
-            await().atMost(PATIENCE).until(() -> failureOf(failing).isPresent());
+            await().atMost(TIMEOUT).until(() -> failureOf(failing).isPresent());
             assertThat(inbox.waiting()).isEqualTo(1);
             assertThat(description(component)).contains("first");
             giveUp(failing);
@@ -229,12 +230,12 @@ class WebhookTest {
         String delivery = UUID.randomUUID().toString();
         github.fail();
         deliver("push", delivery, push("catalog-info.yaml"));
-        await().atMost(PATIENCE).until(() -> failureOf(delivery).isPresent());
+        await().atMost(TIMEOUT).until(() -> failureOf(delivery).isPresent());
         giveUp(delivery);
         github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "redelivered")));
         assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
                 .isEqualTo("queued");
-        await().atMost(PATIENCE).until(() -> description(name).equals(Optional.of("redelivered")));
+        await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("redelivered")));
         awaitAllDone();
         assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
                 .isEqualTo("known");
@@ -247,11 +248,11 @@ class WebhookTest {
         WebhookInbox early = new WebhookInbox(deliveries, clock);
         QuarkusTransaction.requiringNew().run(() -> {
             early.add(delivery, "push", List.of(OwnerChange.of("nobody", "shop")));
-            assertThat(early.take(1)).hasSize(1);
-            clock.advance(WebhookInbox.LEASE.minusSeconds(1));
+            assertThat(early.lease(1)).hasSize(1);
+            clock.advance(WebhookInbox.LEASE_DURATION.minusSeconds(1));
             early.renew(List.of(delivery));
-            clock.advance(WebhookInbox.LEASE.minusSeconds(1));
-            assertThat(early.take(1)).isEmpty();
+            clock.advance(WebhookInbox.LEASE_DURATION.minusSeconds(1));
+            assertThat(early.lease(1)).isEmpty();
             early.done(List.of(delivery));
             early.renew(List.of(delivery));
             assertThat(early.waiting()).isZero();
@@ -319,7 +320,7 @@ class WebhookTest {
     }
 
     private void awaitAllDone() {
-        await().atMost(PATIENCE).until(() -> inbox.waiting() == 0);
+        await().atMost(TIMEOUT).until(() -> inbox.waiting() == 0);
     }
 
     private static AuditFilter entriesOf(String component) {

@@ -1,0 +1,20 @@
+package dev.mokuroku.api.graphql.audit;
+
+import dev.mokuroku.error.CatalogException;
+
+/// Checks text arguments of SQL queries.
+final class TextArguments {
+    /// Characters of a reference or the name of a source.
+    private static final int MAX_TEXT_LENGTH = 1_000;
+
+    private TextArguments() {}
+
+    /// @throws CatalogException `INVALID_INPUT` naming the argument
+    static String checked(String argument, String text) {
+        if (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0) { // PostgreSQL stores no NUL
+            throw CatalogException.invalidInput(
+                    "%s must have at most %d characters and no NUL".formatted(argument, MAX_TEXT_LENGTH));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mokuroku.api.graphql.change;
+
+import dev.mokuroku.api.graphql.filter.PredicateParser;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The changes of the catalog, as pages and as a subscription.
+@GraphQLApi
+@GraphQLErrors
+public class ChangesGraphQL {
+    private final EntityChanges changes;
+
+    ChangesGraphQL(EntityChanges changes) {
+        this.changes = changes;
+    }
+
+    @Query
+    @NonNull
+    @RunOnVirtualThread
+    @Description(
+            "The changes after a cursor. Without a cursor: no changes, but the cursor to start with. Get it first, read the "
+                    + "entities, then continue from it, so that no change is missed. A page may be empty although more follow.")
+    public EntityChangeConnection changes(
+            @Nullable
+                    @Description(
+                            "A cursor of an earlier response. CURSOR_EXPIRED if the feed no longer holds the changes since then.")
+                    String since,
+            @DefaultValue("20") @Description("At most 100.") int first,
+            @Nullable
+                    @Description(
+                            "As for `entities`. Removals are reported if kind and name match, whatever the other conditions say.")
+                    String filter) {
+        int size = EntityArguments.pageSize(first);
+        long sequence = changes.sequenceOf(since);
+        if (size == 0) {
+            return new EntityChangeConnection(
+                    List.of(),
+                    changes.cursor(sequence),
+                    sequence < changes.feed().lastSequence());
+        }
+        EntityChanges.Page page = changes.after(sequence, size, PredicateParser.of(filter, null));
+        return new EntityChangeConnection(page.changes(), changes.cursor(page.end()), page.hasMore());
+    }
+
+    @Subscription
+    @NonNull
+    @Description(
+            "Each change from now on, or after a cursor: after a disconnect, pass the last cursor to miss nothing. "
+                    + "A slow reader receives several changes of one entity as one.")
+    public Multi<@NonNull EntityChange> entityChanged(
+            @Nullable @Description("As for `changes`.") String filter,
+            @Nullable @Description("A cursor of an earlier change, or of `changes`.") String since) {
+        long sequence = changes.sequenceOf(since);
+        changes.feed().after(sequence, 1); // refuses an expired cursor before the stream starts
+        return new ChangeStream(changes, PredicateParser.of(filter, null)).from(sequence);
+    }
+}

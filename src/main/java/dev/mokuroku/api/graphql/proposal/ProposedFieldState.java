@@ -1,0 +1,13 @@
+package dev.mokuroku.api.graphql.proposal;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("How certain the proposed value of a field is.")
+public enum ProposedFieldState {
+    @Description("A value is suggested.")
+    SUGGESTED_VALUE,
+    @Description("The field should be omitted.")
+    SUGGESTED_NO_VALUE,
+    @Description("The user must provide or check the value.")
+    NEEDS_USER_INPUT
+}

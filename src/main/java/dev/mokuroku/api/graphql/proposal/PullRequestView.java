@@ -1,0 +1,25 @@
+package dev.mokuroku.api.graphql.proposal;
+
+import dev.mokuroku.onboarding.ProposedPullRequest;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Name("PullRequest")
+@Description("A pull request that adds a descriptor.")
+public record PullRequestView(
+        @NonNull @Description("Its page on GitHub.") String url,
+        @Description("Its number in the repository.") int number,
+
+        @NonNull @Description("The state of the pull request.")
+        PullRequestState state) {
+    static PullRequestView of(ProposedPullRequest pullRequest) {
+        PullRequestState state = switch (pullRequest.state()) {
+            case OPENED -> PullRequestState.OPENED;
+            case EXISTED -> PullRequestState.EXISTED;
+            case DECLINED -> PullRequestState.DECLINED;
+            case MERGED -> PullRequestState.MERGED;
+        };
+        return new PullRequestView(pullRequest.url(), pullRequest.number(), state);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mokuroku.api.graphql.source;
+
+import dev.mokuroku.graphql.fetch.GraphQLErrors;
+import dev.mokuroku.source.scan.ScanMonitor;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/// The progress of scans, as a subscription.
+@GraphQLApi
+@GraphQLErrors
+public class ScansGraphQL {
+    private final ScanMonitor scans;
+
+    ScansGraphQL(ScanMonitor scans) {
+        this.scans = scans;
+    }
+
+    @Subscription
+    @NonNull
+    @Description("Progress of the scans on this replica: started, running, ended. A slow reader receives only the "
+            + "newest event of each source.")
+    public Multi<@NonNull ScanEvent> scanProgressed(
+            @Nullable @Description("Only those of this source.") String source) {
+        return ScanStream.of(scans, source);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.mokuroku.api.rest.entity;
+
+import dev.mokuroku.api.rest.ChangesCatalog;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.catalog.problem.CatalogFiles;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.InvalidEntityRefException;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.source.Sources;
+import dev.mokuroku.source.scan.Scanner;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the file of an entity again.
+@Path("/api/catalog/refresh")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RefreshResource {
+    private final CatalogFiles files;
+    private final Sources sources;
+    private final Scanner scanner;
+
+    RefreshResource(CatalogFiles files, Sources sources, Scanner scanner) {
+        this.files = files;
+        this.sources = sources;
+        this.scanner = scanner;
+    }
+
+    public record RefreshInput(@Nullable String entityRef) {}
+
+    /// The result is readable when the request returns.
+    @POST
+    @AuditedAsCaller
+    @ChangesCatalog
+    public Response refresh(@Nullable RefreshInput input) {
+        String ref = input == null ? null : input.entityRef();
+        if (ref == null) {
+            throw CatalogException.invalidInput("request/body must have required property 'entityRef'");
+        }
+        CatalogFile file = files.defining(parsed(ref)).orElseThrow(() -> notFound(ref));
+        scanner.refresh(sources.byName(file.source()), file.origin());
+        return Response.ok().build();
+    }
+
+    private static EntityRef parsed(String ref) {
+        try {
+            return EntityRef.parse(ref);
+        } catch (InvalidEntityRefException malformed) {
+            throw notFound(ref);
+        }
+    }
+
+    private static CatalogException notFound(String ref) {
+        return CatalogException.notFound("Entity %s not found".formatted(ref));
+    }
+}

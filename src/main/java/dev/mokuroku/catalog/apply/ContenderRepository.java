@@ -1,0 +1,19 @@
+package dev.mokuroku.catalog.apply;
+
+import dev.mokuroku.catalog.DescriptorRow;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+public class ContenderRepository implements PanacheRepositoryBase<ContenderRow, ContenderRow.Key> {
+    List<ContenderRow> ofDescriptors(Collection<DescriptorRow> descriptors) {
+        return descriptors.isEmpty() ? List.of() : list("descriptor in ?1", descriptors);
+    }
+
+    /// Eldest first.
+    List<ContenderRow> byRefs(Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : list("ref in ?1 order by since, descriptor.id", refs);
+    }
+}

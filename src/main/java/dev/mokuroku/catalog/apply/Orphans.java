@@ -1,0 +1,41 @@
+package dev.mokuroku.catalog.apply;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.catalog.EntityRow;
+import dev.mokuroku.catalog.StoredJson;
+import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.entity.Entity;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// What becomes of entities that no file describes any more, though what was registered or discovered
+/// still stands. They go, or stay with the annotation `backstage.io/orphan` until a file describes them
+/// again.
+@Singleton
+public class Orphans {
+    enum Strategy {
+        DELETE,
+        KEEP
+    }
+
+    private final boolean keep;
+
+    Orphans(@ConfigProperty(name = "mokuroku.catalog.orphans", defaultValue = "delete") Strategy strategy) {
+        this.keep = strategy == Strategy.KEEP;
+    }
+
+    boolean keep() {
+        return keep;
+    }
+
+    public static boolean isOrphan(EntityRow row) {
+        return StoredJson.parse(row.json).json().at("/metadata/annotations").has(Annotations.ORPHAN);
+    }
+
+    static String withOrphanAnnotation(String json) {
+        Entity entity = StoredJson.parse(json);
+        ObjectNode metadata = (ObjectNode) entity.json().path("metadata");
+        metadata.withObjectProperty("annotations").put(Annotations.ORPHAN, "true");
+        return entity.json().toString();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.mokuroku.catalog.feed;
+
+import dev.mokuroku.entity.EntityRef;
+import java.time.Instant;
+
+/// An entry of the change feed: this entity, or its relations, may read differently now, or it is
+/// gone. What it reads now is asked of [StoredEntities].
+///
+/// @param sequence grows by commit order; a reader that holds up to a sequence has missed nothing
+/// @param at by the clock of the process that wrote it
+public record Change(long sequence, EntityRef ref, Kind kind, Instant at) {
+    /// What the write did to the entity.
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        REMOVED
+    }
+}

@@ -1,0 +1,34 @@
+package dev.mokuroku.catalog.feed;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Keeps the change feed short. An index that was away for longer than the feed reaches is built anew.
+@ApplicationScoped
+class ChangeFeedTrimJob {
+    private static final Logger LOG = Logger.getLogger(ChangeFeedTrimJob.class);
+
+    private final ChangeLog changes;
+    private final Clock clock;
+    private final Duration keep;
+
+    ChangeFeedTrimJob(
+            ChangeLog changes,
+            Clock clock,
+            @ConfigProperty(name = "mokuroku.change-feed.keep", defaultValue = "7d") Duration keep) {
+        this.changes = changes;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        long trimmed = changes.trimBefore(clock.instant().minus(keep));
+        LOG.debugf("Trimmed %d changes older than %s", trimmed, keep);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.mokuroku.catalog.feed;
+
+import dev.mokuroku.catalog.FeedPosition;
+import dev.mokuroku.entity.EntityRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What PostgreSQL holds, read for the index. No API calls this.
+public interface StoredEntities {
+    /// The entities of these refs that exist, in no order.
+    List<StoredEntity> load(Collection<EntityRef> refs);
+
+    /// Every entity, in batches, from one snapshot.
+    ///
+    /// @return the newest change that the snapshot holds
+    FeedPosition readAll(int batchSize, Consumer<List<StoredEntity>> batch);
+}

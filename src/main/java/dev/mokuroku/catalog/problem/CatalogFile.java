@@ -1,0 +1,23 @@
+package dev.mokuroku.catalog.problem;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A descriptor file as the catalog knows it.
+///
+/// @param origin what was registered or discovered and led to the file
+/// @param entities that the file defines and holds the refs of
+/// @param version of the content that was read
+public record CatalogFile(
+        String source,
+        LocationRef location,
+        LocationRef origin,
+        @Nullable String commit,
+        String version,
+        Instant readAt,
+        Set<EntityRef> entities,
+        List<OpenProblem> problems) {}

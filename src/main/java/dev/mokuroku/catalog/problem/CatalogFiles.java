@@ -1,0 +1,148 @@
+package dev.mokuroku.catalog.problem;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.catalog.DescriptorRow;
+import dev.mokuroku.catalog.EntityRow;
+import dev.mokuroku.catalog.apply.CatalogTables;
+import dev.mokuroku.catalog.apply.ProblemRow;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where entities come from: files, when they were read, and what is wrong with them. The only reads
+/// that ask PostgreSQL, a whole level of a query at once.
+@ApplicationScoped
+public class CatalogFiles {
+    private final CatalogTables tables;
+
+    CatalogFiles(CatalogTables tables) {
+        this.tables = tables;
+    }
+
+    /// The file of each entity that is in the catalog, with the problems that concern that entity or
+    /// the whole file.
+    @Transactional
+    public Map<EntityRef, CatalogFile> defining(Collection<EntityRef> refs) {
+        List<EntityRow> rows = tables.entities.byRefs(refs.stream()
+                .map(EntityRef::toString)
+                .filter(ref -> ref.indexOf('\0') < 0) // PostgreSQL has no such texts
+                .toList());
+        List<DescriptorRow> descriptors =
+                rows.stream().map(row -> row.descriptor).distinct().toList();
+        Map<Long, CatalogFile> files = new HashMap<>();
+        read(descriptors).forEach((row, file) -> files.put(idOf(row), file));
+        Map<EntityRef, CatalogFile> holding = new HashMap<>();
+        for (EntityRow row : rows) {
+            EntityRef ref = EntityRef.parse(row.ref);
+            CatalogFile file = files.get(idOf(row.descriptor));
+            if (file != null) {
+                holding.put(ref, withProblemsOf(ref, file));
+            }
+        }
+        return holding;
+    }
+
+    /// Files in the order of their locations.
+    ///
+    /// @param onlyWithProblems whether files without problems are left out
+    @Transactional
+    public List<CatalogFile> page(boolean onlyWithProblems, int index, int size) {
+        Sort order = Sort.by("location", "id");
+        List<DescriptorRow> rows = (onlyWithProblems
+                        ? tables.descriptors.find("id in (select p.descriptor.id from ProblemRow p)", order)
+                        : tables.descriptors.findAll(order))
+                .page(Page.of(index, size))
+                .list();
+        Map<DescriptorRow, CatalogFile> read = read(rows);
+        return rows.stream().map(read::get).toList();
+    }
+
+    @Transactional
+    public long count(boolean onlyWithProblems) {
+        return onlyWithProblems
+                ? tables.descriptors.count("id in (select p.descriptor.id from ProblemRow p)")
+                : tables.descriptors.count();
+    }
+
+    /// Every file that this origin led to, itself included, in the order of their locations.
+    @Transactional
+    public List<CatalogFile> ofOrigin(LocationRef origin) {
+        return ofOrigin(List.of(origin)).getOrDefault(origin, List.of());
+    }
+
+    @Transactional
+    public Map<LocationRef, List<CatalogFile>> ofOrigin(Collection<LocationRef> origins) {
+        List<DescriptorRow> rows = tables.descriptors.list(
+                "origin in ?1",
+                Sort.by("location", "id"),
+                origins.stream().map(LocationRef::toString).toList());
+        Map<DescriptorRow, CatalogFile> read = read(rows);
+        return rows.stream().map(read::get).collect(groupingBy(CatalogFile::origin));
+    }
+
+    @Transactional
+    public Optional<CatalogFile> defining(EntityRef ref) {
+        return Optional.ofNullable(defining(List.of(ref)).get(ref));
+    }
+
+    private Map<DescriptorRow, CatalogFile> read(List<DescriptorRow> rows) {
+        Map<Long, Set<EntityRef>> entities = tables.entities.ofDescriptors(rows).stream()
+                .collect(groupingBy(row -> idOf(row.descriptor), mapping(row -> EntityRef.parse(row.ref), toSet())));
+        Map<Long, List<ProblemRow>> problems =
+                tables.problems.ofDescriptors(rows).stream().collect(groupingBy(row -> idOf(row.descriptor)));
+        Map<DescriptorRow, CatalogFile> files = new HashMap<>();
+        for (DescriptorRow row : rows) {
+            List<OpenProblem> open = problems.getOrDefault(idOf(row), List.of()).stream()
+                    .map(problem -> new OpenProblem(problem.problem(), problem.since))
+                    .toList();
+            files.put(
+                    row,
+                    new CatalogFile(
+                            row.source,
+                            LocationRef.parse(row.location),
+                            LocationRef.parse(row.origin),
+                            row.commit,
+                            row.version,
+                            row.readAt,
+                            entities.getOrDefault(idOf(row), Set.of()),
+                            open));
+        }
+        return files;
+    }
+
+    private static CatalogFile withProblemsOf(EntityRef ref, CatalogFile file) {
+        List<OpenProblem> problems = file.problems().stream()
+                .filter(problem -> problem.problem().entity() == null
+                        || ref.equals(problem.problem().entity()))
+                .toList();
+        return new CatalogFile(
+                file.source(),
+                file.location(),
+                file.origin(),
+                file.commit(),
+                file.version(),
+                file.readAt(),
+                file.entities(),
+                problems);
+    }
+
+    private static long idOf(DescriptorRow row) {
+        Long id = row.id;
+        if (id == null) {
+            throw new IllegalStateException("Not persisted: " + row.location);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mokuroku.graphql.schema;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Serializes the scalar `JSON` as JSON. SmallRye supports only custom scalars of strings and numbers, so the
+/// coercing of [Json] is replaced when the schema is built.
+public final class JsonScalar implements EventingService {
+    private static final String NAME = "JSON";
+
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+            @Override
+            public TraversalControl visitGraphQLScalarType(
+                    GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+                return scalar.getName().equals(NAME)
+                        ? changeNode(context, scalar.transform(changed -> changed.coercing(new JsonCoercing())))
+                        : TraversalControl.CONTINUE;
+            }
+        });
+        GraphQLCodeRegistry code = schema.getCodeRegistry()
+                .transform(changed -> schema.getAllTypesAsList().stream()
+                        .filter(GraphQLInterfaceType.class::isInstance)
+                        .map(GraphQLInterfaceType.class::cast)
+                        .forEach(type -> changed.typeResolver(
+                                type, resolveByName(schema.getCodeRegistry().getTypeResolver(type)))));
+        return GraphQLSchema.newSchema(schema).codeRegistry(code);
+    }
+
+    /// SmallRye's resolver knows the types from before the change.
+    private static TypeResolver resolveByName(TypeResolver former) {
+        return environment -> environment
+                .getSchema()
+                .getObjectType(
+                        Objects.requireNonNull(former.getType(environment)).getName());
+    }
+
+    /// Output alone: no input of this API is free-form.
+    private static final class JsonCoercing implements Coercing<Json, Object> {
+        @Override
+        public Object serialize(Object result, GraphQLContext context, Locale locale) {
+            return ((Json) result).toPlainValue();
+        }
+
+        @Override
+        public Json parseValue(Object input, GraphQLContext context, Locale locale) {
+            throw new CoercingParseValueException("JSON is not accepted as input");
+        }
+
+        @Override
+        public Json parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            throw new CoercingParseLiteralException("JSON is not accepted as input");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// Corrections of the schema that SmallRye builds: the scalar `JSON`, strict integers, visible fields.
+///
+/// The classes are listed in `META-INF/services/io.smallrye.graphql.spi.EventingService`. Entry:
+/// [JsonScalar][dev.mokuroku.graphql.schema.JsonScalar]. Owns no tables.
+@NullMarked
+package dev.mokuroku.graphql.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.mokuroku.index.read;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.EntityAncestry;
+import dev.mokuroku.index.EntityPage;
+import dev.mokuroku.index.EntityQuery;
+import dev.mokuroku.index.FacetCount;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.RefsQuery;
+import dev.mokuroku.index.Searchers;
+import dev.mokuroku.index.Traversal;
+import dev.mokuroku.index.TraversalQuery;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.search.SearchPage;
+import dev.mokuroku.index.search.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Reads of entities. Any thread may call; each call sees one state of the catalog.
+public final class CatalogIndex {
+    /// Prefix of versions, because versions are only comparable within one process.
+    private final String processId = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
+    private final Snapshots snapshots;
+
+    public CatalogIndex(Searchers searchers) {
+        this.snapshots = new Snapshots(searchers);
+    }
+
+    /// Receives the entities of a stream.
+    public interface Receiver {
+        void receive(IndexedEntity entity) throws IOException;
+    }
+
+    /// The version of the current state. A version never identifies two different states.
+    public String version() {
+        return processId + "-" + snapshots.with(Snapshot::version);
+    }
+
+    /// The number of reads since the start.
+    public long reads() {
+        return snapshots.calls().sum();
+    }
+
+    public EntityPage page(EntityQuery query) {
+        List<EntityPage.Item> items = new ArrayList<>();
+        EntityPage.Summary summary = read(query, items::add);
+        return new EntityPage(items, summary.total(), summary.hasNext());
+    }
+
+    /// As [#page], but passes items to a receiver: memory use does not depend on the page size.
+    public EntityPage.Summary read(EntityQuery query, EntityPage.Receiver receiver) {
+        return snapshots.with(snapshot -> new PageReader(snapshot, query).read(receiver));
+    }
+
+    /// Full-text search, best match first.
+    public SearchPage search(SearchRequest request) {
+        return snapshots.with(snapshot -> new SearchReader(snapshot).read(request));
+    }
+
+    /// Passes every matching entity to the receiver, in the order of refs, from one state of the catalog.
+    public void stream(EntityFilter filter, Receiver receiver) {
+        snapshots.with(snapshot -> {
+            EntityStream.read(snapshot, FilterQuery.of(filter), receiver);
+            return null;
+        });
+    }
+
+    /// The entities that exist, by ref.
+    public Map<EntityRef, IndexedEntity> byRefs(Collection<EntityRef> refs) {
+        return snapshots.with(snapshot -> {
+            RefLookup lookup = new RefLookup(snapshot);
+            Map<EntityRef, IndexedEntity> entities = new HashMap<>();
+            for (EntityRef ref : refs) {
+                IndexedEntity found = lookup.entity(ref);
+                if (found != null) {
+                    entities.put(ref, found);
+                }
+            }
+            return entities;
+        });
+    }
+
+    /// The entities that exist and match, by ref.
+    public Map<EntityRef, IndexedEntity> byRefs(Collection<EntityRef> refs, EntityFilter filter) {
+        if (filter.equals(EntityFilter.EVERYTHING)) {
+            return byRefs(refs);
+        }
+        List<String> refTexts = refs.stream().map(EntityRef::toString).toList();
+        EntityQuery query = EntityQuery.of(
+                        EntityFilter.allOf(filter, new EntityFilter.RefIn(refTexts)), refTexts.size())
+                .uncounted();
+        return page(query).items().stream()
+                .map(EntityPage.Item::entity)
+                .collect(Collectors.toMap(IndexedEntity::ref, Function.identity()));
+    }
+
+    /// A page for each query, in the order of the queries, from one state of the catalog. An entity that several
+    /// queries name is read once.
+    public List<EntityPage> pages(List<RefsQuery> queries) {
+        return snapshots.with(snapshot -> new RefsReader(snapshot).read(queries));
+    }
+
+    /// Traverses relations for each query, from one state of the catalog.
+    public List<Traversal> traverse(List<TraversalQuery> queries) {
+        return snapshots.with(snapshot -> new GraphWalk(snapshot).read(queries));
+    }
+
+    public Optional<IndexedEntity> byRef(EntityRef ref) {
+        return snapshots.with(snapshot -> Optional.ofNullable(find(snapshot, ref)));
+    }
+
+    /// The entity and the chain of Locations that led to it; empty if the entity does not exist.
+    public List<EntityAncestry> ancestryOf(EntityRef ref) {
+        return snapshots.with(snapshot -> {
+            RefLookup lookup = new RefLookup(snapshot);
+            Map<EntityRef, EntityAncestry> ancestry = new LinkedHashMap<>();
+            IndexedEntity next = lookup.entity(ref);
+            while (next != null && !ancestry.containsKey(next.ref())) {
+                EntityRef parentRef = next.parent().orElse(null);
+                IndexedEntity parent = parentRef == null ? null : lookup.entity(parentRef);
+                ancestry.put(next.ref(), new EntityAncestry(next, parent == null ? List.of() : List.of(parent.ref())));
+                next = parent;
+            }
+            return List.copyOf(ancestry.values());
+        });
+    }
+
+    public Optional<IndexedEntity> byUid(String uid) {
+        EntityQuery query =
+                EntityQuery.of(EntityFilter.is("metadata.uid", uid), 1).uncounted();
+        return page(query).items().stream().map(EntityPage.Item::entity).findFirst();
+    }
+
+    public long count(EntityFilter filter) {
+        return snapshots.with(snapshot -> snapshot.countOf(FilterQuery.of(filter)));
+    }
+
+    /// The values of each field among the matching entities, in the order of values.
+    public Map<String, List<FacetCount>> facets(EntityFilter filter, List<String> fields) {
+        return snapshots.with(snapshot -> {
+            Query condition = FilterQuery.of(filter);
+            Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+            for (String field : fields) {
+                facets.put(field, snapshot.facetOf(condition, field));
+            }
+            return facets;
+        });
+    }
+
+    private static @Nullable IndexedEntity find(Snapshot snapshot, EntityRef ref) throws IOException {
+        return new RefLookup(snapshot).entity(ref);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.mokuroku.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@ConfigMapping(prefix = "mokuroku.auth")
+public interface AuthConfig {
+    /// Entries `name=token`, or a bare token, which is named `service`.
+    Optional<List<String>> tokens();
+
+    /// Whether a request without a token is let in as the guest, and whether guests may sign in.
+    @WithDefault("false")
+    boolean guest();
+
+    /// Who guests are. Where the catalog holds this user, guests own what its groups own.
+    @WithDefault("user:default/guest")
+    String guestUser();
+
+    Backstage backstage();
+
+    /// A Backstage backend whose tokens are accepted.
+    interface Backstage {
+        /// Its address, which `/api/auth` and the other plugins follow. Unset: its tokens are foreign.
+        Optional<String> url();
+
+        /// The `iss` that its users' tokens must carry. Unset: its keys alone identify its tokens.
+        Optional<String> issuer();
+
+        /// Plugins that may call. The address of a plugin's keys comes out of a token that nobody has
+        /// checked yet: a closed list keeps strangers from choosing what is fetched.
+        @WithDefault("app,auth,catalog,events,mcp-actions,notifications,permission,proxy,scaffolder,search,signals,"
+                + "techdocs,user-settings")
+        Set<String> plugins();
+
+        /// The plugins that this server stands for: what a plugin's token must be made out to.
+        @WithDefault("catalog,search,mokuroku")
+        Set<String> audiences();
+    }
+}

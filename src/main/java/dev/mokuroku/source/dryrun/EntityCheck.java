@@ -1,0 +1,39 @@
+package dev.mokuroku.source.dryrun;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.parse.DescriptorReader;
+import dev.mokuroku.source.target.Targets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/// Validates an entity as if it had been read at a location.
+@ApplicationScoped
+public class EntityCheck {
+    private final DescriptorReader reader;
+    private final Targets targets;
+
+    EntityCheck(DescriptorReader reader, Targets targets) {
+        this.reader = reader;
+        this.targets = targets;
+    }
+
+    /// What is wrong with the entity as a descriptor's only document at this place; empty where nothing is.
+    public List<String> check(JsonNode entity, LocationRef location) {
+        return check(entity.toString().getBytes(UTF_8), location).problems().stream()
+                .map(DescriptorProblem::message)
+                .toList();
+    }
+
+    /// What a descriptor with this text at this place would define, and what is wrong with it.
+    public ParsedDescriptor check(byte[] content, LocationRef location) {
+        DescriptorFile file = new DescriptorFile(location, location, "", null, content, Map.of());
+        return reader.read(file, targets.references());
+    }
+}

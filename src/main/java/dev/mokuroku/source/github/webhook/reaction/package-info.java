@@ -1,0 +1,8 @@
+/// Maps GitHub's webhook events to what has to be refreshed. One class per kind of event, named by what it does
+/// (`RefreshDescriptorsOfPush`); every bean of type `WebhookReaction` is asked.
+///
+/// Entry: [WebhookReactions][dev.mokuroku.source.github.webhook.reaction.WebhookReactions]. Owns no tables.
+@NullMarked
+package dev.mokuroku.source.github.webhook.reaction;
+
+import org.jspecify.annotations.NullMarked;
