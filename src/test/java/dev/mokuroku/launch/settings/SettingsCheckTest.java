@@ -1,5 +1,6 @@
 package dev.mokuroku.launch.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.EnvConfigSource;
@@ -74,15 +75,16 @@ class SettingsCheckTest {
     }
 
     @Test
-    void takesPrivateKeysInBothFormsAndAsFiles(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
+    void takesPrivateKeysAsPemAsBase64AndAsFiles(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
         String key = Base64.getMimeEncoder()
                 .encodeToString(KeyPairGenerator.getInstance("RSA")
                         .generateKeyPair()
                         .getPrivate()
                         .getEncoded());
         String pem = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(key);
-        Path file = Files.writeString(folder.resolve("app.pem"), pem.replace(" PRIVATE", " RSA PRIVATE"));
-        for (String value : List.of(pem, file.toString())) {
+        Path file = Files.writeString(folder.resolve("app.pem"), pem);
+        String base64 = Base64.getEncoder().encodeToString(pem.getBytes(UTF_8));
+        for (String value : List.of(pem, base64, file.toString())) {
             assertThat(errors(Map.of("mokuroku.github.app.id", "7", "mokuroku.github.app.private-key", value)))
                     .isEmpty();
         }

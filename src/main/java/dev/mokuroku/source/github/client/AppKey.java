@@ -2,7 +2,6 @@ package dev.mokuroku.source.github.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mokuroku.source.github.GithubException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +16,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the private key of a GitHub App in each form that it is configured in: the PEM text that GitHub gives
 /// (PKCS#1), the same as PKCS#8, either with `\n` for line breaks or as Base64, or the path of such a file.
-final class AppKey {
+public final class AppKey {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (RSA )?PRIVATE KEY-----");
 
@@ -34,21 +32,22 @@ final class AppKey {
     private AppKey() {}
 
     /// @param configured the value of the setting
-    static PrivateKey parse(String configured) throws GithubException {
+    /// @throws IllegalArgumentException with the reason, which repeats no part of the value
+    public static PrivateKey parse(String configured) {
         Matcher pem = PEM.matcher(textOf(configured.strip()));
         if (!pem.find()) {
-            throw unusable("it must be the RSA key of the App in PEM form, unencrypted", null);
+            throw new IllegalArgumentException("must be the RSA key of the App in PEM form, unencrypted");
         }
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(pem.group(2));
             byte[] pkcs8 = pem.group(1) == null ? encoded : pkcs8Of(encoded);
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         } catch (GeneralSecurityException | IllegalArgumentException invalid) {
-            throw unusable("it is no RSA key", invalid);
+            throw new IllegalArgumentException("is not an RSA key", invalid);
         }
     }
 
-    private static String textOf(String configured) throws GithubException {
+    private static String textOf(String configured) {
         String text = configured.replace("\\n", "\n");
         if (text.contains("-----BEGIN")) {
             return text;
@@ -66,12 +65,13 @@ final class AppKey {
         }
     }
 
-    /// The message does not repeat what is configured, for it may be a part of a key.
-    private static String read(String configured) throws GithubException {
+    private static String read(String configured) {
         try {
             return Files.readString(Path.of(configured));
         } catch (IOException | InvalidPathException unreadable) {
-            throw unusable("it is neither a key in PEM form nor the path of a file that can be read", unreadable);
+            throw new IllegalArgumentException(
+                    "must be a key in PEM form, Base64 of it, or the path of a readable file that holds one",
+                    unreadable);
         }
     }
 
@@ -102,10 +102,5 @@ final class AppKey {
 
     private static String evenDigits(String digits) {
         return digits.length() % 2 == 0 ? digits : "0" + digits;
-    }
-
-    private static GithubException unusable(String why, @Nullable Exception cause) {
-        String message = "mokuroku.github.app.private-key cannot be used: " + why;
-        return cause == null ? new GithubException(message) : new GithubException(message, cause);
     }
 }

@@ -110,10 +110,17 @@ final class Credentials {
         }
     }
 
+    private PrivateKey key() throws GithubException {
+        try {
+            return AppKey.parse(config.app().privateKey().orElseThrow());
+        } catch (IllegalArgumentException invalid) {
+            throw new GithubException("mokuroku.github.app.private-key " + invalid.getMessage(), invalid);
+        }
+    }
+
     private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
-        PrivateKey key = AppKey.parse(config.app().privateKey().orElseThrow());
         AppInstallationAuthorizationProvider installation = new AppInstallationAuthorizationProvider(
-                app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key));
+                app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key()));
         // Building a client gives the provider the client that it asks for its tokens with.
         GitHub _ = new GitHubBuilder()
                 .withEndpoint(config.apiUrl().toString().replaceAll("/+$", ""))

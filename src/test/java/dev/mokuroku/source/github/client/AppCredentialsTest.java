@@ -68,7 +68,7 @@ class AppCredentialsTest {
         assertThatThrownBy(() -> client("-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----")
                         .query("acme", "repository.graphql", Map.of()))
                 .isInstanceOf(GithubException.class)
-                .hasMessage("mokuroku.github.app.private-key cannot be used: it is no RSA key");
+                .hasMessage("mokuroku.github.app.private-key is not an RSA key");
     }
 
     @Test
@@ -118,7 +118,7 @@ class AppCredentialsTest {
         GithubClient client = client(key());
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> client.query("acme", "repository.graphql", Map.of()))
-                    .hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+                    .hasMessage("GitHub's rate limit is exhausted until 2030-01-01T00:00:00Z");
         }
         GITHUB.verify(1, getRequestedFor(urlEqualTo("/app")));
     }
