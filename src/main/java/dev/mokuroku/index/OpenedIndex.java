@@ -1,6 +1,6 @@
 package dev.mokuroku.index;
 
-import dev.mokuroku.catalog.FeedPosition;
+import dev.mokuroku.catalog.feed.FeedPosition;
 import dev.mokuroku.index.search.SearchAnalysis;
 import java.io.EOFException;
 import java.io.FileNotFoundException;

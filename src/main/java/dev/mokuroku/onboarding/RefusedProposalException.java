@@ -8,12 +8,9 @@ import dev.mokuroku.source.github.GithubException;
 public class RefusedProposalException extends CatalogException {
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-
     /// @param field what it is about: `repository`, `overrides.name`, `openPullRequest`
     RefusedProposalException(ErrorCode code, String field, String message) {
-        super(code, field + ": " + message);
-        this.field = field;
+        super(code, field, field + ": " + message);
     }
 
     static RefusedProposalException unavailable(String field, String slug, GithubException failure) {
@@ -21,9 +18,5 @@ public class RefusedProposalException extends CatalogException {
                 ErrorCode.UNAVAILABLE,
                 field,
                 "GitHub does not answer for %s: %s".formatted(slug, failure.getMessage()));
-    }
-
-    public String field() {
-        return field;
     }
 }

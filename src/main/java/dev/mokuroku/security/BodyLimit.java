@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// How much may be sent to any path but the one that GitHub's webhooks call, which Quarkus' own limit leaves
 /// room for.
 @Singleton
-class BodyLimit {
-    static final String WEBHOOKS = "/webhooks/github";
+public class BodyLimit {
+    public static final String WEBHOOKS = "/webhooks/github";
 
     private final long maxBytes;
 

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 /// Shows the checks of `/q/health` to callers that are known, and to all others the status alone: the paths want no
 /// token. The log has the checks of a status that is DOWN.
 @ApplicationScoped
-class HealthDetails {
-    static final String PATH = "/q/health";
+public class HealthDetails {
+    public static final String PATH = "/q/health";
     /// Put into the context of a request whose caller does not count.
-    static final String HIDDEN = "mokuroku.health.hidden";
+    public static final String HIDDEN = "mokuroku.health.hidden";
 
     private static final int UNAVAILABLE = 503;
     /// Behind Quarkus' filters, which are below -100, before its routes.

@@ -11,7 +11,7 @@ import java.util.Optional;
 public class Sources {
     private final List<SourceProvider> providers;
 
-    Sources(@All List<SourceProvider> providers) {
+    public Sources(@All List<SourceProvider> providers) {
         this.providers = providers;
     }
 
@@ -27,7 +27,7 @@ public class Sources {
     }
 
     /// The names of all sources.
-    List<String> names() {
+    public List<String> names() {
         return all().stream().map(DescriptorSource::name).distinct().toList();
     }
 
@@ -37,7 +37,7 @@ public class Sources {
     }
 
     /// The sort that a source of this name belongs to, whether a setting names it or not.
-    Optional<SourceProvider> sortOf(String name) {
+    public Optional<SourceProvider> sortOf(String name) {
         return providers.stream().filter(sort -> sort.ownsName(name)).findFirst();
     }
 

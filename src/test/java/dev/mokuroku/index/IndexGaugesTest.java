@@ -3,6 +3,7 @@ package dev.mokuroku.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.SettableClock;
+import dev.mokuroku.index.write.IndexGauges;
 import dev.mokuroku.index.write.IndexStatus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.mokuroku.catalog.feed;
 
-import dev.mokuroku.catalog.FeedPosition;
 import dev.mokuroku.entity.EntityRef;
 import java.util.Collection;
 import java.util.List;

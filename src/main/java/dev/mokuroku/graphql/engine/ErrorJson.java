@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON of an error: `message`, `locations`, `path`, `extensions.code` from [ErrorCode] and
-/// `extensions.classification` from graphql-java. Unknown failures are logged under an incident
-/// id; the response contains only the id.
+/// The JSON of an error: `message`, `locations`, `path`, `extensions.code` from [ErrorCode], `extensions.field` if an
+/// argument caused the error, and `extensions.classification` from graphql-java. Unknown failures are logged under an
+/// incident id; the response contains only the id.
 public final class ErrorJson {
     private static final Logger LOG = Logger.getLogger(ErrorJson.class);
 
@@ -43,7 +43,11 @@ public final class ErrorJson {
     }
 
     public static Map<String, Object> of(CatalogException failure) {
-        return json(String.valueOf(failure.getMessage()), failure.code(), ErrorType.ExecutionAborted.name());
+        return json(
+                String.valueOf(failure.getMessage()),
+                failure.code(),
+                failure.field(),
+                ErrorType.ExecutionAborted.name());
     }
 
     /// A [CatalogException] keeps its message; any other failure becomes an incident.
@@ -54,7 +58,9 @@ public final class ErrorJson {
 
     public static Map<String, Object> of(GraphQLError error) {
         ErrorClassification classification = error.getErrorType();
-        Map<String, Object> json = json(messageOf(error), codeOf(error), String.valueOf(classification));
+        CatalogException known = catalogFailure(error);
+        String field = known == null ? null : known.field();
+        Map<String, Object> json = json(messageOf(error), codeOf(error), field, String.valueOf(classification));
         List<SourceLocation> locations = error.getLocations();
         if (locations != null && !locations.isEmpty()) {
             json.put("locations", locations.stream().map(ErrorJson::of).toList());
@@ -65,12 +71,19 @@ public final class ErrorJson {
         return json;
     }
 
-    private static Map<String, Object> json(String message, ErrorCode code, String classification) {
+    private static Map<String, Object> json(
+            String message, ErrorCode code, @Nullable String field, String classification) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "message",
                 message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + "…");
-        json.put("extensions", Map.of("code", code.name(), "classification", classification));
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        if (field != null) {
+            extensions.put("field", field);
+        }
+        extensions.put("classification", classification);
+        json.put("extensions", extensions);
         return json;
     }
 

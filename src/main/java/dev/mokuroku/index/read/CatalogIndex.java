@@ -7,7 +7,6 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.RefsQuery;
-import dev.mokuroku.index.Searchers;
 import dev.mokuroku.index.Traversal;
 import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.filter.EntityFilter;

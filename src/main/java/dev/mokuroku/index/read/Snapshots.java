@@ -1,7 +1,6 @@
 package dev.mokuroku.index.read;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.Searchers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.LongAdder;

@@ -5,7 +5,7 @@ import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.FinalEntity;
 import dev.mokuroku.index.IndexFields;
-import dev.mokuroku.index.Searchers;
+import dev.mokuroku.index.read.Searchers;
 import dev.mokuroku.index.read.Snapshots;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.mokuroku.index.write;
 
-import dev.mokuroku.catalog.FeedPosition;
+import dev.mokuroku.catalog.feed.FeedPosition;
 import dev.mokuroku.index.IndexFields;
 import dev.mokuroku.index.OpenedIndex;
-import dev.mokuroku.index.Searchers;
+import dev.mokuroku.index.read.Searchers;
 import dev.mokuroku.index.read.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,6 @@ package dev.mokuroku.index.write;
 import dev.mokuroku.catalog.CatalogIdentity;
 import dev.mokuroku.catalog.feed.ChangeFeed;
 import dev.mokuroku.catalog.feed.StoredEntities;
-import dev.mokuroku.index.IndexGauges;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import io.micrometer.core.instrument.FunctionCounter;

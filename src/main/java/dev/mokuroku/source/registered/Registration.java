@@ -1,6 +1,6 @@
 package dev.mokuroku.source.registered;
 
-import dev.mokuroku.catalog.HeldRefs;
+import dev.mokuroku.catalog.apply.HeldRefs;
 import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.descriptor.DescriptorFile;

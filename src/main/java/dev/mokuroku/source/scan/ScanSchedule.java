@@ -5,7 +5,6 @@ import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.Sources;
-import dev.mokuroku.source.UnconfiguredSources;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -29,6 +29,13 @@ class ErrorJsonTest {
     }
 
     @Test
+    void namesTheArgumentThatIsWrong() {
+        Map<String, Object> json = ErrorJson.of(CatalogException.invalidField("first", "must be from 0 to 100"));
+        assertThat(json).containsEntry("message", "first must be from 0 to 100");
+        assertThat((Map<?, ?>) json.get("extensions")).extracting("field").isEqualTo("first");
+    }
+
+    @Test
     void findsTheKnownFailureBelowWhatWrapsIt() {
         CatalogException known = new CatalogException(ErrorCode.NOT_FOUND, "no such entity");
         Map<String, Object> json = ErrorJson.of(fetching(new CompletionException(new IllegalStateException(known))));

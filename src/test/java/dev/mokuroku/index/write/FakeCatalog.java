@@ -1,8 +1,8 @@
 package dev.mokuroku.index.write;
 
-import dev.mokuroku.catalog.FeedPosition;
 import dev.mokuroku.catalog.feed.Change;
 import dev.mokuroku.catalog.feed.ChangeFeed;
+import dev.mokuroku.catalog.feed.FeedPosition;
 import dev.mokuroku.catalog.feed.StoredEntities;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;

@@ -98,7 +98,7 @@ class LocationsTest {
             holds("/" + level + ".yaml", location("loc-" + level, "target: ./%d.yaml".formatted(level + 1)));
         }
         Location registered = register("/0.yaml");
-        assertThat(problemsOf(registered)).anyMatch(it -> it.contains("Locations more than 20 times"));
+        assertThat(problemsOf(registered)).anyMatch(it -> it.contains("nested more than 20 levels deep"));
         assertThat(FILES.getAllServeEvents()).hasSizeBetween(20, 22);
     }
 

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.catalog.HeldRefs;
+import dev.mokuroku.catalog.apply.HeldRefs;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;

@@ -63,7 +63,7 @@ public class AuditGraphQL {
 
     private static Instant checked(Instant since) {
         if (since.isBefore(Instant.EPOCH) || since.isAfter(MAX_TIME)) {
-            throw CatalogException.invalidInput("since must be from 1970 to 9999 but is " + since);
+            throw CatalogException.invalidField("since", "must be from 1970 to 9999 but is " + since);
         }
         return since;
     }

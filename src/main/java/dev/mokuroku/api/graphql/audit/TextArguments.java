@@ -12,8 +12,8 @@ final class TextArguments {
     /// @throws CatalogException `INVALID_INPUT` naming the argument
     static String checked(String argument, String text) {
         if (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0) { // PostgreSQL stores no NUL
-            throw CatalogException.invalidInput(
-                    "%s must have at most %d characters and no NUL".formatted(argument, MAX_TEXT_LENGTH));
+            throw CatalogException.invalidField(
+                    argument, "must have at most %d characters and no NUL".formatted(MAX_TEXT_LENGTH));
         }
         return text;
     }

@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.filter;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterLimits;
 import dev.mokuroku.index.filter.FilterString;
@@ -32,7 +33,7 @@ public final class PredicateParser {
 
     private EntityFilter entity(EntityPredicate predicate, String path, int depth) {
         if (depth > MAX_DEPTH) {
-            throw CatalogException.invalidInput("where: expected at most %d levels".formatted(MAX_DEPTH));
+            throw CatalogException.invalidField("where", "must have at most %d levels".formatted(MAX_DEPTH));
         }
         List<EntityFilter> parts = new ArrayList<>();
         if (predicate.all != null) {
@@ -75,7 +76,7 @@ public final class PredicateParser {
         if (predicate.field != null) {
             String key = predicate.field.path;
             if (key.isBlank()) {
-                throw CatalogException.invalidInput(path + ".field.path must not be blank");
+                throw CatalogException.invalidField(path + ".field.path", "must not be blank");
             }
             add(predicate.field, key, path + ".field", parts);
         }
@@ -110,8 +111,7 @@ public final class PredicateParser {
             parts.add(EntityFilter.is(key, expandRef.apply(value.contains)));
         }
         if (parts.size() == sizeBefore) {
-            throw CatalogException.invalidInput(
-                    path + ": expected one of is, in, exists, hasPrefix and contains to be set");
+            throw CatalogException.invalidField(path, "must set one of is, in, exists, hasPrefix and contains");
         }
         count(parts.size() - sizeBefore, path);
         count(value.in == null ? 0 : value.in.size(), path + ".in");
@@ -119,7 +119,7 @@ public final class PredicateParser {
 
     private EntityFilter relation(RelationPredicate relation, String path) {
         if (relation.type.isBlank()) {
-            throw CatalogException.invalidInput(path + ".type must not be blank");
+            throw CatalogException.invalidField(path + ".type", "must not be blank");
         }
         count(relation.targets == null ? 1 : 1 + relation.targets.size(), path);
         String key = keyOf(relation.type);
@@ -134,8 +134,8 @@ public final class PredicateParser {
 
     private void count(int conditions, String path) {
         if (!limits.tryAdd(conditions)) {
-            throw CatalogException.invalidInput(
-                    "%s: expected at most %d conditions and values".formatted(path, FilterLimits.MAX_CONDITIONS));
+            throw CatalogException.invalidField(
+                    path, "must have at most %d conditions and values".formatted(FilterLimits.MAX_CONDITIONS));
         }
     }
 
@@ -149,7 +149,7 @@ public final class PredicateParser {
                 return EntityRef.parse(text, defaultKind, EntityRef.DEFAULT_NAMESPACE)
                         .toString();
             } catch (IllegalArgumentException malformed) {
-                throw CatalogException.invalidInput(path + ": " + malformed.getMessage());
+                throw new CatalogException(ErrorCode.INVALID_INPUT, path, path + ": " + malformed.getMessage());
             }
         };
     }

@@ -48,7 +48,7 @@ public class LocationMutations {
             @NonNull @Description("Which file, and how.") RegisterLocationInput input) {
         try {
             if (input.target.isBlank()) {
-                throw CatalogException.invalidInput("target must not be blank");
+                throw CatalogException.invalidField("target", "must not be blank");
             }
             LocationRef location = new LocationRef(input.type, input.target.strip());
             return input.dryRun
@@ -95,7 +95,7 @@ public class LocationMutations {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException malformed) {
-            throw CatalogException.invalidInput("id must be a UUID but is '%s'".formatted(id));
+            throw CatalogException.invalidField("id", "must be a UUID but is '%s'".formatted(id));
         }
     }
 }

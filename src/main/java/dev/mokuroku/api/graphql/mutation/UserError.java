@@ -16,9 +16,9 @@ public record UserError(
 
         @NonNull @Description("The path of the field: input, target.")
         List<@NonNull String> field) {
-    /// @param field below `input`; `overrides.name` is the name in the overrides
+    /// @param mainField below `input`: the field of a failure that names no other
     /// @throws CatalogException the failure itself, if the input did not cause it
-    public static List<UserError> of(CatalogException failure, String field) {
+    public static List<UserError> of(CatalogException failure, String mainField) {
         UserErrorCode code = switch (failure.code()) {
             case INVALID_INPUT, LIMIT_EXCEEDED, TOO_LARGE -> UserErrorCode.INVALID_INPUT;
             case FORBIDDEN -> UserErrorCode.FORBIDDEN;
@@ -34,7 +34,10 @@ public record UserError(
                     UNSUPPORTED_MEDIA_TYPE,
                     SERVICE_UNAVAILABLE -> throw failure;
         };
-        return List.of(new UserError(code, String.valueOf(failure.getMessage()), pathOf(field)));
+        return List.of(new UserError(
+                code,
+                String.valueOf(failure.getMessage()),
+                pathOf(failure.field() == null ? mainField : failure.field())));
     }
 
     private static List<String> pathOf(String field) {

@@ -25,15 +25,15 @@ record CodePath(
     static CodePath of(@Nullable String repository, @Nullable String path) {
         if (repository == null || repository.isBlank()) {
             if (path == null || !isUrl(path)) {
-                throw CatalogException.invalidInput(
-                        "repository: expected owner/name or a URL, because path is not a URL");
+                throw CatalogException.invalidField(
+                        "repository", "must be owner/name or a URL, because path is not a URL");
             }
             return ofUrl(path, "path");
         }
         if (!isUrl(repository)) {
             if (!NAME.matcher(repository).matches()) {
-                throw CatalogException.invalidInput(
-                        "repository must be owner/name or a URL but is '%s'".formatted(repository));
+                throw CatalogException.invalidField(
+                        "repository", "must be owner/name or a URL but is '%s'".formatted(repository));
             }
             return new CodePath(null, repository, relative(path));
         }
@@ -47,8 +47,8 @@ record CodePath(
 
     private static CodePath ofUrl(String text, String argument) {
         return parse(text)
-                .orElseThrow(() -> CatalogException.invalidInput(
-                        "%s: '%s' is not the address of a repository".formatted(argument, text)));
+                .orElseThrow(() -> CatalogException.invalidField(
+                        argument, "must be the URL of a repository but is '%s'".formatted(text)));
     }
 
     private static Optional<CodePath> parse(String url) {

@@ -8,7 +8,6 @@ import dev.mokuroku.onboarding.Proposal;
 import dev.mokuroku.onboarding.ProposalPullRequests;
 import dev.mokuroku.onboarding.Proposals;
 import dev.mokuroku.onboarding.ProposedPullRequest;
-import dev.mokuroku.onboarding.RefusedProposalException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
@@ -74,7 +73,6 @@ public class ProposalMutations {
     }
 
     private static List<UserError> errors(CatalogException failure) {
-        String field = failure instanceof RefusedProposalException refusal ? refusal.field() : "repository";
-        return UserError.of(failure, field);
+        return UserError.of(failure, "repository");
     }
 }

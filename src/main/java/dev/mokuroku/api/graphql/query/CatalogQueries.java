@@ -53,8 +53,8 @@ public class CatalogQueries {
     public List<@Nullable EntityView> nodes(
             @NonNull @Description("At most 100 ids of entities.") List<@NonNull String> ids) {
         if (ids.size() > EntityArguments.MAX_PAGE_SIZE) {
-            throw CatalogException.invalidInput(
-                    "ids: expected at most %d but are %d".formatted(EntityArguments.MAX_PAGE_SIZE, ids.size()));
+            throw CatalogException.invalidField(
+                    "ids", "must be at most %d but are %d".formatted(EntityArguments.MAX_PAGE_SIZE, ids.size()));
         }
         EntityQuery query = EntityQuery.of(new EntityFilter.In("metadata.uid", ids), ids.size());
         Map<String, EntityView> found = new HashMap<>();

@@ -47,7 +47,8 @@ public record EntityArguments(
 
     public static int pageSize(int first) {
         if (first < 0 || first > MAX_PAGE_SIZE) {
-            throw CatalogException.invalidInput("first must be from 0 to %d but is %d".formatted(MAX_PAGE_SIZE, first));
+            throw CatalogException.invalidField(
+                    "first", "must be from 0 to %d but is %d".formatted(MAX_PAGE_SIZE, first));
         }
         return first;
     }

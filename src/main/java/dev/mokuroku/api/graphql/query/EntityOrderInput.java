@@ -36,14 +36,14 @@ public class EntityOrderInput {
             return EntityOrder.BY_REF;
         }
         if (inputs.size() > MAX_ORDER_FIELDS) {
-            throw CatalogException.invalidInput("orderBy: expected at most %d fields".formatted(MAX_ORDER_FIELDS));
+            throw CatalogException.invalidField("orderBy", "must have at most %d fields".formatted(MAX_ORDER_FIELDS));
         }
         return new EntityOrder(inputs.stream().map(EntityOrderInput::fieldOrder).toList(), false);
     }
 
     private EntityOrder.Field fieldOrder() {
         if (field.isBlank()) {
-            throw CatalogException.invalidInput("orderBy.field must not be blank");
+            throw CatalogException.invalidField("orderBy.field", "must not be blank");
         }
         return new EntityOrder.Field(field, direction == Direction.DESC);
     }

@@ -20,11 +20,11 @@ public record Facet(
     /// @throws CatalogException `INVALID_INPUT` naming the argument
     static void check(List<String> fields, int limit) {
         if (fields.size() > MAX_FIELDS) {
-            throw CatalogException.invalidInput(
-                    "fields: expected at most %d but are %d".formatted(MAX_FIELDS, fields.size()));
+            throw CatalogException.invalidField(
+                    "fields", "must be at most %d but are %d".formatted(MAX_FIELDS, fields.size()));
         }
         if (limit < 0 || limit > MAX_VALUES) {
-            throw CatalogException.invalidInput("limit must be from 0 to %d but is %d".formatted(MAX_VALUES, limit));
+            throw CatalogException.invalidField("limit", "must be from 0 to %d but is %d".formatted(MAX_VALUES, limit));
         }
     }
 

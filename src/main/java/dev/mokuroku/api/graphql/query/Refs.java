@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.query;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 
 /// References as arguments.
 public final class Refs {
@@ -14,7 +15,7 @@ public final class Refs {
         try {
             return EntityRef.parse(ref, "", EntityRef.DEFAULT_NAMESPACE);
         } catch (IllegalArgumentException malformed) {
-            throw CatalogException.invalidInput("ref: " + malformed.getMessage());
+            throw new CatalogException(ErrorCode.INVALID_INPUT, "ref", "ref: " + malformed.getMessage());
         }
     }
 }

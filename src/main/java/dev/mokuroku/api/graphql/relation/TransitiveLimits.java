@@ -14,7 +14,7 @@ final class TransitiveLimits {
 
     static int checkedDepth(int depth) {
         if (depth < 1 || depth > MAX_DEPTH) {
-            throw CatalogException.invalidInput("depth must be from 1 to %d but is %d".formatted(MAX_DEPTH, depth));
+            throw CatalogException.invalidField("depth", "must be from 1 to %d but is %d".formatted(MAX_DEPTH, depth));
         }
         return depth;
     }

@@ -51,8 +51,8 @@ public class SearchQueries {
             @DefaultValue("<em>") @Description("Inserted before each match in highlights.") String markBefore,
             @DefaultValue("</em>") @Description("Inserted after each match in highlights.") String markAfter) {
         if (text.length() > MAX_TERM_LENGTH) {
-            throw CatalogException.invalidInput(
-                    "text must be at most %d characters long but is %d".formatted(MAX_TERM_LENGTH, text.length()));
+            throw CatalogException.invalidField(
+                    "text", "must be at most %d characters long but is %d".formatted(MAX_TERM_LENGTH, text.length()));
         }
         checkMark("markBefore", markBefore);
         checkMark("markAfter", markAfter);
@@ -65,8 +65,8 @@ public class SearchQueries {
 
     private static void checkMark(String name, String mark) {
         if (mark.length() > MAX_TERM_LENGTH) {
-            throw CatalogException.invalidInput(
-                    "%s must be at most %d characters long but is %d".formatted(name, MAX_TERM_LENGTH, mark.length()));
+            throw CatalogException.invalidField(
+                    name, "must be at most %d characters long but is %d".formatted(MAX_TERM_LENGTH, mark.length()));
         }
     }
 

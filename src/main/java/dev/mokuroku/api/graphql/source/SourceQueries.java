@@ -78,9 +78,12 @@ public class SourceQueries {
             @DefaultValue("false") @Description("Only files with problems.") boolean withProblems,
             @DefaultValue("20") @Description("At most 100.") int size,
             @DefaultValue("0") @Description("The number of the page, from 0.") int page) {
-        if (size < 1 || size > EntityArguments.MAX_PAGE_SIZE || page < 0) {
-            throw CatalogException.invalidInput(
-                    "size must be from 1 to %d and page from 0".formatted(EntityArguments.MAX_PAGE_SIZE));
+        if (size < 1 || size > EntityArguments.MAX_PAGE_SIZE) {
+            throw CatalogException.invalidField(
+                    "size", "must be from 1 to %d but is %d".formatted(EntityArguments.MAX_PAGE_SIZE, size));
+        }
+        if (page < 0) {
+            throw CatalogException.invalidField("page", "must be at least 0 but is " + page);
         }
         long total = files.count(withProblems);
         long start = (long) page * size;

@@ -1,6 +1,7 @@
 package dev.mokuroku.source.github.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.webhook.reaction.PushedPaths;
 import dev.mokuroku.source.github.webhook.reaction.WebhookReaction;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;

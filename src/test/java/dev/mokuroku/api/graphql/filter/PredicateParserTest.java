@@ -58,7 +58,7 @@ class PredicateParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"all":[{"kind":{}}]}                        | where.all[0].kind: expected one of is, in, exists, hasPrefix and contains
+            {"all":[{"kind":{}}]}                        | where.all[0].kind must set one of is, in, exists, hasPrefix and contains
             {"field":{"path":" ","is":"x"}}              | where.field.path must not be blank
             {"not":{"relation":{"type":""}}}             | where.not.relation.type must not be blank
             {"owner":{"is":"a:b:/"}}                     | where.owner:

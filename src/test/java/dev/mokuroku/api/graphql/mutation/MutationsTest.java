@@ -39,14 +39,22 @@ class MutationsTest {
 
     @Test
     void namesInvalidInputField() {
-        JsonPath place = ask(
+        JsonPath target = ask(
                 "mutation{registerLocation(input:{target:\"https://elsewhere.example.com/x.yaml\"}){" + ERRORS + "}}");
-        assertThat(place.getString("data.registerLocation.userErrors[0].code")).isEqualTo("INVALID_INPUT");
-        assertThat(place.getString("data.registerLocation.userErrors[0].message"))
+        assertThat(target.getString("data.registerLocation.userErrors[0].code")).isEqualTo("INVALID_INPUT");
+        assertThat(target.getString("data.registerLocation.userErrors[0].message"))
                 .startsWith("target: ");
-        assertThat(place.<String>getList("data.registerLocation.userErrors[0].field"))
+        assertThat(target.<String>getList("data.registerLocation.userErrors[0].field"))
                 .containsExactly("input", "target");
         assertThat(unregister("one").getString("userErrors[0].message")).contains("id must be a UUID");
+    }
+
+    @Test
+    void namesTheFieldThatIsWrongAndNotTheMainField() {
+        JsonPath type = ask(
+                "mutation{registerLocation(input:{type:\"ftp\" target:\"https://github.com/a/b\"}){" + ERRORS + "}}");
+        assertThat(type.<String>getList("data.registerLocation.userErrors[0].field"))
+                .containsExactly("input", "type");
     }
 
     @Test

@@ -30,10 +30,10 @@ class CodePathTest {
     @Test
     void namesTheArgumentThatIsWrong() {
         assertThatThrownBy(() -> CodePath.of("shop", null)).hasMessageStartingWith("repository must be owner/name");
-        assertThatThrownBy(() -> CodePath.of(null, "src")).hasMessageStartingWith("repository: expected");
+        assertThatThrownBy(() -> CodePath.of(null, "src")).hasMessageStartingWith("repository must be owner/name or a URL");
         assertThatThrownBy(() -> CodePath.of("https://github.com/acme", null))
-                .hasMessageStartingWith("repository: 'https://github.com/acme' is not the address");
-        assertThatThrownBy(() -> CodePath.of(null, "https://a b/c/d")).hasMessageStartingWith("path:");
+                .hasMessageStartingWith("repository must be the URL of a repository but is 'https://github.com/acme'");
+        assertThatThrownBy(() -> CodePath.of(null, "https://a b/c/d")).hasMessageStartingWith("path must be the URL");
     }
 
     @ParameterizedTest

@@ -180,7 +180,7 @@ class RelationsTest {
                 .body("errors[0].extensions.code", is("INVALID_INPUT"))
                 .body("errors[0].message", containsString("depth must be from 1 to 20"));
         send("{entity(ref:\"group:checkout\"){... on Group{owns(where:{type:{}}){totalCount}}}}")
-                .body("errors[0].message", containsString("where.type: expected one of"));
+                .body("errors[0].message", containsString("where.type must set one of"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.mokuroku.source.github.webhook.reaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.source.github.webhook.PushedPaths;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

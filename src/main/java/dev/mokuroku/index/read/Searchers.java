@@ -1,6 +1,5 @@
-package dev.mokuroku.index;
+package dev.mokuroku.index.read;
 
-import dev.mokuroku.index.read.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;

@@ -1,13 +1,12 @@
-package dev.mokuroku.source;
+package dev.mokuroku.source.scan;
 
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.ConfiguredSources.FileCounts;
 import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.source.scan.ScanMonitor;
-import dev.mokuroku.source.scan.ScanOutcome;
-import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,7 +41,7 @@ public class UnconfiguredSources {
     /// Why a source stays, as it was reported last.
     private final Map<String, String> reported = new ConcurrentHashMap<>();
 
-    UnconfiguredSources(
+    public UnconfiguredSources(
             Sources sources,
             ConfiguredSources configured,
             UnconfiguredRules rules,

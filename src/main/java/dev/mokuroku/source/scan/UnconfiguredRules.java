@@ -1,13 +1,14 @@
-package dev.mokuroku.source;
+package dev.mokuroku.source.scan;
 
 import dev.mokuroku.catalog.ConfiguredSources.FileCounts;
+import dev.mokuroku.source.SourceProvider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Whether what a source held is removed when no setting names the source any more.
 @Singleton
-class UnconfiguredRules {
+public class UnconfiguredRules {
     static final String KEEP = "mokuroku.catalog.keep-unconfigured-sources";
     private static final String MAX_SHARE = "mokuroku.catalog.max-unconfigured-share";
 
@@ -19,7 +20,7 @@ class UnconfiguredRules {
 
     /// @param keeps whether nothing is removed without a confirmation
     /// @param maxShare of the catalog's files that go without a confirmation, from 0 to 1
-    UnconfiguredRules(
+    public UnconfiguredRules(
             @ConfigProperty(name = KEEP, defaultValue = "false") boolean keeps,
             @ConfigProperty(name = MAX_SHARE, defaultValue = "0.5") double maxShare) {
         if (!(maxShare >= 0 && maxShare <= 1)) {
@@ -38,7 +39,7 @@ class UnconfiguredRules {
     /// @param held the files of this source that hold entities
     /// @param counts of all sources that no setting names
     /// @param sort the providers that such a source would belong to
-    Optional<String> refusal(long held, FileCounts counts, Optional<SourceProvider> sort) {
+    public Optional<String> refusal(long held, FileCounts counts, Optional<SourceProvider> sort) {
         if (held == 0) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.webhook;
+package dev.mokuroku.source.github.webhook.reaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;

@@ -1,6 +1,5 @@
-package dev.mokuroku.index;
+package dev.mokuroku.index.write;
 
-import dev.mokuroku.index.write.IndexStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

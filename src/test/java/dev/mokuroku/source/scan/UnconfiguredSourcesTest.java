@@ -1,4 +1,4 @@
-package dev.mokuroku.source;
+package dev.mokuroku.source.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +17,10 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.read.CatalogIndex;
-import dev.mokuroku.source.scan.ScanMonitor;
-import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SourceProvider;
+import dev.mokuroku.source.Sources;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,9 +1,11 @@
-package dev.mokuroku.source;
+package dev.mokuroku.source.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.catalog.ConfiguredSources.FileCounts;
+import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.SourceProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package dev.mokuroku.catalog;
+package dev.mokuroku.catalog.apply;
 
-import dev.mokuroku.catalog.apply.Orphans;
+import dev.mokuroku.catalog.ConfiguredSources;
+import dev.mokuroku.catalog.EntityRepository;
+import dev.mokuroku.catalog.EntityRow;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;

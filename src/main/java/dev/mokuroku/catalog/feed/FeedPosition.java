@@ -1,6 +1,4 @@
-package dev.mokuroku.catalog;
-
-import dev.mokuroku.catalog.feed.Change;
+package dev.mokuroku.catalog.feed;
 
 /// How far a reader has followed the change feed. A promoted standby or a restored backup may lack changes that a
 /// reader has seen, and give their sequences to others: the fingerprint distinguishes the two changes.

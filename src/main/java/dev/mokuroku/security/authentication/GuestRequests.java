@@ -1,8 +1,10 @@
-package dev.mokuroku.security;
+package dev.mokuroku.security.authentication;
 
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
-import dev.mokuroku.security.authentication.PresentedToken;
+import dev.mokuroku.security.BodyLimit;
+import dev.mokuroku.security.Guest;
+import dev.mokuroku.security.HealthDetails;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package dev.mokuroku.source;
+package dev.mokuroku.source.scan;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -8,7 +8,7 @@ import dev.mokuroku.catalog.apply.ApplyReport;
 import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.index.write.LiveIndex;
-import dev.mokuroku.source.scan.ScanOutcome;
+import dev.mokuroku.source.SourceState;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /// Removes all that the catalog holds of a source. The result is readable when the call returns.
 @ApplicationScoped
-class SourceRemoval {
+public class SourceRemoval {
     /// Files a transaction: little enough to let other writers in.
     private static final int FILES_PER_TRANSACTION = 500;
 
