@@ -30,7 +30,8 @@ class CodePathTest {
     @Test
     void namesTheArgumentThatIsWrong() {
         assertThatThrownBy(() -> CodePath.of("shop", null)).hasMessageStartingWith("repository must be owner/name");
-        assertThatThrownBy(() -> CodePath.of(null, "src")).hasMessageStartingWith("repository must be owner/name or a URL");
+        assertThatThrownBy(() -> CodePath.of(null, "src"))
+                .hasMessageStartingWith("repository must be owner/name or a URL");
         assertThatThrownBy(() -> CodePath.of("https://github.com/acme", null))
                 .hasMessageStartingWith("repository must be the URL of a repository but is 'https://github.com/acme'");
         assertThatThrownBy(() -> CodePath.of(null, "https://a b/c/d")).hasMessageStartingWith("path must be the URL");
