@@ -1,36 +1,43 @@
 package dev.mokuroku.graphql.engine;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
-import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON of an error: `message`, `locations`, `path`, `extensions.code` from [ErrorCode], `extensions.field` if an
-/// argument caused the error, and `extensions.classification` from graphql-java. Unknown failures are logged under an
-/// incident id; the response contains only the id.
+/// argument caused the error, and `extensions.classification` from graphql-java. This is the only place that turns a
+/// failure into an error of GraphQL: methods of `@GraphQLApi` classes and data fetchers throw what they like.
 public final class ErrorJson {
-    private static final Logger LOG = Logger.getLogger(ErrorJson.class);
-
     /// Characters of a message, which may quote the input.
     private static final int MAX_MESSAGE_LENGTH = 2_000;
 
     private ErrorJson() {}
 
+    /// Handles the failure of a field: keeps it, with its path, for [#of(List)].
+    static CompletableFuture<DataFetcherExceptionHandlerResult> ofFetch(DataFetcherExceptionHandlerParameters failure) {
+        GraphQLError error =
+                new ExceptionWhileDataFetching(failure.getPath(), failure.getException(), failure.getSourceLocation());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
     public static List<Map<String, Object>> of(List<? extends GraphQLError> errors) {
+        Map<Throwable, ShownFailure> shown = new IdentityHashMap<>();
         return errors.stream()
                 .filter(error -> !isConsequence(error, errors))
-                .map(ErrorJson::of)
+                .map(error -> of(error, shown))
                 .toList();
     }
 
@@ -43,24 +50,23 @@ public final class ErrorJson {
     }
 
     public static Map<String, Object> of(CatalogException failure) {
-        return json(
-                String.valueOf(failure.getMessage()),
-                failure.code(),
-                failure.field(),
-                ErrorType.ExecutionAborted.name());
+        return json(ShownFailure.of(failure), ErrorType.ExecutionAborted.name());
     }
 
     /// A [CatalogException] keeps its message; any other failure becomes an incident.
     public static Map<String, Object> ofFailure(String description, @Nullable Throwable failure) {
-        CatalogException known = catalogFailure(failure);
-        return of(known != null ? known : new CatalogException(ErrorCode.INTERNAL, incident(description, failure)));
+        return json(ShownFailure.of(description, failure), ErrorType.ExecutionAborted.name());
     }
 
     public static Map<String, Object> of(GraphQLError error) {
-        ErrorClassification classification = error.getErrorType();
-        CatalogException known = catalogFailure(error);
-        String field = known == null ? null : known.field();
-        Map<String, Object> json = json(messageOf(error), codeOf(error), field, String.valueOf(classification));
+        return of(error, new IdentityHashMap<>());
+    }
+
+    /// @param shownByCause the failures that the response shows already, so that fields of one failed batch
+    ///     share an incident
+    private static Map<String, Object> of(GraphQLError error, Map<Throwable, ShownFailure> shownByCause) {
+        ShownFailure shown = shown(error, shownByCause);
+        Map<String, Object> json = json(shown, String.valueOf(error.getErrorType()));
         List<SourceLocation> locations = error.getLocations();
         if (locations != null && !locations.isEmpty()) {
             json.put("locations", locations.stream().map(ErrorJson::of).toList());
@@ -71,16 +77,16 @@ public final class ErrorJson {
         return json;
     }
 
-    private static Map<String, Object> json(
-            String message, ErrorCode code, @Nullable String field, String classification) {
+    private static Map<String, Object> json(ShownFailure shown, String classification) {
+        String message = shown.message();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "message",
                 message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + "…");
         Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code.name());
-        if (field != null) {
-            extensions.put("field", field);
+        extensions.put("code", shown.code().name());
+        if (shown.field() != null) {
+            extensions.put("field", shown.field());
         }
         extensions.put("classification", classification);
         json.put("extensions", extensions);
@@ -91,23 +97,28 @@ public final class ErrorJson {
         return Map.of("line", location.getLine(), "column", location.getColumn());
     }
 
-    private static ErrorCode codeOf(GraphQLError error) {
-        CatalogException known = catalogFailure(error);
-        if (known != null) {
-            return known.code();
-        }
-        if (error instanceof IntrospectionDisabledError) {
-            return ErrorCode.FORBIDDEN;
-        }
-        return isServerFault(error) ? ErrorCode.INTERNAL : ErrorCode.INVALID_INPUT;
+    private static ShownFailure shown(GraphQLError error, Map<Throwable, ShownFailure> shownByCause) {
+        String message = String.valueOf(error.getMessage());
+        return switch (error) {
+            case ExceptionWhileDataFetching fetching ->
+                shownByCause.computeIfAbsent(
+                        rootOf(fetching.getException()), ignored -> ShownFailure.of(message, fetching.getException()));
+            case IntrospectionDisabledError ignored -> new ShownFailure(ErrorCode.FORBIDDEN, null, message);
+            case Throwable thrown when ShownFailure.isForCallers(thrown) -> ShownFailure.of(message, thrown);
+            default ->
+                isServerFault(error)
+                        ? ShownFailure.of(message, null)
+                        : new ShownFailure(ErrorCode.INVALID_INPUT, null, message);
+        };
     }
 
-    private static String messageOf(GraphQLError error) {
-        CatalogException known = catalogFailure(error);
-        if (known != null) {
-            return String.valueOf(known.getMessage());
+    /// Each field of a failed batch wraps the same failure.
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return isServerFault(error) ? incident(error) : String.valueOf(error.getMessage());
+        return root;
     }
 
     /// Whether the server caused the error.
@@ -117,35 +128,7 @@ public final class ErrorJson {
                 || error.getErrorType() == ErrorType.ExecutionAborted;
     }
 
-    /// Searches the causes, because SmallRye and data loaders wrap failures.
-    private static @Nullable CatalogException catalogFailure(GraphQLError error) {
-        Throwable cause = error instanceof Throwable failure ? failure : null;
-        if (error instanceof ExceptionWhileDataFetching fetching) {
-            cause = fetching.getException();
-        }
-        return catalogFailure(cause);
-    }
-
-    private static @Nullable CatalogException catalogFailure(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof CatalogException)) {
-            cause = cause.getCause();
-        }
-        if (cause == null && failure != null) {
-            return DatabaseFailure.of(failure).orElse(null);
-        }
-        return (CatalogException) cause;
-    }
-
-    static String incident(GraphQLError error) {
-        return incident(
-                String.valueOf(error.getMessage()),
-                error instanceof ExceptionWhileDataFetching fetching ? fetching.getException() : null);
-    }
-
     public static String incident(String description, @Nullable Throwable cause) {
-        String incident = UUID.randomUUID().toString();
-        LOG.errorf(cause, "Incident %s: %s", incident, description);
-        return "Internal error; the server log has details under incident " + incident;
+        return ShownFailure.incident(description, cause).message();
     }
 }

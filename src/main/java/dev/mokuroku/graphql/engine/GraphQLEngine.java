@@ -7,6 +7,7 @@ import dev.mokuroku.graphql.limit.GraphQLConfig;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,7 +51,7 @@ public class GraphQLEngine {
     }
 
     private static GraphQL build(GraphQLSchema schema) {
-        FetchExceptionHandler failures = new FetchExceptionHandler();
+        DataFetcherExceptionHandler failures = ErrorJson::ofFetch;
         GraphQL.Builder builder = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))

@@ -1,8 +1,7 @@
-/// How resolver methods are called and how their failures become GraphQL errors.
+/// How resolver methods are called.
 ///
 /// Entry: [PlainFetching][dev.mokuroku.graphql.fetch.PlainFetching], which fetches simple fields without SmallRye's
-/// context for each field, and [GraphQLErrors][dev.mokuroku.graphql.fetch.GraphQLErrors] for `@GraphQLApi` classes.
-/// Owns no tables.
+/// context for each field. Owns no tables.
 @NullMarked
 package dev.mokuroku.graphql.fetch;
 

@@ -12,6 +12,7 @@ import graphql.language.SourceLocation;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -48,6 +49,25 @@ class ErrorJsonTest {
         Map<String, Object> json = ErrorJson.of(fetching(new IllegalStateException("password=secret")));
         assertThat(String.valueOf(json)).doesNotContain("secret").doesNotContain("IllegalState");
         assertThat(code(json)).isEqualTo("INTERNAL");
+    }
+
+    @Test
+    void reportsTheFailureOfABatchAsOneIncident() {
+        IllegalStateException failure = new IllegalStateException("broken");
+        List<Map<String, Object>> errors = ErrorJson.of(List.of(
+                fetching(new CompletionException(failure)),
+                fetching(failure),
+                fetching(new IllegalStateException("another"))));
+        assertThat(errors.get(0)).containsEntry("message", errors.get(1).get("message"));
+        assertThat(errors.get(2)).doesNotContainEntry("message", errors.get(0).get("message"));
+    }
+
+    @Test
+    void saysThatTheDatabaseDoesNotAnswer() {
+        SQLException refused = new SQLException("secret", "08001");
+        Map<String, Object> json = ErrorJson.of(fetching(new IllegalStateException(refused)));
+        assertThat(code(json)).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(String.valueOf(json)).doesNotContain("secret");
     }
 
     @Test

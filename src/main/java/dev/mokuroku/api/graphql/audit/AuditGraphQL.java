@@ -6,7 +6,6 @@ import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Pages of the audit trail.
 @GraphQLApi
-@GraphQLErrors
 public class AuditGraphQL {
     /// PostgreSQL stores no times far beyond this one.
     private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59Z");

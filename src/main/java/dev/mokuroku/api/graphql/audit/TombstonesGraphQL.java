@@ -5,7 +5,6 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.catalog.audit.RemovedEntities;
 import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.graphql.schema.Json;
 import dev.mokuroku.source.github.OrganizationName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Removed entities that keep their uid if they return.
 @GraphQLApi
-@GraphQLErrors
 public class TombstonesGraphQL {
     private final RemovedEntities removed;
 

@@ -2,7 +2,6 @@ package dev.mokuroku.api.graphql.change;
 
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.query.EntityArguments;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The changes of the catalog, as pages and as a subscription.
 @GraphQLApi
-@GraphQLErrors
 public class ChangesGraphQL {
     private final EntityChanges changes;
 

@@ -1,7 +1,6 @@
 package dev.mokuroku.api.graphql.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.graphql.fetch.InPlace;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The lists in an entity's metadata.
 @GraphQLApi
-@GraphQLErrors
 public class EntityMetadataGraphQL {
     @NonNull
     @InPlace

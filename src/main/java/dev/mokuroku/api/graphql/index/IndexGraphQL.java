@@ -1,6 +1,5 @@
 package dev.mokuroku.api.graphql.index;
 
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.write.LiveIndex;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
 
 /// State and maintenance of the index, for operators.
 @GraphQLApi
-@GraphQLErrors
 public class IndexGraphQL {
     private final LiveIndex index;
 

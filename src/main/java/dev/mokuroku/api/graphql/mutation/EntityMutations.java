@@ -16,7 +16,6 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
@@ -37,7 +36,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// Mutations that refresh, validate and delete entities, and that scan sources.
 @GraphQLApi
-@GraphQLErrors
 @AuditedAsCaller
 public class EntityMutations {
     private final CatalogFiles files;

@@ -10,7 +10,6 @@ import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.registered.Registration;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// Mutations that register and unregister locations.
 @GraphQLApi
-@GraphQLErrors
 @AuditedAsCaller
 public class LocationMutations {
     private final Registration registration;

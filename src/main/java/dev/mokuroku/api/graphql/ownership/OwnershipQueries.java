@@ -6,7 +6,6 @@ import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Queries for the owners of code.
 @GraphQLApi
-@GraphQLErrors
 public class OwnershipQueries {
     /// Of one repository, however many documents its descriptors hold.
     private static final int MAX_ENTITIES = 1_000;

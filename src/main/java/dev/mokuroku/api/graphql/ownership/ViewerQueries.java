@@ -8,7 +8,6 @@ import dev.mokuroku.api.graphql.query.EntityOrderInput;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Queries about the caller.
 @GraphQLApi
-@GraphQLErrors
 public class ViewerQueries {
     private final CurrentCaller caller;
     private final CatalogIndex index;

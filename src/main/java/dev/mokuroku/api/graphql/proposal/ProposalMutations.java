@@ -3,7 +3,6 @@ package dev.mokuroku.api.graphql.proposal;
 import dev.mokuroku.api.graphql.mutation.UserError;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.onboarding.Proposal;
 import dev.mokuroku.onboarding.ProposalPullRequests;
 import dev.mokuroku.onboarding.Proposals;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /// Mutations that propose descriptors.
 @GraphQLApi
-@GraphQLErrors
 public class ProposalMutations {
     private final Proposals proposals;
     private final ProposalPullRequests pullRequests;

@@ -5,7 +5,6 @@ import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Queries for entities and facets.
 @GraphQLApi
-@GraphQLErrors
 public class CatalogQueries {
     private final CatalogIndex index;
 

@@ -9,7 +9,6 @@ import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.Traversal;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Queries for the impact of a change.
 @GraphQLApi
-@GraphQLErrors
 public class ImpactQueries {
     private final CatalogIndex index;
 

@@ -6,8 +6,6 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.query.EntityConnection;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
-import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLFailure;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.IndexedEntity;
@@ -53,11 +51,7 @@ final class RelationFetchers {
     private static DataFetcher<?> fetcher(RelationFetch fetch) {
         return environment -> {
             EntityView entity = Objects.requireNonNull(environment.getSource());
-            try {
-                return fetch.fetch(entity.indexed(), environment);
-            } catch (CatalogException failure) {
-                throw GraphQLFailure.of(failure);
-            }
+            return fetch.fetch(entity.indexed(), environment);
         };
     }
 

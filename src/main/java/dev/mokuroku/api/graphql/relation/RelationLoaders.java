@@ -1,6 +1,5 @@
 package dev.mokuroku.api.graphql.relation;
 
-import dev.mokuroku.graphql.fetch.GraphQLFailure;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.RefsQuery;
 import dev.mokuroku.index.Traversal;
@@ -47,7 +46,7 @@ final class RelationLoaders {
         try {
             return CompletableFuture.completedFuture(lookUp.get());
         } catch (RuntimeException failure) {
-            return CompletableFuture.failedFuture(GraphQLFailure.of(failure));
+            return CompletableFuture.failedFuture(failure);
         }
     }
 }

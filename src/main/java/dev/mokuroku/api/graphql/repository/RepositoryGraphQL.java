@@ -4,7 +4,6 @@ import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.facts.query.KnownRepositories;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Queries for repositories, and the repository of an entity.
 @GraphQLApi
-@GraphQLErrors
 public class RepositoryGraphQL {
     private final KnownRepositories repositories;
     private final String host;

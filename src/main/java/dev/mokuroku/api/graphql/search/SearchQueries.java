@@ -6,7 +6,6 @@ import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.graphql.paging.PageInfo;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Full-text search.
 @GraphQLApi
-@GraphQLErrors
 public class SearchQueries {
     /// Characters, as in Backstage.
     private static final int MAX_TERM_LENGTH = 100;

@@ -1,6 +1,5 @@
 package dev.mokuroku.api.graphql.source;
 
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.source.scan.ScanMonitor;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The progress of scans, as a subscription.
 @GraphQLApi
-@GraphQLErrors
 public class ScansGraphQL {
     private final ScanMonitor scans;
 

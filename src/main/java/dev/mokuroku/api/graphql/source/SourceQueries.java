@@ -8,7 +8,6 @@ import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.fetch.GraphQLErrors;
 import dev.mokuroku.source.scan.Scanner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Descriptor files, registered locations and scans.
 @GraphQLApi
-@GraphQLErrors
 public class SourceQueries {
     private final CatalogFiles files;
     private final RegisteredLocations locations;
