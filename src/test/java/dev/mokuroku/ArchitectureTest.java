@@ -1,6 +1,7 @@
 package dev.mokuroku;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.sql..", "jakarta.persistence..", "org.hibernate..")
+                .check(classes);
+    }
+
+    /// The engine executes every operation on a worker thread of its own: the annotation would do nothing there.
+    @Test
+    void graphqlMethodsChooseNoThread() {
+        assertThat(classes).anyMatch(type -> type.isAnnotatedWith(GraphQLApi.class));
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(GraphQLApi.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(ROOT + ".graphql..")
+                .should()
+                .notBeAnnotatedWith(RunOnVirtualThread.class)
+                .check(classes);
+        noClasses()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .or()
+                .resideInAPackage(ROOT + ".graphql..")
+                .should()
+                .beAnnotatedWith(RunOnVirtualThread.class)
                 .check(classes);
     }
 

@@ -7,7 +7,6 @@ import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.github.OrganizationName;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -31,7 +30,6 @@ public class AuditGraphQL {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("Who changed what: entities removed and restored, registrations, rejected scans. "
             + "Newest first; all given conditions must match.")
     public AuditConnection auditTrail(

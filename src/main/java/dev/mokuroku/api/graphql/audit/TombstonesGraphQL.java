@@ -7,7 +7,6 @@ import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.graphql.schema.Json;
 import dev.mokuroku.source.github.OrganizationName;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public class TombstonesGraphQL {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("Recently removed entities that have not returned, newest first.")
     public TombstoneConnection tombstones(
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,

@@ -2,7 +2,6 @@ package dev.mokuroku.api.graphql.change;
 
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.query.EntityArguments;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import java.util.List;
@@ -24,7 +23,6 @@ public class ChangesGraphQL {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description(
             "The changes after a cursor. Without a cursor: no changes, but the cursor to start with. Get it first, read the "
                     + "entities, then continue from it, so that no change is missed. A page may be empty although more follow.")

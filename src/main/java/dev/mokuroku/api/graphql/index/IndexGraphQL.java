@@ -1,7 +1,6 @@
 package dev.mokuroku.api.graphql.index;
 
 import dev.mokuroku.index.write.LiveIndex;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -19,7 +18,6 @@ public class IndexGraphQL {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("The index of the replica that answers this request.")
     public IndexState index() {
         return IndexState.of(index.status());
@@ -27,7 +25,6 @@ public class IndexGraphQL {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Compares the index with PostgreSQL, entity by entity, and corrects differences.")
     public IndexCheck verifyIndex() {
         return IndexCheck.of(index.verify());
@@ -35,7 +32,6 @@ public class IndexGraphQL {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Rebuilds the index from PostgreSQL. Reads use the old index until the rebuild is complete.")
     public IndexState rebuildIndex() {
         index.rebuild();

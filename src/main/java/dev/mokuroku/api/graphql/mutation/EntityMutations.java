@@ -26,7 +26,6 @@ import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.scan.EntityRemoval;
 import dev.mokuroku.source.scan.Scanner;
 import dev.mokuroku.source.scan.UnconfiguredSources;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -65,7 +64,6 @@ public class EntityMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Reads the entity's file again. The result is readable when the mutation returns.")
     public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") EntityRefInput input) {
         try {
@@ -81,7 +79,6 @@ public class EntityMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Deletes an entity that no file defines any more.")
     public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") EntityRefInput input) {
         try {
@@ -102,7 +99,6 @@ public class EntityMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Checks a descriptor: reports its problems and the entities that it would define. Changes nothing.")
     public ValidateDescriptorPayload validateDescriptor(
             @NonNull @Description("The descriptor.") ValidateDescriptorInput input) {
@@ -123,7 +119,6 @@ public class EntityMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Scans a whole source and returns when the scan has ended.")
     public ScanStatus scan(
             @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,

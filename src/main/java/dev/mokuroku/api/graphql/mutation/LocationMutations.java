@@ -14,7 +14,6 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -40,7 +39,6 @@ public class LocationMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Registers a descriptor file. Its entities are readable when the mutation returns.")
     public RegisterLocationPayload registerLocation(
             @NonNull @Description("Which file, and how.") RegisterLocationInput input) {
@@ -59,7 +57,6 @@ public class LocationMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Deletes a registration and the entities that only its file defined.")
     public UnregisterLocationPayload unregisterLocation(
             @NonNull @Description("Which registration.") UnregisterLocationInput input) {

@@ -11,7 +11,6 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,6 @@ public class OwnershipQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description(
             "The owners of a repository, file or folder, found by the entities whose code is there. If several folders contain the path, the innermost counts.")
     public List<@NonNull Ownership> whoOwns(

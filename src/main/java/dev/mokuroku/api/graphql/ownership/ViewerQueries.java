@@ -14,7 +14,6 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ public class ViewerQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("The caller.")
     public Viewer viewer() {
         return switch (caller.get()) {

@@ -8,7 +8,6 @@ import dev.mokuroku.onboarding.ProposalPullRequests;
 import dev.mokuroku.onboarding.Proposals;
 import dev.mokuroku.onboarding.ProposedPullRequest;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -30,7 +29,6 @@ public class ProposalMutations {
 
     @Mutation
     @NonNull
-    @RunOnVirtualThread
     @Description("Proposes a descriptor for a GitHub repository without one and, on request, opens a pull request"
             + " that adds it. Changes nothing otherwise.")
     public ProposeDescriptorPayload proposeDescriptor(

@@ -8,7 +8,6 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +30,12 @@ public class CatalogQueries {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("One entity by its reference; null if it does not exist.")
     public @Nullable EntityView entity(@Id @NonNull @Description(Refs.DESCRIPTION) String ref) {
         return index.byRef(Refs.parse(ref)).map(EntityViews::of).orElse(null);
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("One entity by its id; null if it does not exist.")
     public @Nullable EntityView node(@Id @NonNull @Description("An entity's id, which is its uid.") String id) {
         return index.byUid(id).map(EntityViews::of).orElse(null);
@@ -46,7 +43,6 @@ public class CatalogQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("Entities by their ids, in the same order; null for an id that does not exist.")
     public List<@Nullable EntityView> nodes(
             @NonNull @Description("At most 100 ids of entities.") List<@NonNull String> ids) {
@@ -66,7 +62,6 @@ public class CatalogQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("A page of the entities that match.")
     public EntityConnection entities(
             @Nullable @Description(EntityArguments.FILTER_DESCRIPTION) String filter,
@@ -83,7 +78,6 @@ public class CatalogQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("The values of each field, with the number of matching entities that have the value.")
     public List<@NonNull Facet> facets(
             @NonNull @Description("Dotted paths, at most 20: kind, spec.lifecycle.") List<@NonNull String> fields,

@@ -14,7 +14,6 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.Traversal;
 import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.read.CatalogIndex;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,6 @@ public class ImpactQueries {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("What a change of this entity may affect, and who owns it; null if the entity does not exist.")
     public @Nullable Impact impactOf(
             @Id @NonNull @Description(Refs.DESCRIPTION) String ref,

@@ -10,7 +10,6 @@ import dev.mokuroku.source.github.facts.query.KnownRepositories;
 import dev.mokuroku.source.github.facts.query.KnownRepository;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.url.UnreadableUrlException;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ public class RepositoryGraphQL {
     }
 
     @Query("repository")
-    @RunOnVirtualThread
     @Description("One repository by its web address; null if no scan has found it.")
     public @Nullable RepositoryView byUrl(
             @NonNull @Description("https://github.com/acme/shop; anything after the name is ignored.") String url) {
@@ -49,7 +47,6 @@ public class RepositoryGraphQL {
 
     @Query("repositories")
     @NonNull
-    @RunOnVirtualThread
     @Description(
             "A page of the repositories that scans have found, with a descriptor or without one, in the order of their owners and names.")
     public RepositoryConnection page(

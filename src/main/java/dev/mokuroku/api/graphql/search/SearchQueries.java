@@ -13,7 +13,6 @@ import dev.mokuroku.index.search.SearchHit;
 import dev.mokuroku.index.search.SearchMarks;
 import dev.mokuroku.index.search.SearchPage;
 import dev.mokuroku.index.search.SearchRequest;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ public class SearchQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("Searches entities by words, best match first. Tolerates typing errors if nothing matches exactly.")
     public EntitySearchConnection search(
             @NonNull @Description("Words, at most 100 characters; the last word may be incomplete.") String text,

@@ -9,7 +9,6 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.scan.Scanner;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ public class SourceQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("The locations that somebody registered.")
     public List<@NonNull RegisteredLocation> locations() {
         return locations.all().stream().map(RegisteredLocation::of).toList();
@@ -70,7 +68,6 @@ public class SourceQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("The files that the catalog has read, in the order of their locations.")
     public DescriptorFileConnection files(
             @DefaultValue("false") @Description("Only files with problems.") boolean withProblems,
@@ -93,7 +90,6 @@ public class SourceQueries {
 
     @Query
     @NonNull
-    @RunOnVirtualThread
     @Description("How the last scan of each source went, since the start.")
     public List<@NonNull ScanStatus> scans() {
         return scanner.outcomes().stream().map(ScanStatus::of).toList();
