@@ -23,11 +23,13 @@ class EntityChanges {
 
     private final RecentChanges feed;
     private final CatalogIndex index;
+    private final EntityViews views;
     private final String catalogId;
 
-    EntityChanges(RecentChanges feed, CatalogIndex index, CatalogIdentity identity) {
+    EntityChanges(RecentChanges feed, CatalogIndex index, EntityViews views, CatalogIdentity identity) {
         this.feed = feed;
         this.index = index;
+        this.views = views;
         this.catalogId = identity.id();
     }
 
@@ -85,7 +87,7 @@ class EntityChanges {
                 cursor(change.sequence()),
                 type,
                 change.ref().toString(),
-                entity == null ? null : EntityViews.of(entity));
+                entity == null ? null : views.of(entity));
     }
 
     /// The last change of each entity, in order; its kind is CREATED if any change of the entity is.

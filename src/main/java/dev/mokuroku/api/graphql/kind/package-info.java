@@ -1,8 +1,8 @@
 /// One GraphQL type per kind, with the fields of its spec.
 ///
-/// Entry: [EntityViews][dev.mokuroku.api.graphql.kind.EntityViews], which chooses the type of an entity; a new kind
-/// needs
-/// a line there. Owns no tables.
+/// Entry: [EntityViews][dev.mokuroku.api.graphql.kind.EntityViews], which shows an entity as the type of its kind.
+/// A feature's kind has its type in the feature's own package:
+/// see [EntityType][dev.mokuroku.api.graphql.entity.EntityType]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.graphql.kind;
 

@@ -6,7 +6,6 @@ import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.api.graphql.source.Problem;
-import dev.mokuroku.api.graphql.source.ScanStatus;
 import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.descriptor.ParsedDescriptor;
@@ -19,45 +18,42 @@ import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
-import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.dryrun.EntityCheck;
-import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.scan.EntityRemoval;
 import dev.mokuroku.source.scan.Scanner;
 import dev.mokuroku.source.scan.UnconfiguredSources;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/// Mutations that refresh, validate and delete entities, and that scan sources.
+/// Mutations that refresh, validate and delete entities.
 @GraphQLApi
 @AuditedAsCaller
 public class EntityMutations {
     private final CatalogFiles files;
     private final CatalogIndex index;
+    private final EntityViews views;
     private final Sources sources;
     private final Scanner scanner;
-    private final UnconfiguredSources unconfigured;
     private final EntityCheck check;
     private final EntityRemoval removal;
 
     EntityMutations(
             CatalogFiles files,
             CatalogIndex index,
+            EntityViews views,
             Sources sources,
             Scanner scanner,
-            UnconfiguredSources unconfigured,
             EntityCheck check,
             EntityRemoval removal) {
         this.files = files;
         this.index = index;
+        this.views = views;
         this.sources = sources;
         this.scanner = scanner;
-        this.unconfigured = unconfigured;
         this.check = check;
         this.removal = removal;
     }
@@ -70,7 +66,7 @@ public class EntityMutations {
             EntityRef ref = Refs.parse(input.ref);
             CatalogFile file = files.defining(ref).orElseThrow(() -> missing(ref));
             scanner.refresh(sources.byName(file.source()), file.origin());
-            EntityView entity = index.byRef(ref).map(EntityViews::of).orElse(null);
+            EntityView entity = index.byRef(ref).map(views::of).orElse(null);
             return new RefreshEntityPayload(entity, List.of());
         } catch (CatalogException failure) {
             return new RefreshEntityPayload(null, UserError.of(failure, "ref"));
@@ -115,23 +111,6 @@ public class EntityMutations {
         } catch (CatalogException failure) {
             return new ValidateDescriptorPayload(false, List.of(), List.of(), UserError.of(failure, "content"));
         }
-    }
-
-    @Mutation
-    @NonNull
-    @Description("Scans a whole source and returns when the scan has ended.")
-    public ScanStatus scan(
-            @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
-            @DefaultValue("false")
-                    @Description(
-                            "Removes everything that is missing, even if so much is missing that a scan would be rejected."
-                                    + " Of a source that no setting names any more, removes all that it held.")
-                    boolean confirmRemoval) {
-        if (confirmRemoval && !sources.isConfigured(source)) {
-            return ScanStatus.of(unconfigured.removeConfirmed(OrganizationName.normalized(source)));
-        }
-        DescriptorSource scanned = sources.byName(source);
-        return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
     }
 
     private static CatalogException missing(EntityRef ref) {

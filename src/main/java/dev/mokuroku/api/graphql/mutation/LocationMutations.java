@@ -28,12 +28,19 @@ public class LocationMutations {
     private final Registration registration;
     private final CatalogFiles files;
     private final CatalogIndex index;
+    private final EntityViews views;
     private final SecurityIdentity caller;
 
-    LocationMutations(Registration registration, CatalogFiles files, CatalogIndex index, SecurityIdentity caller) {
+    LocationMutations(
+            Registration registration,
+            CatalogFiles files,
+            CatalogIndex index,
+            EntityViews views,
+            SecurityIdentity caller) {
         this.registration = registration;
         this.files = files;
         this.index = index;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -78,7 +85,7 @@ public class LocationMutations {
         List<EntityRef> refs =
                 read.stream().flatMap(file -> file.entities().stream()).sorted().toList();
         List<EntityView> entities =
-                index.byRefs(refs).values().stream().map(EntityViews::of).toList();
+                index.byRefs(refs).values().stream().map(views::of).toList();
         List<Problem> problems = read.stream()
                 .flatMap(file -> file.problems().stream())
                 .map(Problem::of)

@@ -30,9 +30,11 @@ public class OwnershipQueries {
     private static final int MAX_ENTITIES = 1_000;
 
     private final CatalogIndex index;
+    private final EntityViews views;
 
-    OwnershipQueries(CatalogIndex index) {
+    OwnershipQueries(CatalogIndex index, EntityViews views) {
         this.index = index;
+        this.views = views;
     }
 
     /// An entity and where its code is.
@@ -109,9 +111,9 @@ public class OwnershipQueries {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             Optional<EntityRef> owner = owners.get(i);
-            EntityView view = owner.map(known::get).map(EntityViews::of).orElse(null);
+            EntityView view = owner.map(known::get).map(views::of).orElse(null);
             ownerships.add(new Ownership(
-                    EntityViews.of(candidate.entity()),
+                    views.of(candidate.entity()),
                     owner.map(EntityRef::toString).orElse(null),
                     view,
                     candidate.folder()));

@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.ownership;
 
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.api.graphql.kind.UserView;
+import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.query.EntityConnection;
 import dev.mokuroku.api.graphql.query.EntityOrderInput;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class ViewerQueries {
     private final CurrentCaller caller;
     private final CatalogIndex index;
+    private final EntityViews views;
 
-    ViewerQueries(CurrentCaller caller, CatalogIndex index) {
+    ViewerQueries(CurrentCaller caller, CatalogIndex index, EntityViews views) {
         this.caller = caller;
         this.index = index;
+        this.views = views;
     }
 
     @Query
@@ -61,7 +64,7 @@ public class ViewerQueries {
                 viewer.ownershipRefs().stream().map(EntityRef::toString).toList();
         EntityFilter owned = new EntityFilter.In("relations." + RelationType.OWNED_BY.text(), owners);
         EntityQuery query = arguments.restrictedTo(owned).query();
-        return EntityConnection.of(index.page(query), arguments.after() != null);
+        return EntityConnection.of(index.page(query), arguments.after() != null, views);
     }
 
     private Viewer viewer(EntityRef ref) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.api.graphql.proposal;
 
+import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.mutation.UserError;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -19,11 +20,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class ProposalMutations {
     private final Proposals proposals;
     private final ProposalPullRequests pullRequests;
+    private final EntityViews views;
     private final SecurityIdentity caller;
 
-    ProposalMutations(Proposals proposals, ProposalPullRequests pullRequests, SecurityIdentity caller) {
+    ProposalMutations(
+            Proposals proposals, ProposalPullRequests pullRequests, EntityViews views, SecurityIdentity caller) {
         this.proposals = proposals;
         this.pullRequests = pullRequests;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -38,7 +42,7 @@ public class ProposalMutations {
             Proposal proposal = proposals.of(input.repository, input.toOverrides(), principal);
             return input.openPullRequest
                     ? openPullRequest(proposal, principal, input.again)
-                    : ProposeDescriptorPayload.of(proposal, null, List.of());
+                    : ProposeDescriptorPayload.of(proposal, null, List.of(), views);
         } catch (CatalogException failure) {
             return ProposeDescriptorPayload.failed(errors(failure));
         }
@@ -48,9 +52,9 @@ public class ProposalMutations {
     private ProposeDescriptorPayload openPullRequest(Proposal proposal, String principal, boolean again) {
         try {
             ProposedPullRequest pullRequest = pullRequests.open(proposal, principal, again);
-            return ProposeDescriptorPayload.of(proposal, pullRequest, errorsOfClosed(pullRequest));
+            return ProposeDescriptorPayload.of(proposal, pullRequest, errorsOfClosed(pullRequest), views);
         } catch (CatalogException failure) {
-            return ProposeDescriptorPayload.of(proposal, null, errors(failure));
+            return ProposeDescriptorPayload.of(proposal, null, errors(failure), views);
         }
     }
 

@@ -35,14 +35,17 @@ public record ProposeDescriptorPayload(
         @NonNull @Description("Errors of the proposal or the pull request; empty on success.")
         List<@NonNull UserError> userErrors) {
     static ProposeDescriptorPayload of(
-            Proposal proposal, @Nullable ProposedPullRequest pullRequest, List<UserError> errors) {
+            Proposal proposal,
+            @Nullable ProposedPullRequest pullRequest,
+            List<UserError> errors,
+            EntityViews views) {
         return new ProposeDescriptorPayload(
                 proposal.text(),
                 proposal.path(),
                 EntityPreview.of(proposal.entity()),
                 proposal.fields().stream().map(ProposedFieldView::of).toList(),
                 ProposedOwnerView.of(proposal.owner()),
-                proposal.taken() == null ? null : EntityViews.of(proposal.taken()),
+                proposal.taken() == null ? null : views.of(proposal.taken()),
                 pullRequest == null ? null : PullRequestView.of(pullRequest),
                 errors);
     }

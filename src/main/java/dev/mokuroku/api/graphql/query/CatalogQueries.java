@@ -24,21 +24,23 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class CatalogQueries {
     private final CatalogIndex index;
+    private final EntityViews views;
 
-    CatalogQueries(CatalogIndex index) {
+    CatalogQueries(CatalogIndex index, EntityViews views) {
         this.index = index;
+        this.views = views;
     }
 
     @Query
     @Description("One entity by its reference; null if it does not exist.")
     public @Nullable EntityView entity(@Id @NonNull @Description(Refs.DESCRIPTION) String ref) {
-        return index.byRef(Refs.parse(ref)).map(EntityViews::of).orElse(null);
+        return index.byRef(Refs.parse(ref)).map(views::of).orElse(null);
     }
 
     @Query
     @Description("One entity by its id; null if it does not exist.")
     public @Nullable EntityView node(@Id @NonNull @Description("An entity's id, which is its uid.") String id) {
-        return index.byUid(id).map(EntityViews::of).orElse(null);
+        return index.byUid(id).map(views::of).orElse(null);
     }
 
     @Query
@@ -54,7 +56,7 @@ public class CatalogQueries {
         Map<String, EntityView> found = new HashMap<>();
         index.page(query.uncounted())
                 .items()
-                .forEach(item -> found.put(item.entity().uid(), EntityViews.of(item.entity())));
+                .forEach(item -> found.put(item.entity().uid(), views.of(item.entity())));
         List<@Nullable EntityView> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(found.get(id)));
         return nodes;
@@ -73,7 +75,7 @@ public class CatalogQueries {
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         EntityArguments arguments = EntityArguments.of(filter, where, orderBy, first, after);
         EntityQuery query = arguments.query().matching(text == null ? "" : text);
-        return EntityConnection.of(index.page(query), arguments.after() != null);
+        return EntityConnection.of(index.page(query), arguments.after() != null, views);
     }
 
     @Query

@@ -17,9 +17,9 @@ public record EntityConnection(
         @NonNull @Description("The position of the page.") PageInfo pageInfo,
         @Description("How many there are, over all pages.") int totalCount) {
     /// @param hasPrevious whether the page starts after a cursor
-    public static EntityConnection of(EntityPage page, boolean hasPrevious) {
+    public static EntityConnection of(EntityPage page, boolean hasPrevious, EntityViews views) {
         List<EntityEdge> edges = page.items().stream()
-                .map(item -> new EntityEdge(item.cursor().encode(), EntityViews.of(item.entity())))
+                .map(item -> new EntityEdge(item.cursor().encode(), views.of(item.entity())))
                 .toList();
         return new EntityConnection(
                 edges,

@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ImpactQueries {
     private final CatalogIndex index;
+    private final EntityViews views;
 
-    ImpactQueries(CatalogIndex index) {
+    ImpactQueries(CatalogIndex index, EntityViews views) {
         this.index = index;
+        this.views = views;
     }
 
     @Query
@@ -67,7 +69,7 @@ public class ImpactQueries {
         }
         Traversal traversal = index.traverse(List.of(query)).getFirst();
         return new Impact(
-                EntityViews.of(entity.get()), TransitiveConnection.of(traversal, size, cursor), owners(traversal));
+                views.of(entity.get()), TransitiveConnection.of(traversal, size, cursor, views), owners(traversal));
     }
 
     private List<ImpactedOwner> owners(Traversal traversal) {
@@ -84,7 +86,7 @@ public class ImpactQueries {
                 .toList();
     }
 
-    private static @Nullable EntityView view(@Nullable IndexedEntity entity) {
-        return entity == null ? null : EntityViews.of(entity);
+    private @Nullable EntityView view(@Nullable IndexedEntity entity) {
+        return entity == null ? null : views.of(entity);
     }
 }

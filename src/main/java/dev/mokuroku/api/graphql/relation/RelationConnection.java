@@ -41,12 +41,12 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
             return RefsQuery.of(refs, refs.size());
         }
 
-        RelationConnection connection(EntityPage targets) {
+        RelationConnection connection(EntityPage targets, EntityViews views) {
             Map<String, EntityPage.Item> found = new HashMap<>();
             targets.items().forEach(item -> found.put(item.cursor().ref(), item));
             List<RelationEdge> all = byTarget ? edgesOfExisting(found) : edgesWithoutNodes();
             List<RelationEdge> page = page(all).stream()
-                    .map(edge -> complete(edge, found.get(edge.targetRef())))
+                    .map(edge -> complete(edge, found.get(edge.targetRef()), views))
                     .toList();
             List<String> cursors =
                     page.stream().map(edge -> edge.cursor().encode()).toList();
@@ -107,8 +107,8 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
         return new RelationEdge(new Cursor(cursorValues, ref), relation.type(), ref, node);
     }
 
-    private static RelationEdge complete(RelationEdge edge, EntityPage.@Nullable Item item) {
-        EntityView node = item == null ? null : EntityViews.of(item.entity());
+    private static RelationEdge complete(RelationEdge edge, EntityPage.@Nullable Item item, EntityViews views) {
+        EntityView node = item == null ? null : views.of(item.entity());
         return new RelationEdge(edge.cursor(), edge.type(), edge.targetRef(), node);
     }
 }

@@ -14,6 +14,7 @@ import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,14 +22,21 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The data fetchers of relation fields. They only queue look-ups, so they run on the calling thread.
+@Singleton
 final class RelationFetchers {
+    private final RelationLoaders loaders;
+    private final EntityViews views;
+
+    RelationFetchers(RelationLoaders loaders, EntityViews views) {
+        this.loaders = loaders;
+        this.views = views;
+    }
+
     private interface RelationFetch {
         CompletableFuture<?> fetch(IndexedEntity entity, DataFetchingEnvironment environment);
     }
 
-    private RelationFetchers() {}
-
-    static DataFetcher<?> of(RelationField field) {
+    DataFetcher<?> of(RelationField field) {
         return switch (field.shape()) {
             case ONE -> fetcher((entity, environment) -> one(field.targetsOf(entity), environment));
             case MANY -> fetcher((entity, environment) -> many(field.targetsOf(entity), environment));
@@ -37,11 +45,11 @@ final class RelationFetchers {
         };
     }
 
-    static DataFetcher<?> relations() {
-        return fetcher(RelationFetchers::relations);
+    DataFetcher<?> relations() {
+        return fetcher(this::relations);
     }
 
-    static DataFetcher<?> reachable() {
+    DataFetcher<?> reachable() {
         return fetcher((entity, environment) -> {
             List<String> through = environment.getArgumentOrDefault("through", List.of());
             return transitive(entity, Set.copyOf(through), EntityFilter.EVERYTHING, environment);
@@ -55,30 +63,30 @@ final class RelationFetchers {
         };
     }
 
-    private static CompletableFuture<?> one(List<EntityRef> refs, DataFetchingEnvironment environment) {
+    private CompletableFuture<?> one(List<EntityRef> refs, DataFetchingEnvironment environment) {
         return refs.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : RelationLoaders.page(environment, RefsQuery.of(refs, 1)).thenApply(RelationFetchers::first);
+                : loaders.page(environment, RefsQuery.of(refs, 1)).thenApply(this::first);
     }
 
-    private static @Nullable EntityView first(EntityPage page) {
+    private @Nullable EntityView first(EntityPage page) {
         return page.items().isEmpty()
                 ? null
-                : EntityViews.of(page.items().getFirst().entity());
+                : views.of(page.items().getFirst().entity());
     }
 
-    private static CompletableFuture<?> many(List<EntityRef> refs, DataFetchingEnvironment environment) {
+    private CompletableFuture<?> many(List<EntityRef> refs, DataFetchingEnvironment environment) {
         EntityArguments arguments = RelationArguments.read(environment);
         boolean paged = arguments.after() != null;
         if (refs.isEmpty()) {
-            return CompletableFuture.completedFuture(EntityConnection.of(new EntityPage(List.of(), 0, false), paged));
+            return CompletableFuture.completedFuture(EntityConnection.of(new EntityPage(List.of(), 0, false), paged, views));
         }
         RefsQuery query =
                 new RefsQuery(refs, arguments.filter(), arguments.order(), arguments.first(), arguments.after());
-        return RelationLoaders.page(environment, query).thenApply(page -> EntityConnection.of(page, paged));
+        return loaders.page(environment, query).thenApply(page -> EntityConnection.of(page, paged, views));
     }
 
-    private static CompletableFuture<?> transitive(
+    private CompletableFuture<?> transitive(
             IndexedEntity start, Set<String> types, EntityFilter kind, DataFetchingEnvironment environment) {
         EntityFilter filter = EntityFilter.allOf(kind, OperationFilters.of(environment));
         int depth = TransitiveLimits.checkedDepth(
@@ -87,21 +95,21 @@ final class RelationFetchers {
                 RelationArguments.number(environment, "first", RelationArguments.DEFAULT_PAGE_SIZE));
         Cursor after = TransitiveConnection.cursor(environment.getArgument("after"));
         TraversalQuery query = new TraversalQuery(start.ref(), types, filter, depth, TransitiveLimits.MAX_ENTITIES);
-        return RelationLoaders.traversal(environment, query)
-                .thenApply(traversal -> TransitiveConnection.of(traversal, first, after));
+        return loaders.traversal(environment, query)
+                .thenApply(traversal -> TransitiveConnection.of(traversal, first, after, views));
     }
 
     private static EntityFilter kindOf(RelationField field) {
         return field.leadsToAnyKind() ? EntityFilter.EVERYTHING : EntityFilter.is("kind", field.kind());
     }
 
-    private static CompletableFuture<?> relations(IndexedEntity entity, DataFetchingEnvironment environment) {
+    private CompletableFuture<?> relations(IndexedEntity entity, DataFetchingEnvironment environment) {
         @Nullable String type = environment.getArgument("type");
         List<Relation> relations = entity.relations().stream()
                 .filter(relation -> type == null || relation.type().equalsIgnoreCase(type))
                 .toList();
         RelationConnection.Plan plan =
                 RelationConnection.Plan.of(relations, RelationArguments.readForRelations(environment));
-        return RelationLoaders.page(environment, plan.query()).thenApply(plan::connection);
+        return loaders.page(environment, plan.query()).thenApply(targets -> plan.connection(targets, views));
     }
 }

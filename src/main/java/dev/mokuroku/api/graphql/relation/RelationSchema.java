@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.relation;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import dev.mokuroku.graphql.schema.SchemaExtension;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
@@ -18,45 +19,39 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.spi.EventingService;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Adds the relation fields to the schema. SmallRye could derive them from methods, but it batches by
 /// object only, with the arguments of the first alias.
-public final class RelationSchema implements EventingService {
+@Singleton
+final class RelationSchema implements SchemaExtension {
     private final List<AddedField> fields = new ArrayList<>();
 
     /// A field, and what answers it.
     private record AddedField(RelationField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {}
 
-    /// Made by SmallRye, once.
-    public RelationSchema() {
+    RelationSchema(RelationFetchers fetchers) {
         for (RelationField field : RelationField.ALL) {
-            fields.add(new AddedField(field, definition(field), RelationFetchers.of(field)));
+            fields.add(new AddedField(field, definition(field), fetchers.of(field)));
         }
         fields.add(onEveryEntity(
                 "relations",
                 typeRef("RelationConnection"),
                 "The entity's relations in both directions, by type and reference if no order is given.",
                 relationArguments(),
-                RelationFetchers.relations()));
+                fetchers.relations()));
         fields.add(onEveryEntity(
                 "reachable",
                 typeRef("TransitiveEntityConnection"),
                 "The entities that relations of these types reach, directly or indirectly, nearest first.",
                 reachableArguments(),
-                RelationFetchers.reachable()));
+                fetchers.reachable()));
     }
 
     @Override
-    public @Nullable String getConfigKey() {
-        return null;
-    }
-
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    public GraphQLSchema.Builder extend(GraphQLSchema.Builder builder) {
         GraphQLCodeRegistry.Builder connections = GraphQLCodeRegistry.newCodeRegistry();
         builder.additionalTypes(ConnectionTypes.all(connections));
         GraphQLSchema bare = builder.build();

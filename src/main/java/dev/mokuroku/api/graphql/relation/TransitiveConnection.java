@@ -28,7 +28,7 @@ public record TransitiveConnection(
     private static final EntityOrder BY_DEPTH = EntityOrder.by("depth", false);
 
     /// @param after a cursor of such a connection
-    static TransitiveConnection of(Traversal traversal, int first, @Nullable Cursor after) {
+    static TransitiveConnection of(Traversal traversal, int first, @Nullable Cursor after, EntityViews views) {
         List<TransitiveEdge> edges = new ArrayList<>();
         int skipped = 0;
         for (Traversal.Step step : traversal.steps()) {
@@ -36,7 +36,7 @@ public record TransitiveConnection(
             if (after != null && BY_DEPTH.cursorComparator().compare(cursor, after) <= 0) {
                 skipped++;
             } else if (edges.size() < first) {
-                edges.add(edgeOf(step, cursor));
+                edges.add(edgeOf(step, cursor, views));
             }
         }
         boolean more = skipped + edges.size() < traversal.steps().size();
@@ -58,10 +58,10 @@ public record TransitiveConnection(
                 List.of("%03d".formatted(step.depth())), step.entity().ref().toString());
     }
 
-    private static TransitiveEdge edgeOf(Traversal.Step step, Cursor cursor) {
+    private static TransitiveEdge edgeOf(Traversal.Step step, Cursor cursor, EntityViews views) {
         return new TransitiveEdge(
                 cursor.encode(),
-                EntityViews.of(step.entity()),
+                views.of(step.entity()),
                 step.depth(),
                 step.via().toString(),
                 step.type());

@@ -30,9 +30,11 @@ public class SearchQueries {
     private static final int MAX_TERM_LENGTH = 100;
 
     private final CatalogIndex index;
+    private final EntityViews views;
 
-    SearchQueries(CatalogIndex index) {
+    SearchQueries(CatalogIndex index, EntityViews views) {
         this.index = index;
+        this.views = views;
     }
 
     @Query
@@ -76,7 +78,7 @@ public class SearchQueries {
             IndexedEntity entity = entities.get(hit.ref());
             if (entity != null) {
                 edges.add(
-                        new EntitySearchEdge(SearchCursor.encode(rank), EntityViews.of(entity), rank, highlights(hit)));
+                        new EntitySearchEdge(SearchCursor.encode(rank), views.of(entity), rank, highlights(hit)));
             }
         }
         boolean more = rank < Math.min(found.total(), SearchRequest.MAX_RESULT_WINDOW);
