@@ -14,6 +14,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLType;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +36,9 @@ final class ConnectionTypes {
     }
 
     /// @param code where the fields' fetchers go
-    static Set<GraphQLType> all(GraphQLCodeRegistry.Builder code) {
+    static Set<GraphQLType> of(List<RelationField> fields, GraphQLCodeRegistry.Builder code) {
         ConnectionTypes connectionTypes = new ConnectionTypes(code);
-        for (RelationField field : RelationField.ALL) {
+        for (RelationField field : fields) {
             if (!field.leadsToAnyKind()) {
                 switch (field.shape()) {
                     case ONE -> {}

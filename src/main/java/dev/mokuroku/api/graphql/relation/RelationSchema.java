@@ -19,21 +19,26 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Adds the relation fields to the schema. SmallRye could derive them from methods, but it batches by
 /// object only, with the arguments of the first alias.
 @Singleton
 final class RelationSchema implements SchemaExtension {
+    private final List<RelationField> relationFields;
     private final List<AddedField> fields = new ArrayList<>();
 
     /// A field, and what answers it.
     private record AddedField(RelationField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {}
 
-    RelationSchema(RelationFetchers fetchers) {
-        for (RelationField field : RelationField.ALL) {
+    RelationSchema(@All List<RelationFields> features, RelationFetchers fetchers) {
+        this.relationFields =
+                features.stream().flatMap(feature -> feature.fields().stream()).toList();
+        for (RelationField field : relationFields) {
             fields.add(new AddedField(field, definition(field), fetchers.of(field)));
         }
         fields.add(onEveryEntity(
@@ -53,8 +58,9 @@ final class RelationSchema implements SchemaExtension {
     @Override
     public GraphQLSchema.Builder extend(GraphQLSchema.Builder builder) {
         GraphQLCodeRegistry.Builder connections = GraphQLCodeRegistry.newCodeRegistry();
-        builder.additionalTypes(ConnectionTypes.all(connections));
+        builder.additionalTypes(ConnectionTypes.of(relationFields, connections));
         GraphQLSchema bare = builder.build();
+        RelationFieldChecks.check(fields.stream().map(AddedField::field).toList(), bare);
         GraphQLSchema schema = SchemaTransformer.transformSchema(bare, new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLInterfaceType(
@@ -70,9 +76,6 @@ final class RelationSchema implements SchemaExtension {
             @Override
             public TraversalControl visitGraphQLObjectType(
                     GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-                if (type.getName().equals("Query")) {
-                    return changeNode(context, withIdArgument(type));
-                }
                 return isEntity(type)
                         ? changeNode(
                                 context,
@@ -92,16 +95,7 @@ final class RelationSchema implements SchemaExtension {
         return GraphQLSchema.newSchema(schema).codeRegistry(code);
     }
 
-    /// SmallRye knows no lists of ids.
-    private static GraphQLObjectType withIdArgument(GraphQLObjectType query) {
-        GraphQLFieldDefinition nodes = query.getFieldDefinition("nodes");
-        GraphQLArgument ids = nodes.getArgument("ids")
-                .transform(changed -> changed.type(nonNull(GraphQLList.list(nonNull(typeRef("ID"))))));
-        return query.transform(
-                changed -> changed.field(nodes.transform(field -> field.replaceArguments(List.of(ids)))));
-    }
-
-    private static boolean isEntity(GraphQLObjectType type) {
+    static boolean isEntity(GraphQLObjectType type) {
         return type.getInterfaces().stream()
                 .anyMatch(implemented -> implemented.getName().equals(RelationField.ENTITY));
     }
@@ -152,7 +146,13 @@ final class RelationSchema implements SchemaExtension {
             String description,
             List<GraphQLArgument> arguments,
             DataFetcher<?> fetcher) {
-        RelationField field = RelationField.onEveryEntity(name, description);
+        RelationField field = new RelationField(
+                name,
+                Set.of(RelationField.ENTITY),
+                RelationField.Shape.MANY,
+                Set.of(),
+                RelationField.ENTITY,
+                description);
         return new AddedField(field, definition(field, nonNull(type), arguments), fetcher);
     }
 
