@@ -17,8 +17,6 @@ import dev.mokuroku.source.github.discovery.GithubRepositories.PageKey;
 import dev.mokuroku.source.github.discovery.OrganizationRepositories.ListedPage;
 import dev.mokuroku.source.github.discovery.store.ScanCheckpoint;
 import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
-import dev.mokuroku.source.github.facts.FactsCollector;
-import dev.mokuroku.source.github.facts.FactsListing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +44,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     private final RepositoryFilter filter;
     private final OrganizationRepositories repositories;
     private final RepositoryDescriptors descriptors;
-    private final FactsCollector facts;
+    private final ListingObservers observers;
     private final ReferencedFiles references;
     private final ScanCheckpointStore checkpoints;
     private final Clock clock;
@@ -55,7 +53,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
             GithubConfig config,
             OrganizationRepositories repositories,
             RepositoryDescriptors descriptors,
-            FactsCollector facts,
+            ListingObservers observers,
             ReferencedFiles references,
             ScanCheckpointStore checkpoints,
             Clock clock) {
@@ -64,7 +62,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
         this.filter = new RepositoryFilter(config.repositories());
         this.repositories = repositories;
         this.descriptors = descriptors;
-        this.facts = facts;
+        this.observers = observers;
         this.references = references;
         this.checkpoints = checkpoints;
         this.clock = clock;
@@ -96,24 +94,20 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     /// Where one listing reports to.
-    private record ListingContext(ScanSession session, FactsListing facts) {}
+    private record ListingContext(ScanSession session, ListingObservers.Listings observed) {}
 
     @Override
     public void scan(ScanSession session) throws ScanFailedException {
         Instant start = clock.instant();
-        FactsListing factsListing = facts.listing(name(), organization);
+        ListingContext context = new ListingContext(session, observers.fullListing(name(), organization));
         ListedPage first = repositories.first(Order.BY_NAME);
-        Instant newestPush =
-                list(first, Order.BY_NAME, Instant.MIN, new ListingContext(session, factsListing), new ArrayList<>());
-        lookUpUnseen(
-                new ListingContext(session, factsListing),
-                factsListing.missing().names());
-        FactsListing.Missing missing = factsListing.missing();
-        session.missing("repositories", missing.names().size(), missing.total());
+        Instant newestPush = list(first, Order.BY_NAME, Instant.MIN, context, new ArrayList<>());
+        lookUpUnseen(context, context.observed().missingNames());
+        context.observed().reportMissing(session);
         // One that was listed early may have been pushed to while later ones were listed.
         Instant newest = newestPush.isBefore(start) ? newestPush : start;
         session.afterCommit(incomplete -> {
-            factsListing.removeMissing();
+            context.observed().removeMissing();
             saveCheckpoint(first.settings(), newest, start, incomplete);
         });
     }
@@ -190,7 +184,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// What decides about what a scan finds.
     private String fingerprint(OrganizationSettings settings) {
         String paths = config.catalogPath() + " " + settings.version();
-        return "%d %s %s %s %s".formatted(DescriptorParser.REVISION, config.host(), paths, filter, facts.settings());
+        return "%d %s %s %s %s".formatted(DescriptorParser.REVISION, config.host(), paths, filter, observers.fingerprint());
     }
 
     /// @param first page
@@ -238,7 +232,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
                     descriptors.report(repository, path, session);
                 }
             }
-            reportFacts(List.of(file.get().repository()), admitted, partialContext(session));
+            reportObserved(List.of(file.get().repository()), admitted, partialContext(session));
         } catch (GithubException failure) {
             throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
         }
@@ -280,7 +274,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
     }
 
     private ListingContext partialContext(ScanSession session) {
-        return new ListingContext(session, facts.partialListing(name(), organization));
+        return new ListingContext(session, observers.partialListing(name(), organization));
     }
 
     private void refreshRepositories(Collection<String> names, ListingContext context) throws ScanFailedException {
@@ -298,12 +292,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
         descriptors.report(admitted, found.settings(), context.session());
         Set<String> names = new LinkedHashSet<>(requestedNames);
         found.repositories().forEach(repository -> names.add(repository.name()));
-        reportFacts(names, admitted, context);
+        reportObserved(names, admitted, context);
     }
 
-    private static void reportFacts(
+    private static void reportObserved(
             Collection<String> requestedNames, List<GithubRepository> found, ListingContext context) {
-        context.facts()
+        context.observed()
                 .found(
                         requestedNames,
                         found.stream().map(GithubRepository::node).toList());

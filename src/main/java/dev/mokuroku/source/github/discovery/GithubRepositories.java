@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubClient;
-import dev.mokuroku.source.github.facts.FactsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,11 +28,11 @@ class GithubRepositories {
     private static final int BATCH_SIZE = 50;
 
     private final GithubClient client;
-    private final FactsQuery facts;
+    private final ListingObservers observers;
 
-    GithubRepositories(GithubClient client, FactsQuery facts) {
+    GithubRepositories(GithubClient client, ListingObservers observers) {
         this.client = client;
-        this.facts = facts;
+        this.observers = observers;
     }
 
     enum Order {
@@ -140,11 +139,11 @@ class GithubRepositories {
 
     /// With all that is asked of a repository.
     private String withAllFields(String document, DescriptorsQuery files) {
-        return files.extend(facts.extend(document));
+        return files.extend(observers.extend(document));
     }
 
     private Map<String, Object> withAllFields(Map<String, Object> variables, DescriptorsQuery files) {
-        return files.extend(facts.extend(variables));
+        return files.extend(observers.extend(variables));
     }
 
     /// The file's repository with the file at the head of its default branch, at each path that it can have; none

@@ -4,7 +4,6 @@ import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
-import dev.mokuroku.source.github.facts.FactsCollector;
 import dev.mokuroku.source.url.UrlReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +19,7 @@ class GithubSources implements SourceProvider {
             GithubConfig config,
             OrganizationRepositoriesFactory repositories,
             RepositoryDescriptors descriptors,
-            FactsCollector facts,
+            ListingObservers observers,
             UrlReader reader,
             ScanCheckpointStore checkpoints,
             Clock clock) {
@@ -29,7 +28,7 @@ class GithubSources implements SourceProvider {
                         config,
                         repositories.of(organization),
                         descriptors,
-                        facts,
+                        observers,
                         reader.references(),
                         checkpoints,
                         clock))

@@ -8,27 +8,18 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/// What the database keeps of organisations beside their descriptors: scan marks, settings, and facts of their
-/// repositories.
+/// What discovery stores of organisations beside their descriptors: checkpoints of scans, and settings.
 @ApplicationScoped
 class StoredOrganizations implements SourceState {
-    /// Of facts by their index: one look for each source, however many repositories it has.
     private static final String SOURCES = """
-            with recursive facts as (
-                (select lower(source) as source from repository_facts order by 1 limit 1)
-                union all
-                select (select lower(f.source) from repository_facts f where lower(f.source) > facts.source
-                    order by 1 limit 1)
-                from facts where facts.source is not null)
-            select source from facts where source is not null
-            union select source from github_scan_mark
+            select source from github_scan_mark
             union select 'github:' || organization from github_organization_settings""";
 
-    private static final List<String> DELETE_BY_SOURCE = List.of(
-            "delete from github_scan_mark where source = ?", "delete from repository_facts where lower(source) = ?");
+    private static final String DELETE_CHECKPOINT = "delete from github_scan_mark where source = ?";
+
+    private static final String DELETE_SETTINGS = "delete from github_organization_settings where organization = ?";
 
     private final CatalogConnection connections;
 
@@ -58,14 +49,11 @@ class StoredOrganizations implements SourceState {
             if (!OrganizationName.isSource(source)) {
                 return;
             }
-            for (String sql : DELETE_BY_SOURCE) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    statement.setString(1, source);
-                    statement.executeUpdate();
-                }
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_CHECKPOINT)) {
+                statement.setString(1, source);
+                statement.executeUpdate();
             }
-            String settings = "delete from github_organization_settings where organization = ?";
-            try (PreparedStatement statement = connection.prepareStatement(settings)) {
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_SETTINGS)) {
                 statement.setString(1, OrganizationName.loginOf(source));
                 statement.executeUpdate();
             }

@@ -1,13 +1,13 @@
 package dev.mokuroku.source.github.facts;
 
-import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// The files that facts are read from.
-@Singleton
-public class FactPaths {
+///
+/// @param manifests paths from the root, as configured
+record FactPaths(List<String> manifests) {
     /// In the order in which GitHub looks for them, and of the aliases in `facts.graphql`.
     static final List<String> README =
             List.of(".github/README.md", "README.md", "README.adoc", "README.rst", "README", "docs/README.md");
@@ -19,23 +19,17 @@ public class FactPaths {
     private static final Pattern LICENSE =
             Pattern.compile("(un)?licen[sc]e([-.][^/]*)?|copying(\\.[^/]*)?", Pattern.CASE_INSENSITIVE);
 
-    private final FactsSettings settings;
-
-    FactPaths(FactsSettings settings) {
-        this.settings = settings;
-    }
-
-    /// Whether facts may read otherwise after a push.
+    /// Whether a push that changed these files can change facts.
     ///
     /// @param paths from the root of the repository
-    public boolean includeAnyOf(Collection<String> paths) {
-        return settings.enabled() && paths.stream().anyMatch(this::include);
+    boolean includeAnyOf(Collection<String> paths) {
+        return paths.stream().anyMatch(this::include);
     }
 
     private boolean include(String path) {
         return README.contains(path)
                 || CODE_OWNERS.contains(path)
-                || settings.manifests().contains(path)
+                || manifests.contains(path)
                 || LICENSE.matcher(path).matches();
     }
 }

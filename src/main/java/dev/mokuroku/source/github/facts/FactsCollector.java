@@ -1,39 +1,54 @@
 package dev.mokuroku.source.github.facts;
 
+import dev.mokuroku.source.github.discovery.ListingObserver;
+import dev.mokuroku.source.github.discovery.ObservedFields;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
 
-/// Keeps the facts that listings of repositories bring.
+/// Stores the facts that listings of repositories bring.
 @Singleton
-public class FactsCollector {
+public class FactsCollector implements ListingObserver {
     private final FactsStore store;
     private final FactsSettings settings;
+    private final FactPaths paths;
     private final FactsParser parser;
 
     FactsCollector(FactsStore store, FactsSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.paths = new FactPaths(settings.manifests());
         this.parser = new FactsParser(settings.manifests());
     }
 
-    /// A listing of all repositories that the source scans. To be used within the steps of that source, so that
-    /// what was fetched later is written later.
-    ///
-    /// @param owner of the repositories: others are passed over
-    public FactsListing listing(String source, String owner) {
+    @Override
+    public Optional<ObservedFields> fields() {
+        return settings.enabled() ? Optional.of(FactsQuery.fields(settings)) : Optional.empty();
+    }
+
+    @Override
+    public String fingerprint() {
+        return settings.toString();
+    }
+
+    @Override
+    public boolean readsAnyOf(Collection<String> changed) {
+        return settings.enabled() && paths.includeAnyOf(changed);
+    }
+
+    @Override
+    public Optional<Listing> fullListing(String source, String owner) {
         return listing(source, owner, true);
     }
 
-    /// As [#listing], of some of them.
-    public FactsListing partialListing(String source, String owner) {
+    @Override
+    public Optional<Listing> partialListing(String source, String owner) {
         return listing(source, owner, false);
     }
 
-    private FactsListing listing(String source, String owner, boolean full) {
-        return settings.enabled() ? new StoredFactsListing(source, owner, full, store, parser) : FactsListing.NONE;
-    }
-
-    /// With another text, every repository is to be looked at again.
-    public String settings() {
-        return settings.toString();
+    private Optional<Listing> listing(String source, String owner, boolean full) {
+        return settings.enabled()
+                ? Optional.of(new StoredFactsListing(source, owner, full, store, parser))
+                : Optional.empty();
     }
 }

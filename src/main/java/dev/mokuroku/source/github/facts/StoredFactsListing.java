@@ -1,13 +1,15 @@
 package dev.mokuroku.source.github.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
+import dev.mokuroku.source.github.discovery.ListingObserver.Missing;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// A listing whose facts are kept as they come.
-final class StoredFactsListing implements FactsListing {
+final class StoredFactsListing implements Listing {
     private final String source;
     private final String owner;
     private final boolean full;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.api.graphql.GraphQLClient;
 import dev.mokuroku.source.github.facts.FactsCollector;
-import dev.mokuroku.source.github.facts.FactsListing;
+import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
 import dev.mokuroku.source.github.facts.RepositoryJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,8 +44,8 @@ class RepositoryGraphQLTest {
 
     @AfterEach
     void forget() {
-        facts.listing(SOURCE, OWNER).removeMissing();
-        facts.listing("github:example-shop", "example-shop").removeMissing();
+        facts.fullListing(SOURCE, OWNER).orElseThrow().removeMissing();
+        facts.fullListing("github:example-shop", "example-shop").orElseThrow().removeMissing();
     }
 
     @Test
@@ -77,7 +77,7 @@ class RepositoryGraphQLTest {
         assertThat(first.getInt("data.repositories.totalCount")).isEqualTo(3);
         assertThat(first.<String>getList("data.repositories.nodes.name")).containsExactly("bare");
         String cursor = first.getString("data.repositories.pageInfo.endCursor");
-        facts.partialListing(SOURCE, OWNER).found(List.of("bare"), List.of());
+        facts.partialListing(SOURCE, OWNER).orElseThrow().found(List.of("bare"), List.of());
         var second = GraphQLClient.ask(
                 "{ repositories(owner: \"facts-test\", after: \"%s\") { nodes { name } pageInfo { hasNextPage } } }"
                         .formatted(cursor));
@@ -137,7 +137,7 @@ class RepositoryGraphQLTest {
 
     @Test
     void readsTheRepositoriesOfAllEntitiesByOneStatement() {
-        FactsListing demo = facts.partialListing("github:example-shop", "example-shop");
+        Listing demo = facts.partialListing("github:example-shop", "example-shop").orElseThrow();
         demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
         double before = reads();
         var answer = GraphQLClient.ask(
@@ -156,7 +156,7 @@ class RepositoryGraphQLTest {
     }
 
     private void found(JsonNode... repositories) {
-        FactsListing listing = facts.partialListing(SOURCE, OWNER);
+        Listing listing = facts.partialListing(SOURCE, OWNER).orElseThrow();
         listing.found(List.of(), List.of(repositories));
     }
 

@@ -21,9 +21,6 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ScanFailedException;
-import dev.mokuroku.source.github.client.GithubClients;
-import dev.mokuroku.source.github.facts.FactsCollector;
-import dev.mokuroku.source.github.facts.FactsForTests;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Instant;
 import java.util.List;
@@ -143,21 +140,21 @@ class GithubOrganizationSourceTest {
     }
 
     @Test
-    void keepsFactsOfRepositoriesWithoutADescriptorAndAsksByNameForMissingOnes() throws Exception {
-        FactsCollector facts = FactsForTests.kept(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+    void reportsRepositoriesWithoutADescriptorToObserversAndAsksByNameForMissingOnes() throws Exception {
+        RememberedRepositories observer = new RememberedRepositories();
         firstPage(repository("bare", "null"), repository("shop", descriptor("oid-2", "kind: y")));
         secondPage(repository("excluded", "null"));
         Map<String, String> settings = Map.of("repositories.exclude", "excluded");
-        source(settings, facts).scan(new RecordedSession());
-        assertThat(facts.listing("github:acme", "acme").missing().names()).containsExactlyInAnyOrder("bare", "shop");
+        source(settings, observer).scan(new RecordedSession());
+        assertThat(observer.names).containsExactlyInAnyOrder("bare", "shop");
         firstPage(repository("shop", descriptor("oid-2", "kind: y")));
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.variables.r0", equalTo("bare")))
                 .willReturn(okJson("{\"data\":{\"r0\":null}}")));
         RecordedSession second = new RecordedSession();
-        source(settings, facts).scan(second);
+        source(settings, observer).scan(second);
         assertThat(second.calls).contains("misses 1 of 2 repositories");
-        assertThat(facts.listing("github:acme", "acme").missing().names()).containsExactly("shop");
+        assertThat(observer.names).containsExactly("shop");
     }
 
     @Test
@@ -252,8 +249,8 @@ class GithubOrganizationSourceTest {
         return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings);
     }
 
-    private static GithubOrganizationSource source(Map<String, String> settings, FactsCollector facts) {
-        return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings, facts);
+    private static GithubOrganizationSource source(Map<String, String> settings, ListingObserver observer) {
+        return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings, new ListingObservers(List.of(observer)));
     }
 
     private static FileId at(String name) {

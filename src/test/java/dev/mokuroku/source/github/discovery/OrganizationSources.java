@@ -7,12 +7,11 @@ import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
 import dev.mokuroku.source.github.discovery.store.SearchedTree;
 import dev.mokuroku.source.github.discovery.store.SearchedTreeStore;
 import dev.mokuroku.source.github.discovery.store.SettingsStore;
-import dev.mokuroku.source.github.facts.FactsCollector;
-import dev.mokuroku.source.github.facts.FactsForTests;
 import dev.mokuroku.source.github.reading.RepositoryTreesOf;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,12 +32,12 @@ final class OrganizationSources {
     ///
     /// @param settings below `mokuroku.github.`
     GithubOrganizationSource source(Map<String, String> settings) {
-        return source(settings, FactsForTests.kept(GithubClients.config(github, settings)));
+        return source(settings, new ListingObservers(List.of()));
     }
 
-    GithubOrganizationSource source(Map<String, String> settings, FactsCollector facts) {
+    GithubOrganizationSource source(Map<String, String> settings, ListingObservers observers) {
         GithubConfig config = GithubClients.config(github, settings);
-        GithubRepositories repositories = new GithubRepositories(GithubClients.of(config), FactsForTests.query(config));
+        GithubRepositories repositories = new GithubRepositories(GithubClients.of(config), observers);
         TreeDescriptors treeDescriptors = new TreeDescriptors(config, RepositoryTreesOf.config(config), new Trees());
         return new GithubOrganizationSource(
                 config,
@@ -49,7 +48,7 @@ final class OrganizationSources {
                         treeDescriptors,
                         RepositoryTreesOf.revisions(config),
                         new LinkedDescriptors(RepositoryTreesOf.links(config), GithubClients.hosts(config), config)),
-                facts,
+                observers,
                 ReferencedFiles.NONE,
                 marks,
                 clock);

@@ -27,17 +27,13 @@ class StoredOrganizationsTest {
     AgroalDataSource database;
 
     @Test
-    void forgetsMarksSettingsAndFactsOfAnOrganization() throws SQLException {
+    void forgetsCheckpointsAndSettingsOfAnOrganization() throws SQLException {
         execute("insert into github_scan_mark values ('github:marked', '', now(), now())");
         settings.save("Configured", new SettingsStore.File("1", ""));
-        execute(
-                "insert into repository_facts (source, slug, facts, hash, observed_at)"
-                        + " values ('github:known', 'known/shop', '{}', '', now()), ('github:known', 'known/cart', '{}', '', now())");
-        assertThat(stored.sources()).contains("github:marked", "github:configured", "github:known");
+        assertThat(stored.sources()).contains("github:marked", "github:configured");
         stored.forget("github:marked");
         stored.forget("github:configured");
-        stored.forget("github:known");
-        assertThat(stored.sources()).doesNotContain("github:marked", "github:configured", "github:known");
+        assertThat(stored.sources()).doesNotContain("github:marked", "github:configured");
         assertThat(settings.load("configured")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.discovery.ObservedFields;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class FactsSettingsTest {
 
     @Test
     void asksForEachManifestByAVariable() {
-        FactsQuery query = new FactsQuery(settings(Map.of("facts.manifests", "a/b.json,c")));
+        ObservedFields query = FactsQuery.fields(settings(Map.of("facts.manifests", "a/b.json,c")));
         assertThat(query.extend(DOCUMENT))
                 .startsWith("query Q($m0: String!, $m1: String!, $owner: String!)")
                 .contains("{ ...Descriptor ...Facts }", "m1: object(expression: $m1)")
@@ -49,29 +50,32 @@ class FactsSettingsTest {
 
     @Test
     void asksForAlertsWhereThatIsWanted() {
-        assertThat(new FactsQuery(settings(Map.of("facts.alerts", "true"))).extend(DOCUMENT))
+        assertThat(FactsQuery.fields(settings(Map.of("facts.alerts", "true"))).extend(DOCUMENT))
                 .contains("vulnerabilityAlerts");
     }
 
     @Test
     void asksForNothingWhereFactsAreOff() {
-        FactsQuery query = new FactsQuery(settings(Map.of("facts.enabled", "false")));
-        assertThat(query.extend(DOCUMENT)).isEqualTo(DOCUMENT);
-        assertThat(query.extend(Map.of("owner", "acme"))).isEqualTo(Map.of("owner", "acme"));
+        FactsCollector facts = collector(Map.of("facts.enabled", "false"));
+        assertThat(facts.fields()).isEmpty();
+        assertThat(facts.fullListing("github:acme", "acme")).isEmpty();
+        assertThat(facts.readsAnyOf(List.of("README.md"))).isFalse();
     }
 
     @Test
     void reportsWhichPushesMayChangeFacts() {
-        FactPaths paths = new FactPaths(settings(Map.of("facts.manifests", "app/package.json")));
+        FactsCollector facts = collector(Map.of("facts.manifests", "app/package.json"));
         for (String path : List.of("README.md", ".github/CODEOWNERS", "LICENSE", "license.txt", "app/package.json")) {
-            assertThat(paths.includeAnyOf(List.of("src/Main.java", path)))
+            assertThat(facts.readsAnyOf(List.of("src/Main.java", path)))
                     .as(path)
                     .isTrue();
         }
-        assertThat(paths.includeAnyOf(List.of("src/README.md", "package.json", "docs/LICENSE")))
+        assertThat(facts.readsAnyOf(List.of("src/README.md", "package.json", "docs/LICENSE")))
                 .isFalse();
-        assertThat(new FactPaths(settings(Map.of("facts.enabled", "false"))).includeAnyOf(List.of("README.md")))
-                .isFalse();
+    }
+
+    private static FactsCollector collector(Map<String, String> settings) {
+        return new FactsCollector(new RememberedFacts(), settings(settings));
     }
 
     private static FactsSettings settings(Map<String, String> settings) {

@@ -6,7 +6,7 @@ import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.github.discovery.GithubOrganizationSource;
-import dev.mokuroku.source.github.facts.FactPaths;
+import dev.mokuroku.source.github.discovery.ListingObservers;
 import dev.mokuroku.source.scan.Scanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ class RepositoryRefresh implements OwnerRefresh {
     private final Sources sources;
     private final Scanner scanner;
     private final KnownFiles knownFiles;
-    private final FactPaths factPaths;
+    private final ListingObservers observers;
 
-    RepositoryRefresh(Sources sources, Scanner scanner, KnownFiles knownFiles, FactPaths factPaths) {
+    RepositoryRefresh(Sources sources, Scanner scanner, KnownFiles knownFiles, ListingObservers observers) {
         this.sources = sources;
         this.scanner = scanner;
         this.knownFiles = knownFiles;
-        this.factPaths = factPaths;
+        this.observers = observers;
     }
 
     @Override
@@ -70,7 +70,7 @@ class RepositoryRefresh implements OwnerRefresh {
             List<LocationRef> known = knownFiles.originsStartingWith(source.name(), source.originPrefixOf(repository));
             if (paths.isEmpty()
                     || source.hasDescriptorAmong(paths, repository)
-                    || factPaths.includeAnyOf(paths)
+                    || observers.readAnyOf(paths)
                     || refersToFiles(source, known)) {
                 concerned.add(repository);
                 origins.addAll(known);

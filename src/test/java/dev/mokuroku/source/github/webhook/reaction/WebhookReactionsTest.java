@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.source.github.client.GithubClients;
-import dev.mokuroku.source.github.facts.FactsForTests;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +16,7 @@ class WebhookReactionsTest {
             new RefreshDescriptorsOfPush(),
             new RefreshChangedRepository(),
             new RefreshRepositoriesOfInstallation(),
-            new RefreshPeople(),
-            new RefreshFacts(FactsForTests.settings(GithubClients.config("https://unused", Map.of())))));
+            new RefreshPeople()));
 
     @Test
     void reportsWhatAPushTouched() {
@@ -71,30 +67,6 @@ class WebhookReactionsTest {
         assertThat(of("repository", "{\"action\": \"starred\", %s}".formatted(repository())))
                 .isEmpty();
         assertThat(of("repository", "{%s}".formatted(repository()))).isEmpty();
-    }
-
-    @Test
-    void looksAgainForFactsThatNoPushTellsOf() {
-        for (String event : List.of("release", "branch_protection_rule", "repository_ruleset")) {
-            assertThat(of(event, "{\"action\": \"edited\", %s}".formatted(repository())))
-                    .as(event)
-                    .containsExactly(OwnerChange.of("acme", "shop"));
-        }
-        assertThat(of("dependabot_alert", "{%s}".formatted(repository()))).isEmpty();
-        assertThat(of("repository_ruleset", "{\"action\": \"edited\", \"organization\": {\"login\": \"acme\"}}"))
-                .as("a ruleset of the organisation")
-                .isEmpty();
-    }
-
-    @Test
-    void looksAgainForFactsThatAreAskedForAlone() {
-        assertThat(eventsOf(Map.of("facts.alerts", "true"))).contains("dependabot_alert", "release");
-        assertThat(eventsOf(Map.of("facts.alerts", "true", "facts.enabled", "false")))
-                .isEmpty();
-    }
-
-    private static Set<String> eventsOf(Map<String, String> settings) {
-        return new RefreshFacts(FactsForTests.settings(GithubClients.config("https://unused", settings))).events();
     }
 
     @Test

@@ -1,7 +1,7 @@
-package dev.mokuroku.source.github.webhook.reaction;
+package dev.mokuroku.source.github.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.source.github.facts.FactsSettings;
+import dev.mokuroku.source.github.webhook.reaction.WebhookReaction;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
