@@ -36,6 +36,7 @@ class ArchitectureTest {
             "source",
             "onboarding",
             "api",
+            "repository",
             "frontend",
             "platform",
             "scorecard",

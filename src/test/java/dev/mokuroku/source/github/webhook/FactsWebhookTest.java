@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.source.github.facts.RepositoryJson;
-import dev.mokuroku.source.github.facts.query.KnownRepositories;
-import dev.mokuroku.source.github.facts.query.KnownRepository;
+import dev.mokuroku.repository.RepositoryJson;
+import dev.mokuroku.repository.query.KnownRepositories;
+import dev.mokuroku.repository.query.KnownRepository;
 import dev.mokuroku.source.scan.ScanOutcome;
 import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.test.common.QuarkusTestResource;

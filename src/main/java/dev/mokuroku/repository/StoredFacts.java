@@ -1,0 +1,61 @@
+package dev.mokuroku.repository;
+
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.source.SourceState;
+import dev.mokuroku.source.github.OrganizationName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The sources that facts are stored of.
+@ApplicationScoped
+class StoredFacts implements SourceState {
+    /// By the index: one look-up for each source, however many repositories it has.
+    private static final String SOURCES = """
+            with recursive facts as (
+                (select lower(source) as source from repository_facts order by 1 limit 1)
+                union all
+                select (select lower(f.source) from repository_facts f where lower(f.source) > facts.source
+                    order by 1 limit 1)
+                from facts where facts.source is not null)
+            select source from facts where source is not null""";
+
+    private final CatalogConnection connections;
+
+    StoredFacts(CatalogConnection connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    @Transactional
+    public Set<String> sources() {
+        return connections.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SOURCES)) {
+                Set<String> sources = new HashSet<>();
+                ResultSet rows = statement.executeQuery();
+                while (rows.next()) {
+                    sources.add(rows.getString(1));
+                }
+                return sources;
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public void forget(String source) {
+        if (!OrganizationName.isSource(source)) {
+            return;
+        }
+        connections.run(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from repository_facts where lower(source) = ?")) {
+                statement.setString(1, source);
+                statement.executeUpdate();
+            }
+        });
+    }
+}
