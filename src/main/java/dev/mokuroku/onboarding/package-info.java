@@ -2,7 +2,8 @@
 ///
 /// Entries: [Proposals][dev.mokuroku.onboarding.Proposals] and
 /// [ProposalPullRequests][dev.mokuroku.onboarding.ProposalPullRequests]. A proposal changes nothing; one pull
-/// request per repository is opened at a time, over all replicas. Owns no tables: GitHub holds what was proposed.
+/// request per repository is opened at a time, over all replicas. `.graphql` and `.rest` serve both. Owns no tables:
+/// GitHub holds what was proposed.
 @NullMarked
 package dev.mokuroku.onboarding;
 

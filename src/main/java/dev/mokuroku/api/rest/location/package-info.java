@@ -1,7 +1,6 @@
-/// Registered locations on Backstage's paths, and the analysis of a repository before its registration.
+/// Registered locations on Backstage's paths.
 ///
-/// Entry: [LocationsResource][dev.mokuroku.api.rest.location.LocationsResource] and
-/// [AnalyzeLocationResource][dev.mokuroku.api.rest.location.AnalyzeLocationResource]. Owns no tables.
+/// Entry: [LocationsResource][dev.mokuroku.api.rest.location.LocationsResource]. Owns no tables.
 @NullMarked
 package dev.mokuroku.api.rest.location;
 

@@ -1,4 +1,4 @@
-package dev.mokuroku.api.graphql.proposal;
+package dev.mokuroku.onboarding.graphql;
 
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.mutation.UserError;

@@ -1,4 +1,4 @@
-package dev.mokuroku.api.rest.location;
+package dev.mokuroku.onboarding.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.api.rest.RequestValidation;

@@ -1,4 +1,4 @@
-package dev.mokuroku.api.graphql.proposal;
+package dev.mokuroku.onboarding.graphql;
 
 import org.eclipse.microprofile.graphql.Description;
 
