@@ -4,7 +4,7 @@ import dev.mokuroku.api.graphql.source.ScanStatus;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.Sources;
-import dev.mokuroku.source.UnconfiguredSources;
+import dev.mokuroku.source.scan.UnconfiguredSources;
 import dev.mokuroku.source.github.OrganizationName;
 import dev.mokuroku.source.scan.Scanner;
 import org.eclipse.microprofile.graphql.DefaultValue;
