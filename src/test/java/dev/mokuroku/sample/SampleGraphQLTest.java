@@ -54,7 +54,8 @@ class SampleGraphQLTest {
                 return Map.of(
                         "mokuroku.folders",
                         folder.toString(),
-                        // The sample is left out of every other application under test: see microprofile-config.properties.
+                        // The sample is left out of every other application under test: see
+                        // microprofile-config.properties.
                         "quarkus.class-loading.removed-resources.\"dev.mokuroku:mokuroku\"",
                         "none");
             } catch (IOException failure) {
