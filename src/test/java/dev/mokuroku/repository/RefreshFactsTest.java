@@ -18,10 +18,10 @@ class RefreshFactsTest {
 
     @Test
     void refreshesTheRepositoryOfAnEventThatIsNoPush() throws JsonProcessingException {
-        assertThat(reaction.events()).containsExactlyInAnyOrder("release", "branch_protection_rule", "repository_ruleset");
+        assertThat(reaction.events())
+                .containsExactlyInAnyOrder("release", "branch_protection_rule", "repository_ruleset");
         assertThat(reaction.changesBy(MAPPER.readTree("""
-                {"action": "edited", "repository": {"name": "shop", "owner": {"login": "acme"}}}""")))
-                .containsExactly(OwnerChange.of("acme", "shop"));
+                {"action": "edited", "repository": {"name": "shop", "owner": {"login": "acme"}}}"""))).containsExactly(OwnerChange.of("acme", "shop"));
     }
 
     @Test

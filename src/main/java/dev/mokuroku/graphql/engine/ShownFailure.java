@@ -24,8 +24,7 @@ record ShownFailure(ErrorCode code, @Nullable String field, String message) {
             LOG.debugf("%s: %s", known.code(), known.getMessage());
             return of(known);
         }
-        Optional<CatalogException> unavailable =
-                failure == null ? Optional.empty() : DatabaseFailure.of(failure);
+        Optional<CatalogException> unavailable = failure == null ? Optional.empty() : DatabaseFailure.of(failure);
         if (unavailable.isPresent()) {
             LOG.warnf("PostgreSQL cannot answer: %s", failure);
             return of(unavailable.get());

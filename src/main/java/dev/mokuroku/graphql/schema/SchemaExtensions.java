@@ -19,8 +19,7 @@ public final class SchemaExtensions implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         GraphQLSchema.Builder extended = builder;
-        for (SchemaExtension extension :
-                CDI.current().select(Beans.class).get().extensions()) {
+        for (SchemaExtension extension : CDI.current().select(Beans.class).get().extensions()) {
             extended = extension.extend(extended);
         }
         return extended;

@@ -35,10 +35,7 @@ public record ProposeDescriptorPayload(
         @NonNull @Description("Errors of the proposal or the pull request; empty on success.")
         List<@NonNull UserError> userErrors) {
     static ProposeDescriptorPayload of(
-            Proposal proposal,
-            @Nullable ProposedPullRequest pullRequest,
-            List<UserError> errors,
-            EntityViews views) {
+            Proposal proposal, @Nullable ProposedPullRequest pullRequest, List<UserError> errors, EntityViews views) {
         return new ProposeDescriptorPayload(
                 proposal.text(),
                 proposal.path(),

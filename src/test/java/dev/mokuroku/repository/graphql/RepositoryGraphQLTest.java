@@ -137,7 +137,8 @@ class RepositoryGraphQLTest {
 
     @Test
     void readsTheRepositoriesOfAllEntitiesByOneStatement() {
-        Listing demo = facts.partialListing("github:example-shop", "example-shop").orElseThrow();
+        Listing demo =
+                facts.partialListing("github:example-shop", "example-shop").orElseThrow();
         demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
         double before = reads();
         var answer = GraphQLClient.ask(

@@ -84,10 +84,7 @@ class EntityChanges {
                 ? EntityChangeType.REMOVED
                 : change.kind() == Change.Kind.CREATED ? EntityChangeType.CREATED : EntityChangeType.UPDATED;
         return new EntityChange(
-                cursor(change.sequence()),
-                type,
-                change.ref().toString(),
-                entity == null ? null : views.of(entity));
+                cursor(change.sequence()), type, change.ref().toString(), entity == null ? null : views.of(entity));
     }
 
     /// The last change of each entity, in order; its kind is CREATED if any change of the entity is.

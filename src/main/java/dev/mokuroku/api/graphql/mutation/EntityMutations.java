@@ -22,7 +22,6 @@ import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.dryrun.EntityCheck;
 import dev.mokuroku.source.scan.EntityRemoval;
 import dev.mokuroku.source.scan.Scanner;
-import dev.mokuroku.source.scan.UnconfiguredSources;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -1,8 +1,8 @@
 package dev.mokuroku.api.graphql.ownership;
 
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
-import dev.mokuroku.api.graphql.kind.UserView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.kind.UserView;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.query.EntityConnection;
 import dev.mokuroku.api.graphql.query.EntityOrderInput;

@@ -70,16 +70,15 @@ final class RelationFetchers {
     }
 
     private @Nullable EntityView first(EntityPage page) {
-        return page.items().isEmpty()
-                ? null
-                : views.of(page.items().getFirst().entity());
+        return page.items().isEmpty() ? null : views.of(page.items().getFirst().entity());
     }
 
     private CompletableFuture<?> many(List<EntityRef> refs, DataFetchingEnvironment environment) {
         EntityArguments arguments = RelationArguments.read(environment);
         boolean paged = arguments.after() != null;
         if (refs.isEmpty()) {
-            return CompletableFuture.completedFuture(EntityConnection.of(new EntityPage(List.of(), 0, false), paged, views));
+            return CompletableFuture.completedFuture(
+                    EntityConnection.of(new EntityPage(List.of(), 0, false), paged, views));
         }
         RefsQuery query =
                 new RefsQuery(refs, arguments.filter(), arguments.order(), arguments.first(), arguments.after());

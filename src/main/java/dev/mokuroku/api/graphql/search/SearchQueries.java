@@ -77,8 +77,7 @@ public class SearchQueries {
             rank++;
             IndexedEntity entity = entities.get(hit.ref());
             if (entity != null) {
-                edges.add(
-                        new EntitySearchEdge(SearchCursor.encode(rank), views.of(entity), rank, highlights(hit)));
+                edges.add(new EntitySearchEdge(SearchCursor.encode(rank), views.of(entity), rank, highlights(hit)));
             }
         }
         boolean more = rank < Math.min(found.total(), SearchRequest.MAX_RESULT_WINDOW);

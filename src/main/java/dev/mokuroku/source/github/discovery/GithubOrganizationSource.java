@@ -184,7 +184,8 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// What decides about what a scan finds.
     private String fingerprint(OrganizationSettings settings) {
         String paths = config.catalogPath() + " " + settings.version();
-        return "%d %s %s %s %s".formatted(DescriptorParser.REVISION, config.host(), paths, filter, observers.fingerprint());
+        return "%d %s %s %s %s"
+                .formatted(DescriptorParser.REVISION, config.host(), paths, filter, observers.fingerprint());
     }
 
     /// @param first page

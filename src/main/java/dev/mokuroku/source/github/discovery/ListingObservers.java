@@ -64,7 +64,9 @@ public class ListingObservers {
     }
 
     private Listings start(Function<ListingObserver, Optional<Listing>> listing) {
-        return new Listings(observers.stream().flatMap(observer -> listing.apply(observer).stream()).toList());
+        return new Listings(observers.stream()
+                .flatMap(observer -> listing.apply(observer).stream())
+                .toList());
     }
 
     /// One listing, as each observer sees it.

@@ -250,7 +250,8 @@ class GithubOrganizationSourceTest {
     }
 
     private static GithubOrganizationSource source(Map<String, String> settings, ListingObserver observer) {
-        return new OrganizationSources(GITHUB.baseUrl(), CLOCK).source(settings, new ListingObservers(List.of(observer)));
+        return new OrganizationSources(GITHUB.baseUrl(), CLOCK)
+                .source(settings, new ListingObservers(List.of(observer)));
     }
 
     private static FileId at(String name) {
