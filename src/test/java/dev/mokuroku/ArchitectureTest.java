@@ -29,6 +29,7 @@ class ArchitectureTest {
             "entity",
             "descriptor",
             "catalog",
+            "job",
             "index",
             "http",
             "security",
@@ -105,6 +106,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.kohsuke..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheJobRoomKnowsItsScheduler() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".job")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".job")
+                .and()
+                .arePublic()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson..")
                 .check(classes);
     }
 

@@ -16,8 +16,10 @@ import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.job.RecurringJob;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,8 +52,8 @@ class TombstonesTest {
     @Inject
     LiveIndex index;
 
-    @Inject
-    RemovalCleanupJob job;
+    @All
+    List<RecurringJob> jobs;
 
     @Inject
     MeterRegistry meters;
@@ -161,19 +163,27 @@ class TombstonesTest {
         apply("a", name, other);
         catalog.remove(source, List.of(FileId.of(at("a"))));
         age("29 days");
-        job.run();
+        cleanUp();
         assertThat(tombstones()).isEqualTo(2);
         run("update tombstone set removed_at = removed_at - interval '2 days' where ref = '" + ref + "'");
         double before = meters.counter("mokuroku.catalog.tombstones.forgotten").count();
-        job.run();
+        cleanUp();
         assertThat(tombstones()).isEqualTo(1);
         assertThat(meters.counter("mokuroku.catalog.tombstones.forgotten").count())
                 .isEqualTo(before + 1);
         assertThat(entries()).hasSize(1);
         run("update audit_entry set at = at - interval '372 days' where ref = '" + ref + "'");
-        job.run();
+        cleanUp();
         assertThat(entries()).isEmpty();
         assertThat(trail.page(ofSource(), null, 10)).hasSize(1);
+    }
+
+    private void cleanUp() {
+        jobs.stream()
+                .filter(job -> job.name().equals("removal-cleanup"))
+                .findAny()
+                .orElseThrow()
+                .run();
     }
 
     @Test

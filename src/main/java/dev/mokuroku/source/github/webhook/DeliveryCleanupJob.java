@@ -1,13 +1,14 @@
 package dev.mokuroku.source.github.webhook;
 
-import io.quarkus.scheduler.Scheduled;
+import dev.mokuroku.job.JobSchedule;
+import dev.mokuroku.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /// Keeps the inbox short.
 @ApplicationScoped
-class DeliveryCleanupJob {
+class DeliveryCleanupJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(DeliveryCleanupJob.class);
 
     private final WebhookInbox inbox;
@@ -20,8 +21,18 @@ class DeliveryCleanupJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    @Override
+    public String name() {
+        return "webhook-delivery-cleanup";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.HOURLY;
+    }
+
+    @Override
+    public void run() {
         long gone = inbox.deleteFinishedBefore(clock.instant().minus(config.keep()));
         LOG.debugf("Forgot %d deliveries", gone);
     }

@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.webhook;
 
 import dev.mokuroku.catalog.audit.Author;
 import dev.mokuroku.error.DatabaseFailure;
+import dev.mokuroku.job.Lease;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
 import dev.mokuroku.source.github.webhook.refresh.OwnerRefreshes;
 import dev.mokuroku.source.github.webhook.refresh.RefreshFailedException;
@@ -104,7 +105,7 @@ class WebhookWorker {
             return 0;
         }
         Map<OwnerChanges, String> failures;
-        try (Lease _ = new Lease(RENEWAL_INTERVAL, () -> inbox.renew(ids))) {
+        try (Lease _ = new Lease("webhook deliveries", RENEWAL_INTERVAL, () -> inbox.renew(ids))) {
             failures = failuresIn(taken);
         }
         finish(taken, failures);

@@ -1,25 +1,28 @@
-package dev.mokuroku.source.github.webhook;
+package dev.mokuroku.job;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Keeps deliveries to this replica while it works on them, however long that takes: a whole scan may take
-/// longer than any lease that leaves no dead replica's deliveries lying. When it is closed, nothing is renewed
-/// any more.
-final class Lease implements AutoCloseable {
+/// Renews the lease of rows that this replica works on, until it is closed. Work may take longer than a lease, and a
+/// lease must be short, because the rows of a dead replica wait until their lease ends.
+public final class Lease implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lease.class);
 
+    private final String subject;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Duration interval;
     private final Runnable renewal;
     private final Thread thread;
 
-    Lease(Duration interval, Runnable renewal) {
+    /// @param subject what the rows are, for the log, such as `webhook deliveries`
+    /// @param interval a third of the lease, so that one failed renewal does not lose the lease
+    public Lease(String subject, Duration interval, Runnable renewal) {
+        this.subject = subject;
         this.interval = interval;
         this.renewal = renewal;
-        this.thread = Thread.ofVirtual().name("webhook-lease").start(this::renewUntilClosed);
+        this.thread = Thread.ofVirtual().name("lease of " + subject).start(this::renewUntilClosed);
     }
 
     private void renewUntilClosed() {
@@ -32,16 +35,15 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /// A lease is three renewals long, so one failed renewal does not lose it.
     private void renew() {
         try {
             renewal.run();
         } catch (RuntimeException failure) {
-            LOG.warn("Could not renew the lease of webhook deliveries", failure);
+            LOG.warnf(failure, "Could not renew the lease of %s", subject);
         }
     }
 
-    /// Waits for a renewal that runs: it would take back what is written of the deliveries next.
+    /// Waits for a renewal that runs: it would overwrite what the caller writes to the rows next.
     @Override
     public void close() {
         closed.countDown();

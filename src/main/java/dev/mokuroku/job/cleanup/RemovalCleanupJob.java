@@ -1,13 +1,16 @@
-package dev.mokuroku.catalog.audit;
+package dev.mokuroku.job.cleanup;
 
+import dev.mokuroku.catalog.audit.AuditTrail;
+import dev.mokuroku.catalog.audit.Tombstones;
+import dev.mokuroku.job.JobSchedule;
+import dev.mokuroku.job.RecurringJob;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /// Forgets tombstones after their grace, and what is old in the audit trail.
 @ApplicationScoped
-class RemovalCleanupJob {
+class RemovalCleanupJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(RemovalCleanupJob.class);
 
     private final Tombstones tombstones;
@@ -20,8 +23,18 @@ class RemovalCleanupJob {
         this.meters = meters;
     }
 
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    @Override
+    public String name() {
+        return "removal-cleanup";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.HOURLY;
+    }
+
+    @Override
+    public void run() {
         long forgotten = tombstones.deleteExpired();
         meters.counter("mokuroku.catalog.tombstones.forgotten").increment((double) forgotten);
         long entries = trail.deleteExpired();

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.webhook;
+package dev.mokuroku.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class LeaseTest {
     void isRenewedUntilItIsClosedThoughARenewalFails() throws Exception {
         AtomicInteger renewals = new AtomicInteger();
         CountDownLatch some = new CountDownLatch(3);
-        Lease lease = new Lease(Duration.ofMillis(1), () -> {
+        Lease lease = new Lease("rows", Duration.ofMillis(1), () -> {
             some.countDown();
             if (renewals.incrementAndGet() == 1) {
                 throw new IllegalStateException("no connection");

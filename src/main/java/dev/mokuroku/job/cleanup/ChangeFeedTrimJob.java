@@ -1,7 +1,8 @@
-package dev.mokuroku.catalog.feed;
+package dev.mokuroku.job.cleanup;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.mokuroku.catalog.feed.ChangeLog;
+import dev.mokuroku.job.JobSchedule;
+import dev.mokuroku.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /// Keeps the change feed short. An index that was away for longer than the feed reaches is built anew.
 @ApplicationScoped
-class ChangeFeedTrimJob {
+class ChangeFeedTrimJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(ChangeFeedTrimJob.class);
 
     private final ChangeLog changes;
@@ -26,8 +27,18 @@ class ChangeFeedTrimJob {
         this.keep = keep;
     }
 
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
-    void run() {
+    @Override
+    public String name() {
+        return "change-feed-trim";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.HOURLY;
+    }
+
+    @Override
+    public void run() {
         long trimmed = changes.trimBefore(clock.instant().minus(keep));
         LOG.debugf("Trimmed %d changes older than %s", trimmed, keep);
     }
