@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the jobs and tasks of this replica. Several runners on one database share the work.
 class JobRunner {
@@ -134,11 +135,11 @@ class JobRunner {
         return tables;
     }
 
-    /// The payload is JSON already.
+    /// The payload of a task is JSON already; recurring jobs have none.
     private static final class JsonText implements Serializer {
         @Override
-        public byte[] serialize(Object data) {
-            return data.toString().getBytes(UTF_8);
+        public byte @Nullable [] serialize(@Nullable Object data) {
+            return data == null ? null : data.toString().getBytes(UTF_8);
         }
 
         @Override
