@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dev.mokuroku";
 
-    /// A room imports only from those before it.
+    /// A room imports only from those before it. Rooms after `api` are features: nothing before a feature knows it.
     private static final List<String> ROOMS = List.of(
             "error",
             "entity",
@@ -45,6 +46,53 @@ class ArchitectureTest {
             "scaffolder",
             "console",
             "launch");
+
+    /// Packages of the largest rooms. Each imports, within its room, only from those before it.
+    private static final List<String> PACKAGES = List.of(
+            "source",
+            "source.glob",
+            "source.parse",
+            "source.target",
+            "source.scan",
+            "source.dryrun",
+            "source.file",
+            "source.url",
+            "source.registered",
+            "source.github",
+            "source.github.client.ratelimit",
+            "source.github.client",
+            "source.github.reading",
+            "source.github.people",
+            "source.github.register",
+            "source.github.discovery.store",
+            "source.github.discovery",
+            "source.github.webhook.refresh",
+            "source.github.webhook.reaction",
+            "source.github.webhook",
+            "api.graphql",
+            "api.graphql.entity",
+            "api.graphql.filter",
+            "api.graphql.kind",
+            "api.graphql.query",
+            "api.graphql.relation",
+            "api.graphql.search",
+            "api.graphql.ownership",
+            "api.graphql.source",
+            "api.graphql.change",
+            "api.graphql.audit",
+            "api.graphql.mutation",
+            "api.graphql.index",
+            "api.graphql.ui",
+            "api.rest",
+            "api.rest.entity",
+            "api.rest.query",
+            "api.rest.location",
+            "repository",
+            "repository.query",
+            "repository.graphql",
+            "onboarding",
+            "onboarding.graphql",
+            "onboarding.rest");
 
     private static JavaClasses classes;
 
@@ -77,6 +125,36 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(classes);
         }
+    }
+
+    @Test
+    void packagesKnowOnlyEarlierPackagesOfTheirRoom() {
+        Set<String> rooms = PACKAGES.stream().map(ArchitectureTest::roomOf).collect(Collectors.toSet());
+        List<String> found = packages().filter(name -> rooms.contains(roomOf(name))).toList();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(PACKAGES);
+        for (String name : PACKAGES) {
+            String[] forbidden = PACKAGES.subList(PACKAGES.indexOf(name) + 1, PACKAGES.size()).stream()
+                    .map(later -> ROOT + "." + later)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden)
+                    .check(classes);
+        }
+    }
+
+    @Test
+    void graphqlAndRestDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".api.rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".api.graphql..")
+                .check(classes);
     }
 
     @Test
@@ -214,8 +292,18 @@ class ArchitectureTest {
         }
     }
 
+    /// All packages, named below the root.
+    private static Stream<String> packages() {
+        return classes.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length() + 1))
+                .distinct();
+    }
+
     private static String roomOf(JavaClass type) {
-        String below = type.getPackageName().substring(ROOT.length() + 1);
+        return roomOf(type.getPackageName().substring(ROOT.length() + 1));
+    }
+
+    private static String roomOf(String below) {
         return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
     }
 }

@@ -1,5 +1,7 @@
 package dev.mokuroku;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -27,6 +30,7 @@ class CodeShapeTest {
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 60;
     private static final int PARAMETERS = 7;
+    private static final int FILES_IN_A_PACKAGE = 20;
 
     private static final List<Path> files = new ArrayList<>();
     private static final List<Method> methods = new ArrayList<>();
@@ -59,6 +63,17 @@ class CodeShapeTest {
                 assertThat(lines.count()).as(file.toString()).isLessThanOrEqualTo(FILE_LINES);
             }
         }
+    }
+
+    /// Without `package-info.java`.
+    @Test
+    void packagesAreSmall() {
+        Map<Path, Long> sizes = files.stream()
+                .filter(file -> file.startsWith("src/main/java") && !file.endsWith("package-info.java"))
+                .collect(groupingBy(Path::getParent, counting()));
+        assertThat(sizes).hasSizeGreaterThan(10).allSatisfy((folder, count) -> assertThat(count)
+                .as(folder.toString())
+                .isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
     }
 
     @Test
