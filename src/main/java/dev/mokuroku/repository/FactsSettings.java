@@ -1,6 +1,5 @@
 package dev.mokuroku.repository;
 
-import dev.mokuroku.source.github.GithubConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -23,10 +22,10 @@ public class FactsSettings {
     private final boolean alerts;
     private final List<String> manifests;
 
-    FactsSettings(GithubConfig config) {
-        this.enabled = config.facts().enabled();
-        this.alerts = config.facts().alerts();
-        this.manifests = config.facts().manifests().orElse(List.of()).stream()
+    FactsSettings(FactsConfig config) {
+        this.enabled = config.enabled();
+        this.alerts = config.alerts();
+        this.manifests = config.manifests().orElse(List.of()).stream()
                 .map(String::strip)
                 .filter(path -> !path.isEmpty())
                 .distinct()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.Settings;
 import dev.mokuroku.source.github.webhook.reaction.WebhookReaction;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import java.util.Map;
@@ -32,12 +32,12 @@ class RefreshFactsTest {
 
     @Test
     void reactsToAlertsWhereTheyAreCounted() {
-        assertThat(eventsOf(Map.of("facts.alerts", "true"))).contains("dependabot_alert", "release");
+        assertThat(eventsOf(Map.of("mokuroku.github.facts.alerts", "true"))).contains("dependabot_alert", "release");
     }
 
     @Test
     void reactsToNothingWhereFactsAreOff() {
-        assertThat(eventsOf(Map.of("facts.alerts", "true", "facts.enabled", "false")))
+        assertThat(eventsOf(Map.of("mokuroku.github.facts.alerts", "true", "mokuroku.github.facts.enabled", "false")))
                 .isEmpty();
     }
 
@@ -46,6 +46,6 @@ class RefreshFactsTest {
     }
 
     private static WebhookReaction reaction(Map<String, String> settings) {
-        return new RefreshFacts(new FactsSettings(GithubClients.config("https://unused", settings)));
+        return new RefreshFacts(new FactsSettings(Settings.of(FactsConfig.class, settings)));
     }
 }

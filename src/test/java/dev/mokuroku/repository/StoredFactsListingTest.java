@@ -2,7 +2,7 @@ package dev.mokuroku.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.Settings;
 import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
 import dev.mokuroku.source.github.discovery.ListingObserver.Missing;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StoredFactsListingTest {
     private final RememberedFacts store = new RememberedFacts();
     private final FactsCollector facts =
-            new FactsCollector(store, new FactsSettings(GithubClients.config("https://unused", Map.of())));
+            new FactsCollector(store, new FactsSettings(Settings.of(FactsConfig.class, Map.of())));
 
     @BeforeEach
     void keepTwo() {

@@ -68,8 +68,6 @@ public interface GithubConfig extends GithubAccess {
 
     People people();
 
-    Facts facts();
-
     /// Which repositories are scanned. A repository must pass every filter.
     interface Repositories {
         /// Name patterns, `*` for any characters: one must match, where there are any.
@@ -127,19 +125,5 @@ public interface GithubConfig extends GithubAccess {
 
         @WithDefault("1h")
         Duration scanInterval();
-    }
-
-    /// What is kept of repositories beside their descriptors.
-    interface Facts {
-        @WithDefault("true")
-        boolean enabled();
-
-        /// Paths from the root of a repository, at most 20: these files are kept with their text.
-        @WithDefault("package.json,pom.xml,go.mod")
-        Optional<List<String>> manifests();
-
-        /// Whether open vulnerabilities are counted. The credentials must be allowed to read them.
-        @WithDefault("false")
-        boolean alerts();
     }
 }
