@@ -16,23 +16,18 @@ import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.spi.EventingService;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Serializes the scalar `JSON` as JSON. SmallRye supports only custom scalars of strings and numbers, so the
 /// coercing of [Json] is replaced when the schema is built.
-public final class JsonScalar implements EventingService {
+@Singleton
+final class JsonScalar implements SchemaExtension {
     private static final String NAME = "JSON";
 
     @Override
-    public @Nullable String getConfigKey() {
-        return null;
-    }
-
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    public GraphQLSchema.Builder extend(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(

@@ -8,19 +8,14 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.smallrye.graphql.spi.EventingService;
-import org.jspecify.annotations.Nullable;
+import jakarta.inject.Singleton;
 
 /// Accepts only integers for `Int`, as GraphQL specifies. SmallRye's own scalar accepts `"100"` and `100.0` too,
 /// which the cost calculation would have to understand.
-public final class StrictIntegers implements EventingService {
+@Singleton
+final class StrictIntegers implements SchemaExtension {
     @Override
-    public @Nullable String getConfigKey() {
-        return null;
-    }
-
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    public GraphQLSchema.Builder extend(GraphQLSchema.Builder builder) {
         return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(

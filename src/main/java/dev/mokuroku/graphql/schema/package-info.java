@@ -1,8 +1,7 @@
 /// Corrections of the schema that SmallRye builds: the scalar `JSON`, strict integers, visible fields.
 ///
-/// The classes are listed in `META-INF/services/io.smallrye.graphql.spi.EventingService`. Entry:
-/// [JsonScalar][dev.mokuroku.graphql.schema.JsonScalar]; [SchemaExtension][dev.mokuroku.graphql.schema.SchemaExtension]
-/// for beans that add to the schema. Owns no tables.
+/// Entry: [SchemaExtension][dev.mokuroku.graphql.schema.SchemaExtension], which the corrections are beans of. Owns no
+/// tables.
 @NullMarked
 package dev.mokuroku.graphql.schema;
 
