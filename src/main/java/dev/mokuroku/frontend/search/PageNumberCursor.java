@@ -1,21 +1,18 @@
 package dev.mokuroku.frontend.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.mokuroku.http.Base64Json;
 import dev.mokuroku.index.search.SearchRequest;
-import java.util.Base64;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A page number in base64: Backstage's frontend decodes and creates cursors itself to show the page
 /// number.
 final class PageNumberCursor {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
-
     private PageNumberCursor() {}
 
     static String encode(int page) {
-        return Base64.getEncoder().encodeToString(Integer.toString(page).getBytes(UTF_8));
+        return Base64Json.encode(IntNode.valueOf(page));
     }
 
     /// @param size documents a page
@@ -23,11 +20,11 @@ final class PageNumberCursor {
         if (cursor == null || cursor.isEmpty()) {
             return 0;
         }
-        String page = text(cursor);
-        if (!NUMBER.matcher(page).matches()) {
-            throw InvalidParameters.malformed("pageCursor", "must be a cursor from a previous response");
-        }
-        int number = Integer.parseInt(page);
+        int number = Base64Json.decode(cursor)
+                .filter(page -> page.isInt() && page.intValue() >= 0)
+                .map(JsonNode::intValue)
+                .orElseThrow(
+                        () -> InvalidParameters.malformed("pageCursor", "must be a cursor from a previous response"));
         if (!isReachable(number, size)) {
             throw InvalidParameters.malformed(
                     "pageCursor", "must be within the first %d results".formatted(SearchRequest.MAX_RESULT_WINDOW));
@@ -37,13 +34,5 @@ final class PageNumberCursor {
 
     static boolean isReachable(int page, int size) {
         return (long) page * size < SearchRequest.MAX_RESULT_WINDOW;
-    }
-
-    private static String text(String cursor) {
-        try {
-            return new String(Base64.getDecoder().decode(cursor), UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            return "";
-        }
     }
 }

@@ -3,14 +3,12 @@ package dev.mokuroku.api.rest.entity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.http.Base64Json;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.util.Base64;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param limit null for all of the rest
 record ListPage(@Nullable Integer limit, int offset) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     int size() {
         return limit == null ? Integer.MAX_VALUE - offset - 1 : limit;
     }
@@ -54,12 +50,8 @@ record ListPage(@Nullable Integer limit, int offset) {
     }
 
     private String next() {
-        String json = JsonNodeFactory.instance
-                .objectNode()
-                .put("limit", limit)
-                .put("offset", offset + size())
-                .toString();
-        return Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
+        return Base64Json.encode(
+                JsonNodeFactory.instance.objectNode().put("limit", limit).put("offset", offset + size()));
     }
 
     private static String encoded(String text) {
@@ -71,12 +63,8 @@ record ListPage(@Nullable Integer limit, int offset) {
         if (after.isEmpty()) {
             throw CatalogException.invalidInput("Invalid after, must not be empty");
         }
-        JsonNode json;
-        try {
-            json = MAPPER.readTree(Base64.getDecoder().decode(after));
-        } catch (IllegalArgumentException | IOException malformed) {
-            throw CatalogException.invalidInput("Malformed after cursor, could not be parsed");
-        }
+        JsonNode json = Base64Json.decode(after)
+                .orElseThrow(() -> CatalogException.invalidInput("Malformed after cursor, could not be parsed"));
         JsonNode limit = json.path("limit");
         JsonNode offset = json.path("offset");
         return new ListPage(

@@ -1,23 +1,19 @@
 package dev.mokuroku.api.rest.location;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.api.rest.RequestValidation;
 import dev.mokuroku.api.rest.RestResponses;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.http.Base64Json;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class LocationsByQueryResource {
     private static final int DEFAULT_LIMIT = 1_000;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RegisteredLocations locations;
 
@@ -78,15 +73,12 @@ public class LocationsByQueryResource {
         if (cursor.isEmpty()) {
             throw CatalogException.invalidInput("Cursor cannot be empty");
         }
-        try {
-            JsonNode json = MAPPER.readTree(Base64.getDecoder().decode(cursor));
-            return new Page(
-                    limit(json, 0),
-                    json.path("afterId").asText(""),
-                    json.path("query").isObject() ? json.path("query") : null);
-        } catch (IllegalArgumentException | IOException malformed) {
-            throw CatalogException.invalidInput("Malformed cursor, unknown encoding");
-        }
+        JsonNode json = Base64Json.decode(cursor)
+                .orElseThrow(() -> CatalogException.invalidInput("Malformed cursor, unknown encoding"));
+        return new Page(
+                limit(json, 0),
+                json.path("afterId").asText(""),
+                json.path("query").isObject() ? json.path("query") : null);
     }
 
     private static int limit(JsonNode json, int fallback) {
@@ -104,6 +96,6 @@ public class LocationsByQueryResource {
         if (page.query() != null) {
             json.set("query", page.query());
         }
-        return Base64.getEncoder().encodeToString(json.toString().getBytes(UTF_8));
+        return Base64Json.encode(json);
     }
 }

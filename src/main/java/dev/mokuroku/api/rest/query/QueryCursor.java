@@ -1,21 +1,16 @@
 package dev.mokuroku.api.rest.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.http.Base64Json;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.index.filter.PredicateJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +26,8 @@ record QueryCursor(
         Cursor position,
         @Nullable Cursor first,
         long total) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     String encode() {
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode order = json.putArray("orderFields");
         EntitiesQuery.Order orderBy = query.order();
         if (orderBy != null) {
@@ -56,7 +49,7 @@ record QueryCursor(
             write(first, json.putArray("firstSortFieldValues"));
         }
         json.put("totalItems", total);
-        return Base64.getEncoder().encodeToString(json.toString().getBytes(UTF_8));
+        return Base64Json.encode(json);
     }
 
     private static void write(Cursor cursor, ArrayNode values) {
@@ -66,7 +59,9 @@ record QueryCursor(
 
     /// @throws CatalogException `INVALID_INPUT` for a text that is not a cursor
     static QueryCursor decode(String encoded) {
-        JsonNode json = parse(encoded);
+        JsonNode json = Base64Json.decode(encoded)
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> malformed("it is not the base64 of a JSON object"));
         EntitiesQuery.Order order = order(json.path("orderFields"));
         JsonNode text = json.path("fullTextFilter");
         JsonNode textFields = text.path("fields");
@@ -89,21 +84,6 @@ record QueryCursor(
                 position,
                 first.isMissingNode() ? null : position(first, order),
                 json.path("totalItems").asLong());
-    }
-
-    private static JsonNode parse(String encoded) {
-        try {
-            String standard = encoded.strip().replace('-', '+').replace('_', '/');
-            JsonNode json = MAPPER.readTree(Base64.getMimeDecoder().decode(standard));
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (IllegalArgumentException | JsonProcessingException notOurs) {
-            // reported below, like every invalid cursor
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        throw malformed("it is not the base64 of a JSON object");
     }
 
     private static EntitiesQuery.@Nullable Order order(JsonNode fields) {
