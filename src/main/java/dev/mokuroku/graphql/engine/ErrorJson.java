@@ -115,7 +115,7 @@ public final class ErrorJson {
     /// Each field of a failed batch wraps the same failure.
     private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof CatalogException)) {
             root = root.getCause();
         }
         return root;
