@@ -1,6 +1,7 @@
 /// The parts that all connections share.
 ///
-/// Entry: [PageInfo][dev.mokuroku.graphql.paging.PageInfo]. Owns no tables.
+/// Entry: [Page][dev.mokuroku.graphql.paging.Page], which makes the fields of a connection from its edges, and
+/// [Cursors][dev.mokuroku.graphql.paging.Cursors]. Owns no tables.
 @NullMarked
 package dev.mokuroku.graphql.paging;
 

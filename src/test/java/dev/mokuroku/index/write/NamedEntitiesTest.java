@@ -85,8 +85,7 @@ class NamedEntitiesTest {
                 .cursor();
         catalog.remove("component:default/a");
         follower.catchUp();
-        Cursor decoded = Cursor.decode(second.encode(), order);
-        assertThat(names(page(EntityFilter.EVERYTHING, order, 9, decoded, "a", "b", "c", "d")))
+        assertThat(names(page(EntityFilter.EVERYTHING, order, 9, second, "a", "b", "c", "d")))
                 .containsExactly("b", "c");
     }
 

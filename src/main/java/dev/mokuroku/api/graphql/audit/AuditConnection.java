@@ -1,6 +1,8 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.graphql.paging.Cursors;
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,13 +23,12 @@ public record AuditConnection(
         List<AuditEdge> edges = page.stream()
                 .map(entry -> new AuditEdge(cursor(entry.key()), AuditEntryView.of(entry)))
                 .toList();
-        return new AuditConnection(
-                edges,
-                edges.stream().map(AuditEdge::node).toList(),
-                PageInfo.of(edges.stream().map(AuditEdge::cursor).toList(), hasNext, hasPrevious));
+        Page<AuditEdge, AuditEntryView> connection =
+                Page.of(edges, AuditEdge::cursor, AuditEdge::node, hasNext, hasPrevious);
+        return new AuditConnection(connection.edges(), connection.nodes(), connection.pageInfo());
     }
 
     private static String cursor(AuditEntry.Key key) {
-        return new TimeCursor(key.at(), Long.toString(key.id())).encode(CURSOR_KIND);
+        return Cursors.encode(CURSOR_KIND, key.at(), key.id());
     }
 }

@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.source.github.OrganizationName;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +54,8 @@ public class AuditGraphQL {
     }
 
     private static AuditEntry.Key keyOf(String after) {
-        TimeCursor cursor = TimeCursor.parse(AuditConnection.CURSOR_KIND, after);
-        return new AuditEntry.Key(cursor.at(), cursor.numericKey());
+        Cursors.Parts cursor = Cursors.decode("after", AuditConnection.CURSOR_KIND, 2, after);
+        return new AuditEntry.Key(cursor.instant(0), cursor.number(1));
     }
 
     private static Instant checked(Instant since) {

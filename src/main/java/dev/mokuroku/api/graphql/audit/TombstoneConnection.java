@@ -1,6 +1,8 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.Tombstone;
+import dev.mokuroku.graphql.paging.Cursors;
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,13 +23,12 @@ public record TombstoneConnection(
         List<TombstoneEdge> edges = page.stream()
                 .map(tombstone -> new TombstoneEdge(cursor(tombstone), TombstoneView.of(tombstone)))
                 .toList();
-        return new TombstoneConnection(
-                edges,
-                edges.stream().map(TombstoneEdge::node).toList(),
-                PageInfo.of(edges.stream().map(TombstoneEdge::cursor).toList(), hasNext, hasPrevious));
+        Page<TombstoneEdge, TombstoneView> connection =
+                Page.of(edges, TombstoneEdge::cursor, TombstoneEdge::node, hasNext, hasPrevious);
+        return new TombstoneConnection(connection.edges(), connection.nodes(), connection.pageInfo());
     }
 
     private static String cursor(Tombstone tombstone) {
-        return new TimeCursor(tombstone.removedAt(), tombstone.entity().toString()).encode(CURSOR_KIND);
+        return Cursors.encode(CURSOR_KIND, tombstone.removedAt(), tombstone.entity());
     }
 }

@@ -5,6 +5,7 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.catalog.audit.RemovedEntities;
 import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.graphql.schema.Json;
 import dev.mokuroku.source.github.OrganizationName;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class TombstonesGraphQL {
     }
 
     private static RemovedEntities.Key keyOf(String after) {
-        TimeCursor cursor = TimeCursor.parse(TombstoneConnection.CURSOR_KIND, after);
-        return new RemovedEntities.Key(cursor.at(), cursor.key());
+        Cursors.Parts cursor = Cursors.decode("after", TombstoneConnection.CURSOR_KIND, 2, after);
+        return new RemovedEntities.Key(cursor.instant(0), cursor.text(1));
     }
 }

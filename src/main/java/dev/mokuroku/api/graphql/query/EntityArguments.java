@@ -42,7 +42,8 @@ public record EntityArguments(
     public static EntityArguments of(
             EntityFilter filter, @Nullable List<EntityOrderInput> orderBy, int first, @Nullable String after) {
         EntityOrder order = EntityOrderInput.order(orderBy);
-        return new EntityArguments(filter, order, pageSize(first), after == null ? null : Cursor.decode(after, order));
+        return new EntityArguments(
+                filter, order, pageSize(first), after == null ? null : EntityCursors.decode(after, order));
     }
 
     public static int pageSize(int first) {

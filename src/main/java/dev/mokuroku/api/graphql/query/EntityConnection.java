@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.query;
 
 import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import dev.mokuroku.index.EntityPage;
 import java.util.List;
@@ -19,12 +20,11 @@ public record EntityConnection(
     /// @param hasPrevious whether the page starts after a cursor
     public static EntityConnection of(EntityPage page, boolean hasPrevious, EntityViews views) {
         List<EntityEdge> edges = page.items().stream()
-                .map(item -> new EntityEdge(item.cursor().encode(), views.of(item.entity())))
+                .map(item -> new EntityEdge(EntityCursors.encode(item.cursor()), views.of(item.entity())))
                 .toList();
+        Page<EntityEdge, EntityView> connection =
+                Page.of(edges, EntityEdge::cursor, EntityEdge::node, page.hasNext(), hasPrevious);
         return new EntityConnection(
-                edges,
-                edges.stream().map(EntityEdge::node).toList(),
-                PageInfo.of(edges.stream().map(EntityEdge::cursor).toList(), page.hasNext(), hasPrevious),
-                Math.toIntExact(page.total()));
+                connection.edges(), connection.nodes(), connection.pageInfo(), Math.toIntExact(page.total()));
     }
 }

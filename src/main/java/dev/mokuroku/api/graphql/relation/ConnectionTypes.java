@@ -5,6 +5,7 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.mokuroku.api.graphql.query.EntityConnection;
+import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.api.graphql.query.EntityEdge;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -107,7 +108,7 @@ final class ConnectionTypes {
 
     private void relationConnection() {
         new TypeBuilder<RelationEdge>("Relation", "A typed edge to another entity, which need not exist.")
-                .field("cursor", STRING, CURSOR, edge -> edge.cursor().encode())
+                .field("cursor", STRING, CURSOR, edge -> EntityCursors.encode(edge.cursor()))
                 .field("type", STRING, "ownedBy, dependsOn, …", RelationEdge::type)
                 .field("targetRef", STRING, "The reference of the entity at the other end.", RelationEdge::targetRef)
                 .field(

@@ -3,8 +3,8 @@ package dev.mokuroku.api.graphql.relation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.api.graphql.query.EntityOrderInput;
-import dev.mokuroku.index.Cursor;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInputType;
@@ -82,7 +82,7 @@ final class RelationArguments {
         @Nullable String after = environment.getArgument("after");
         return after == null
                 ? targets
-                : targets.after(Cursor.decode(after, RelationConnection.orderOf(targets.order())));
+                : targets.after(EntityCursors.decode(after, RelationConnection.orderOf(targets.order())));
     }
 
     static int number(DataFetchingEnvironment environment, String name, int fallback) {

@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.relation;
 import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.graphql.paging.PageInfo;
@@ -48,8 +49,9 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
             List<RelationEdge> page = page(all).stream()
                     .map(edge -> complete(edge, found.get(edge.targetRef()), views))
                     .toList();
-            List<String> cursors =
-                    page.stream().map(edge -> edge.cursor().encode()).toList();
+            List<String> cursors = page.stream()
+                    .map(edge -> EntityCursors.encode(edge.cursor()))
+                    .toList();
             boolean more = !page.isEmpty()
                     && !all.getLast().cursor().equals(page.getLast().cursor());
             return new RelationConnection(page, PageInfo.of(cursors, more, arguments.after() != null), all.size());

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A GraphQL field that leads from an entity to others by its relations. A feature offers its fields as
-/// [RelationFields]. The field gets its arguments (filter, order, page), its connection type, its batched fetcher and
-/// its cost from its shape.
+/// [RelationFields]. The shape decides the field's arguments (filter, order, page), its connection type, its batched
+/// fetcher and its cost.
 ///
 /// @param name of the field, unique on each declaring type
 /// @param declaringTypes the GraphQL types that have the field; `Entity` for all entities
 /// @param types the relation types that the field follows, as in `relations[].type`: `dependsOn`
-/// @param target the GraphQL type of the entities that the field leads to, which is the name of their kind; relations
+/// @param target the GraphQL type of the entities that the field leads to, which is the name of their kind. Relations
 ///     to other kinds are left out. `Entity` for entities of any kind
 /// @param description for the schema; must not be blank
 public record RelationField(

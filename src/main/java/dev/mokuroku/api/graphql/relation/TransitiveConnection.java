@@ -2,6 +2,8 @@ package dev.mokuroku.api.graphql.relation;
 
 import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
+import dev.mokuroku.api.graphql.query.EntityCursors;
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityOrder;
@@ -40,16 +42,14 @@ public record TransitiveConnection(
             }
         }
         boolean more = skipped + edges.size() < traversal.steps().size();
+        Page<TransitiveEdge, EntityView> page =
+                Page.of(edges, TransitiveEdge::cursor, TransitiveEdge::node, more, after != null);
         return new TransitiveConnection(
-                edges,
-                edges.stream().map(TransitiveEdge::node).toList(),
-                PageInfo.of(edges.stream().map(TransitiveEdge::cursor).toList(), more, after != null),
-                traversal.steps().size(),
-                Cut.of(traversal.truncation()));
+                page.edges(), page.nodes(), page.pageInfo(), traversal.steps().size(), Cut.of(traversal.truncation()));
     }
 
     static @Nullable Cursor cursor(@Nullable String after) {
-        return after == null ? null : Cursor.decode(after, BY_DEPTH);
+        return after == null ? null : EntityCursors.decode(after, BY_DEPTH);
     }
 
     private static Cursor cursorOf(Traversal.Step step) {
@@ -60,7 +60,7 @@ public record TransitiveConnection(
 
     private static TransitiveEdge edgeOf(Traversal.Step step, Cursor cursor, EntityViews views) {
         return new TransitiveEdge(
-                cursor.encode(),
+                EntityCursors.encode(cursor),
                 views.of(step.entity()),
                 step.depth(),
                 step.via().toString(),

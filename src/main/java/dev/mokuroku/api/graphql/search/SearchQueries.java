@@ -1,12 +1,13 @@
 package dev.mokuroku.api.graphql.search;
 
+import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.paging.PageInfo;
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.search.SearchHit;
@@ -81,11 +82,9 @@ public class SearchQueries {
             }
         }
         boolean more = rank < Math.min(found.total(), SearchRequest.MAX_RESULT_WINDOW);
-        return new EntitySearchConnection(
-                edges,
-                edges.stream().map(EntitySearchEdge::node).toList(),
-                PageInfo.of(edges.stream().map(EntitySearchEdge::cursor).toList(), more, offset > 0),
-                Math.toIntExact(found.total()));
+        Page<EntitySearchEdge, EntityView> page =
+                Page.of(edges, EntitySearchEdge::cursor, EntitySearchEdge::node, more, offset > 0);
+        return new EntitySearchConnection(page.edges(), page.nodes(), page.pageInfo(), Math.toIntExact(found.total()));
     }
 
     private static List<Highlight> highlights(SearchHit hit) {

@@ -159,7 +159,7 @@ class AuditGraphQLTest {
             value = {
                 "first:101|first ",
                 "first:-1|first ",
-                "after:\"no cursor\"|after ",
+                "after:\"no cursor\"|after: ",
                 "source:\"a\\u0000b\"|source ",
             })
     void namesTheArgumentOfTombstonesThatIsWrong(String argument, String message) {
@@ -175,7 +175,7 @@ class AuditGraphQLTest {
         String cursor =
                 ask("{tombstones(first:1){pageInfo{endCursor}}}").getString("data.tombstones.pageInfo.endCursor");
         send("{auditTrail(after:\"%s\"){nodes{ref}}}".formatted(cursor))
-                .body("errors[0].message", startsWith("after "));
+                .body("errors[0].message", startsWith("after: "));
     }
 
     @ParameterizedTest
@@ -184,8 +184,8 @@ class AuditGraphQLTest {
             value = {
                 "first:101|first ",
                 "first:-1|first ",
-                "after:\"no cursor\"|after ",
-                "after:\"YXVkaXQ6MTp4\"|after ",
+                "after:\"no cursor\"|after: ",
+                "after:\"YXVkaXQ6MTp4\"|after: ",
                 "ref:\"no-kind\"|ref: ",
                 "ref:\"component:a\\u0000b\"|ref ",
                 "source:\"a\\u0000b\"|source ",
