@@ -34,7 +34,7 @@ public final class ErrorJson {
     }
 
     public static List<Map<String, Object>> of(List<? extends GraphQLError> errors) {
-        Map<Throwable, ShownFailure> shown = new IdentityHashMap<>();
+        IdentityHashMap<Throwable, ShownFailure> shown = new IdentityHashMap<>();
         return errors.stream()
                 .filter(error -> !isConsequence(error, errors))
                 .map(error -> of(error, shown))
@@ -64,7 +64,7 @@ public final class ErrorJson {
 
     /// @param shownByCause the failures that the response shows already, so that fields of one failed batch
     ///     share an incident
-    private static Map<String, Object> of(GraphQLError error, Map<Throwable, ShownFailure> shownByCause) {
+    private static Map<String, Object> of(GraphQLError error, IdentityHashMap<Throwable, ShownFailure> shownByCause) {
         ShownFailure shown = shown(error, shownByCause);
         Map<String, Object> json = json(shown, String.valueOf(error.getErrorType()));
         List<SourceLocation> locations = error.getLocations();
@@ -97,7 +97,7 @@ public final class ErrorJson {
         return Map.of("line", location.getLine(), "column", location.getColumn());
     }
 
-    private static ShownFailure shown(GraphQLError error, Map<Throwable, ShownFailure> shownByCause) {
+    private static ShownFailure shown(GraphQLError error, IdentityHashMap<Throwable, ShownFailure> shownByCause) {
         String message = String.valueOf(error.getMessage());
         return switch (error) {
             case ExceptionWhileDataFetching fetching ->

@@ -7,6 +7,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,13 @@ class EntityCursorsTest {
 
     @Test
     void writesTheFormThatClientsHold() {
-        Cursor cursor = new Cursor(Arrays.asList("service"), "component:default/a");
+        Cursor cursor = new Cursor(List.of("service"), "component:default/a");
         assertThat(EntityCursors.encode(cursor)).isEqualTo("Y29tcG9uZW50OmRlZmF1bHQvYQA9c2VydmljZQ");
     }
 
     @Test
     void rejectsCursorsOfAnotherOrder() {
-        String encoded = EntityCursors.encode(new Cursor(Arrays.asList("a", "b"), "component:default/a"));
+        String encoded = EntityCursors.encode(new Cursor(List.of("a", "b"), "component:default/a"));
         assertThatThrownBy(() -> EntityCursors.decode(encoded, ORDER))
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("is not a cursor of this list");
@@ -38,7 +39,7 @@ class EntityCursorsTest {
 
     @Test
     void rejectsWhatItHasNotWritten() {
-        String encoded = EntityCursors.encode(new Cursor(Arrays.asList("service"), "component:default/a"));
+        String encoded = EntityCursors.encode(new Cursor(List.of("service"), "component:default/a"));
         Random random = new Random(7);
         for (int i = 0; i < 1_000; i++) {
             StringBuilder changed = new StringBuilder(encoded);
