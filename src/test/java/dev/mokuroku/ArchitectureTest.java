@@ -130,7 +130,8 @@ class ArchitectureTest {
     @Test
     void packagesKnowOnlyEarlierPackagesOfTheirRoom() {
         Set<String> rooms = PACKAGES.stream().map(ArchitectureTest::roomOf).collect(Collectors.toSet());
-        List<String> found = packages().filter(name -> rooms.contains(roomOf(name))).toList();
+        List<String> found =
+                packages().filter(name -> rooms.contains(roomOf(name))).toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(PACKAGES);
         for (String name : PACKAGES) {
             String[] forbidden = PACKAGES.subList(PACKAGES.indexOf(name) + 1, PACKAGES.size()).stream()

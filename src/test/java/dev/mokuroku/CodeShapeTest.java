@@ -71,9 +71,10 @@ class CodeShapeTest {
         Map<Path, Long> sizes = files.stream()
                 .filter(file -> file.startsWith("src/main/java") && !file.endsWith("package-info.java"))
                 .collect(groupingBy(Path::getParent, counting()));
-        assertThat(sizes).hasSizeGreaterThan(10).allSatisfy((folder, count) -> assertThat(count)
-                .as(folder.toString())
-                .isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
+        assertThat(sizes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((folder, count) ->
+                        assertThat(count).as(folder.toString()).isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
     }
 
     @Test

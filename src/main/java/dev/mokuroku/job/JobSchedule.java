@@ -12,9 +12,8 @@ public record JobSchedule(Duration initialDelay, Duration interval) {
 
     public JobSchedule {
         if (initialDelay.isNegative() || !interval.isPositive()) {
-            throw new IllegalArgumentException(
-                    "A job needs a positive interval and no negative delay, not %s after %s"
-                            .formatted(interval, initialDelay));
+            throw new IllegalArgumentException("A job needs a positive interval and no negative delay, not %s after %s"
+                    .formatted(interval, initialDelay));
         }
     }
 }

@@ -89,8 +89,7 @@ final class TaskExecution<T> {
     }
 
     private static String describe(Throwable failure) {
-        String message =
-                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         // PostgreSQL stores no NUL in a text.
         return message.substring(0, Math.min(message.length(), MAX_FAILURE_LENGTH))
                 .replace('\0', ' ');

@@ -93,10 +93,16 @@ class JobRunnerTest {
         Instant second = runners.clock.instant().plus(SCHEDULE.interval());
         await().untilAsserted(() -> assertThat(runners.due("failing")).contains(second));
         runners.clock.advance(SCHEDULE.interval());
-        await().untilAsserted(() -> assertThat(
-                        runners.meters.find("mokuroku.job").tag("outcome", "complete").timers())
+        await().untilAsserted(() -> assertThat(runners.meters
+                        .find("mokuroku.job")
+                        .tag("outcome", "complete")
+                        .timers())
                 .hasSize(1));
-        assertThat(runners.meters.get("mokuroku.job").tag("outcome", "failed").timer().count())
+        assertThat(runners.meters
+                        .get("mokuroku.job")
+                        .tag("outcome", "failed")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -52,8 +52,8 @@ final class JobRunners implements AutoCloseable {
     Optional<Instant> due(String name) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select execution_time from " + TABLE
-                        + " where not picked and task_name = '" + name + "'")) {
+                ResultSet row = statement.executeQuery(
+                        "select execution_time from " + TABLE + " where not picked and task_name = '" + name + "'")) {
             return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -10,10 +10,10 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class OutageLogTest {
     private static final Logger LOGGER = Logger.getLogger(OutageLog.class.getName());
@@ -58,7 +58,8 @@ class OutageLogTest {
 
     @Test
     void keepsOtherErrors() {
-        assertThat(outages.isLoggable(entry(new IllegalStateException("a bug")))).isTrue();
+        assertThat(outages.isLoggable(entry(new IllegalStateException("a bug"))))
+                .isTrue();
         assertThat(outages.isLoggable(entry(new SQLException("no such table", "42P01"))))
                 .isTrue();
         assertThat(outages.isLoggable(entry(null))).isTrue();

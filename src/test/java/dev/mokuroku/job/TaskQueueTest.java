@@ -99,9 +99,9 @@ class TaskQueueTest {
         }
         await().until(() -> queue.failure(failing, "a").isPresent());
         assertThat(queue.failure(failing, "a"))
-                .contains(new FailedTask(
-                        "failing", "a", "\"x\"", 3, "attempt 3 of x", runners.clock.instant()));
-        await().until(() -> runners.meters.find("mokuroku.job.tasks.given.up").counters().size() == 1);
+                .contains(new FailedTask("failing", "a", "\"x\"", 3, "attempt 3 of x", runners.clock.instant()));
+        await().until(() ->
+                runners.meters.find("mokuroku.job.tasks.given.up").counters().size() == 1);
         assertThat(ran).hasSize(3);
         assertThat(queue.submit(failing, "a", "y")).isTrue();
         assertThat(queue.failure(failing, "a")).isEmpty();

@@ -30,7 +30,9 @@ class FactsSettingsTest {
 
     @Test
     void refusesMoreThanTwentyManifests() {
-        assertThat(settings(Map.of("mokuroku.github.facts.manifests", paths(20))).manifests()).hasSize(20);
+        assertThat(settings(Map.of("mokuroku.github.facts.manifests", paths(20)))
+                        .manifests())
+                .hasSize(20);
         assertThatThrownBy(() -> settings(Map.of("mokuroku.github.facts.manifests", paths(21))))
                 .hasMessage("mokuroku.github.facts.manifests: at most 20 paths are allowed, but there are 21");
     }
@@ -38,7 +40,8 @@ class FactsSettingsTest {
     @Test
     void readsThreeManifestsByDefaultAndNoneWhereNoneIsNamed() {
         assertThat(settings(Map.of()).manifests()).containsExactly("package.json", "pom.xml", "go.mod");
-        assertThat(settings(Map.of("mokuroku.github.facts.manifests", "")).manifests()).isEmpty();
+        assertThat(settings(Map.of("mokuroku.github.facts.manifests", "")).manifests())
+                .isEmpty();
     }
 
     @Test
@@ -54,7 +57,8 @@ class FactsSettingsTest {
 
     @Test
     void asksForAlertsWhereThatIsWanted() {
-        assertThat(FactsQuery.fields(settings(Map.of("mokuroku.github.facts.alerts", "true"))).extend(DOCUMENT))
+        assertThat(FactsQuery.fields(settings(Map.of("mokuroku.github.facts.alerts", "true")))
+                        .extend(DOCUMENT))
                 .contains("vulnerabilityAlerts");
     }
 
