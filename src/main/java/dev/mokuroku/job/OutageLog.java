@@ -31,9 +31,18 @@ final class OutageLog extends AbstractSchedulerListener {
             return true;
         }
         if (away.compareAndSet(false, true)) {
-            LOG.warnf("Jobs and tasks pause until PostgreSQL answers again: %s", failure.getMessage());
+            LOG.warnf("Jobs and tasks pause until PostgreSQL answers again: %s", rootOf(failure).getMessage());
         }
         return false;
+    }
+
+    /// The library wraps what PostgreSQL's driver says.
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /// These events follow statements that succeeded.
