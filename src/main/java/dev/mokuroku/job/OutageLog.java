@@ -31,7 +31,9 @@ final class OutageLog extends AbstractSchedulerListener {
             return true;
         }
         if (away.compareAndSet(false, true)) {
-            LOG.warnf("Jobs and tasks pause until PostgreSQL answers again: %s", rootOf(failure).getMessage());
+            LOG.warnf(
+                    "Jobs and tasks pause until PostgreSQL answers again: %s",
+                    rootOf(failure).getMessage());
         }
         return false;
     }
