@@ -94,7 +94,7 @@ class LinkedDescriptorsTest {
     private static RecordedSession scan(RecordedSession session) throws ScanFailedException {
         SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
         new OrganizationSources(GITHUB.baseUrl(), clock)
-                .source(Map.of("facts.enabled", "false"))
+                .source(Map.of())
                 .scan(session);
         return session;
     }
