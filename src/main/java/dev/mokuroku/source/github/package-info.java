@@ -1,6 +1,6 @@
 /// GitHub as a source of descriptors. `.client` is the only package that calls GitHub; `.discovery` scans
 /// organisations, `.people` their teams and members, `.webhook` reacts to events, `.reading` reads single files and
-/// patterns by URL, `.facts` stores what else a listing shows of repositories.
+/// patterns by URL.
 ///
 /// Settings: [GithubConfig][dev.mokuroku.source.github.GithubConfig]. Owns no tables.
 @NullMarked
