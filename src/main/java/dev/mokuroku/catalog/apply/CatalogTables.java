@@ -5,9 +5,10 @@ import dev.mokuroku.catalog.EntityRepository;
 import dev.mokuroku.catalog.RelationTable;
 import dev.mokuroku.catalog.audit.Tombstones;
 import dev.mokuroku.catalog.feed.ChangeLog;
+import dev.mokuroku.entity.kind.Kinds;
 import jakarta.inject.Singleton;
 
-/// The tables that one unit of work changes together.
+/// The tables that one unit of work changes together, and the kinds that give stored entities their relations.
 @Singleton
 public class CatalogTables {
     public final DescriptorRepository descriptors;
@@ -17,6 +18,7 @@ public class CatalogTables {
     final RelationTable relations;
     final ChangeLog changes;
     final Tombstones tombstones;
+    final Kinds kinds;
 
     CatalogTables(
             DescriptorRepository descriptors,
@@ -25,7 +27,8 @@ public class CatalogTables {
             ProblemRepository problems,
             RelationTable relations,
             ChangeLog changes,
-            Tombstones tombstones) {
+            Tombstones tombstones,
+            Kinds kinds) {
         this.descriptors = descriptors;
         this.entities = entities;
         this.contenders = contenders;
@@ -33,5 +36,6 @@ public class CatalogTables {
         this.relations = relations;
         this.changes = changes;
         this.tombstones = tombstones;
+        this.kinds = kinds;
     }
 }

@@ -122,7 +122,7 @@ final class Claims {
                 row,
                 row.descriptor,
                 json,
-                EntityRelations.of(StoredJson.parse(json)).relations());
+                EntityRelations.of(StoredJson.parse(json), tables.kinds).relations());
         orphaned.add(row.descriptor);
     }
 
@@ -132,7 +132,7 @@ final class Claims {
                 row,
                 successor.descriptor,
                 successor.json,
-                EntityRelations.of(entity).relations());
+                EntityRelations.of(entity, tables.kinds).relations());
         problems.dropConflict(successor.descriptor, row.ref);
         tables.contenders.delete(successor);
     }

@@ -8,7 +8,8 @@ import dev.mokuroku.descriptor.reference.ReferencedFiles;
 
 /// Parses one file. Stateless; may be called by any thread.
 public final class DescriptorParser {
-    /// To be raised when the same text gives other entities: then every file is parsed again.
+    /// To be raised when the same text gives other entities, also by a new or changed `KindDefinition`: then every
+    /// file is parsed again.
     public static final int REVISION = 3;
 
     private final EntityReader entities;
@@ -24,7 +25,7 @@ public final class DescriptorParser {
     }
 
     public DescriptorParser(DescriptorLimits limits, ParserOptions rules) {
-        this.entities = new EntityReader(rules.additionalKinds());
+        this.entities = new EntityReader(rules.additionalKinds(), rules.kinds());
         this.limits = limits;
         this.rules = rules;
     }

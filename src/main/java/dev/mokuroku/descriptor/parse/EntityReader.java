@@ -13,6 +13,7 @@ import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
 import dev.mokuroku.entity.kind.EntityRelations;
+import dev.mokuroku.entity.kind.Kinds;
 import dev.mokuroku.entity.validation.EntityValidator;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// be called by any thread.
 public final class EntityReader {
     private final EntityValidator validator;
+    private final Kinds kinds;
 
     /// @param additionalKinds in lower case: kinds of which only the envelope is validated
-    public EntityReader(Set<String> additionalKinds) {
-        this.validator = new EntityValidator(additionalKinds);
+    public EntityReader(Set<String> additionalKinds, Kinds kinds) {
+        this.validator = new EntityValidator(additionalKinds, kinds);
+        this.kinds = kinds;
     }
 
     /// A placeholder such as `$text` is a violation here.
@@ -50,7 +53,7 @@ public final class EntityReader {
         if (invalid.isPresent()) {
             return new EntityReadResult.Invalid(entity.ref(), invalid.get());
         }
-        EntityRelations relations = EntityRelations.of(entity);
+        EntityRelations relations = EntityRelations.of(entity, kinds);
         if (!relations.violations().isEmpty()) {
             return new EntityReadResult.Invalid(
                     entity.ref(), relations.violations().getFirst());

@@ -22,20 +22,17 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
             comparing(Relation::source).thenComparing(Relation::type).thenComparing(Relation::target);
 
     /// Of an entity whose spec was found valid. Refs without a namespace are in the entity's own.
-    public static EntityRelations of(Entity entity) {
+    public static EntityRelations of(Entity entity, Kinds kinds) {
         var relations = new ArrayList<Relation>();
         var violations = new ArrayList<Violation>();
-        KnownKind.of(entity).ifPresent(kind -> {
-            for (RelationRule rule :
-                    RelationRules.of(kind, entity.spec().path("type").asText())) {
-                new Emission(kind, entity, rule, relations, violations).emit();
-            }
-        });
+        for (RelationRule rule : kinds.relationRulesOf(entity)) {
+            new Emission(entity, rule, relations, violations).emit();
+        }
         return new EntityRelations(relations.stream().distinct().sorted(ORDER).toList(), List.copyOf(violations));
     }
 
     private record Emission(
-            KnownKind kind, Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
+            Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
         void emit() {
             JsonNode value = entity.spec().path(rule.field());
             String pointer = "/spec/" + rule.field();
@@ -51,15 +48,16 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
         private void emit(JsonNode value, String pointer) {
             try {
                 EntityRef target = parse(value);
-                if (rule.allows(target.kind())) {
-                    relations.add(Relation.of(entity.ref(), rule.type(), target));
-                    relations.add(Relation.of(target, rule.type().inverse(), entity.ref()));
-                }
+                relations.addAll(rule.relations(entity.ref(), target));
             } catch (InvalidEntityRefException invalid) {
                 String name = invalid.reason() == Reason.MALFORMED ? "TypeError" : "Error";
                 violations.add(new Violation(pointer, name + ": " + invalid.getMessage())
-                        .within("Processor %s threw an error while postprocessing".formatted(kind.processorName())));
+                        .within("Processor %s threw an error while postprocessing".formatted(processorName())));
             }
+        }
+
+        private String processorName() {
+            return KnownKind.of(entity).map(KnownKind::processorName).orElse(KnownKind.PROCESSOR);
         }
 
         private EntityRef parse(JsonNode value) {

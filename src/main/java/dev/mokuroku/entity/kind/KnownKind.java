@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A kind whose spec the catalog knows.
+/// One of Backstage's kinds. Features add kinds by a [KindDefinition].
 public enum KnownKind {
     API("API"),
     COMPONENT("Component"),
@@ -19,6 +19,9 @@ public enum KnownKind {
     DOMAIN("Domain"),
     AI_RESOURCE("AiResource"),
     TEMPLATE("Template");
+
+    /// The part of Backstage that its messages name for kinds of the catalog.
+    public static final String PROCESSOR = "BuiltinKindsEntityProcessor";
 
     private static final List<String> CATALOG_API_VERSIONS = List.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
 
@@ -36,9 +39,9 @@ public enum KnownKind {
                 .findFirst();
     }
 
-    /// Whether the entity's ref is that of a known kind: two kinds that differ in case are one in a ref.
-    public static boolean sharesNameWith(Entity entity) {
-        return Arrays.stream(values()).anyMatch(known -> known.spelling.equalsIgnoreCase(entity.kind()));
+    /// In any case: two kinds that differ in case are one in a ref.
+    static boolean isName(String kind) {
+        return Arrays.stream(values()).anyMatch(known -> known.spelling.equalsIgnoreCase(kind));
     }
 
     /// The `apiVersion`s that the kind is read in.
@@ -66,6 +69,6 @@ public enum KnownKind {
 
     /// The part of Backstage that its messages name for the kind.
     public String processorName() {
-        return this == TEMPLATE ? "ScaffolderEntitiesProcessor" : "BuiltinKindsEntityProcessor";
+        return this == TEMPLATE ? "ScaffolderEntitiesProcessor" : PROCESSOR;
     }
 }

@@ -1,24 +1,37 @@
 package dev.mokuroku.entity.kind;
 
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.RelationType;
+import java.util.List;
 import java.util.Set;
 
 /// A field of the spec that names one or more other entities.
 ///
 /// @param field name below `/spec`
-/// @param type from the entity to those it names
-/// @param defaultKind of a ref that has none; `""` where the ref must say
-/// @param allowedKinds refs of other kinds are passed over; empty where all are taken
-record RelationRule(String field, RelationType type, String defaultKind, Set<String> allowedKinds) {
-    static RelationRule of(String name, RelationType type, String defaultKind) {
-        return new RelationRule(name, type, defaultKind, Set.of());
+/// @param type of the relation from the entity to the named entities: `ownedBy`
+/// @param inverse of the relation from the named entities to the entity: `ownerOf`
+/// @param defaultKind of a ref without a kind; `""` where the ref must contain its kind
+/// @param allowedKinds in lower case; refs of other kinds give no relation; empty: all kinds
+public record RelationRule(String field, String type, String inverse, String defaultKind, Set<String> allowedKinds) {
+    /// With one of Backstage's relations.
+    public static RelationRule of(String field, RelationType type, String defaultKind) {
+        return of(field, type.text(), type.inverse().text(), defaultKind);
+    }
+
+    /// With a relation of a feature's own.
+    public static RelationRule of(String field, String type, String inverse, String defaultKind) {
+        return new RelationRule(field, type, inverse, defaultKind, Set.of());
     }
 
     RelationRule restrictedTo(String... kinds) {
-        return new RelationRule(field, type, defaultKind, Set.of(kinds));
+        return new RelationRule(field, type, inverse, defaultKind, Set.of(kinds));
     }
 
-    boolean allows(String kind) {
-        return allowedKinds.isEmpty() || allowedKinds.contains(kind);
+    /// In both directions; empty where the target's kind is not allowed.
+    List<Relation> relations(EntityRef entity, EntityRef target) {
+        return allowedKinds.isEmpty() || allowedKinds.contains(target.kind())
+                ? List.of(new Relation(entity, type, target), new Relation(target, inverse, entity))
+                : List.of();
     }
 }

@@ -3,17 +3,19 @@ package dev.mokuroku.entity.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.mokuroku.entity.kind.KindDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One of the JSON Schemas under `schema/`, compiled once. May be used by any thread.
+/// One of the JSON Schemas under `schema/`, or that of a feature's kind, compiled once. May be used by any thread.
 final class EntitySchema {
     private static final String BASE_URI = "https://mokuroku.dev/";
 
@@ -28,6 +30,14 @@ final class EntitySchema {
 
     static EntitySchema named(String name) {
         Schema schema = REGISTRY.getSchema(SchemaLocation.of(BASE_URI + "schema/" + name + ".json"));
+        schema.initializeValidators();
+        return new EntitySchema(schema);
+    }
+
+    /// Its relative references lead to the schemas under `schema/`.
+    static EntitySchema of(KindDefinition kind) {
+        SchemaLocation location = SchemaLocation.of(BASE_URI + "schema/kind-" + kind.kind() + ".json");
+        Schema schema = REGISTRY.getSchema(location, kind.schema(), InputFormat.JSON);
         schema.initializeValidators();
         return new EntitySchema(schema);
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
+import dev.mokuroku.entity.kind.KindDefinition;
+import dev.mokuroku.entity.kind.Kinds;
 import dev.mokuroku.entity.kind.KnownKind;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Finds the first rule that an entity breaks, in Backstage's order and words. May be used by any
 /// thread.
 ///
-/// Of the catalog's own kinds (`mokuroku.dev/…`) and of kinds that the configuration adds, only the
+/// Of kinds that the configuration adds, and of other kinds of `mokuroku.dev/…` without a definition, only the
 /// envelope is validated.
 public final class EntityValidator {
     private static final String OWN_KINDS = "mokuroku.dev/";
@@ -22,14 +24,18 @@ public final class EntityValidator {
     private static final Map<String, EntitySchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final Set<String> additionalKinds;
+    private final Kinds kinds;
+    /// Of features' kinds, by kind.
+    private final Map<String, EntitySchema> definedSchemas = new ConcurrentHashMap<>();
 
     public EntityValidator() {
-        this(Set.of());
+        this(Set.of(), Kinds.BACKSTAGE);
     }
 
     /// @param additionalKinds in lower case, from the configuration
-    public EntityValidator(Set<String> additionalKinds) {
+    public EntityValidator(Set<String> additionalKinds, Kinds kinds) {
         this.additionalKinds = additionalKinds;
+        this.kinds = kinds;
     }
 
     /// The fields that identify an entity: apiVersion, kind, name.
@@ -68,28 +74,41 @@ public final class EntityValidator {
 
     private Optional<Violation> checkKind(Entity entity, EntityRef ref) {
         Optional<KnownKind> known = KnownKind.of(entity);
-        if (known.isEmpty() && !isCustomKind(entity, ref)) {
-            return Optional.of(new Violation(
-                    "/apiVersion",
-                    "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion"
-                            .formatted(ref)));
+        if (known.isPresent()) {
+            return checkSchema(schemaOf(known.get(), entity), known.get().processorName(), entity);
         }
-        return known.flatMap(kind -> schemaOf(kind, entity)
-                .firstError(entity.json())
-                .map(error -> prefixed("TypeError: ", error.full())
-                        .within("Processor %s threw an error while validating the entity %s"
-                                .formatted(kind.processorName(), ref))));
+        Optional<KindDefinition> defined = kinds.definitionOf(entity);
+        if (defined.isPresent()) {
+            return checkSchema(schemaOf(defined.get()), KnownKind.PROCESSOR, entity);
+        }
+        return isCustomKind(entity, ref)
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "/apiVersion",
+                        "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion"
+                                .formatted(ref)));
     }
 
-    /// No kind but the catalog's own may have the name of one that it knows: they would be one in a ref.
+    private static Optional<Violation> checkSchema(EntitySchema schema, String processor, Entity entity) {
+        return schema.firstError(entity.json())
+                .map(error -> prefixed("TypeError: ", error.full())
+                        .within("Processor %s threw an error while validating the entity %s"
+                                .formatted(processor, entity.ref())));
+    }
+
+    /// No kind without rules may have the name of a kind with rules: they would be one in a ref.
     private boolean isCustomKind(Entity entity, EntityRef ref) {
-        return !KnownKind.sharesNameWith(entity)
+        return !kinds.sharesNameWith(entity)
                 && (additionalKinds.contains(ref.kind()) || entity.apiVersion().startsWith(OWN_KINDS));
     }
 
     private static EntitySchema schemaOf(KnownKind kind, Entity entity) {
         return SCHEMAS.computeIfAbsent(
                 kind.schemaName(entity.spec().path("type").asText()), EntitySchema::named);
+    }
+
+    private EntitySchema schemaOf(KindDefinition kind) {
+        return definedSchemas.computeIfAbsent(kind.kind(), _ -> EntitySchema.of(kind));
     }
 
     private static Violation prefixed(String prefix, Violation violation) {

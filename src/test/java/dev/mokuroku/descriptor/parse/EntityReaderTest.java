@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.kind.Kinds;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class EntityReaderTest {
     private static EntityReadResult reading(String metadata, String spec, Map<String, String> annotations) {
         ObjectNode document = json("{apiVersion: mokuroku.dev/v1, kind: Thing, metadata: {name: a%s}, spec: {%s}}"
                 .formatted(metadata, spec));
-        return new EntityReader(Set.of())
+        return new EntityReader(Set.of(), Kinds.BACKSTAGE)
                 .read(document, new DescriptorFile(LOCATION, ORIGIN, "1", null, new byte[0], annotations));
     }
 }

@@ -51,7 +51,7 @@ class EntityRelationsTest {
     void drawsBothDirections(String kind, String spec, String type, String target, String inverse) {
         EntityRef self = new EntityRef(kind, "default", "a");
         EntityRef other = EntityRef.parse(target);
-        EntityRelations emitted = EntityRelations.of(entity(kind, spec));
+        EntityRelations emitted = relationsOf(entity(kind, spec));
         assertThat(emitted.violations()).isEmpty();
         assertThat(emitted.relations())
                 .containsExactlyInAnyOrder(new Relation(self, type, other), new Relation(other, inverse, self));
@@ -62,14 +62,14 @@ class EntityRelationsTest {
         Entity entity = entity("""
                 {apiVersion: backstage.io/v1beta1, kind: System, metadata: {name: a, namespace: shop}, spec: {owner: o}}
                 """);
-        assertThat(EntityRelations.of(entity).relations())
+        assertThat(relationsOf(entity).relations())
                 .extracting(Relation::target)
                 .contains(EntityRef.parse("group:shop/o"));
     }
 
     @Test
     void isDistinctAndSorted() {
-        EntityRelations emitted = EntityRelations.of(entity("Group", "{children: [z, b, B, z], members: [a]}"));
+        EntityRelations emitted = relationsOf(entity("Group", "{children: [z, b, B, z], members: [a]}"));
         assertThat(emitted.relations())
                 .extracting(relation -> relation.source() + " " + relation.type() + " " + relation.target())
                 .containsExactly(
@@ -90,7 +90,7 @@ class EntityRelationsTest {
             User      | {memberOf: [a, '/b']}        | /spec/memberOf/1    | TypeError: Entity reference "/b" was not on the form [<kind>:][<namespace>/]<name>
             """)
     void namesTheFieldThatHoldsNoRef(String kind, String spec, String pointer, String message) {
-        assertThat(EntityRelations.of(entity(kind, spec)).violations())
+        assertThat(relationsOf(entity(kind, spec)).violations())
                 .containsExactly(new Violation(
                         pointer,
                         "Processor BuiltinKindsEntityProcessor threw an error while postprocessing; caused by "
@@ -99,7 +99,7 @@ class EntityRelationsTest {
 
     @Test
     void passesOverOwnersOfAiResourcesThatAreNoOwners() {
-        assertThat(EntityRelations.of(entity("AiResource", "{owner: 'component:c'}"))
+        assertThat(relationsOf(entity("AiResource", "{owner: 'component:c'}"))
                         .relations())
                 .isEmpty();
     }
@@ -108,6 +108,10 @@ class EntityRelationsTest {
     void drawsNothingForLocationsAndUnknownKinds() {
         assertThat(List.of(entity("Location", "{target: ./b.yaml}"), entity("Scorecard", "{owner: o}")))
                 .allSatisfy(entity ->
-                        assertThat(EntityRelations.of(entity).relations()).isEmpty());
+                        assertThat(relationsOf(entity).relations()).isEmpty());
+    }
+
+    private static EntityRelations relationsOf(Entity entity) {
+        return EntityRelations.of(entity, Kinds.BACKSTAGE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Violation;
+import dev.mokuroku.entity.kind.Kinds;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,8 +87,8 @@ class EntityValidatorTest {
     @Test
     void takesKindsThatAreAddedByTheirEnvelope() {
         Entity dataset = componentWith("{apiVersion: acme.example.com/v1, kind: Dataset}");
-        assertThat(new EntityValidator(Set.of("dataset")).check(dataset)).isEmpty();
-        assertThat(new EntityValidator(Set.of("dataset")).check(componentWith("kind: dataset\nspec: null")))
+        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE).check(dataset)).isEmpty();
+        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE).check(componentWith("kind: dataset\nspec: null")))
                 .isPresent();
     }
 
