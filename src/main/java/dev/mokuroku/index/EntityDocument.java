@@ -3,8 +3,10 @@ package dev.mokuroku.index;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.index.search.SearchText;
+import dev.mokuroku.index.term.EntityTerm;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
@@ -19,7 +21,8 @@ import org.apache.lucene.util.BytesRef;
 public final class EntityDocument {
     private EntityDocument() {}
 
-    public static Document of(StoredEntity stored) {
+    /// @param terms that features add
+    public static Document of(StoredEntity stored, SortedSet<EntityTerm> terms) {
         FinalEntity complete = FinalEntity.of(stored);
         String ref = stored.ref().toString();
         Document document = new Document();
@@ -32,8 +35,18 @@ public final class EntityDocument {
         }
         document.add(new TextField(IndexFields.TEXT, searchableText(complete.entity()), Store.NO));
         SearchText.addTo(document, complete.entity());
-        addKeys(document, SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations()));
+        SearchKeys keys = SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations());
+        if (!terms.isEmpty()) {
+            terms.forEach(keys::add);
+            document.add(new StoredField(IndexFields.CONTRIBUTED, textOf(terms)));
+        }
+        addKeys(document, keys);
         return document;
+    }
+
+    /// The terms as the document stores them for comparison.
+    public static String textOf(SortedSet<EntityTerm> terms) {
+        return terms.stream().map(term -> IndexFields.facet(term.key(), term.value())).collect(Collectors.joining("\n"));
     }
 
     private static void addKeys(Document document, SearchKeys keys) {

@@ -18,6 +18,8 @@ public final class IndexFields {
     public static final String TEXT = "text";
     /// The Location that led to the entity's file.
     static final String PARENT = "parent";
+    /// The terms that features added; missing where there are none.
+    public static final String CONTRIBUTED = "contributed";
     static final String ETAG = "etag";
     /// The JSON of responses.
     public static final String JSON = "json";

@@ -3,6 +3,7 @@ package dev.mokuroku.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Relation;
+import dev.mokuroku.index.term.EntityTerm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ public final class SearchKeys {
             "metadata.uid",
             "metadata.etag");
     /// Longer keys are dropped; for longer values only the key is indexed.
-    public static final int MAX_TEXT_LENGTH = 200;
+    public static final int MAX_TEXT_LENGTH = EntityTerm.MAX_LENGTH;
 
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
     private final Set<String> unordered = new LinkedHashSet<>();
@@ -43,6 +44,10 @@ public final class SearchKeys {
         relations.forEach(relation ->
                 keys.add("relations." + relation.type(), relation.target().toString()));
         return keys;
+    }
+
+    void add(EntityTerm term) {
+        add(term.key(), term.value());
     }
 
     Collection<Pair> pairs() {

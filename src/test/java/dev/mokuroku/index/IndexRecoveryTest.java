@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
 import dev.mokuroku.index.write.FakeCatalog;
 import dev.mokuroku.index.write.IndexDirectory;
 import dev.mokuroku.index.write.IndexFollower;
@@ -39,7 +40,7 @@ class IndexRecoveryTest {
     @BeforeEach
     void start() throws IOException {
         IndexDirectory directory = IndexDirectory.open(this::openFiles, "catalog-1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         catalog.put("component:default/a", "{}");
         follower.open();
@@ -170,7 +171,7 @@ class IndexRecoveryTest {
         catalog.put("component:default/x", "{}");
         catalog.put("component:default/y", "{}");
         IndexDirectory directory = IndexDirectory.open(this::openFiles, "catalog-1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
         assertThat(refs()).containsExactly("component:default/a", "component:default/x", "component:default/y");

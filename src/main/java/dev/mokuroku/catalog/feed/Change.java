@@ -13,6 +13,8 @@ public record Change(long sequence, EntityRef ref, Kind kind, Instant at) {
     public enum Kind {
         CREATED,
         UPDATED,
-        REMOVED
+        REMOVED,
+        /// The entity is unchanged; the terms that a feature adds to it are not.
+        TERMS_CHANGED
     }
 }

@@ -3,14 +3,20 @@ package dev.mokuroku.index.write;
 import dev.mokuroku.catalog.feed.StoredEntities;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.EntityDocument;
 import dev.mokuroku.index.FinalEntity;
 import dev.mokuroku.index.IndexFields;
 import dev.mokuroku.index.read.Searchers;
 import dev.mokuroku.index.read.Snapshots;
+import dev.mokuroku.index.term.ContributedTerms;
+import dev.mokuroku.index.term.EntityTerm;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the whole catalog and looks each entity up in the index.
 final class IndexComparison {
@@ -30,13 +37,15 @@ final class IndexComparison {
 
     private final Snapshots snapshots;
     private final StoredEntities entities;
+    private final ContributedTerms terms;
     private final Runnable afterBatch;
     private final Set<EntityRef> differing = new TreeSet<>();
     private long count;
 
-    IndexComparison(Searchers searchers, StoredEntities entities, Runnable afterBatch) {
+    IndexComparison(Searchers searchers, StoredEntities entities, ContributedTerms terms, Runnable afterBatch) {
         this.snapshots = new Snapshots(searchers);
         this.entities = entities;
+        this.terms = terms;
         this.afterBatch = afterBatch;
     }
 
@@ -45,10 +54,12 @@ final class IndexComparison {
         entities.readAll(
                 BATCH_SIZE,
                 batch -> snapshots.with(searcher -> {
+                    Map<EntityRef, SortedSet<EntityTerm>> added =
+                            terms.of(batch.stream().map(StoredEntity::ref).toList());
                     for (StoredEntity entity : batch) {
                         count++;
                         surplus.remove(entity.ref().toString());
-                        if (!isUpToDate(searcher, entity)) {
+                        if (!isUpToDate(searcher, entity, added.get(entity.ref()))) {
                             differing.add(entity.ref());
                         }
                     }
@@ -59,7 +70,8 @@ final class IndexComparison {
         return new IndexVerification(count, List.copyOf(differing));
     }
 
-    private static boolean isUpToDate(IndexSearcher searcher, StoredEntity entity) throws IOException {
+    private static boolean isUpToDate(
+            IndexSearcher searcher, StoredEntity entity, @Nullable SortedSet<EntityTerm> terms) throws IOException {
         TopDocs found = searcher.search(
                 new TermQuery(new Term(IndexFields.REF, entity.ref().toString())), 2);
         if (found.scoreDocs.length != 1) {
@@ -68,7 +80,9 @@ final class IndexComparison {
         StoredFields fields = searcher.storedFields();
         Document document = fields.document(found.scoreDocs[0].doc);
         byte[] expected = FinalEntity.of(entity).json();
-        return document.getBinaryValue(IndexFields.JSON).bytesEquals(new BytesRef(expected));
+        return document.getBinaryValue(IndexFields.JSON).bytesEquals(new BytesRef(expected))
+                && Objects.equals(
+                        document.get(IndexFields.CONTRIBUTED), terms == null ? null : EntityDocument.textOf(terms));
     }
 
     private static Set<String> indexedRefs(IndexSearcher searcher) throws IOException {

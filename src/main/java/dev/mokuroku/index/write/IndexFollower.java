@@ -8,15 +8,20 @@ import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.EntityDocument;
 import dev.mokuroku.index.FeedProgress;
+import dev.mokuroku.index.term.ContributedTerms;
+import dev.mokuroku.index.term.EntityTerm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
@@ -37,6 +42,7 @@ public final class IndexFollower implements AutoCloseable {
     private final IndexDirectory index;
     private final ChangeFeed feed;
     private final StoredEntities entities;
+    private final ContributedTerms terms;
     private final Clock clock;
     private final DocumentWorkers workers = new DocumentWorkers();
     private volatile boolean stopping;
@@ -53,10 +59,12 @@ public final class IndexFollower implements AutoCloseable {
 
     private record Rebuild(Instant at, Duration duration) {}
 
-    public IndexFollower(IndexDirectory index, ChangeFeed feed, StoredEntities entities, Clock clock) {
+    public IndexFollower(
+            IndexDirectory index, ChangeFeed feed, StoredEntities entities, ContributedTerms terms, Clock clock) {
         this.index = index;
         this.feed = feed;
         this.entities = entities;
+        this.terms = terms;
         this.clock = clock;
         this.progress = new FeedProgress(clock);
         this.committedSequence = index.written();
@@ -214,7 +222,7 @@ public final class IndexFollower implements AutoCloseable {
     public synchronized IndexVerification verify() {
         catchUp();
         IndexVerification verification =
-                new IndexComparison(index.searchers(), entities, progress::progressed).compare();
+                new IndexComparison(index.searchers(), entities, terms, progress::progressed).compare();
         Set<EntityRef> different = new LinkedHashSet<>(verification.different());
         // A change that is not yet indexed is not a difference.
         feed.after(index.sequence(), Integer.MAX_VALUE).forEach(change -> different.remove(change.ref()));
@@ -283,8 +291,9 @@ public final class IndexFollower implements AutoCloseable {
 
     private void writeBatch(List<EntityRef> refs) throws IOException {
         Set<EntityRef> removed = new LinkedHashSet<>(refs);
+        Map<EntityRef, SortedSet<EntityTerm>> added = terms.of(refs);
         for (StoredEntity entity : entities.load(refs)) {
-            index.put(entity.ref().toString(), EntityDocument.of(entity));
+            index.put(entity.ref().toString(), EntityDocument.of(entity, termsOf(entity, added)));
             removed.remove(entity.ref());
         }
         for (EntityRef ref : removed) {
@@ -302,9 +311,15 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void addBatch(List<StoredEntity> batch) throws IOException {
+        Map<EntityRef, SortedSet<EntityTerm>> added =
+                terms.of(batch.stream().map(StoredEntity::ref).toList());
         for (StoredEntity entity : batch) {
-            index.add(EntityDocument.of(entity));
+            index.add(EntityDocument.of(entity, termsOf(entity, added)));
         }
+    }
+
+    private static SortedSet<EntityTerm> termsOf(StoredEntity entity, Map<EntityRef, SortedSet<EntityTerm>> added) {
+        return added.getOrDefault(entity.ref(), Collections.emptySortedSet());
     }
 
     @Override

@@ -5,8 +5,11 @@ import dev.mokuroku.catalog.feed.ChangeFeed;
 import dev.mokuroku.catalog.feed.StoredEntities;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
+import dev.mokuroku.index.term.EntityTerms;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The index of this process: opened before the first read, kept up to date with the feed, committed periodically
@@ -39,15 +43,23 @@ public class LiveIndex {
             CatalogIdentity identity,
             ChangeFeed feed,
             StoredEntities entities,
+            @All List<EntityTerms> features,
             Clock clock,
             MeterRegistry meters) {
-        IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identity.id());
-        this.follower = new IndexFollower(directory, feed, entities, clock);
+        ContributedTerms terms = new ContributedTerms(features);
+        IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identityOf(identity, terms));
+        this.follower = new IndexFollower(directory, feed, entities, terms, clock);
         this.reads = new CatalogIndex(directory.searchers());
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
                 .register(meters);
         this.gauges = new IndexGauges(this::status, clock);
         gauges.register(meters);
+    }
+
+    /// An index with terms of other features is as useless as an index of another catalog.
+    private static String identityOf(CatalogIdentity catalog, ContributedTerms terms) {
+        String version = terms.version();
+        return version.isEmpty() ? catalog.id() : catalog.id() + " with terms of " + version;
     }
 
     void open(@Observes @Priority(100) StartupEvent event) {

@@ -14,6 +14,7 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class CatalogIndexTest {
         catalog.put("component:default/plain", "{}");
         catalog.put("group:default/blue", "{\"type\":\"team\"}");
         IndexDirectory directory = IndexDirectory.open(folder, "1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
     }

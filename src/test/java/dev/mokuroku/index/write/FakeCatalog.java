@@ -48,6 +48,10 @@ public final class FakeCatalog implements ChangeFeed, StoredEntities {
         changes.add(new Change(++sequence, ref, Change.Kind.UPDATED, at));
     }
 
+    void termsChanged(String ref) {
+        changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.TERMS_CHANGED, at));
+    }
+
     public void remove(String ref) {
         removeSilently(ref);
         changes.add(new Change(++sequence, EntityRef.parse(ref), Change.Kind.REMOVED, at));

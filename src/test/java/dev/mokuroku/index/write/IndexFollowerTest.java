@@ -7,6 +7,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +170,7 @@ class IndexFollowerTest {
 
     private void start(String catalogId) {
         IndexDirectory directory = IndexDirectory.open(folder, catalogId);
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
     }

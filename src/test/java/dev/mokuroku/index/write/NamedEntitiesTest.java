@@ -12,6 +12,7 @@ import dev.mokuroku.index.Traversal;
 import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class NamedEntitiesTest {
         catalog.put("component:default/c", "{}", dependsOn("c", "d"));
         catalog.put("component:default/d", "{\"type\":\"library\"}", dependsOn("d", "a"));
         IndexDirectory directory = IndexDirectory.open(folder, "1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
     }

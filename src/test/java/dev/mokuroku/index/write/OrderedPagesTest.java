@@ -8,6 +8,7 @@ import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.term.ContributedTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class OrderedPagesTest {
     @BeforeEach
     void fill() {
         IndexDirectory directory = IndexDirectory.open(folder, "1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
         for (int step = 0; step < 30; step++) {

@@ -12,6 +12,7 @@ import dev.mokuroku.index.search.SearchHit;
 import dev.mokuroku.index.search.SearchMarks;
 import dev.mokuroku.index.search.SearchPage;
 import dev.mokuroku.index.search.SearchRequest;
+import dev.mokuroku.index.term.ContributedTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class SearchReaderTest {
         put("Group", "team-a", "description: Looks after artist data", "type: team, profile: {displayName: Team A}");
         put("Location", "artist", "{}", "target: ./all.yaml");
         IndexDirectory directory = IndexDirectory.open(folder, "1");
-        follower = new IndexFollower(directory, catalog, catalog, Clock.systemUTC());
+        follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC());
         reads = new CatalogIndex(directory.searchers());
         follower.open();
     }
