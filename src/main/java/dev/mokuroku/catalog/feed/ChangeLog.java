@@ -58,6 +58,32 @@ public class ChangeLog implements ChangeFeed {
         append(kinds, at);
     }
 
+    /// Publishes that features add other terms to these entities. Each index then asks for their terms again; the
+    /// entities and their etags stay. Subscribers of changes get them as updated, because a subscriber's filter may
+    /// contain terms.
+    ///
+    /// Call within the transaction that changes what the terms are made of, after [WriterLock#take], which is the
+    /// transaction's first lock. After the commit, `LiveIndex#catchUp` makes the terms readable on this replica; other
+    /// replicas follow.
+    ///
+    /// @param refs those that the catalog does not hold are ignored
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishTermsChanged(Collection<EntityRef> refs, Instant at) {
+        if (refs.isEmpty()) {
+            return;
+        }
+        String sql = "with added as (insert into change (ref, kind, at)"
+                + " select ref, '" + Change.Kind.TERMS_CHANGED + "', ? from entity where ref = any(?) order by ref)"
+                + " select pg_notify('" + CHANNEL + "', '')";
+        connections.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setTimestamp(1, Timestamp.from(at));
+                statement.setArray(2, texts(connection, refs));
+                statement.execute();
+            }
+        });
+    }
+
     private static Array texts(Connection connection, Collection<?> values) throws SQLException {
         return connection.createArrayOf(
                 "text", values.stream().map(Object::toString).toArray());
@@ -102,15 +128,18 @@ public class ChangeLog implements ChangeFeed {
         return number("select coalesce(min(sequence) - 1, 0) from change");
     }
 
-    /// Drops entries from before an instant, but keeps the newest: it says how far the feed came.
+    /// Drops entries from before an instant, but keeps the newest: it says how far the feed came. Keeps what a cursor
+    /// that made progress since that instant has not read, and the change that it is at.
     ///
     /// @return how many went
     @Transactional
     public long trimBefore(Instant instant) {
-        String sql = "delete from change where at < ? and sequence < (select max(sequence) from change)";
+        String sql = "delete from change where at < ? and sequence < least((select max(sequence) from change),"
+                + " (select min(sequence) from feed_cursor where followed_at >= ?))";
         return connections.callLong(MAX_TRIM, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(instant));
+                statement.setTimestamp(2, Timestamp.from(instant));
                 return (long) statement.executeUpdate();
             }
         });
