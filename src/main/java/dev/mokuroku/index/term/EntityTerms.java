@@ -7,6 +7,8 @@ import java.util.Map;
 /// The terms that one feature adds to entities. The feature implements this as a bean. Terms are found as fields of an
 /// entity are, but they are not in its JSON.
 ///
+/// The bean must not inject the index (`LiveIndex`, `CatalogIndex`), which needs the bean first.
+///
 /// The index asks when it writes documents, on several threads at once, and also when it is rebuilt. After the terms of
 /// an entity have changed, publish it by `ChangeLog#publishTermsChanged`; otherwise the index keeps the old terms.
 public interface EntityTerms {

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +35,9 @@ class FeedCursorsTest {
 
     @Inject
     WriterLock lock;
+
+    @Inject
+    EntityManager database;
 
     /// A feature that remembers what it saw.
     private static final class Recorder implements FeedFollower.FeedHandler {
@@ -62,6 +67,15 @@ class FeedCursorsTest {
     }
 
     private final Recorder feature = new Recorder();
+
+    /// A cursor holds back the trim, which other tests of this application try.
+    @AfterEach
+    void removeCursor() {
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery("delete from feed_cursor where name = ?1")
+                .setParameter(1, feature.name)
+                .executeUpdate());
+    }
 
     @Test
     void goesOnWhereItStopped() throws SQLException {
