@@ -1,6 +1,5 @@
 package dev.mokuroku.catalog.feed;
 
-import dev.mokuroku.catalog.FeedPosition;
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.ClusterLocks;
 import jakarta.enterprise.context.ApplicationScoped;

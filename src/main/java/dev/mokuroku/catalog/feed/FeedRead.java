@@ -1,6 +1,5 @@
 package dev.mokuroku.catalog.feed;
 
-import dev.mokuroku.catalog.FeedPosition;
 import java.util.List;
 
 /// What a [FeedCursor] finds in the change feed.

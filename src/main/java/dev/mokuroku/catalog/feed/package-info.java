@@ -4,8 +4,8 @@
 /// Entries: [ChangeFeed][dev.mokuroku.catalog.feed.ChangeFeed],
 /// [StoredEntities][dev.mokuroku.catalog.feed.StoredEntities], and
 /// [ChangeNotifications][dev.mokuroku.catalog.feed.ChangeNotifications] for PostgreSQL's LISTEN;
-/// [FeedFollower][dev.mokuroku.catalog.feed.FeedFollower] for features. No API reads entities from here. Owns the tables
-/// `change` and `feed_cursor`.
+/// [FeedFollower][dev.mokuroku.catalog.feed.FeedFollower] for features. No API reads entities from here. Owns the
+/// tables `change` and `feed_cursor`.
 @NullMarked
 package dev.mokuroku.catalog.feed;
 

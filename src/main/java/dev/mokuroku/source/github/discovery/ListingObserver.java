@@ -38,7 +38,7 @@ public interface ListingObserver {
         /// requested repositories that were not found.
         ///
         /// @param requestedNames names that the listing asked for, without the owner
-        /// @param repositories with the fields of the fragment `Descriptor` and of [ListingObserver#fields]
+        /// @param repositories with the fields of the fragment `Descriptor` and of `fields`
         void found(Collection<String> requestedNames, List<JsonNode> repositories);
 
         /// Stored repositories that the listing has not found so far.
