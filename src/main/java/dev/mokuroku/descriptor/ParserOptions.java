@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /// @param mergeKeys whether the key `<<` merges its mapping into the one around it; otherwise `<<` is an ordinary key
 /// @param additionalKinds kinds of which only the envelope is validated
 /// @param kinds kinds with rules for their spec
-public record ParserOptions(
-        boolean ownersFromCodeOwners, boolean mergeKeys, Set<String> additionalKinds, Kinds kinds) {
+public record ParserOptions(boolean ownersFromCodeOwners, boolean mergeKeys, Set<String> additionalKinds, Kinds kinds) {
     /// Backstage's defaults.
     public static final ParserOptions DEFAULT = new ParserOptions(false, false, Set.of());
 

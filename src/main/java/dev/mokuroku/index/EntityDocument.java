@@ -46,7 +46,9 @@ public final class EntityDocument {
 
     /// The terms as the document stores them for comparison.
     public static String textOf(SortedSet<EntityTerm> terms) {
-        return terms.stream().map(term -> IndexFields.facet(term.key(), term.value())).collect(Collectors.joining("\n"));
+        return terms.stream()
+                .map(term -> IndexFields.facet(term.key(), term.value()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void addKeys(Document document, SearchKeys keys) {

@@ -131,9 +131,7 @@ class SampleSeamsTest {
 
     @Test
     void findsEntitiesByTheTermOverRest() {
-        given().get("/api/catalog/entities?filter=sample.level=gold")
-                .then()
-                .body("metadata.name", contains("first"));
+        given().get("/api/catalog/entities?filter=sample.level=gold").then().body("metadata.name", contains("first"));
         given().get("/api/catalog/entity-facets?facet=sample.level")
                 .then()
                 .body("facets.'sample.level'.value", contains("Gold", "bronze"));

@@ -63,8 +63,8 @@ public class ChangeLog implements ChangeFeed {
     /// contain terms.
     ///
     /// Call within the transaction that changes what the terms are made of, after [WriterLock#take], which is the
-    /// transaction's first lock. After the commit, `LiveIndex#catchUp` makes the terms readable on this replica; other
-    /// replicas follow.
+    /// transaction's first lock. After the commit, `LiveIndex#catchUp` makes the terms readable on this replica;
+    /// other replicas follow.
     ///
     /// @param refs those that the catalog does not hold are ignored
     @Transactional(Transactional.TxType.MANDATORY)
@@ -128,8 +128,8 @@ public class ChangeLog implements ChangeFeed {
         return number("select coalesce(min(sequence) - 1, 0) from change");
     }
 
-    /// Drops entries from before an instant, but keeps the newest: it says how far the feed came. Keeps what a cursor
-    /// that made progress since that instant has not read, and the change that it is at.
+    /// Drops entries from before an instant, but keeps the newest: it says how far the feed came. Keeps what a
+    /// cursor that made progress since that instant has not read, and the change that it is at.
     ///
     /// @return how many went
     @Transactional

@@ -25,8 +25,8 @@ public final class FeedCursor implements AutoCloseable {
     /// Saves that everything up to the end of this read is handled. Call within the transaction that writes the
     /// results: if it rolls back, the changes are read again.
     ///
-    /// @throws IllegalStateException if another replica has moved the cursor, because this replica lost its lock: the
-    ///     transaction must roll back
+    /// @throws IllegalStateException if another replica has moved the cursor, because this replica lost its lock:
+    ///     the transaction must roll back
     public void save(FeedRead handled) {
         cursors.save(name, handled);
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Follows the change feed for a feature, to the end of the feed, one transaction a batch. The feature calls it by a
-/// timer of its own.
+/// Follows the change feed for a feature, to the end of the feed, one transaction a batch. The feature calls it by
+/// a timer of its own.
 @Singleton
 public class FeedFollower {
     private static final int BATCH_SIZE = 500;
@@ -18,8 +18,8 @@ public class FeedFollower {
     }
 
     /// What a feature does with changes. Each method runs in the transaction that saves the position, at least once
-    /// for each change, so it must be idempotent. If it throws, the transaction rolls back, and the next run reads the
-    /// same changes again.
+    /// for each change, so it must be idempotent. If it throws, the transaction rolls back, and the next run reads
+    /// the same changes again.
     public interface FeedHandler {
         /// The name of the cursor, unique among features.
         String name();

@@ -31,8 +31,7 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
         return new EntityRelations(relations.stream().distinct().sorted(ORDER).toList(), List.copyOf(violations));
     }
 
-    private record Emission(
-            Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
+    private record Emission(Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
         void emit() {
             JsonNode value = entity.spec().path(rule.field());
             String pointer = "/spec/" + rule.field();

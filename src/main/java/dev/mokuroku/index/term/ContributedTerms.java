@@ -25,8 +25,9 @@ public final class ContributedTerms {
     /// @throws IllegalArgumentException if a name is empty, contains a dot or an upper-case letter, is a field of
     ///     entities, or is used twice
     public ContributedTerms(Collection<? extends EntityTerms> features) {
-        this.features =
-                features.stream().sorted(Comparator.comparing(EntityTerms::name)).toList();
+        this.features = features.stream()
+                .sorted(Comparator.comparing(EntityTerms::name))
+                .toList();
         Set<String> names = new HashSet<>();
         for (EntityTerms feature : this.features) {
             String name = feature.name();

@@ -71,10 +71,10 @@ class FeedCursorsTest {
     /// A cursor holds back the trim, which other tests of this application try.
     @AfterEach
     void removeCursor() {
-        QuarkusTransaction.requiringNew().run(() -> database
-                .createNativeQuery("delete from feed_cursor where name = ?1")
-                .setParameter(1, feature.name)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from feed_cursor where name = ?1")
+                        .setParameter(1, feature.name)
+                        .executeUpdate());
     }
 
     @Test

@@ -99,16 +99,15 @@ class EntityRelationsTest {
 
     @Test
     void passesOverOwnersOfAiResourcesThatAreNoOwners() {
-        assertThat(relationsOf(entity("AiResource", "{owner: 'component:c'}"))
-                        .relations())
+        assertThat(relationsOf(entity("AiResource", "{owner: 'component:c'}")).relations())
                 .isEmpty();
     }
 
     @Test
     void drawsNothingForLocationsAndUnknownKinds() {
         assertThat(List.of(entity("Location", "{target: ./b.yaml}"), entity("Scorecard", "{owner: o}")))
-                .allSatisfy(entity ->
-                        assertThat(relationsOf(entity).relations()).isEmpty());
+                .allSatisfy(
+                        entity -> assertThat(relationsOf(entity).relations()).isEmpty());
     }
 
     private static EntityRelations relationsOf(Entity entity) {

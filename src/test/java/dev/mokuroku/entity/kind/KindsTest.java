@@ -52,8 +52,7 @@ class KindsTest {
     @Test
     void validatesADefinedKindInTheWordsOfTheOthers() {
         assertThat(validator.check(report("{owner: o, level: low}"))).isEmpty();
-        assertThat(validator.check(report("{level: low}")))
-                .contains(new Violation("/spec/owner", """
+        assertThat(validator.check(report("{level: low}"))).contains(new Violation("/spec/owner", """
                         Processor BuiltinKindsEntityProcessor threw an error while validating the entity \
                         report:default/a; caused by TypeError: /spec must have required property 'owner' - \
                         missingProperty: owner"""));
@@ -78,7 +77,8 @@ class KindsTest {
         Entity own = entity("{apiVersion: mokuroku.dev/v1alpha1, kind: Other, metadata: {name: a}, spec: {owner: 5}}");
         assertThat(validator.check(own)).isEmpty();
         assertThat(EntityRelations.of(own, kinds).relations()).isEmpty();
-        Entity system = entity("{apiVersion: backstage.io/v1alpha1, kind: System, metadata: {name: a}, spec: {owner: o}}");
+        Entity system =
+                entity("{apiVersion: backstage.io/v1alpha1, kind: System, metadata: {name: a}, spec: {owner: o}}");
         assertThat(validator.check(system)).isEmpty();
         assertThat(EntityRelations.of(system, kinds).relations())
                 .extracting(Relation::type)
@@ -93,6 +93,7 @@ class KindsTest {
     }
 
     private static Entity report(String spec) {
-        return entity("{apiVersion: mokuroku.dev/v1alpha1, kind: Report, metadata: {name: a}, spec: %s}".formatted(spec));
+        return entity(
+                "{apiVersion: mokuroku.dev/v1alpha1, kind: Report, metadata: {name: a}, spec: %s}".formatted(spec));
     }
 }

@@ -87,8 +87,10 @@ class EntityValidatorTest {
     @Test
     void takesKindsThatAreAddedByTheirEnvelope() {
         Entity dataset = componentWith("{apiVersion: acme.example.com/v1, kind: Dataset}");
-        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE).check(dataset)).isEmpty();
-        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE).check(componentWith("kind: dataset\nspec: null")))
+        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE).check(dataset))
+                .isEmpty();
+        assertThat(new EntityValidator(Set.of("dataset"), Kinds.BACKSTAGE)
+                        .check(componentWith("kind: dataset\nspec: null")))
                 .isPresent();
     }
 

@@ -89,16 +89,16 @@ class ContributedTermsTest {
         assertThat(names("level.now")).containsExactly("a", "b", "c");
         assertThat(reads.facets(FilterString.parse("kind=component"), List.of("level.now")))
                 .containsEntry("level.now", List.of(new FacetCount("Silver", 1), new FacetCount("gold", 2)));
-        EntityQuery query = EntityQuery.of(FilterString.parse("kind=component"), 10)
-                .ordered(EntityOrder.by("level.now", true));
+        EntityQuery query =
+                EntityQuery.of(FilterString.parse("kind=component"), 10).ordered(EntityOrder.by("level.now", true));
         assertThat(names(reads.page(query))).containsExactly("a", "b", "c", "d");
     }
 
     @Test
     void areNotInTheJson() {
         assertThat(reads.byRef(EntityRef.parse("component:default/a")))
-                .hasValueSatisfying(entity ->
-                        assertThat(entity.entity().json().toString()).doesNotContainIgnoringCase("silver"));
+                .hasValueSatisfying(
+                        entity -> assertThat(entity.entity().json().toString()).doesNotContainIgnoringCase("silver"));
     }
 
     @Test

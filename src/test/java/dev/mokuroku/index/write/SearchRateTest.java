@@ -51,7 +51,8 @@ class SearchRateTest {
                      spec: {type: service, owner: team-%d%s}}""".formatted(kind, words(1), words(1), i, words(30), i % 50, definition)));
         }
         IndexDirectory directory = IndexDirectory.open(folder, "1");
-        try (IndexFollower follower = new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC())) {
+        try (IndexFollower follower =
+                new IndexFollower(directory, catalog, catalog, ContributedTerms.NONE, Clock.systemUTC())) {
             follower.open();
             CatalogIndex reads = new CatalogIndex(directory.searchers());
             TERMS.forEach(term -> IntStream.range(0, 50).forEach(i -> search(reads, term)));

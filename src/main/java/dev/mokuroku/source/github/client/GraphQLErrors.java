@@ -45,7 +45,7 @@ final class GraphQLErrors {
             errors.handle(error);
         }
         if (!data.isObject()) {
-            throw new TransientException("it answered without data", Duration.ZERO);
+            throw new TransientException("the response has no data", Duration.ZERO);
         }
         return data;
     }

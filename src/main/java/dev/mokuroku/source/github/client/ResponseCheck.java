@@ -53,7 +53,7 @@ final class ResponseCheck {
             throw RateLimitedException.paused(Instant.now().plus(retryAfter));
         }
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {
-            throw new TransientException("it answered %d".formatted(status), retryAfter);
+            throw new TransientException("status %d".formatted(status), retryAfter);
         }
         // A limit of calls at once or in a minute, which a link to its description may be the only sign of.
         if (status == 403 && new String(body, UTF_8).contains("secondary-rate-limits")) {

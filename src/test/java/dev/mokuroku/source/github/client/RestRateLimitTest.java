@@ -41,7 +41,7 @@ class RestRateLimitTest {
     void asksNoMoreOnceTheLimitIsUsedUp() {
         answerThatTheLimitIsUsedUp();
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is used up until 2030-01-01T00:00:00Z");
+            assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is exhausted until 2030-01-01T00:00:00Z");
         }
         assertThat(GITHUB.getAllServeEvents()).hasSize(1);
     }
@@ -49,7 +49,7 @@ class RestRateLimitTest {
     @Test
     void leavesGraphQLItsOwnLimit() throws Exception {
         answerThatTheLimitIsUsedUp();
-        assertThatThrownBy(this::ask).hasMessageContaining("is used up until");
+        assertThatThrownBy(this::ask).hasMessageContaining("is exhausted until");
         GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\": {\"repository\": null}}")));
         assertThat(GithubClients.of(config, limiter)
                         .query("acme", "repository.graphql", Map.of())

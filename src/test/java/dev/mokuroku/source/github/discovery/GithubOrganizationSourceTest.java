@@ -195,7 +195,7 @@ class GithubOrganizationSourceTest {
         GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\":{\"repositoryOwner\":null}}")));
         assertThatThrownBy(() -> source(Map.of()).scan(new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("knows no organisation 'acme'");
+                .hasMessageContaining("has no organisation 'acme'");
     }
 
     @Test

@@ -75,7 +75,7 @@ public class RateLimiter {
         if (!limit.hasRoomFor(points, now)) {
             meters.counter("mokuroku.github.scans.put.off").increment();
             throw new GithubException(
-                    "put off until %s, when GitHub's rate limit is reset: it takes %d more points, and %d are left"
+                    "put off until %s, when GitHub's rate limit is reset: %d more points are needed, %d are left"
                             .formatted(limit.resetAt(), points, limit.remaining()));
         }
     }

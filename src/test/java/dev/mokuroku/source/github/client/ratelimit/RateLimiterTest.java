@@ -29,7 +29,7 @@ class RateLimiterTest {
         limiter.checkRoomFor("acme", 105);
         assertThatThrownBy(() -> limiter.checkRoomFor("acme", 106))
                 .hasMessage("put off until 2026-06-01T01:00:00Z, when GitHub's rate limit is reset:"
-                        + " it takes 106 more points, and 210 are left");
+                        + " 106 more points are needed, 210 are left");
         assertThat(meters.counter("mokuroku.github.scans.put.off").count()).isEqualTo(1);
         assertThat(meters.get("mokuroku.github.rate.limit.remaining")
                         .tag("resource", "graphql")
@@ -54,7 +54,7 @@ class RateLimiterTest {
     void triesAnExhaustedLimitNowAndThen() throws Exception {
         limiter.limited("acme", CORE, RateLimitedException.exhausted(RESET));
         assertThatThrownBy(() -> limiter.check("acme", CORE, false))
-                .hasMessage("GitHub's rate limit is used up until 2026-06-01T01:00:00Z");
+                .hasMessage("GitHub's rate limit is exhausted until 2026-06-01T01:00:00Z");
         limiter.check("acme", CORE, true);
         clock.advance(Duration.ofSeconds(31));
         limiter.check("acme", CORE, false); // it may have been raised
