@@ -11,6 +11,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.kind.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,16 @@ final class ApplyBatch {
     /// @param givenUp whether any file takes over what a source holds
     /// @param reason of whatever is removed
     ApplyBatch(
-            CatalogTables tables, Instant now, boolean keepsOrphans, Predicate<String> givenUp, RemovalReason reason) {
+            CatalogTables tables,
+            Kinds kinds,
+            Instant now,
+            boolean keepsOrphans,
+            Predicate<String> givenUp,
+            RemovalReason reason) {
         this.tables = tables;
         this.entities = new EntityWrites(tables, now, reason);
         this.problems = new ProblemWrites(tables, now);
-        this.claims = new Claims(tables, entities, problems, now, keepsOrphans, givenUp);
+        this.claims = new Claims(tables, entities, problems, kinds, now, keepsOrphans, givenUp);
     }
 
     /// @param rows the row of each file, in the same order

@@ -10,6 +10,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.kind.Kinds;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,14 +28,21 @@ public class ApplyDescriptors {
     private final CatalogTables tables;
     private final Orphans orphans;
     private final ConfiguredSources configured;
+    private final Kinds kinds;
     private final Clock clock;
 
     ApplyDescriptors(
-            WriterLock lock, CatalogTables tables, Orphans orphans, ConfiguredSources configured, Clock clock) {
+            WriterLock lock,
+            CatalogTables tables,
+            Orphans orphans,
+            ConfiguredSources configured,
+            Kinds kinds,
+            Clock clock) {
         this.lock = lock;
         this.tables = tables;
         this.orphans = orphans;
         this.configured = configured;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -113,7 +121,7 @@ public class ApplyDescriptors {
     }
 
     private ApplyBatch batch(Instant now, boolean keepsOrphans, RemovalReason reason) {
-        return new ApplyBatch(tables, now, keepsOrphans, configured::isGivenUp, reason);
+        return new ApplyBatch(tables, kinds, now, keepsOrphans, configured::isGivenUp, reason);
     }
 
     private DescriptorRow upsertRow(

@@ -5,10 +5,9 @@ import dev.mokuroku.catalog.EntityRepository;
 import dev.mokuroku.catalog.RelationTable;
 import dev.mokuroku.catalog.audit.Tombstones;
 import dev.mokuroku.catalog.feed.ChangeLog;
-import dev.mokuroku.entity.kind.Kinds;
 import jakarta.inject.Singleton;
 
-/// The tables that one unit of work changes together, and the kinds that give stored entities their relations.
+/// The tables that one unit of work changes together.
 @Singleton
 public class CatalogTables {
     public final DescriptorRepository descriptors;
@@ -18,7 +17,6 @@ public class CatalogTables {
     final RelationTable relations;
     final ChangeLog changes;
     final Tombstones tombstones;
-    final Kinds kinds;
 
     CatalogTables(
             DescriptorRepository descriptors,
@@ -27,8 +25,7 @@ public class CatalogTables {
             ProblemRepository problems,
             RelationTable relations,
             ChangeLog changes,
-            Tombstones tombstones,
-            Kinds kinds) {
+            Tombstones tombstones) {
         this.descriptors = descriptors;
         this.entities = entities;
         this.contenders = contenders;
@@ -36,6 +33,5 @@ public class CatalogTables {
         this.relations = relations;
         this.changes = changes;
         this.tombstones = tombstones;
-        this.kinds = kinds;
     }
 }

@@ -9,6 +9,7 @@ import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.EntityRelations;
+import dev.mokuroku.entity.kind.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class Claims {
     private final CatalogTables tables;
     private final EntityWrites entities;
     private final ProblemWrites problems;
+    private final Kinds kinds;
     private final Instant now;
     private final boolean keepsOrphans;
     private final Predicate<String> givenUp;
@@ -40,6 +42,7 @@ final class Claims {
             CatalogTables tables,
             EntityWrites entities,
             ProblemWrites problems,
+            Kinds kinds,
             Instant now,
             boolean keepsOrphans,
             Predicate<String> givenUp) {
@@ -47,6 +50,7 @@ final class Claims {
         this.tables = tables;
         this.entities = entities;
         this.problems = problems;
+        this.kinds = kinds;
         this.now = now;
         this.keepsOrphans = keepsOrphans;
     }
@@ -122,7 +126,7 @@ final class Claims {
                 row,
                 row.descriptor,
                 json,
-                EntityRelations.of(StoredJson.parse(json), tables.kinds).relations());
+                EntityRelations.of(StoredJson.parse(json), kinds).relations());
         orphaned.add(row.descriptor);
     }
 
@@ -132,7 +136,7 @@ final class Claims {
                 row,
                 successor.descriptor,
                 successor.json,
-                EntityRelations.of(entity, tables.kinds).relations());
+                EntityRelations.of(entity, kinds).relations());
         problems.dropConflict(successor.descriptor, row.ref);
         tables.contenders.delete(successor);
     }

@@ -10,6 +10,7 @@ import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.feed.StoredEntities;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.kind.Kinds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,8 @@ class OrphansTest {
 
     @BeforeEach
     void keepOrphans() {
-        keeping = new ApplyDescriptors(lock, tables, new Orphans(Orphans.Strategy.KEEP), configured, Clock.systemUTC());
+        keeping = new ApplyDescriptors(
+                lock, tables, new Orphans(Orphans.Strategy.KEEP), configured, Kinds.BACKSTAGE, Clock.systemUTC());
     }
 
     @AfterEach
