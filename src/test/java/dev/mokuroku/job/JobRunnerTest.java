@@ -67,14 +67,18 @@ class JobRunnerTest {
         AtomicInteger runs = new AtomicInteger();
         RecurringJob job = new CountingJob("hourly", runs::incrementAndGet);
         Instant first = runners.clock.instant().plus(SCHEDULE.initialDelay());
-        runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
-        runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
+        JobRunner one = runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
+        JobRunner other = runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
         assertThat(runners.due("hourly")).contains(first);
         assertThat(runs).hasValue(0);
         runners.clock.advance(SCHEDULE.initialDelay());
         for (int run = 1; run <= 5; run++) {
             Instant next = first.plus(SCHEDULE.interval().multipliedBy(run));
-            await().untilAsserted(() -> assertThat(runners.due("hourly")).contains(next));
+            await().untilAsserted(() -> {
+                one.wake();
+                other.wake();
+                assertThat(runners.due("hourly")).contains(next);
+            });
             assertThat(runs).hasValue(run);
             runners.clock.advance(SCHEDULE.interval());
         }
@@ -88,16 +92,22 @@ class JobRunnerTest {
                 throw new IllegalStateException("the first run fails");
             }
         });
-        runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
+        JobRunner runner = runners.start(runners.create(JobRunners.LIVING, List.of(job), List.of()));
         runners.clock.advance(SCHEDULE.initialDelay());
         Instant second = runners.clock.instant().plus(SCHEDULE.interval());
-        await().untilAsserted(() -> assertThat(runners.due("failing")).contains(second));
+        await().untilAsserted(() -> {
+            runner.wake();
+            assertThat(runners.due("failing")).contains(second);
+        });
         runners.clock.advance(SCHEDULE.interval());
-        await().untilAsserted(() -> assertThat(runners.meters
-                        .find("mokuroku.job")
-                        .tag("outcome", "complete")
-                        .timers())
-                .hasSize(1));
+        await().untilAsserted(() -> {
+            runner.wake();
+            assertThat(runners.meters
+                            .find("mokuroku.job")
+                            .tag("outcome", "complete")
+                            .timers())
+                    .hasSize(1);
+        });
         assertThat(runners.meters
                         .get("mokuroku.job")
                         .tag("outcome", "failed")
