@@ -288,7 +288,6 @@ class ScannerTest {
         return index.byRef(EntityRef.parse("component:default/" + name)).isPresent();
     }
 
-    /// PostgreSQL gives one to every transaction that writes, and to no other.
     /// Jobs in the background write at times, so one of several scans must leave the number of transactions
     /// as it is.
     private void assertScanWritesNothing() {
@@ -300,6 +299,7 @@ class ScannerTest {
         });
     }
 
+    /// PostgreSQL gives one to every transaction that writes, and to no other.
     private long nextTransactionId() throws SQLException {
         try (Connection connection = database.getConnection();
                 ResultSet rows = connection
