@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -78,7 +77,7 @@ public class ConfiguredSources {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select distinct source from configured_source where renewed_at > now() - ?::interval")) {
                 statement.setString(1, LEASE.toString());
-                return names(statement);
+                return CatalogConnection.texts(statement);
             }
         });
     }
@@ -88,7 +87,7 @@ public class ConfiguredSources {
     public Set<String> holding() {
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-                return names(statement);
+                return CatalogConnection.texts(statement);
             }
         });
     }
@@ -129,14 +128,5 @@ public class ConfiguredSources {
             statement.setString(1, LEASE.toString());
             statement.executeUpdate();
         }
-    }
-
-    private static Set<String> names(PreparedStatement statement) throws SQLException {
-        Set<String> names = new HashSet<>();
-        ResultSet rows = statement.executeQuery();
-        while (rows.next()) {
-            names.add(rows.getString(1));
-        }
-        return names;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.repository;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +41,7 @@ class FactsTable implements FactsStore {
                 PreparedStatement select =
                         connection.prepareStatement("select lower(slug) from repository_facts" + OF_SOURCE)) {
             select.setString(1, source);
-            Set<String> keys = new HashSet<>();
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                keys.add(rows.getString(1));
-            }
-            return keys;
+            return CatalogConnection.texts(select);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -3,8 +3,12 @@ package dev.mokuroku.catalog.sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.hibernate.Session;
 
 /// Plain JDBC within the current transaction, for batches that are sent as arrays.
@@ -48,6 +52,16 @@ public class CatalogConnection {
         if (!connection.isClosed()) {
             connection.setNetworkTimeout(Runnable::run, timeout);
         }
+    }
+
+    /// The texts in the first column of the rows that a statement selects.
+    public static Set<String> texts(PreparedStatement statement) throws SQLException {
+        Set<String> texts = new HashSet<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
     }
 
     /// Does not see Hibernate's pending writes.

@@ -6,8 +6,6 @@ import dev.mokuroku.source.github.OrganizationName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.HashSet;
 import java.util.Set;
 
 /// What discovery stores of organisations beside their descriptors: checkpoints of scans, and settings.
@@ -32,12 +30,7 @@ class StoredOrganizations implements SourceState {
     public Set<String> sources() {
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SOURCES)) {
-                Set<String> sources = new HashSet<>();
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    sources.add(rows.getString(1));
-                }
-                return sources;
+                return CatalogConnection.texts(statement);
             }
         });
     }
