@@ -2,7 +2,7 @@ package dev.mokuroku.catalog.feed;
 
 import dev.mokuroku.catalog.sql.ClusterLocks;
 
-/// The place of one feature in the change feed, which this replica alone holds until [#close]. From
+/// The position of one feature in the change feed, which this replica alone holds until [#close]. From
 /// [FeedCursors#tryOpen]. Not thread-safe.
 public final class FeedCursor implements AutoCloseable {
     private final FeedCursors cursors;

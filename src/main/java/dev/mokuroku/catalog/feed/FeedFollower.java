@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Follows the change feed for a feature, to the end of the feed, one transaction a batch. The feature calls it by
-/// a timer of its own.
+/// Follows the change feed for a feature, to the end of the feed, one transaction a batch. A recurring job
+/// of the feature calls it.
 @Singleton
 public class FeedFollower {
     private static final int BATCH_SIZE = 500;

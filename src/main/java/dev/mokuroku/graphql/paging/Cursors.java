@@ -3,6 +3,7 @@ package dev.mokuroku.graphql.paging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -65,10 +66,16 @@ public final class Cursors {
 
     /// The error for a text that is not a cursor of the list.
     public static CatalogException invalid(String argument, String encoded) {
-        String shown = encoded.length() <= MAX_SHOWN_LENGTH ? encoded : encoded.substring(0, MAX_SHOWN_LENGTH) + "…";
-        return CatalogException.invalidInput(
+        return new CatalogException(
+                ErrorCode.INVALID_INPUT,
+                argument,
                 "%s: '%s' is not a cursor of this list; expected a cursor of an earlier response to the same query"
-                        .formatted(argument, shown));
+                        .formatted(argument, abbreviated(encoded)));
+    }
+
+    /// The beginning of an invalid text, for error messages.
+    public static String abbreviated(String text) {
+        return text.length() <= MAX_SHOWN_LENGTH ? text : text.substring(0, MAX_SHOWN_LENGTH) + "…";
     }
 
     /// The parts of a decoded cursor, by their index.

@@ -1,5 +1,6 @@
 package dev.mokuroku.repository.graphql;
 
+import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,8 +21,7 @@ public record RepositoryConnection(
         List<RepositoryEdge> edges = nodes.stream()
                 .map(node -> new RepositoryEdge(RepositoryCursor.of(node.slug()).encode(), node))
                 .toList();
-        List<String> cursors = edges.stream().map(RepositoryEdge::cursor).toList();
-        return new RepositoryConnection(
-                edges, nodes, PageInfo.of(cursors, hasNext, hasPrevious), Math.toIntExact(total));
+        var page = Page.of(edges, RepositoryEdge::cursor, RepositoryEdge::node, hasNext, hasPrevious);
+        return new RepositoryConnection(page.edges(), page.nodes(), page.pageInfo(), Math.toIntExact(total));
     }
 }

@@ -1,11 +1,9 @@
 package dev.mokuroku.repository.graphql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.Cursor;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.repository.query.KnownRepositories;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /// A position among repositories; it stays valid while other repositories come and go.
@@ -20,20 +18,18 @@ record RepositoryCursor(String key) {
     }
 
     String encode() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + key).getBytes(UTF_8));
+        return Cursors.encodeText(PREFIX + key);
     }
 
     /// @throws CatalogException `INVALID_INPUT` for a text that is not such a cursor
     static RepositoryCursor decode(String encoded) {
-        try {
-            var text = TEXT.matcher(new String(Base64.getUrlDecoder().decode(encoded), UTF_8));
-            if (text.matches()) {
-                return new RepositoryCursor(text.group(1));
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // reported below, like every invalid cursor
+        var text = TEXT.matcher(Cursors.decodeText(encoded));
+        if (!text.matches()) {
+            throw new CatalogException(
+                    ErrorCode.INVALID_INPUT,
+                    "after",
+                    "after: '%s' is not a cursor of repositories".formatted(Cursors.abbreviated(encoded)));
         }
-        throw CatalogException.invalidInput(
-                "after: '%s' is not a cursor of repositories".formatted(Cursor.abbreviated(encoded)));
+        return new RepositoryCursor(text.group(1));
     }
 }

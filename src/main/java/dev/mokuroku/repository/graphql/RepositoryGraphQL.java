@@ -4,7 +4,7 @@ import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.Cursor;
+import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.repository.query.KnownRepositories;
 import dev.mokuroku.repository.query.KnownRepository;
 import dev.mokuroku.source.github.GithubConfig;
@@ -111,7 +111,7 @@ public class RepositoryGraphQL {
     }
 
     private static CatalogException malformed(String url) {
-        return CatalogException.invalidInput(
-                "url must be https://HOST/OWNER/REPOSITORY but is '%s'".formatted(Cursor.abbreviated(url)));
+        return CatalogException.invalidField(
+                "url", "must be https://HOST/OWNER/REPOSITORY but is '%s'".formatted(Cursors.abbreviated(url)));
     }
 }

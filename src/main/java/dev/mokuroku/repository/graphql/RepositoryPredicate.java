@@ -41,8 +41,8 @@ public class RepositoryPredicate {
         RepositoryPredicate predicate = where == null ? new RepositoryPredicate() : where;
         String visibility = word("where.visibility", predicate.visibility);
         if (visibility != null && !VISIBILITIES.contains(visibility.toLowerCase(Locale.ROOT))) {
-            throw CatalogException.invalidInput(
-                    "where.visibility must be public, private or internal but is '%s'".formatted(visibility));
+            throw CatalogException.invalidField(
+                    "where.visibility", "must be public, private or internal but is '%s'".formatted(visibility));
         }
         return new RepositoryConditions(
                 word("owner", owner),
