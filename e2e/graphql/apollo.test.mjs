@@ -14,8 +14,8 @@ const COMPONENTS = gql`
   fragment Named on Entity { id ref title }
 `;
 const CHANGED = gql`
-  subscription Changed($since: String) {
-    entityChanged(filter: "kind=component,metadata.namespace=live", since: $since) {
+  subscription Changed($after: String) {
+    entityChanged(filter: "kind=component,metadata.namespace=live", after: $after) {
       cursor type ref entity { id ref title ... on Component { lifecycle } }
     }
   }
@@ -89,7 +89,7 @@ describe('Apollo Client', () => {
   });
 
   test('hears of changes', async () => {
-    const events = listen(apollo.client, { since: await newestCursor() });
+    const events = listen(apollo.client, { after: await newestCursor() });
     const id = await register('heard');
     const created = await events.next();
     assert.equal(created.type, 'CREATED');
@@ -103,23 +103,23 @@ describe('Apollo Client', () => {
   });
 
   test('goes on where it was cut off', async () => {
-    const events = listen(apollo.client, { since: await newestCursor() });
+    const events = listen(apollo.client, { after: await newestCursor() });
     await register('before');
     const { cursor } = await events.next();
     events.stop();
     await register('meanwhile');
-    const missed = listen(apollo.client, { since: cursor });
+    const missed = listen(apollo.client, { after: cursor });
     assert.equal((await missed.next()).ref, 'component:live/meanwhile');
     missed.stop();
     const { data } = await apollo.client.query({
       query: gql`
-        query Missed($since: String!) {
-          changes(since: $since, filter: "kind=component,metadata.namespace=live") {
-            nodes { type ref } endCursor hasNextPage
+        query Missed($after: String!) {
+          changes(after: $after, filter: "kind=component,metadata.namespace=live") {
+            nodes { type ref } pageInfo { endCursor hasNextPage }
           }
         }
       `,
-      variables: { since: cursor },
+      variables: { after: cursor },
     });
     assert.deepEqual(data.changes.nodes.map(node => node.ref), ['component:live/meanwhile']);
   });
@@ -155,10 +155,10 @@ function listen(client, variables) {
 
 async function newestCursor() {
   const { data } = await apollo.client.query({
-    query: gql`query Newest { changes(first: 0) { endCursor } }`,
+    query: gql`query Newest { changes(first: 0) { pageInfo { endCursor } } }`,
     fetchPolicy: 'network-only',
   });
-  return data.changes.endCursor;
+  return data.changes.pageInfo.endCursor;
 }
 
 async function register(name) {

@@ -126,9 +126,9 @@ class GithubBench {
     private static int awaitScan(PackagedMokuroku mokuroku) throws InterruptedException {
         String scan = "data.scans.find{it.source=='github:acme'}";
         while (true) {
-            var scans = mokuroku.ask("{scans{source milliseconds failure}}");
+            var scans = mokuroku.ask("{scans{source durationMillis failure}}");
             if (scans.get(scan) != null) {
-                return scans.getInt(scan + ".milliseconds");
+                return scans.getInt(scan + ".durationMillis");
             }
             Thread.sleep(100);
         }

@@ -194,8 +194,8 @@ class FailoverIT {
     private void assertFollowed() {
         for (PackagedMokuroku replica : List.of(first, second)) {
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(replica.ask("mutation{verifyIndex{different}}")
-                                    .getList("data.verifyIndex.different"))
+                    .untilAsserted(() -> assertThat(replica.ask("mutation{verifyIndex{correctedRefs}}")
+                                    .getList("data.verifyIndex.correctedRefs"))
                             .isEmpty());
         }
         first.ask("mutation{registerLocation(input:{target:\"%s\"}){location{id}}}"

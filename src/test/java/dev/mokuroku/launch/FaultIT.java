@@ -214,8 +214,8 @@ class FaultIT {
         assertThat(load.figures("writes").longest()).isLessThan(MAX_RESPONSE_TIME);
         assertThat(load.figures("readiness").longest()).isLessThan(MAX_HEALTH_RESPONSE_TIME);
         await().atMost(HEALING)
-                .untilAsserted(() -> assertThat(
-                                mokuroku.ask("mutation{verifyIndex{different}}").getList("data.verifyIndex.different"))
+                .untilAsserted(() -> assertThat(mokuroku.ask("mutation{verifyIndex{correctedRefs}}")
+                                .getList("data.verifyIndex.correctedRefs"))
                         .isEmpty());
         assertThat(stored()).containsAll(acknowledged);
         assertThat(mokuroku.log()).doesNotContain("OutOfMemoryError");

@@ -34,7 +34,7 @@ class HostileFolderIT {
         Map<String, String> settings =
                 Map.of("mokuroku.folders", folder.toString(), "mokuroku.folder-scan-interval", "1h");
         try (PackagedMokuroku running = PackagedMokuroku.start(data, settings)) {
-            JsonPath answer = running.ask("{files(withProblems:true size:100){nodes{location problems{message}}}"
+            JsonPath answer = running.ask("{files(withProblems:true first:100){nodes{location problems{message}}}"
                     + " entities(first:100){nodes{ref}}}");
             assertThat(answer.getList("data.files.nodes.location", String.class))
                     .containsExactlyInAnyOrderElementsOf(hostile);
@@ -61,7 +61,7 @@ class HostileFolderIT {
                 Files.write(file, "\n# touched\n".getBytes(UTF_8), StandardOpenOption.APPEND);
             }
         }
-        running.ask("mutation{scan(source:\"folder:%s\"){files failure}}".formatted(folder));
+        running.ask("mutation{scan(input:{source:\"folder:%s\"}){scan{fileCount failure}}}".formatted(folder));
     }
 
     /// @return the locations of the files that must get a problem

@@ -43,8 +43,8 @@ class KillIT {
     }
 
     private static void assertIndexEqualsDatabase(PackagedMokuroku running) {
-        JsonPath found = running.ask("mutation{verifyIndex{entities different}}");
-        assertThat(found.getList("data.verifyIndex.different")).isEmpty();
+        JsonPath found = running.ask("mutation{verifyIndex{entityCount correctedRefs}}");
+        assertThat(found.getList("data.verifyIndex.correctedRefs")).isEmpty();
     }
 
     /// Returns while the scan goes on: a transaction of it is committed, the next is under way.
@@ -63,7 +63,7 @@ class KillIT {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
-                    JsonPath scans = running.ask("{scans{source files failure}}");
+                    JsonPath scans = running.ask("{scans{source fileCount failure}}");
                     assertThat(scans.getInt("data.scans.find{it.source=='github:acme'}.files"))
                             .isEqualTo(REPOSITORIES);
                 });

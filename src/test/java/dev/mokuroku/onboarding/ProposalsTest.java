@@ -51,7 +51,7 @@ class ProposalsTest {
                 .containsEntry("ref", "checkout")
                 .containsEntry("found", "CODEOWNERS")
                 .containsEntry("known", true);
-        assertThat(answer.getString("taken")).isNull();
+        assertThat(answer.getString("existingEntity")).isNull();
         assertThat(github.writes("told")).isEmpty();
     }
 
@@ -104,10 +104,10 @@ class ProposalsTest {
     void saysThatTheRefIsTaken() throws Exception {
         github.repository("basket-service", "{}");
         JsonPath answer = propose("basket-service", "");
-        assertThat(answer.getString("taken.ref")).isEqualTo("component:default/basket-service");
+        assertThat(answer.getString("existingEntity.ref")).isEqualTo("component:default/basket-service");
         assertThat(answer.getString("descriptor")).isNotNull();
         JsonPath named = propose("basket-service", "overrides: {name: \"basket-of-acme\", system: \"shop\"}");
-        assertThat(named.getString("taken")).isNull();
+        assertThat(named.getString("existingEntity")).isNull();
         assertThat(named.getString("descriptor")).contains("\n  system: shop\n");
     }
 

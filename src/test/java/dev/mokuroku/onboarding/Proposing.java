@@ -20,7 +20,7 @@ final class Proposing {
                             entity { ref kind }
                             fields { field value state description }
                             owner { ref found known explanation }
-                            taken { ref }
+                            existingEntity { ref }
                             pullRequest { url number state }
                             userErrors { code message field }
                           }

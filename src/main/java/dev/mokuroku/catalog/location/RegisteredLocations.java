@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -119,6 +120,25 @@ public class RegisteredLocations {
         return rows.listAll(Sort.by("target", "type")).stream()
                 .map(RegisteredLocations::toLocation)
                 .toList();
+    }
+
+    /// @param totalCount over all pages
+    public record LocationPage(List<Location> locations, boolean hasNext, long totalCount) {}
+
+    /// In the order of their targets.
+    ///
+    /// @param after null for the first page
+    @Transactional
+    public LocationPage page(@Nullable LocationRef after, int size) {
+        Sort order = Sort.by("target", "type");
+        PanacheQuery<LocationRow> query = after == null
+                ? rows.findAll(order)
+                : rows.find("target > ?1 or target = ?1 and type > ?2", order, after.target(), after.type());
+        List<LocationRow> found = query.range(0, size).list(); // one more than the page, to know whether more follow
+        return new LocationPage(
+                found.stream().limit(size).map(RegisteredLocations::toLocation).toList(),
+                found.size() > size,
+                rows.count());
     }
 
     private static Location toLocation(LocationRow row) {

@@ -10,7 +10,7 @@ import dev.mokuroku.catalog.apply.CatalogTables;
 import dev.mokuroku.catalog.apply.ProblemRow;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
-import io.quarkus.panache.common.Page;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,8 +18,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where entities come from: files, when they were read, and what is wrong with them. The only reads
 /// that ask PostgreSQL, a whole level of a query at once.
@@ -54,26 +56,41 @@ public class CatalogFiles {
         return holding;
     }
 
+    /// The position of a file in the order of [#page].
+    ///
+    /// @param id of the row; it orders files of one location that were reached from several origins
+    public record FileKey(String location, long id) {}
+
+    public record FileEntry(FileKey key, CatalogFile file) {}
+
+    /// @param totalCount over all pages
+    public record FilePage(List<FileEntry> entries, boolean hasNext, long totalCount) {}
+
     /// Files in the order of their locations.
     ///
     /// @param onlyWithProblems whether files without problems are left out
+    /// @param after null for the first page
     @Transactional
-    public List<CatalogFile> page(boolean onlyWithProblems, int index, int size) {
+    public FilePage page(boolean onlyWithProblems, @Nullable FileKey after, int size) {
+        String condition = onlyWithProblems ? "id in (select p.descriptor.id from ProblemRow p)" : "1 = 1";
         Sort order = Sort.by("location", "id");
-        List<DescriptorRow> rows = (onlyWithProblems
-                        ? tables.descriptors.find("id in (select p.descriptor.id from ProblemRow p)", order)
-                        : tables.descriptors.findAll(order))
-                .page(Page.of(index, size))
-                .list();
+        PanacheQuery<DescriptorRow> query = after == null
+                ? tables.descriptors.find(condition, order)
+                : tables.descriptors.find(
+                        condition + " and (location > ?1 or location = ?1 and id > ?2)",
+                        order,
+                        after.location(),
+                        after.id());
+        List<DescriptorRow> found = query.range(0, size).list(); // one more than the page, to know whether more follow
+        List<DescriptorRow> rows = found.subList(0, Math.min(size, found.size()));
         Map<DescriptorRow, CatalogFile> read = read(rows);
-        return rows.stream().map(read::get).toList();
-    }
-
-    @Transactional
-    public long count(boolean onlyWithProblems) {
-        return onlyWithProblems
-                ? tables.descriptors.count("id in (select p.descriptor.id from ProblemRow p)")
-                : tables.descriptors.count();
+        return new FilePage(
+                rows.stream()
+                        .map(row -> new FileEntry(
+                                new FileKey(row.location, idOf(row)), Objects.requireNonNull(read.get(row))))
+                        .toList(),
+                found.size() > size,
+                tables.descriptors.count(condition));
     }
 
     /// Every file that this origin led to, itself included, in the order of their locations.

@@ -15,7 +15,8 @@ public record PageInfo(
         String startCursor,
 
         @Nullable
-        @Description("The cursor of the last item: pass it as after for the next page; null on an empty page.")
+        @Description(
+                "The cursor of the last item: pass it as after for the next page; null on an empty page, except in `changes`.")
         String endCursor) {
     /// @param hasPrevious whether the page starts after a cursor
     public static PageInfo of(List<String> cursors, boolean hasNext, boolean hasPrevious) {

@@ -32,7 +32,6 @@ public class ProposalMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Proposes a descriptor for a GitHub repository without one and, on request, opens a pull request"
             + " that adds it. Changes nothing otherwise.")
     public ProposeDescriptorPayload proposeDescriptor(

@@ -27,7 +27,7 @@ public record ProposeDescriptorPayload(
         @Nullable @Description("The suggested owner.") ProposedOwnerView owner,
 
         @Nullable @Description("The existing entity with the same reference; null if the reference is free.")
-        EntityView taken,
+        EntityView existingEntity,
 
         @Nullable @Description("The pull request, if one was requested.")
         PullRequestView pullRequest,

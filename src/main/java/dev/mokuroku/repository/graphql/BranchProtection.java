@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Description(
         "The requirements of the branch protection rule and the rulesets of a branch; the stricter one wins. If the credentials cannot read the rule, only those of the rulesets.")
 public record BranchProtection(
-        @Description("Whether a rule protects the branch.") boolean on,
+        @Description("Whether a rule protects the branch.") boolean enabled,
 
         @Description("Approvals that a pull request needs; 0 where it needs none.")
         int requiredReviews,

@@ -67,9 +67,9 @@ class CatalogQueriesTest {
 
     @Test
     void answersFileOfEntity() {
-        JsonPath answer = ask("{entity(ref:\"api:basket-api\"){source{source location problems{message}}}}");
-        assertThat(answer.getString("data.entity.source.location")).endsWith("/catalog-info/teams/checkout.yaml");
-        assertThat(answer.getList("data.entity.source.problems")).isEmpty();
+        JsonPath answer = ask("{entity(ref:\"api:basket-api\"){file{source location problems{message}}}}");
+        assertThat(answer.getString("data.entity.file.location")).endsWith("/catalog-info/teams/checkout.yaml");
+        assertThat(answer.getList("data.entity.file.problems")).isEmpty();
     }
 
     @Test

@@ -56,8 +56,8 @@ class ExamplesTest {
         Location registered = registration.register(teams, "test");
         try {
             var answer = GraphQLClient.ask(Files.readString(EXAMPLES.resolve(REGISTERED)));
-            assertThat(answer.getString("data.locations[0].target")).isEqualTo(teams.target());
-            assertThat(answer.<String>getList("data.locations[0].files.location"))
+            assertThat(answer.getString("data.locations.nodes[0].target")).isEqualTo(teams.target());
+            assertThat(answer.<String>getList("data.locations.nodes[0].files.location"))
                     .contains(teams.toString());
         } finally {
             registration.unregister(registered.id());

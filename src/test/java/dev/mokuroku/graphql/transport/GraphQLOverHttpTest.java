@@ -161,7 +161,7 @@ class GraphQLOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("data.entities.totalCount", greaterThan(0));
-        given().queryParam("query", "mutation{rebuildIndex{entities}}")
+        given().queryParam("query", "mutation{rebuildIndex{index{entityCount}}}")
                 .get("/graphql")
                 .then()
                 .statusCode(405)

@@ -92,7 +92,7 @@ class HostileQueriesTest {
                         "fields"),
                 query(
                         "50 mutations",
-                        "mutation{" + numbered(50, "a%d:rebuildIndex{entities} ") + "}",
+                        "mutation{" + numbered(50, "a%d:rebuildIndex{index{entityCount}} ") + "}",
                         "LIMIT_EXCEEDED",
                         "costs"),
                 query(

@@ -52,7 +52,7 @@ class RepositoryGraphQLTest {
     void answersOneByItsAddress() {
         var answer = GraphQLClient.ask("""
                 { repository(url: "https://GitHub.com/facts-test/SHOP/tree/main") {
-                  slug url visibility license { spdxId } protection { on requiredReviews } latestRelease { tag }
+                  slug url visibility license { spdxId } protection { enabled requiredReviews } latestRelease { tag }
                   readme { path bytes } codeOwners { path } openAlerts hasDescriptor
                   manifests { path bytes text } } }""");
         assertThat(answer.getString("data.repository.slug")).isEqualTo("Facts-Test/shop");

@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.audit;
 import dev.mokuroku.catalog.audit.AuditEntry;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record AuditEntryView(
         @Nullable @Description("The entity's reference, kind:namespace/name; null if no entity is concerned.")
         String ref,
 
-        @Nullable @Description("The entity's uid.") String uid,
+        @Nullable @Id @Description("The entity's uid.") String uid,
 
         @Nullable @Description("Why the entity was removed.")
         EntityRemovalReason reason,

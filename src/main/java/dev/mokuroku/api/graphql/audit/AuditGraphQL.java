@@ -33,7 +33,7 @@ public class AuditGraphQL {
     @NonNull
     @Description("Who changed what: entities removed and restored, registrations, rejected scans. "
             + "Newest first; all given conditions must match.")
-    public AuditConnection auditTrail(
+    public AuditEntryConnection auditTrail(
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only of this entity. " + Refs.DESCRIPTION) String ref,
@@ -49,12 +49,12 @@ public class AuditGraphQL {
                 since == null ? null : checked(since));
         // One extra entry shows whether a further page exists.
         List<AuditEntry> entries = trail.page(filter, after == null ? null : keyOf(after), size + 1);
-        return AuditConnection.of(
+        return AuditEntryConnection.of(
                 entries.subList(0, Math.min(size, entries.size())), entries.size() > size, after != null);
     }
 
     private static AuditEntry.Key keyOf(String after) {
-        Cursors.Parts cursor = Cursors.decode("after", AuditConnection.CURSOR_KIND, 2, after);
+        Cursors.Parts cursor = Cursors.decode("after", AuditEntryConnection.CURSOR_KIND, 2, after);
         return new AuditEntry.Key(cursor.instant(0), cursor.number(1));
     }
 

@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql.audit;
 import dev.mokuroku.catalog.audit.Tombstone;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -12,7 +13,7 @@ public record TombstoneView(
         @NonNull @Description("The reference it had: kind:namespace/name.")
         String ref,
 
-        @NonNull @Description("The uid it had.") String uid,
+        @Id @NonNull @Description("The uid it had.") String uid,
         @NonNull @Description("When it was removed.") Instant removedAt,
         @NonNull @Description("Why it was removed.") EntityRemovalReason reason,
 

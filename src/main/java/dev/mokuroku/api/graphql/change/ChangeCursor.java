@@ -19,10 +19,10 @@ record ChangeCursor(String catalog, long sequence) {
 
     /// @throws CatalogException `INVALID_INPUT` when the text is not a cursor, or belongs to another catalog
     static ChangeCursor parse(String encoded, String catalogId) {
-        Cursors.Parts parts = Cursors.decode("since", KIND, 2, encoded);
+        Cursors.Parts parts = Cursors.decode("after", KIND, 2, encoded);
         ChangeCursor cursor = new ChangeCursor(parts.text(0), parts.number(1));
         if (!cursor.catalog.equals(prefixOf(catalogId))) {
-            throw CatalogException.invalidInput("since is a cursor of another catalog");
+            throw CatalogException.invalidField("after", "is a cursor of another catalog");
         }
         return cursor;
     }

@@ -27,25 +27,23 @@ public class ChangesGraphQL {
             "The changes after a cursor. Without a cursor: no changes, but the cursor to start with. Get it first, read the "
                     + "entities, then continue from it, so that no change is missed. A page may be empty although more follow.")
     public EntityChangeConnection changes(
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable
                     @Description(
-                            "A cursor of an earlier response. CURSOR_EXPIRED if the feed no longer holds the changes since then.")
-                    String since,
-            @DefaultValue("20") @Description("At most 100.") int first,
+                            "The cursor to start after. CURSOR_EXPIRED if the feed no longer holds the changes since then.")
+                    String after,
             @Nullable
                     @Description(
                             "As for `entities`. Removals are reported if kind and name match, whatever the other conditions say.")
                     String filter) {
         int size = EntityArguments.pageSize(first);
-        long sequence = changes.sequenceOf(since);
+        long sequence = changes.sequenceOf(after);
         if (size == 0) {
-            return new EntityChangeConnection(
-                    List.of(),
-                    changes.cursor(sequence),
-                    sequence < changes.feed().lastSequence());
+            boolean hasNext = sequence < changes.feed().lastSequence();
+            return EntityChangeConnection.of(List.of(), changes.cursor(sequence), hasNext, after != null);
         }
         EntityChanges.Page page = changes.after(sequence, size, PredicateParser.of(filter, null));
-        return new EntityChangeConnection(page.changes(), changes.cursor(page.end()), page.hasMore());
+        return EntityChangeConnection.of(page.changes(), changes.cursor(page.end()), page.hasMore(), after != null);
     }
 
     @Subscription
@@ -55,8 +53,8 @@ public class ChangesGraphQL {
                     + "A slow reader receives several changes of one entity as one.")
     public Multi<@NonNull EntityChange> entityChanged(
             @Nullable @Description("As for `changes`.") String filter,
-            @Nullable @Description("A cursor of an earlier change, or of `changes`.") String since) {
-        long sequence = changes.sequenceOf(since);
+            @Nullable @Description("The cursor to start after: of an earlier change, or of `changes`.") String after) {
+        long sequence = changes.sequenceOf(after);
         changes.feed().after(sequence, 1); // refuses an expired cursor before the stream starts
         return new ChangeStream(changes, PredicateParser.of(filter, null)).from(sequence);
     }

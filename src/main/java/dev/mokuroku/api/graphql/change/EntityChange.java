@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("A change of an entity. Several changes of one entity may be reported as one.")
 public record EntityChange(
-        @NonNull @Description("Pass it as `since` to continue after this change.")
+        @NonNull @Description("Pass it as `after` to continue after this change.")
         String cursor,
 
         @NonNull @Description("What the change did.") EntityChangeType type,

@@ -41,12 +41,12 @@ class EntityChanges {
         return feed;
     }
 
-    /// @param since null for the end of the feed
+    /// @param after null for the end of the feed
     /// @throws CatalogException `INVALID_INPUT` when it is no cursor of this catalog
-    long sequenceOf(@Nullable String since) {
-        return since == null
+    long sequenceOf(@Nullable String after) {
+        return after == null
                 ? feed.lastSequence()
-                : ChangeCursor.parse(since, catalogId).sequence();
+                : ChangeCursor.parse(after, catalogId).sequence();
     }
 
     String cursor(long sequence) {

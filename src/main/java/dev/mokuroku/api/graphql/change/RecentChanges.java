@@ -81,8 +81,8 @@ class RecentChanges implements FeedListener {
         }
         long end = lastSequence();
         if (sequence > end) {
-            throw CatalogException.invalidInput(
-                    "since is ahead of this catalog: the cursor belongs to another catalog");
+            throw CatalogException.invalidField(
+                    "after", "is ahead of this catalog: the cursor belongs to another catalog");
         }
         List<Change> read = feed.after(sequence, limit);
         // Checked after the read: changes deleted during the read would be missing.

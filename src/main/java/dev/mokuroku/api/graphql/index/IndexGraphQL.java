@@ -1,6 +1,9 @@
 package dev.mokuroku.api.graphql.index;
 
+import dev.mokuroku.api.graphql.mutation.UserError;
+import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.write.LiveIndex;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -24,17 +27,23 @@ public class IndexGraphQL {
     }
 
     @Mutation
-    @NonNull
     @Description("Compares the index with PostgreSQL, entity by entity, and corrects differences.")
-    public IndexCheck verifyIndex() {
-        return IndexCheck.of(index.verify());
+    public VerifyIndexPayload verifyIndex() {
+        try {
+            return VerifyIndexPayload.of(index.verify());
+        } catch (CatalogException failure) {
+            return new VerifyIndexPayload(null, List.of(), UserError.of(failure, null));
+        }
     }
 
     @Mutation
-    @NonNull
     @Description("Rebuilds the index from PostgreSQL. Reads use the old index until the rebuild is complete.")
-    public IndexState rebuildIndex() {
-        index.rebuild();
-        return index();
+    public RebuildIndexPayload rebuildIndex() {
+        try {
+            index.rebuild();
+            return new RebuildIndexPayload(index(), List.of());
+        } catch (CatalogException failure) {
+            return new RebuildIndexPayload(null, UserError.of(failure, null));
+        }
     }
 }

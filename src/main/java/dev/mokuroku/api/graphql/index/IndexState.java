@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("The index of one replica.")
 public record IndexState(
-        @Description("The number of entities.") long entities,
+        @Description("The number of entities.") int entityCount,
 
         @Description("The sequence of the last indexed change.")
         long sequence,
@@ -21,17 +21,18 @@ public record IndexState(
         @Description("When the index was last rebuilt; null if not since the start.") @Nullable
         OffsetDateTime rebuiltAt,
 
-        @Description("The duration of the last rebuild in milliseconds; null if not since the start.") @Nullable
-        Long rebuildMillis) {
+        @Description("How long the last rebuild took, in milliseconds; null if not since the start.") @Nullable
+        Integer rebuildDurationMillis) {
     static IndexState of(IndexStatus status) {
         return new IndexState(
-                status.entities(),
+                Math.toIntExact(status.entities()),
                 status.sequence(),
                 status.lag(),
                 status.bytes(),
                 status.rebuiltAt() == null ? null : status.rebuiltAt().atOffset(ZoneOffset.UTC),
                 status.rebuildDuration() == null
                         ? null
-                        : status.rebuildDuration().toMillis());
+                        : Integer.valueOf(
+                                Math.toIntExact(status.rebuildDuration().toMillis())));
     }
 }

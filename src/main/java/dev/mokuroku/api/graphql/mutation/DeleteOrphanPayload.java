@@ -2,13 +2,12 @@ package dev.mokuroku.api.graphql.mutation;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 @Description("An entity that was deleted.")
 public record DeleteOrphanPayload(
-        @Nullable @Id @Description("The reference of the deleted entity; null after an error.")
+        @Nullable @Description("The reference of the deleted entity; null after an error.")
         String ref,
 
-        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {}
+        @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {}

@@ -58,9 +58,8 @@ public class EntityMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Reads the entity's file again. The result is readable when the mutation returns.")
-    public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") EntityRefInput input) {
+    public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") RefreshEntityInput input) {
         try {
             EntityRef ref = Refs.parse(input.ref);
             CatalogFile file = files.defining(ref).orElseThrow(() -> missing(ref));
@@ -73,9 +72,8 @@ public class EntityMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Deletes an entity that no file defines any more.")
-    public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") EntityRefInput input) {
+    public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") DeleteOrphanInput input) {
         try {
             EntityRef ref = Refs.parse(input.ref);
             IndexedEntity entity = index.byRef(ref).orElseThrow(() -> missing(ref));
@@ -93,7 +91,6 @@ public class EntityMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Checks a descriptor: reports its problems and the entities that it would define. Changes nothing.")
     public ValidateDescriptorPayload validateDescriptor(
             @NonNull @Description("The descriptor.") ValidateDescriptorInput input) {

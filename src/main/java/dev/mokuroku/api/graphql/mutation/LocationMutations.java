@@ -45,7 +45,6 @@ public class LocationMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Registers a descriptor file. Its entities are readable when the mutation returns.")
     public RegisterLocationPayload registerLocation(
             @NonNull @Description("Which file, and how.") RegisterLocationInput input) {
@@ -63,7 +62,6 @@ public class LocationMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Deletes a registration and the entities that only its file defined.")
     public UnregisterLocationPayload unregisterLocation(
             @NonNull @Description("Which registration.") UnregisterLocationInput input) {

@@ -11,4 +11,4 @@ public record RefreshEntityPayload(
         @Nullable @Description("The refreshed entity; null if it was removed, or after an error.")
         EntityView entity,
 
-        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {}
+        @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {}

@@ -26,7 +26,7 @@ public record RegisterLocationPayload(
         @NonNull @Description("The problems of the files. They do not prevent the registration.")
         List<@NonNull Problem> problems,
 
-        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {
+        @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {
     static RegisterLocationPayload registered(
             RegisteredLocation location, List<EntityView> entities, List<Problem> problems) {
         return new RegisterLocationPayload(location, null, entities, List.of(), problems, List.of());

@@ -1,13 +1,15 @@
 package dev.mokuroku.api.graphql.mutation;
 
 import dev.mokuroku.api.graphql.source.ScanStatus;
+import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.github.OrganizationName;
+import dev.mokuroku.source.scan.ScanOutcome;
 import dev.mokuroku.source.scan.Scanner;
 import dev.mokuroku.source.scan.UnconfiguredSources;
-import org.eclipse.microprofile.graphql.DefaultValue;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -28,19 +30,20 @@ public class ScanMutations {
     }
 
     @Mutation
-    @NonNull
     @Description("Scans a whole source and returns when the scan has ended.")
-    public ScanStatus scan(
-            @NonNull @Description("folder:<path>, registered, github:<organisation>") String source,
-            @DefaultValue("false")
-                    @Description(
-                            "Removes everything that is missing, even if so much is missing that a scan would be rejected."
-                                    + " Of a source that no setting names any more, removes all that it held.")
-                    boolean confirmRemoval) {
+    public ScanPayload scan(@NonNull @Description("Which source, and how.") ScanInput input) {
+        try {
+            return new ScanPayload(ScanStatus.of(outcome(input.source, input.confirmRemoval)), List.of());
+        } catch (CatalogException failure) {
+            return new ScanPayload(null, UserError.of(failure, "source"));
+        }
+    }
+
+    private ScanOutcome outcome(String source, boolean confirmRemoval) {
         if (confirmRemoval && !sources.isConfigured(source)) {
-            return ScanStatus.of(unconfigured.removeConfirmed(OrganizationName.normalized(source)));
+            return unconfigured.removeConfirmed(OrganizationName.normalized(source));
         }
         DescriptorSource scanned = sources.byName(source);
-        return ScanStatus.of(confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned));
+        return confirmRemoval ? scanner.scanConfirmed(scanned) : scanner.scan(scanned);
     }
 }

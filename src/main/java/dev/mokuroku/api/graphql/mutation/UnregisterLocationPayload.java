@@ -11,4 +11,4 @@ public record UnregisterLocationPayload(
         @Nullable @Description("The registration as it was; null after an error.")
         RegisteredLocation location,
 
-        @NonNull @Description("Errors; empty on success.") List<@NonNull UserError> userErrors) {}
+        @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {}

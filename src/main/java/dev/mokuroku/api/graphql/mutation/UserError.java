@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 @Description("An error of a mutation that the caller can correct.")
 public record UserError(
@@ -14,11 +15,14 @@ public record UserError(
         @NonNull @Description("What is wrong and what was expected.")
         String message,
 
-        @NonNull @Description("The path of the field: input, target.")
+        @Nullable @Description("The path of the field: input, target; null if no field caused the error.")
         List<@NonNull String> field) {
-    /// @param mainField below `input`: the field of a failure that names no other
+    /// Of the field `userErrors` of every payload.
+    public static final String LIST_DESCRIPTION = "Errors; empty on success.";
+
+    /// @param mainField below `input`: the field of a failure that names no other; null if the mutation has no input
     /// @throws CatalogException the failure itself, if the input did not cause it
-    public static List<UserError> of(CatalogException failure, String mainField) {
+    public static List<UserError> of(CatalogException failure, @Nullable String mainField) {
         UserErrorCode code = switch (failure.code()) {
             case INVALID_INPUT, LIMIT_EXCEEDED, TOO_LARGE -> UserErrorCode.INVALID_INPUT;
             case FORBIDDEN -> UserErrorCode.FORBIDDEN;
@@ -40,7 +44,10 @@ public record UserError(
                 pathOf(failure.field() == null ? mainField : failure.field())));
     }
 
-    private static List<String> pathOf(String field) {
+    private static @Nullable List<String> pathOf(@Nullable String field) {
+        if (field == null) {
+            return null;
+        }
         return Stream.concat(Stream.of("input"), Arrays.stream(field.split("\\.")))
                 .toList();
     }

@@ -33,7 +33,7 @@ public class CatalogQueries {
 
     @Query
     @Description("One entity by its reference; null if it does not exist.")
-    public @Nullable EntityView entity(@Id @NonNull @Description(Refs.DESCRIPTION) String ref) {
+    public @Nullable EntityView entity(@NonNull @Description(Refs.DESCRIPTION) String ref) {
         return index.byRef(Refs.parse(ref)).map(views::of).orElse(null);
     }
 

@@ -21,10 +21,10 @@ public class EntityOrderInput {
 
     @DefaultValue("ASC")
     @Description("Which end comes first.")
-    public Direction direction = Direction.ASC;
+    public OrderDirection direction = OrderDirection.ASC;
 
     @Description("The direction of an order.")
-    public enum Direction {
+    public enum OrderDirection {
         @Description("The least first.")
         ASC,
         @Description("The greatest first.")
@@ -45,6 +45,6 @@ public class EntityOrderInput {
         if (field.isBlank()) {
             throw CatalogException.invalidField("orderBy.field", "must not be blank");
         }
-        return new EntityOrder.Field(field, direction == Direction.DESC);
+        return new EntityOrder.Field(field, direction == OrderDirection.DESC);
     }
 }

@@ -61,7 +61,7 @@ final class ConnectionTypes {
     }
 
     private void connection(String kind) {
-        new TypeBuilder<EntityEdge>(kind + "Edge", "A %s of a page.".formatted(kind))
+        new TypeBuilder<EntityEdge>(kind + "Edge", "An entity of kind %s on a page.".formatted(kind))
                 .field("cursor", STRING, CURSOR, EntityEdge::cursor)
                 .field("node", nonNull(typeRef(kind)), "The %s.".formatted(kind), EntityEdge::node)
                 .register();
@@ -79,7 +79,8 @@ final class ConnectionTypes {
 
     private void transitiveConnection(String kind) {
         String edge = "Transitive" + kind + "Edge";
-        new TypeBuilder<TransitiveEdge>(edge, "A %s that relations reach, by the shortest path.".formatted(kind))
+        new TypeBuilder<TransitiveEdge>(
+                        edge, "An entity of kind %s that relations reach, by the shortest path.".formatted(kind))
                 .field("cursor", STRING, "The cursor among the reached entities.", TransitiveEdge::cursor)
                 .field("node", nonNull(typeRef(kind)), "The %s.".formatted(kind), TransitiveEdge::node)
                 .field("depth", INT, "How many relations lead there; 1 for a neighbour.", TransitiveEdge::depth)
@@ -99,10 +100,10 @@ final class ConnectionTypes {
                 .field("pageInfo", nonNull(typeRef("PageInfo")), PAGE_INFO, TransitiveConnection::pageInfo)
                 .field("totalCount", INT, "How many were found, over all pages.", TransitiveConnection::totalCount)
                 .field(
-                        "cut",
-                        typeRef("Cut"),
+                        "truncatedBy",
+                        typeRef("TraversalLimit"),
                         "The limit that truncated the traversal; null if the result is complete.",
-                        TransitiveConnection::cut)
+                        TransitiveConnection::truncatedBy)
                 .register();
     }
 

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public class ImpactQueries {
     @Query
     @Description("What a change of this entity may affect, and who owns it; null if the entity does not exist.")
     public @Nullable Impact impactOf(
-            @Id @NonNull @Description(Refs.DESCRIPTION) String ref,
+            @NonNull @Description(Refs.DESCRIPTION) String ref,
             @NonNull
                     @DefaultValue("[\"dependencyOf\",\"providesApi\",\"apiConsumedBy\",\"hasPart\"]")
                     @Description(

@@ -13,4 +13,4 @@ public record ImpactedOwner(
         EntityView owner,
 
         @Description("The number of affected entities of this owner.")
-        int entities) {}
+        int entityCount) {}

@@ -26,7 +26,7 @@ public record TransitiveConnection(
         @Description("How many were found, over all pages.") int totalCount,
 
         @Nullable @Description("The limit that truncated the traversal; null if the result is complete.")
-        Cut cut) {
+        TraversalLimit truncatedBy) {
     private static final EntityOrder BY_DEPTH = EntityOrder.by("depth", false);
 
     /// @param after a cursor of such a connection
@@ -45,7 +45,11 @@ public record TransitiveConnection(
         Page<TransitiveEdge, EntityView> page =
                 Page.of(edges, TransitiveEdge::cursor, TransitiveEdge::node, more, after != null);
         return new TransitiveConnection(
-                page.edges(), page.nodes(), page.pageInfo(), traversal.steps().size(), Cut.of(traversal.truncation()));
+                page.edges(),
+                page.nodes(),
+                page.pageInfo(),
+                traversal.steps().size(),
+                TraversalLimit.of(traversal.truncation()));
     }
 
     static @Nullable Cursor cursor(@Nullable String after) {

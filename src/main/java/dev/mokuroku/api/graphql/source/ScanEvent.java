@@ -13,7 +13,7 @@ public record ScanEvent(
 
         @NonNull @Description("The phase of the scan.") ScanPhase phase,
         @NonNull @Description("When it began.") Instant startedAt,
-        @Description("Descriptor files looked at so far.") int files,
+        @Description("Descriptor files looked at so far.") int fileCount,
         @Description("Entities that it has created so far.") int created,
         @Description("Entities that it has changed so far.") int updated,
         @Description("Entities that it has removed so far.") int removed,

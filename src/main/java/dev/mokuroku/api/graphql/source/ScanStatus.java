@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record ScanStatus(
         @NonNull @Description("The source's name.") String source,
         @NonNull @Description("When it began.") Instant startedAt,
-        @Description("How long it took.") int milliseconds,
+
+        @Description("How long the scan took, in milliseconds.")
+        int durationMillis,
 
         @Description("The number of files that the source listed.")
-        int files,
+        int fileCount,
 
         @Description("The number of entities created.") int created,
         @Description("The number of entities updated.") int updated,

@@ -5,9 +5,9 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.catalog.problem.CatalogFiles;
+import dev.mokuroku.catalog.problem.CatalogFiles.FileKey;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.scan.Scanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,22 +34,26 @@ public class SourceQueries {
     }
 
     @Description("The file that defines the entity, with the problems of the entity.")
-    public List<@Nullable DescriptorFileView> source(@Source List<EntityView> entities) {
+    public List<@Nullable DescriptorFileView> file(@Source List<EntityView> entities) {
         Map<EntityRef, CatalogFile> holding = files.defining(
                 entities.stream().map(entity -> entity.indexed().ref()).toList());
-        List<@Nullable DescriptorFileView> sources = new ArrayList<>();
+        List<@Nullable DescriptorFileView> views = new ArrayList<>();
         for (EntityView entity : entities) {
             CatalogFile file = holding.get(entity.indexed().ref());
-            sources.add(file == null ? null : DescriptorFileView.of(file));
+            views.add(file == null ? null : DescriptorFileView.of(file));
         }
-        return sources;
+        return views;
     }
 
     @Query
     @NonNull
-    @Description("The locations that somebody registered.")
-    public List<@NonNull RegisteredLocation> locations() {
-        return locations.all().stream().map(RegisteredLocation::of).toList();
+    @Description("A page of the locations that somebody registered, in the order of their targets.")
+    public RegisteredLocationConnection locations(
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
+        int size = EntityArguments.pageSize(first);
+        LocationRef key = after == null ? null : RegisteredLocationConnection.decode(after);
+        return RegisteredLocationConnection.of(locations.page(key, size), after != null);
     }
 
     @NonNull
@@ -68,24 +72,14 @@ public class SourceQueries {
 
     @Query
     @NonNull
-    @Description("The files that the catalog has read, in the order of their locations.")
+    @Description("A page of the files that the catalog has read, in the order of their locations.")
     public DescriptorFileConnection files(
             @DefaultValue("false") @Description("Only files with problems.") boolean withProblems,
-            @DefaultValue("20") @Description("At most 100.") int size,
-            @DefaultValue("0") @Description("The number of the page, from 0.") int page) {
-        if (size < 1 || size > EntityArguments.MAX_PAGE_SIZE) {
-            throw CatalogException.invalidField(
-                    "size", "must be from 1 to %d but is %d".formatted(EntityArguments.MAX_PAGE_SIZE, size));
-        }
-        if (page < 0) {
-            throw CatalogException.invalidField("page", "must be at least 0 but is " + page);
-        }
-        long total = files.count(withProblems);
-        long start = (long) page * size;
-        // An offset far beyond the end overflows PostgreSQL's integer.
-        List<CatalogFile> found = start < total ? files.page(withProblems, page, size) : List.of();
-        return new DescriptorFileConnection(
-                found.stream().map(DescriptorFileView::of).toList(), start + size < total, Math.toIntExact(total));
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
+        int size = EntityArguments.pageSize(first);
+        FileKey key = after == null ? null : DescriptorFileConnection.decode(after);
+        return DescriptorFileConnection.of(files.page(withProblems, key, size), after != null);
     }
 
     @Query

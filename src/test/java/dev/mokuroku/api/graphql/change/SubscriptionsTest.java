@@ -99,25 +99,26 @@ class SubscriptionsTest {
 
     @Test
     void resumesWithoutLosingAnything() throws IOException {
-        String start = ask("{changes(first:0){endCursor nodes{ref}}}").getString("data.changes.endCursor");
+        String start =
+                ask("{changes(first:0){pageInfo{endCursor} nodes{ref}}}").getString("data.changes.pageInfo.endCursor");
         change("first", "a", "b", "c");
         change("a", "b");
         List<String> receivedRefs = new ArrayList<>();
         String cursor = start;
         boolean more = true;
         while (more) {
-            JsonPath page = ask("{changes(since:\"" + cursor + "\" first:2 filter:\"" + FILTER
-                    + "\"){endCursor hasNextPage nodes{type ref cursor entity{ref}}}}");
+            JsonPath page = ask("{changes(after:\"" + cursor + "\" first:2 filter:\"" + FILTER
+                    + "\"){pageInfo{endCursor hasNextPage} edges{cursor} nodes{type ref cursor entity{ref}}}}");
             receivedRefs.addAll(page.getList("data.changes.nodes.ref", String.class));
-            more = page.getBoolean("data.changes.hasNextPage");
-            cursor = page.getString("data.changes.endCursor");
+            more = page.getBoolean("data.changes.pageInfo.hasNextPage");
+            cursor = page.getString("data.changes.pageInfo.endCursor");
         }
         assertThat(receivedRefs)
                 .contains("resource:live/a", "resource:live/b", "resource:live/c", "resource:live/first");
         try (SocketClient client = SocketClient.connected(graphql)) {
             client.subscribe(
                     "1",
-                    "subscription{entityChanged(since:\"" + start + "\" filter:\"" + FILTER
+                    "subscription{entityChanged(after:\"" + start + "\" filter:\"" + FILTER
                             + "\"){type ref entity{ref}}}");
             List<String> heard = new ArrayList<>();
             while (heard.size() < 4) {
@@ -169,15 +170,17 @@ class SubscriptionsTest {
 
     @Test
     void refusesCursorsOfElsewhere() {
-        send("{changes(since:\"nonsense\"){endCursor}}").body("errors[0].extensions.code", is("INVALID_INPUT"));
+        send("{changes(after:\"nonsense\"){pageInfo{endCursor}}}")
+                .body("errors[0].extensions.code", is("INVALID_INPUT"));
         String other = new ChangeCursor("00000000", 1).encode();
-        send("{changes(since:\"" + other + "\"){endCursor}}").body("errors[0].extensions.code", is("INVALID_INPUT"));
+        send("{changes(after:\"" + other + "\"){pageInfo{endCursor}}}")
+                .body("errors[0].extensions.code", is("INVALID_INPUT"));
     }
 
     @Test
     void sendsScanProgress() {
         try (SocketClient client = SocketClient.connected(graphql)) {
-            client.subscribe("s", "subscription{scanProgressed(source:\"registered\"){phase files failure}}");
+            client.subscribe("s", "subscription{scanProgressed(source:\"registered\"){phase fileCount failure}}");
             awaitSubscriptions(1);
             scanner.scan(sources.byName("registered"));
             List<String> phases = new ArrayList<>();
@@ -201,7 +204,7 @@ class SubscriptionsTest {
             client.subscribe("deep", "{a".repeat(300) + "}".repeat(300));
             assertThat(client.expect("error").at("/payload/0/extensions/code").asText())
                     .isEqualTo("LIMIT_EXCEEDED");
-            client.subscribe("wrong", "subscription{entityChanged(since:\"nonsense\"){ref}}");
+            client.subscribe("wrong", "subscription{entityChanged(after:\"nonsense\"){ref}}");
             assertThat(client.next().toString()).contains("INVALID_INPUT");
         }
     }

@@ -142,15 +142,15 @@ class RelationsTest {
     void traversesAndReportsTruncation() {
         JsonPath answer = ask("""
                 {entity(ref:"component:service-runtime"){... on Component{
-                  one: transitiveDependents(depth:1 first:100){totalCount cut edges{depth viaRef}}
-                  more: transitiveDependents(first:100){totalCount cut}
+                  one: transitiveDependents(depth:1 first:100){totalCount truncatedBy edges{depth viaRef}}
+                  more: transitiveDependents(first:100){totalCount truncatedBy}
                 }}}""");
         assertThat(answer.<Integer>getList("data.entity.one.edges.depth"))
                 .isNotEmpty()
                 .containsOnly(1);
         assertThat(answer.<String>getList("data.entity.one.edges.viaRef"))
                 .containsOnly("component:default/service-runtime");
-        assertThat(answer.getString("data.entity.more.cut")).isNull();
+        assertThat(answer.getString("data.entity.more.truncatedBy")).isNull();
         assertThat(answer.getInt("data.entity.more.totalCount"))
                 .isGreaterThanOrEqualTo(answer.getInt("data.entity.one.totalCount"));
     }
@@ -159,13 +159,13 @@ class RelationsTest {
     void listsOwnersAffectedByChange() {
         JsonPath answer = ask("""
                 {impactOf(ref:"component:service-runtime" first:100){
-                  affected{totalCount nodes{owner{ref}}} owners{entities ownerRef owner{ref}}}}""");
+                  affected{totalCount nodes{owner{ref}}} owners{entityCount ownerRef owner{ref}}}}""");
         List<String> ofEntities = answer.getList("data.impactOf.affected.nodes.owner.ref");
         assertThat(answer.<String>getList("data.impactOf.owners.owner.ref"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(
                         ofEntities.stream().distinct().toList());
-        assertThat(answer.<Integer>getList("data.impactOf.owners.entities").stream()
+        assertThat(answer.<Integer>getList("data.impactOf.owners.entityCount").stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(answer.getInt("data.impactOf.affected.totalCount"));

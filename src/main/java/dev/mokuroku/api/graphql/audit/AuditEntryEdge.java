@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("An entry of a page.")
-public record AuditEdge(
+public record AuditEntryEdge(
         @NonNull @Description("The entry's cursor; it stays valid while other entries are added.")
         String cursor,
 

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("A page of the audit trail, the newest first.")
-public record AuditConnection(
+public record AuditEntryConnection(
         @NonNull @Description("The entries of the page, each with its cursor.")
-        List<@NonNull AuditEdge> edges,
+        List<@NonNull AuditEntryEdge> edges,
 
         @NonNull @Description("The entries of the page.") List<@NonNull AuditEntryView> nodes,
         @NonNull @Description("The position of the page.") PageInfo pageInfo) {
@@ -19,13 +19,13 @@ public record AuditConnection(
     static final String CURSOR_KIND = "audit";
 
     /// @param hasPrevious whether the page starts after a cursor
-    static AuditConnection of(List<AuditEntry> page, boolean hasNext, boolean hasPrevious) {
-        List<AuditEdge> edges = page.stream()
-                .map(entry -> new AuditEdge(cursor(entry.key()), AuditEntryView.of(entry)))
+    static AuditEntryConnection of(List<AuditEntry> page, boolean hasNext, boolean hasPrevious) {
+        List<AuditEntryEdge> edges = page.stream()
+                .map(entry -> new AuditEntryEdge(cursor(entry.key()), AuditEntryView.of(entry)))
                 .toList();
-        Page<AuditEdge, AuditEntryView> connection =
-                Page.of(edges, AuditEdge::cursor, AuditEdge::node, hasNext, hasPrevious);
-        return new AuditConnection(connection.edges(), connection.nodes(), connection.pageInfo());
+        Page<AuditEntryEdge, AuditEntryView> connection =
+                Page.of(edges, AuditEntryEdge::cursor, AuditEntryEdge::node, hasNext, hasPrevious);
+        return new AuditEntryConnection(connection.edges(), connection.nodes(), connection.pageInfo());
     }
 
     private static String cursor(AuditEntry.Key key) {

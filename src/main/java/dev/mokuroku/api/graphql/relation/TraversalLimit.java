@@ -5,14 +5,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
 @Description("The limit that truncated a traversal of relations, so that results may be missing.")
-public enum Cut {
+public enum TraversalLimit {
     @Description("Further entities exist beyond the requested depth.")
     DEPTH,
     @Description("More than 1,000 entities can be reached.")
     SIZE;
 
-    static @Nullable Cut of(Traversal.@Nullable Truncation cut) {
-        return switch (cut) {
+    static @Nullable TraversalLimit of(Traversal.@Nullable Truncation truncation) {
+        return switch (truncation) {
             case null -> null;
             case DEPTH -> DEPTH;
             case SIZE -> SIZE;

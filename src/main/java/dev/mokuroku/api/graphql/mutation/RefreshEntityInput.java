@@ -1,0 +1,14 @@
+package dev.mokuroku.api.graphql.mutation;
+
+import dev.mokuroku.api.graphql.query.Refs;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("RefreshEntityInput")
+@Description("Which entity to refresh.")
+public class RefreshEntityInput {
+    @NonNull
+    @Description(Refs.DESCRIPTION)
+    public String ref = "";
+}
