@@ -1,7 +1,10 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.MirrorOf;
+import dev.mokuroku.onboarding.ProposedOwner;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(ProposedOwner.FoundBy.class)
 @Description("Where an owner was found.")
 public enum OwnerFound {
     @Description("The owner is in the overrides of the input.")

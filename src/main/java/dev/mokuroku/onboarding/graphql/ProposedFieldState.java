@@ -1,7 +1,10 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.MirrorOf;
+import dev.mokuroku.onboarding.ProposedField;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(ProposedField.State.class)
 @Description("How certain the proposed value of a field is.")
 public enum ProposedFieldState {
     @Description("A value is suggested.")

@@ -1,5 +1,6 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.onboarding.ProposedField;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -19,11 +20,7 @@ public record ProposedFieldView(
         @NonNull @Description("How the value was determined.")
         String description) {
     static ProposedFieldView of(ProposedField field) {
-        ProposedFieldState state = switch (field.state()) {
-            case SUGGESTED_VALUE -> ProposedFieldState.SUGGESTED_VALUE;
-            case SUGGESTED_NO_VALUE -> ProposedFieldState.SUGGESTED_NO_VALUE;
-            case NEEDS_USER_INPUT -> ProposedFieldState.NEEDS_USER_INPUT;
-        };
+        ProposedFieldState state = EnumMirrors.convert(field.state(), ProposedFieldState.class);
         return new ProposedFieldView(field.field(), field.value(), state, field.description());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.onboarding.ProposedOwner;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -16,12 +17,7 @@ public record ProposedOwnerView(
         @Description("Whether the owner is in the catalog.") boolean known,
         @NonNull @Description("An explanation for people.") String explanation) {
     static ProposedOwnerView of(ProposedOwner owner) {
-        OwnerFound found = switch (owner.foundBy()) {
-            case GIVEN -> OwnerFound.GIVEN;
-            case CODEOWNERS -> OwnerFound.CODEOWNERS;
-            case TEAM_ACCESS -> OwnerFound.TEAM_ACCESS;
-            case NOWHERE -> OwnerFound.NOWHERE;
-        };
+        OwnerFound found = EnumMirrors.convert(owner.foundBy(), OwnerFound.class);
         return new ProposedOwnerView(owner.ref(), found, owner.known(), owner.explanation());
     }
 }

@@ -1,7 +1,10 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.MirrorOf;
+import dev.mokuroku.onboarding.ProposedPullRequest;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(ProposedPullRequest.State.class)
 @Description("The state of a proposed pull request.")
 public enum PullRequestState {
     @Description("The pull request was opened now.")

@@ -1,5 +1,6 @@
 package dev.mokuroku.onboarding.graphql;
 
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.onboarding.ProposedPullRequest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -14,12 +15,9 @@ public record PullRequestView(
         @NonNull @Description("The state of the pull request.")
         PullRequestState state) {
     static PullRequestView of(ProposedPullRequest pullRequest) {
-        PullRequestState state = switch (pullRequest.state()) {
-            case OPENED -> PullRequestState.OPENED;
-            case EXISTED -> PullRequestState.EXISTED;
-            case DECLINED -> PullRequestState.DECLINED;
-            case MERGED -> PullRequestState.MERGED;
-        };
-        return new PullRequestView(pullRequest.url(), pullRequest.number(), state);
+        return new PullRequestView(
+                pullRequest.url(),
+                pullRequest.number(),
+                EnumMirrors.convert(pullRequest.state(), PullRequestState.class));
     }
 }

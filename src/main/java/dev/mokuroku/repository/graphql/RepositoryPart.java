@@ -1,8 +1,10 @@
 package dev.mokuroku.repository.graphql;
 
+import dev.mokuroku.graphql.schema.MirrorOf;
 import dev.mokuroku.repository.query.MissingFact;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(MissingFact.class)
 @Description("What a repository may lack.")
 public enum RepositoryPart {
     @Description("A description.")
@@ -22,19 +24,5 @@ public enum RepositoryPart {
     @Description("Each of the files of mokuroku.github.facts.manifests.")
     MANIFEST,
     @Description("A rule that protects the default branch. An unknown rule does not count as missing.")
-    PROTECTION;
-
-    MissingFact fact() {
-        return switch (this) {
-            case DESCRIPTION -> MissingFact.DESCRIPTION;
-            case HOMEPAGE -> MissingFact.HOMEPAGE;
-            case TOPICS -> MissingFact.TOPICS;
-            case LICENSE -> MissingFact.LICENSE;
-            case README -> MissingFact.README;
-            case CODEOWNERS -> MissingFact.CODEOWNERS;
-            case RELEASE -> MissingFact.RELEASE;
-            case MANIFEST -> MissingFact.MANIFEST;
-            case PROTECTION -> MissingFact.PROTECTION;
-        };
-    }
+    PROTECTION
 }

@@ -1,6 +1,8 @@
 package dev.mokuroku.repository.graphql;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.graphql.schema.EnumMirrors;
+import dev.mokuroku.repository.query.MissingFact;
 import dev.mokuroku.repository.query.RepositoryConditions;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ public class RepositoryPredicate {
                 predicate.missing == null
                         ? List.of()
                         : predicate.missing.stream()
-                                .map(RepositoryPart::fact)
+                                .map(part -> EnumMirrors.convert(part, MissingFact.class))
                                 .distinct()
                                 .toList());
     }

@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.AuditEntry;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -44,12 +45,12 @@ public record AuditEntryView(
     static AuditEntryView of(AuditEntry entry) {
         return new AuditEntryView(
                 entry.key().at(),
-                AuditAction.of(entry.action()),
+                EnumMirrors.convert(entry.action(), AuditAction.class),
                 entry.author(),
                 entry.source(),
                 text(entry.entity()),
                 text(entry.uid()),
-                entry.reason() == null ? null : EntityRemovalReason.of(entry.reason()),
+                entry.reason() == null ? null : EnumMirrors.convert(entry.reason(), EntityRemovalReason.class),
                 entry.location(),
                 entry.origin(),
                 entry.message(),

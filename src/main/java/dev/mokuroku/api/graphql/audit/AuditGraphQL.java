@@ -7,6 +7,7 @@ import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.graphql.paging.Cursors;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.source.github.OrganizationName;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public class AuditGraphQL {
         AuditFilter filter = new AuditFilter(
                 ref == null ? null : Refs.parse(TextArguments.checked("ref", ref)),
                 source == null ? null : OrganizationName.normalized(TextArguments.checked("source", source)),
-                action == null ? null : action.toEntryAction(),
+                action == null ? null : EnumMirrors.convert(action, AuditEntry.Action.class),
                 since == null ? null : checked(since));
         // One extra entry shows whether a further page exists.
         List<AuditEntry> entries = trail.page(filter, after == null ? null : keyOf(after), size + 1);

@@ -1,8 +1,10 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.RemovalReason;
+import dev.mokuroku.graphql.schema.MirrorOf;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(RemovalReason.class)
 @Description("Why an entity was removed.")
 public enum EntityRemovalReason {
     @Description(
@@ -17,16 +19,5 @@ public enum EntityRemovalReason {
     @Description("No setting names the source that held it any more.")
     SOURCE_NOT_CONFIGURED,
     @Description("Somebody deleted it.")
-    DELETED;
-
-    static EntityRemovalReason of(RemovalReason reason) {
-        return switch (reason) {
-            case FILE_GONE -> FILE_GONE;
-            case NOT_IN_FILE -> NOT_IN_FILE;
-            case NOT_NAMED -> NOT_NAMED;
-            case UNREGISTERED -> UNREGISTERED;
-            case SOURCE_NOT_CONFIGURED -> SOURCE_NOT_CONFIGURED;
-            case DELETED -> DELETED;
-        };
-    }
+    DELETED
 }

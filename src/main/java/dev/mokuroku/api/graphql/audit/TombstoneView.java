@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.Tombstone;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -35,7 +36,7 @@ public record TombstoneView(
                 tombstone.entity().toString(),
                 tombstone.uid().toString(),
                 tombstone.removedAt(),
-                EntityRemovalReason.of(tombstone.reason()),
+                EnumMirrors.convert(tombstone.reason(), EntityRemovalReason.class),
                 tombstone.removedBy(),
                 tombstone.source(),
                 tombstone.location(),

@@ -5,6 +5,7 @@ import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.Traversal;
@@ -44,12 +45,13 @@ public record TransitiveConnection(
         boolean more = skipped + edges.size() < traversal.steps().size();
         Page<TransitiveEdge, EntityView> page =
                 Page.of(edges, TransitiveEdge::cursor, TransitiveEdge::node, more, after != null);
+        Traversal.Truncation truncation = traversal.truncation();
         return new TransitiveConnection(
                 page.edges(),
                 page.nodes(),
                 page.pageInfo(),
                 traversal.steps().size(),
-                TraversalLimit.of(traversal.truncation()));
+                truncation == null ? null : EnumMirrors.convert(truncation, TraversalLimit.class));
     }
 
     static @Nullable Cursor cursor(@Nullable String after) {

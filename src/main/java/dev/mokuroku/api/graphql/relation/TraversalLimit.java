@@ -1,21 +1,14 @@
 package dev.mokuroku.api.graphql.relation;
 
+import dev.mokuroku.graphql.schema.MirrorOf;
 import dev.mokuroku.index.Traversal;
 import org.eclipse.microprofile.graphql.Description;
-import org.jspecify.annotations.Nullable;
 
+@MirrorOf(Traversal.Truncation.class)
 @Description("The limit that truncated a traversal of relations, so that results may be missing.")
 public enum TraversalLimit {
     @Description("Further entities exist beyond the requested depth.")
     DEPTH,
     @Description("More than 1,000 entities can be reached.")
-    SIZE;
-
-    static @Nullable TraversalLimit of(Traversal.@Nullable Truncation truncation) {
-        return switch (truncation) {
-            case null -> null;
-            case DEPTH -> DEPTH;
-            case SIZE -> SIZE;
-        };
-    }
+    SIZE
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.source;
 
 import dev.mokuroku.catalog.problem.OpenProblem;
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -38,7 +39,7 @@ public record Problem(
 
     private static Problem of(DescriptorProblem problem, @Nullable Instant since) {
         return new Problem(
-                ProblemKind.of(problem.kind()),
+                EnumMirrors.convert(problem.kind(), ProblemKind.class),
                 problem.message(),
                 problem.field(),
                 problem.line() == 0 ? null : problem.line(),

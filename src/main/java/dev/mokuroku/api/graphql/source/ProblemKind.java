@@ -1,8 +1,10 @@
 package dev.mokuroku.api.graphql.source;
 
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.graphql.schema.MirrorOf;
 import org.eclipse.microprofile.graphql.Description;
 
+@MirrorOf(DescriptorProblem.Kind.class)
 @Description("What sort of problem a file has.")
 public enum ProblemKind {
     @Description("The source could not read the file.")
@@ -16,16 +18,5 @@ public enum ProblemKind {
     @Description("A target of a Location does not exist or cannot be read.")
     TARGET,
     @Description("Another location claims the same entity.")
-    CONFLICT;
-
-    static ProblemKind of(DescriptorProblem.Kind kind) {
-        return switch (kind) {
-            case UNREADABLE -> UNREADABLE;
-            case LIMIT -> LIMIT;
-            case SYNTAX -> SYNTAX;
-            case INVALID -> INVALID;
-            case TARGET -> TARGET;
-            case CONFLICT -> CONFLICT;
-        };
-    }
+    CONFLICT
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.api.graphql.source;
 
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.source.scan.ScanProgress;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,11 +24,7 @@ public record ScanEvent(
     static ScanEvent of(ScanProgress progress) {
         return new ScanEvent(
                 progress.source(),
-                switch (progress.phase()) {
-                    case STARTED -> ScanPhase.STARTED;
-                    case RUNNING -> ScanPhase.RUNNING;
-                    case ENDED -> ScanPhase.ENDED;
-                },
+                EnumMirrors.convert(progress.phase(), ScanPhase.class),
                 progress.startedAt(),
                 progress.files(),
                 progress.applied().created(),
