@@ -1,5 +1,8 @@
 package dev.mokuroku;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,9 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +36,7 @@ class ArchitectureTest {
     /// A room imports only from those before it. Rooms after `api` are features: nothing before a feature knows it.
     private static final List<String> ROOMS = List.of(
             "error",
+            "quarkus",
             "entity",
             "descriptor",
             "catalog",
@@ -94,13 +104,22 @@ class ArchitectureTest {
             "onboarding.graphql",
             "onboarding.rest");
 
+    /// In packages of internals, but named by the guides of Quarkus or parameters of SmallRye's SPI.
+    private static final Class<?>[] DOCUMENTED = {
+        Filters.class,
+        QuarkusHttpUser.class,
+        HttpSecurityPolicy.class,
+        HttpAuthenticationMechanism.class,
+        ChallengeData.class,
+        PlugableDataFetcher.class,
+        PlugableBatchableDataFetcher.class
+    };
+
     private static JavaClasses classes;
 
     @BeforeAll
     static void read() {
-        classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT);
+        classes = ProjectClasses.main();
         assertThat(classes).hasSizeGreaterThan(100);
     }
 
@@ -205,6 +224,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.kagkarlsson..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheRoomQuarkusKnowsInternals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".quarkus")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.vertx..impl..",
+                                "io.quarkus.vertx.http.runtime..",
+                                "io.quarkus.resteasy.reactive..",
+                                "org.jboss.resteasy.reactive.server.vertx..",
+                                "io.smallrye.graphql.bootstrap..",
+                                "io.smallrye.graphql.cdi..",
+                                "io.smallrye.graphql.execution..")
+                        .and(not(belongToAnyOf(DOCUMENTED))))
+                .orShould()
+                .callMethod(MethodHandles.class, "privateLookupIn", Class.class, MethodHandles.Lookup.class)
                 .check(classes);
     }
 

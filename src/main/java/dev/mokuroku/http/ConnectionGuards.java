@@ -1,5 +1,6 @@
 package dev.mokuroku.http;
 
+import dev.mokuroku.quarkus.VertxInternals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
@@ -13,7 +14,6 @@ import io.netty.util.internal.PlatformDependent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ class ConnectionGuards {
     /// Vert.x shows nobody the connections that it accepts before their first request has arrived. Netty shows
     /// them to a handler of the channel that accepts them.
     private void guardServers() {
-        for (EventExecutor executor : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+        for (EventExecutor executor : VertxInternals.acceptors(vertx)) {
             SingleThreadEventLoop loop = (SingleThreadEventLoop) executor;
             loop.execute(() -> loop.registeredChannelsIterator().forEachRemaining(this::guardServer));
         }

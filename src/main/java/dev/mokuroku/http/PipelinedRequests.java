@@ -1,9 +1,8 @@
 package dev.mokuroku.http;
 
+import dev.mokuroku.quarkus.VertxInternals;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +20,7 @@ class PipelinedRequests {
     }
 
     private static void awaitDrained(RoutingContext context) {
-        if (!isConnected(context.request())) {
+        if (!VertxInternals.isConnected(context.request().connection())) {
             // Not at once: the end of a request begins the next, and there may be hundreds.
             context.vertx().runOnContext(ignored -> context.end());
             return;
@@ -35,10 +34,5 @@ class PipelinedRequests {
         } else {
             context.next();
         }
-    }
-
-    private static boolean isConnected(HttpServerRequest request) {
-        return !(request.connection() instanceof ConnectionBase connection)
-                || connection.channel().isActive();
     }
 }

@@ -1,5 +1,7 @@
 package dev.mokuroku.http;
 
+import dev.mokuroku.quarkus.RestExchange;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext;
 
 /// Writes [StreamedResponse]s, on the virtual thread of their request.
 @Provider
@@ -57,22 +58,20 @@ public class StreamedResponseWriter implements ServerMessageBodyWriter<StreamedR
     @Override
     public void writeResponse(StreamedResponse body, Type genericType, ServerRequestContext context)
             throws IOException {
-        var request = (VertxResteasyReactiveRequestContext) context;
+        RestExchange exchange = RestExchange.of(context);
         StreamLimit slots = limit.get();
         slots.acquire();
         try {
-            write(body, request);
+            write(body, exchange);
         } finally {
             slots.release();
         }
     }
 
-    private void write(StreamedResponse body, VertxResteasyReactiveRequestContext request) throws IOException {
-        HttpServerResponse response = request.vertxServerResponse();
+    private void write(StreamedResponse body, RestExchange exchange) throws IOException {
+        HttpServerResponse response = exchange.response();
         ResponseStream stream = new ResponseStream(
-                response,
-                request.vertxServerRequest().connection(),
-                config.get().writeTimeout());
+                response, exchange.request().connection(), config.get().writeTimeout());
         try {
             body.content().write(stream);
             stream.close();
@@ -80,7 +79,7 @@ public class StreamedResponseWriter implements ServerMessageBodyWriter<StreamedR
             if (stream.isBroken()) {
                 LOG.debug("A reader went away", failure);
             } else if (response.headWritten()) {
-                breakOff(request, failure);
+                breakOff(exchange.request(), failure);
             } else {
                 throw failure;
             }
@@ -88,12 +87,8 @@ public class StreamedResponseWriter implements ServerMessageBodyWriter<StreamedR
     }
 
     /// The reader has a part of the response: a connection that ends before its last chunk says so.
-    private static void breakOff(VertxResteasyReactiveRequestContext request, Exception failure) {
-        LOG.errorf(
-                failure,
-                "Incident %s: %s broke off",
-                UUID.randomUUID(),
-                request.vertxServerRequest().uri());
-        request.vertxServerRequest().connection().close();
+    private static void breakOff(HttpServerRequest request, Exception failure) {
+        LOG.errorf(failure, "Incident %s: %s broke off", UUID.randomUUID(), request.uri());
+        request.connection().close();
     }
 }

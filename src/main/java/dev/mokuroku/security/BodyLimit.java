@@ -1,9 +1,8 @@
 package dev.mokuroku.security;
 
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.quarkus.RequestSizes;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,7 +23,7 @@ public class BodyLimit {
     }
 
     void install(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::check);
+        router.route().order(RequestSizes.ROUTE_ORDER).handler(this::check);
     }
 
     private void check(RoutingContext context) {
@@ -36,7 +35,7 @@ public class BodyLimit {
                     .setStatusCode(ErrorCode.TOO_LARGE.status())
                     .end();
         } else {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBytes); // for requests without Content-Length
+            RequestSizes.limit(context, maxBytes); // for requests without Content-Length
             context.next();
         }
     }

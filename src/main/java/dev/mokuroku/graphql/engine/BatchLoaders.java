@@ -1,8 +1,6 @@
 package dev.mokuroku.graphql.engine;
 
-import io.smallrye.graphql.bootstrap.DataFetcherFactory;
-import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
-import io.smallrye.graphql.schema.model.Operation;
+import dev.mokuroku.quarkus.SmallRyeBatchLoaders;
 import io.smallrye.graphql.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,14 +28,7 @@ final class BatchLoaders {
     private final Map<String, BatchLoaderWithContext<Object, Object>> loaders = new HashMap<>();
 
     BatchLoaders(Schema schema) {
-        DataFetcherFactory fetchers = new DataFetcherFactory();
-        BatchLoaderHelper names = new BatchLoaderHelper();
-        for (Operation operation : schema.getBatchOperations()) {
-            loaders.put(
-                    names.getName(operation),
-                    byArguments(fetchers.getSourceBatchLoader(
-                            operation, schema.getTypes().get(operation.getName()))));
-        }
+        SmallRyeBatchLoaders.of(schema).forEach((name, loader) -> loaders.put(name, byArguments(loader)));
     }
 
     /// For one request.
@@ -57,7 +48,7 @@ final class BatchLoaders {
     private static Map<Object, List<Integer>> groups(List<Object> contexts) {
         Map<Object, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < contexts.size(); i++) {
-            groups.computeIfAbsent(argumentsOf(contexts.get(i)), ignored -> new ArrayList<>())
+            groups.computeIfAbsent(SmallRyeBatchLoaders.argumentsOf(contexts.get(i)), ignored -> new ArrayList<>())
                     .add(i);
         }
         return groups;
@@ -98,12 +89,6 @@ final class BatchLoaders {
                         .build());
     }
 
-    private static Object argumentsOf(@Nullable Object keyContext) {
-        return keyContext instanceof Map<?, ?> map && map.get(BatchLoaderHelper.ARGUMENTS) instanceof List<?> arguments
-                ? arguments
-                : List.of();
-    }
-
     private static final class SourceAndArgumentsKey implements CacheKey<Object> {
         private record Key(Object source, Object arguments) {}
 
@@ -114,7 +99,7 @@ final class BatchLoaders {
 
         @Override
         public Object getKeyWithContext(Object source, @Nullable Object context) {
-            return new Key(source, argumentsOf(context));
+            return new Key(source, SmallRyeBatchLoaders.argumentsOf(context));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.graphql.engine;
 
 import dev.mokuroku.graphql.engine.CancellingInstrumentation.Cancellation;
 import dev.mokuroku.graphql.engine.RequestPreparer.PreparedRequest;
+import dev.mokuroku.quarkus.SmallRyeExecution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -11,11 +12,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.smallrye.graphql.execution.context.SmallRyeContext;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import jakarta.json.JsonValue;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +41,7 @@ record Execution(
                     graphql.executeAsync(input(prepared, registry, state, cancellation));
             return new Run(result, registry, ownsContext ? () -> context.destroy(state) : () -> {});
         } finally {
-            SmallRyeContextManager.clearCurrentSmallRyeContext();
+            SmallRyeExecution.end();
             if (ownsContext) {
                 context.deactivate();
             }
@@ -64,23 +61,9 @@ record Execution(
         Map<Object, Object> context = new HashMap<>();
         context.put(PreparedDocument.class, prepared.document());
         context.put(Cancellation.class, cancellation);
-        context.put("state", state); // where Quarkus' fetchers look for the request context
-        context.put("runBlocking", true); // this is a worker thread: fetchers need no other
         context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
-        context.put(SmallRyeContextManager.CONTEXT, smallRyeContext(input, prepared));
         input.getGraphQLContext().putAll(context);
+        SmallRyeExecution.begin(input, state, String.valueOf(prepared.type()));
         return input;
-    }
-
-    /// SmallRye's fetchers read it.
-    private static SmallRyeContext smallRyeContext(ExecutionInput input, PreparedRequest prepared) {
-        SmallRyeContext context = new SmallRyeContext(Execution.class.getName());
-        context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
-        context.setExecutionInput(input);
-        context.setExecutionId(input.getExecutionId().toString());
-        context.setOperationName(prepared.request().operationName());
-        context.setRequestedOperationTypes(List.of(String.valueOf(prepared.type())));
-        SmallRyeContextManager.restore(context);
-        return context;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
+import dev.mokuroku.quarkus.SmallRyeExecution;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
@@ -12,7 +13,6 @@ import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.smallrye.graphql.execution.event.EventEmitter;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -61,7 +61,7 @@ public class GraphQLEngine {
                         (input, ignored) -> CompletableFuture.completedFuture(input.getGraphQLContext()
                                 .<PreparedDocument>get(PreparedDocument.class)
                                 .entry()));
-        return EventEmitter.getInstance().fireBeforeGraphQLBuild(builder).build();
+        return SmallRyeExecution.extended(builder).build();
     }
 
     /// Completes the response on any thread. A query completes within the timeout. A mutation has no timeout:

@@ -11,6 +11,7 @@ import dev.mokuroku.graphql.engine.OperationMetrics;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
 import dev.mokuroku.graphql.limit.QueryRefusal;
 import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
+import dev.mokuroku.quarkus.SmallRyeRoutes;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -18,7 +19,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -61,9 +61,7 @@ public class GraphQLRoute {
 
     /// Runs after all routes of extensions are registered.
     void register(@Observes Router router) {
-        router.getRoutes().stream()
-                .filter(route -> PATH.equals(route.getPath()))
-                .forEach(Route::remove);
+        SmallRyeRoutes.remove(router, PATH);
         router.post(PATH)
                 .order(ORDER)
                 .handler(BodyHandler.create(false)

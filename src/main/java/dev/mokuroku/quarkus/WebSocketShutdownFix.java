@@ -1,4 +1,4 @@
-package dev.mokuroku.launch;
+package dev.mokuroku.quarkus;
 
 import static java.lang.invoke.MethodType.methodType;
 
@@ -12,9 +12,15 @@ import jakarta.enterprise.event.Observes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
-/// Marks requests that become WebSockets as done, so that a shutdown does not wait for them. Quarkus waits for requests
-/// without a response, and never notices the end of these, not even when their sockets are closed: a
-/// process that had served one would wait until `quarkus.shutdown.timeout`.
+/// Marks requests that become WebSockets as done, so that a shutdown does not wait for them. Quarkus counts a request
+/// as
+/// open until its response ends. The response of an upgraded request never ends, not even when the socket is closed: a
+/// process that had served one WebSocket would wait for the whole `quarkus.shutdown.timeout`. Quarkus counts so since
+/// [#7109](https://github.com/quarkusio/quarkus/pull/7109).
+///
+/// Internal: the method `QuarkusRequestWrapper.done()`, which is not public.
+///
+/// Remove when Quarkus no longer counts upgraded requests: `StopIT` passes without this class.
 @ApplicationScoped
 public class WebSocketShutdownFix {
     /// Before whatever upgrades.

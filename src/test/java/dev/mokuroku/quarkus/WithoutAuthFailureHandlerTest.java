@@ -1,4 +1,4 @@
-package dev.mokuroku.security.authentication;
+package dev.mokuroku.quarkus;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
