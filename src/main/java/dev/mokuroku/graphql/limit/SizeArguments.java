@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// How many elements the arguments of a field ask for.
 final class SizeArguments {
     /// Page sizes, which have a limit of their own.
-    private static final Set<String> PAGE_SIZE_ARGUMENTS = Set.of("first", "last", "size");
+    private static final Set<String> PAGE_SIZE_ARGUMENTS = Set.of("first", "last");
 
-    private static final Set<String> SIZE_ARGUMENTS = Set.of("first", "last", "size", "limit");
+    private static final Set<String> SIZE_ARGUMENTS = Set.of("first", "last", "limit");
     private static final BigInteger MAX_SIZE = BigInteger.valueOf(Integer.MAX_VALUE);
     /// Assumed size of a page without a size argument.
     private static final long DEFAULT_PAGE_SIZE = 20;
