@@ -34,6 +34,12 @@ public class CatalogException extends RuntimeException {
         return new CatalogException(ErrorCode.NOT_FOUND, message);
     }
 
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public ErrorCode code() {
         return code;
     }

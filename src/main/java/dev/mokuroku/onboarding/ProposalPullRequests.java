@@ -3,6 +3,7 @@ package dev.mokuroku.onboarding;
 import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.onboarding.ProposalBranch.PullRequest;
 import dev.mokuroku.onboarding.ProposedPullRequest.State;
 import dev.mokuroku.source.github.GithubConfig;
@@ -86,14 +87,11 @@ public class ProposalPullRequests {
         return repository.head();
     }
 
-    private interface PullRequestCall {
-        ProposedPullRequest run() throws GithubException;
-    }
-
-    private ProposedPullRequest withLock(String slug, PullRequestCall call) throws GithubException {
+    private ProposedPullRequest withLock(String slug, ThrowingSupplier<ProposedPullRequest, GithubException> call)
+            throws GithubException {
         permits.acquireUninterruptibly();
         try (ClusterLocks.Held _ = lockFor(slug)) {
-            return call.run();
+            return call.get();
         } finally {
             permits.release();
         }

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,7 @@ public class Proposals {
         return counted(repository, principal, () -> proposal(repository, Overrides.NONE));
     }
 
-    private interface ProposalSupplier {
-        Proposal get();
-    }
-
-    private Proposal counted(RepositoryUrl repository, String principal, ProposalSupplier supplier) {
+    private Proposal counted(RepositoryUrl repository, String principal, Supplier<Proposal> supplier) {
         try {
             Proposal proposal = supplier.get();
             count("proposed");

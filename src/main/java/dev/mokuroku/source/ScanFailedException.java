@@ -11,4 +11,10 @@ public class ScanFailedException extends Exception {
     public ScanFailedException(String message) {
         super(message);
     }
+
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

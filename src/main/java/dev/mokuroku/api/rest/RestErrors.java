@@ -27,7 +27,7 @@ class RestErrors {
     @ServerExceptionMapper
     Response understood(CatalogException failure, HttpServerRequest request) {
         LOG.debugf("%s %s: %s", request.method(), request.uri(), failure.getMessage());
-        return answer(failure.code(), String.valueOf(failure.getMessage()), request);
+        return answer(failure.code(), failure.getMessage(), request);
     }
 
     @ServerExceptionMapper
@@ -56,7 +56,7 @@ class RestErrors {
 
     private static Response unavailable(CatalogException known, RuntimeException cause, HttpServerRequest request) {
         LOG.warnf("%s %s: PostgreSQL cannot answer: %s", request.method(), request.uri(), cause.getMessage());
-        return answer(known.code(), String.valueOf(known.getMessage()), request);
+        return answer(known.code(), known.getMessage(), request);
     }
 
     private static Response incident(RuntimeException failure, HttpServerRequest request) {

@@ -63,7 +63,7 @@ public final class ReferenceReader {
                     ? new Outcome.Failure("Error: " + tooLarge(), version)
                     : new Outcome.Content(content, version);
         } catch (UnreadableReferenceException unreadable) {
-            outcome = new Outcome.Failure(String.valueOf(unreadable.getMessage()), Reference.UNREADABLE);
+            outcome = new Outcome.Failure(unreadable.getMessage(), Reference.UNREADABLE);
         }
         read.put(file, outcome);
         return outcome;

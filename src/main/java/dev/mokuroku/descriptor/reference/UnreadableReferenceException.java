@@ -12,4 +12,10 @@ public class UnreadableReferenceException extends Exception {
     public UnreadableReferenceException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -13,16 +13,21 @@ public final class UnreadableYamlException extends RuntimeException {
         this.position = position;
     }
 
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /// With the place, where it is known.
     public String messageWithPosition() {
         return position.line() == 0
-                ? String.valueOf(getMessage())
+                ? getMessage()
                 : "%s at line %d, column %d".formatted(getMessage(), position.line(), position.column());
     }
 
     /// @param document index within the file; -1 for the whole file
     public DescriptorProblem toProblem(int document) {
-        return new DescriptorProblem(
-                kind, document, position.line(), position.column(), "", String.valueOf(getMessage()), null);
+        return new DescriptorProblem(kind, document, position.line(), position.column(), "", getMessage(), null);
     }
 }

@@ -44,7 +44,7 @@ record ShownFailure(ErrorCode code, @Nullable String field, String message) {
     }
 
     static ShownFailure of(CatalogException failure) {
-        return new ShownFailure(failure.code(), failure.field(), String.valueOf(failure.getMessage()));
+        return new ShownFailure(failure.code(), failure.field(), failure.getMessage());
     }
 
     /// Searches the causes, because SmallRye and data loaders wrap failures.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.graphql.engine.GraphQLRequest;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
 import dev.mokuroku.graphql.limit.QueryRefusal;
@@ -104,14 +105,9 @@ final class RequestReader {
         return object;
     }
 
-    private interface JsonParser {
-        @Nullable
-        Object parse() throws IOException;
-    }
-
-    private @Nullable Object parse(String subject, JsonParser parser) {
+    private @Nullable Object parse(String subject, ThrowingSupplier<@Nullable Object, IOException> parser) {
         try {
-            return parser.parse();
+            return parser.get();
         } catch (StreamConstraintsException tooMuch) {
             throw new QueryRefusal(
                     Reason.INPUT_DEPTH,

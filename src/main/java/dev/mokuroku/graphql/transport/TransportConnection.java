@@ -67,7 +67,7 @@ final class TransportConnection {
                 default -> close(BAD_REQUEST, "Unknown type of message");
             }
         } catch (CatalogException unreadable) {
-            close(BAD_REQUEST, String.valueOf(unreadable.getMessage()));
+            close(BAD_REQUEST, unreadable.getMessage());
         }
     }
 

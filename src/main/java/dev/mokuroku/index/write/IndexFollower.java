@@ -173,11 +173,7 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void writing(Writing step) {
+    private void writing(DocumentWorkers.Task step) {
         try {
             reopenIfBroken();
             step.run();

@@ -1,5 +1,6 @@
 package dev.mokuroku.repository.query;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.repository.FactsJson;
 import dev.mokuroku.repository.ListedRepository;
 import dev.mokuroku.source.github.GithubConfig;
@@ -123,18 +124,14 @@ public class KnownRepositories {
         }
     }
 
-    private interface Query<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T countedRun(Query<T> query) {
+    private <T> T countedRun(CatalogConnection.Call<T> query) {
         reads.increment();
         return run(query);
     }
 
-    private <T> T run(Query<T> query) {
+    private <T> T run(CatalogConnection.Call<T> query) {
         try (Connection connection = database.getConnection()) {
-            return query.run(connection);
+            return query.call(connection);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -11,4 +11,10 @@ public class GithubException extends Exception {
     public GithubException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

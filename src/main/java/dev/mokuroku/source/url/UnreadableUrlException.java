@@ -31,6 +31,12 @@ public final class UnreadableUrlException extends Exception {
         this.reason = reason;
     }
 
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Reason reason() {
         return reason;
     }

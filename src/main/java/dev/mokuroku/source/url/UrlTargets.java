@@ -75,7 +75,7 @@ class UrlTargets implements TargetReader {
                 case UrlSearchResult.Found found -> found(found, target.origin(), known, budget);
             };
         } catch (UnreadableUrlException failure) {
-            String reason = String.valueOf(failure.getMessage());
+            String reason = failure.getMessage();
             return failure.reason() == Reason.NOT_FOUND
                     ? new TargetReadResult.Missing(reason)
                     : new TargetReadResult.Failed(reason, failure.reason() == Reason.UNREACHABLE);

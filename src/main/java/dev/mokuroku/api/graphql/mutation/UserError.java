@@ -39,9 +39,7 @@ public record UserError(
                     SERVICE_UNAVAILABLE -> throw failure;
         };
         return List.of(new UserError(
-                code,
-                String.valueOf(failure.getMessage()),
-                pathOf(failure.field() == null ? mainField : failure.field())));
+                code, failure.getMessage(), pathOf(failure.field() == null ? mainField : failure.field())));
     }
 
     private static @Nullable List<String> pathOf(@Nullable String field) {

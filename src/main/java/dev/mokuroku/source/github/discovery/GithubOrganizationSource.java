@@ -235,7 +235,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
             }
             reportObserved(List.of(file.get().repository()), admitted, partialContext(session));
         } catch (GithubException failure) {
-            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+            throw new ScanFailedException(failure.getMessage(), failure);
         }
     }
 
@@ -282,7 +282,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
         try {
             report(names, repositories.byNames(names), context);
         } catch (GithubException failure) {
-            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+            throw new ScanFailedException(failure.getMessage(), failure);
         }
     }
 

@@ -94,7 +94,7 @@ class RepositoryDescriptors {
         try {
             report(repository, path, blob, context);
         } catch (GithubException failure) {
-            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+            throw new ScanFailedException(failure.getMessage(), failure);
         }
     }
 
@@ -144,15 +144,15 @@ class RepositoryDescriptors {
             report(repository, files, context);
         } catch (UnreadableUrlException unreadable) {
             if (unreadable.reason() == UnreadableUrlException.Reason.UNREACHABLE) {
-                throw new ScanFailedException(String.valueOf(unreadable.getMessage()), unreadable);
+                throw new ScanFailedException(unreadable.getMessage(), unreadable);
             }
             keepPrevious(repository, previous, context);
             String commit = String.valueOf(repository.commit());
             paths.patterns()
                     .forEach(pattern -> context.session.unreadable(
-                            file(repository, pattern).id(), commit, String.valueOf(unreadable.getMessage())));
+                            file(repository, pattern).id(), commit, unreadable.getMessage()));
         } catch (GithubException failure) {
-            throw new ScanFailedException(String.valueOf(failure.getMessage()), failure);
+            throw new ScanFailedException(failure.getMessage(), failure);
         }
     }
 

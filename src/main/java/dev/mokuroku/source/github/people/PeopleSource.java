@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.people;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
@@ -142,13 +143,10 @@ public final class PeopleSource implements DescriptorSource {
         session.found(changed);
     }
 
-    private interface GithubCall<T> {
-        T run() throws GithubException;
-    }
-
-    private static <T> T call(String organization, GithubCall<T> call) throws ScanFailedException {
+    private static <T> T call(String organization, ThrowingSupplier<T, GithubException> call)
+            throws ScanFailedException {
         try {
-            return call.run();
+            return call.get();
         } catch (GithubException failure) {
             throw new ScanFailedException(
                     "The people of %s: %s".formatted(organization, failure.getMessage()), failure);

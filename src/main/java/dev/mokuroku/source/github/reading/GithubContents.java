@@ -126,6 +126,6 @@ final class GithubContents {
     }
 
     private UnreadableUrlException unreachable(GithubException failure) {
-        return new UnreadableUrlException(Reason.UNREACHABLE, url, String.valueOf(failure.getMessage()), failure);
+        return new UnreadableUrlException(Reason.UNREACHABLE, url, failure.getMessage(), failure);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.RepositoryPath;
+import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubHost;
@@ -210,21 +211,16 @@ class GithubFiles implements UrlHandler {
     }
 
     private static UnreadableUrlException unreachable(WebUrl url, GithubException failure) {
-        return new UnreadableUrlException(
-                Reason.UNREACHABLE, url.toString(), String.valueOf(failure.getMessage()), failure);
+        return new UnreadableUrlException(Reason.UNREACHABLE, url.toString(), failure.getMessage(), failure);
     }
 
     private Optional<RepositoryPath> lookedUp(WebUrl url, RepositoryPath at) throws GithubException {
         return canAsk(url, at) ? revisions.lookUp(host(url), at) : Optional.empty();
     }
 
-    private interface Question<T> {
-        Optional<T> ask() throws GithubException;
-    }
-
-    private static <T> Optional<T> unlessUnknown(Question<T> question) {
+    private static <T> Optional<T> unlessUnknown(ThrowingSupplier<Optional<T>, GithubException> lookUp) {
         try {
-            return question.ask();
+            return lookUp.get();
         } catch (GithubException unanswered) {
             return Optional.empty();
         }

@@ -149,7 +149,7 @@ class WebhookWorker {
             return null;
         } catch (RefreshFailedException failure) {
             LOG.warnf("Will retry the deliveries of %s: %s", owner.login(), failure.getMessage());
-            return String.valueOf(failure.getMessage());
+            return failure.getMessage();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Will retry the deliveries of %s", owner.login());
             return "Internal error; the log has the details";

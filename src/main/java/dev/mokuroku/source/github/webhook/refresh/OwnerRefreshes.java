@@ -27,7 +27,7 @@ public class OwnerRefreshes {
                 }
             }
         } catch (CatalogException unavailable) {
-            throw new RefreshFailedException(String.valueOf(unavailable.getMessage()));
+            throw new RefreshFailedException(unavailable.getMessage());
         }
     }
 }

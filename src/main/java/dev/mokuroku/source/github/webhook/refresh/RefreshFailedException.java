@@ -10,6 +10,12 @@ public final class RefreshFailedException extends Exception {
         super(message);
     }
 
+    /// Never null, unlike the message of other exceptions.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     static void unlessComplete(ScanOutcome scan) throws RefreshFailedException {
         if (scan.failure() != null) {
             throw new RefreshFailedException(scan.failure());
