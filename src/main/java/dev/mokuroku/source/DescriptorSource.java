@@ -15,17 +15,12 @@ public interface DescriptorSource {
         return name.equals(name());
     }
 
-    /// Lists every descriptor of this source, handing each page to the session as it comes. Returning
-    /// normally says that the listing was complete: what it did not name is gone.
+    /// Lists every descriptor of this source, and reports each page to the session as it comes.
     ///
-    /// @throws ScanFailedException when a part could not be listed, after retries: what was handed over
-    ///     stays, and nothing is removed
-    void scan(ScanSession session) throws ScanFailedException;
-
-    /// As [#scan], but may pass over what cannot have changed since the last scan, by [ScanSession#coversOnly].
-    default void scanChanges(ScanSession session) throws ScanFailedException {
-        scan(session);
-    }
+    /// @return what the listing covered: usually [Coverage#EVERYTHING]
+    /// @throws ScanFailedException when a part could not be listed, after retries: what was reported stays, and
+    ///     nothing is removed
+    Coverage scan(ScanSession session) throws ScanFailedException;
 
     /// The share of stored origins that may be missing in a full listing, from 0 to 1: with more
     /// missing, the scan is rejected and removes nothing.
@@ -43,7 +38,7 @@ public interface DescriptorSource {
         return RemovalReason.FILE_GONE;
     }
 
-    /// Whether one step at a time reads it on all replicas, and not on each ([SourceLocks]).
+    /// Whether all replicas together run one step of this source at a time, instead of one step each.
     default boolean hasSharedSteps() {
         return false;
     }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A scan for a catalog that holds nothing and keeps nothing.
@@ -49,7 +48,7 @@ final class DryRunSession implements ScanSession {
 
     @Override
     public void unchanged(FileId file) {
-        throw new IllegalStateException("Nothing is known, so that nothing is unchanged: " + file);
+        files++;
     }
 
     @Override
@@ -57,24 +56,6 @@ final class DryRunSession implements ScanSession {
         files++;
         problems.add("%s: %s".formatted(file.location().target(), reason));
     }
-
-    @Override
-    public void coversOnly(List<LocationRef> prefixes) {}
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public List<LocationRef> notYetSeen() {
-        return List.of();
-    }
-
-    @Override
-    public void missing(String noun, long count, long total) {}
-
-    /// Nothing is applied.
-    @Override
-    public void afterCommit(Consumer<List<LocationRef>> action) {}
 
     DryRunResult findings(String source, @Nullable String failure) {
         return new DryRunResult(source, files, kinds, problems, failure);

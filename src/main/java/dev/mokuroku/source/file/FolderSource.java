@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
@@ -33,7 +34,7 @@ public final class FolderSource implements DescriptorSource {
     }
 
     @Override
-    public void scan(ScanSession session) throws ScanFailedException {
+    public Coverage scan(ScanSession session) throws ScanFailedException {
         List<DescriptorFile> page = new ArrayList<>();
         int bytes = 0;
         for (Map.Entry<Path, FileVersions.Stamp> file :
@@ -46,6 +47,7 @@ public final class FolderSource implements DescriptorSource {
             }
         }
         session.found(page);
+        return Coverage.EVERYTHING;
     }
 
     @Override

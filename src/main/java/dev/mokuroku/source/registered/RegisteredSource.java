@@ -5,6 +5,7 @@ import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.ScanSession;
@@ -72,11 +73,12 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     }
 
     @Override
-    public void scan(ScanSession session) {
+    public Coverage scan(ScanSession session) {
         session.found(locations.all().stream()
                 .map(Location::location)
                 .map(location -> GeneratedLocation.descriptor(location, targets.annotations(location)))
                 .toList());
+        return Coverage.EVERYTHING;
     }
 
     @Override

@@ -35,7 +35,7 @@ class CatalogScans {
 
     /// To be closed, and followed by [#ended].
     CatalogScan begin(DescriptorSource source, CatalogScan.Control control, Consumer<CatalogScan> progress) {
-        KnownVersions known = KnownVersions.of(knownFiles.of(source.name()), source.references());
+        KnownVersions known = new KnownVersions(knownFiles.of(source.name()), source.references());
         CatalogScan scan = new CatalogScan(source, known, dependencies, ScanWrites.inBackground(), control, progress);
         running.put(source.name(), scan);
         return scan;
@@ -50,14 +50,14 @@ class CatalogScans {
         return beginPartial(source, origins, CatalogScan.Control.of(stopping), ScanWrites.immediate());
     }
 
-    /// As [#ofPart], but writes nothing before all was read.
+    /// As [#beginPartial], but writes nothing before all was read.
     CatalogScan introducing(DescriptorSource source, LocationRef origin, CatalogScan.Control control) {
         return beginPartial(source, List.of(origin), control, ScanWrites.held());
     }
 
     private CatalogScan beginPartial(
             DescriptorSource source, Collection<LocationRef> origins, CatalogScan.Control control, ScanWrites writes) {
-        KnownVersions known = KnownVersions.of(knownFiles.of(source.name(), origins), source.references());
+        KnownVersions known = new KnownVersions(knownFiles.of(source.name(), origins), source.references());
         return new CatalogScan(source, known, dependencies, writes, control, ignored -> {});
     }
 

@@ -23,13 +23,9 @@ final class KnownVersions {
     /// Files are asked for by several threads.
     private final Map<LocationRef, String> referenceVersions = new ConcurrentHashMap<>();
 
-    private KnownVersions(Map<FileId, KnownFile> files, ReferencedFiles references) {
+    KnownVersions(Map<FileId, KnownFile> files, ReferencedFiles references) {
         this.references = references;
         this.files = files;
-    }
-
-    static KnownVersions of(Map<FileId, KnownFile> files, ReferencedFiles references) {
-        return new KnownVersions(files, references);
     }
 
     /// Null where the catalog holds nothing of the file.

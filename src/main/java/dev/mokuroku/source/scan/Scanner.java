@@ -1,7 +1,5 @@
 package dev.mokuroku.source.scan;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.apply.ApplyReport;
@@ -10,9 +8,11 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SteppedSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// - the scan forgets what it knew of the origins that were read again ([CatalogScan#forget]): it neither takes
 ///   them for unchanged by an old version, nor removes of them what it has not seen;
 /// - before its last step ends, a source that pauses asks by name for what it has not listed
-///   ([ScanSession#notYetSeen]): that finds what another replica read again, or what a moving list passed over.
+///   ([SteppedSource.Steps#notYetSeen]): that finds what another replica read again, or what a moving list passed over.
 @ApplicationScoped
 public class Scanner {
     private static final Logger LOG = Logger.getLogger(Scanner.class);
-
-    /// Up to this number of missing things never rejects a scan.
-    private static final int MAX_TOLERATED_MISSING = 5;
 
     private final CatalogScans scans;
     private final ApplyDescriptors catalog;
@@ -70,20 +67,30 @@ public class Scanner {
     /// Lists the whole source. A failed listing removes nothing, and the outcome says why; so does a listing that
     /// misses more than the source may lose at once.
     public ScanOutcome scan(DescriptorSource source) {
-        return scan(source, source::scan, false);
+        return scan(source, scan -> list(source, scan), false);
     }
 
     /// As [#scan], but accepts the listing however much is missing.
     public ScanOutcome scanConfirmed(DescriptorSource source) {
-        return scan(source, source::scan, true);
+        return scan(source, scan -> list(source, scan), true);
     }
 
-    /// As [#scan], for a source that lists what changed since the last scan.
+    /// As [#scan], but lets the source leave out what did not change since the last scan.
     ScanOutcome scanChanges(DescriptorSource source) {
-        return scan(source, source::scanChanges, false);
+        return source instanceof SteppedSource stepped
+                ? scan(source, scan -> stepped.scanChanges(scan, scan), false)
+                : scan(source);
     }
 
-    private ScanOutcome scan(DescriptorSource source, Listing listing, boolean confirmed) {
+    private static Coverage list(DescriptorSource source, CatalogScan scan) throws ScanFailedException {
+        return source instanceof SteppedSource stepped ? stepped.scan(scan, scan) : source.scan(scan);
+    }
+
+    private interface SourceScan {
+        Coverage run(CatalogScan scan) throws ScanFailedException;
+    }
+
+    private ScanOutcome scan(DescriptorSource source, SourceScan listing, boolean confirmed) {
         return locks.withScan(source, pause -> {
             Instant start = clock.instant();
             monitor.started(source.name(), start);
@@ -93,9 +100,10 @@ public class Scanner {
                     running -> monitor.progressed(source.name(), start, running));
             String failure = null;
             try (scan) {
-                listing.list(scan);
-                checkMissing(source, scan.missing(), confirmed);
-                scan.finish();
+                Coverage coverage = listing.run(scan);
+                Removals removals = scan.removals(coverage);
+                checkMissing(source, removals.rejection(source.maxMissingShare()), confirmed);
+                scan.finish(coverage, removals);
             } catch (ScanFailedException | ScanStoppedException | CatalogException cause) {
                 failure = cause.getMessage();
                 LOG.warnf("Scan of %s stopped, nothing is removed: %s", source.name(), failure);
@@ -117,22 +125,16 @@ public class Scanner {
         });
     }
 
-    private void checkMissing(DescriptorSource source, List<CatalogScan.Missing> missing, boolean confirmed)
-            throws ScanFailedException {
-        String message = missing.stream()
-                .filter(group -> group.count() > MAX_TOLERATED_MISSING && group.share() > source.maxMissingShare())
-                .map(group -> "%d of %d %s".formatted(group.count(), group.total(), group.noun()))
-                .collect(joining(" and "));
-        if (message.isEmpty()) {
+    private void checkMissing(DescriptorSource source, String rejection, boolean confirmed) throws ScanFailedException {
+        if (rejection.isEmpty()) {
             return;
         }
-        message += " are missing, more than %.0f %%".formatted(source.maxMissingShare() * 100);
         if (confirmed) {
-            monitor.removalConfirmed(source.name(), message);
+            monitor.removalConfirmed(source.name(), rejection);
             return;
         }
-        monitor.rejected(source.name(), message);
-        throw new ScanFailedException(message + "; if this is expected, scan again with confirmRemoval");
+        monitor.rejected(source.name(), rejection);
+        throw new ScanFailedException(rejection + "; if this is expected, scan again with confirmRemoval");
     }
 
     /// Reads a file of a source again, and what its Locations lead to.
@@ -157,7 +159,7 @@ public class Scanner {
             CatalogScan scan = scans.beginPartial(source, origins, () -> stopping);
             try (scan) {
                 listing.list(scan);
-                scan.finish();
+                scan.finish(Coverage.EVERYTHING);
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE,
@@ -185,7 +187,7 @@ public class Scanner {
                 listing.list(scan);
                 checkLimits(origin, scan.exceeded());
                 naming.run();
-                scan.finish();
+                scan.finish(Coverage.EVERYTHING);
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));

@@ -89,10 +89,9 @@ public final class TargetWalk {
         incomplete.add(origin);
     }
 
-    /// Whether a part of what this origin leads to could not be read, so that files that were not seen may
-    /// still be there.
-    public boolean isIncomplete(LocationRef origin) {
-        return incomplete.contains(origin);
+    /// Origins that led to something that could not be read, so that files that were not seen may still be there.
+    public Set<LocationRef> incompleteOrigins() {
+        return Set.copyOf(incomplete);
     }
 
     /// Whether something gave no answer, so that another walk may read more.

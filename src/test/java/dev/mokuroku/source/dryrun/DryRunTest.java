@@ -6,6 +6,7 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
@@ -75,7 +76,7 @@ class DryRunTest {
             }
 
             @Override
-            public void scan(ScanSession session) throws ScanFailedException {
+            public Coverage scan(ScanSession session) throws ScanFailedException {
                 throw new ScanFailedException("Page 1 of acme: GitHub answered 502");
             }
 

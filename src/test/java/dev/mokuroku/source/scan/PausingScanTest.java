@@ -8,8 +8,9 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.read.CatalogIndex;
-import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SteppedSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -142,7 +143,7 @@ class PausingScanTest {
     }
 
     /// A page for each file, by name and what it describes.
-    private static final class Paged implements DescriptorSource {
+    private static final class Paged implements SteppedSource {
         private final Map<String, String> files = new TreeMap<>();
         private Runnable afterFetch = () -> {};
         /// Once, before the second page.
@@ -158,16 +159,11 @@ class PausingScanTest {
         }
 
         @Override
-        public boolean hasSharedSteps() {
-            return true;
-        }
-
-        @Override
-        public void scan(ScanSession session) {
+        public Coverage scan(ScanSession session, Steps steps) {
             String last = "";
             for (String next = after(last); next != null; next = after(last)) {
                 if (!last.isEmpty()) {
-                    pauseOf(session);
+                    pauseOf(steps);
                     next = after(last);
                 }
                 if (next != null) {
@@ -177,10 +173,16 @@ class PausingScanTest {
                     last = next;
                 }
             }
+            return Coverage.EVERYTHING;
+        }
+
+        @Override
+        public Coverage scanChanges(ScanSession session, Steps steps) {
+            return scan(session, steps);
         }
 
         /// Another thread comes in, as a webhook's would.
-        private void pauseOf(ScanSession session) {
+        private void pauseOf(Steps steps) {
             Runnable work = duringPause;
             duringPause = () -> {};
             Thread other = Thread.ofPlatform().unstarted(work);
@@ -188,7 +190,7 @@ class PausingScanTest {
             Awaitility.await()
                     .atMost(20, TimeUnit.SECONDS)
                     .until(() -> other.getState() == Thread.State.WAITING || !other.isAlive());
-            session.pause();
+            steps.pause();
             join(other);
         }
 

@@ -3,19 +3,22 @@ package dev.mokuroku.source.scan;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Coverage;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SteppedSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// Notes what a source says, as lines `found|unchanged|unreadable <target>`.
-public class RecordedSession implements ScanSession {
+public class RecordedSession implements ScanSession, SteppedSource.Steps {
     public final List<String> calls = new ArrayList<>();
     public final Map<FileId, DescriptorFile> files = new HashMap<>();
-    /// What a listing that is applied is told to look at again.
-    public final List<LocationRef> doubtful = new ArrayList<>();
+    /// The origins that the next scan has to refresh.
+    public final List<LocationRef> incomplete = new ArrayList<>();
+    public Coverage coverage = Coverage.EVERYTHING;
     public final List<String> reasons = new ArrayList<>();
     private final Map<FileId, String> known = new HashMap<>();
 
@@ -51,11 +54,6 @@ public class RecordedSession implements ScanSession {
     }
 
     @Override
-    public void coversOnly(List<LocationRef> beginnings) {
-        beginnings.forEach(beginning -> calls.add("only " + beginning.target()));
-    }
-
-    @Override
     public void pause() {
         calls.add("pause");
     }
@@ -67,22 +65,20 @@ public class RecordedSession implements ScanSession {
                 .filter(file -> calls.stream()
                         .noneMatch(call -> call.endsWith(" " + file.location().target())))
                 .map(FileId::origin)
-                .filter(origin -> calls.stream().noneMatch(call -> call.startsWith("only "))
-                        || calls.stream()
-                                .anyMatch(call -> call.startsWith("only ")
-                                        && origin.target().startsWith(call.substring("only ".length()))))
                 .toList();
     }
 
-    @Override
-    public void missing(String what, long count, long of) {
-        if (count > 0) {
-            calls.add("misses %d of %d %s".formatted(count, of, what));
-        }
+    /// As the scanner does it.
+    public void scan(SteppedSource source) throws ScanFailedException {
+        commit(source.scan(this, this));
     }
 
-    @Override
-    public void afterCommit(Consumer<List<LocationRef>> action) {
-        action.accept(doubtful);
+    public void scanChanges(SteppedSource source) throws ScanFailedException {
+        commit(source.scanChanges(this, this));
+    }
+
+    private void commit(Coverage scanned) {
+        coverage = scanned;
+        coverage.afterCommit().accept(incomplete);
     }
 }

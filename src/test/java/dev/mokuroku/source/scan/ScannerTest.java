@@ -20,7 +20,9 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.LocationPrefixes;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
 import io.agroal.api.AgroalDataSource;
@@ -87,7 +89,7 @@ class ScannerTest {
         scheduler.resume(ScanSchedule.UNCONFIGURED);
         listing.files.clear();
         listing.failing = false;
-        listing.told = null;
+        listing.covered = null;
         scanner.scanConfirmed(listing);
     }
 
@@ -194,7 +196,7 @@ class ScannerTest {
         listing.files.put("b", "scanned-b");
         scanner.scan(listing);
         listing.files.clear();
-        listing.told = List.of(Listing.at("a"));
+        listing.covered = List.of(Listing.at("a"));
         assertThat(scanner.scan(listing).applied().removed()).isEqualTo(1);
         assertThat(holds("scanned-b")).isTrue();
     }
@@ -316,7 +318,7 @@ class ScannerTest {
         private boolean failing;
         private double mostMissing = 1;
         private int missingRepositories;
-        private @Nullable List<LocationRef> told;
+        private @Nullable List<LocationRef> covered;
         private @Nullable String locations;
         private List<LocationRef> lookAgain = List.of();
         /// What `$text` gives; null where it cannot be read.
@@ -337,16 +339,16 @@ class ScannerTest {
         }
 
         @Override
-        public void scan(ScanSession session) throws ScanFailedException {
+        public Coverage scan(ScanSession session) throws ScanFailedException {
             session.found(files.keySet().stream().map(this::read).toList());
-            session.afterCommit(origins -> lookAgain = origins);
-            session.missing("repositories", missingRepositories, 10);
-            if (told != null) {
-                session.coversOnly(told);
-            }
             if (failing) {
                 throw new ScanFailedException("page 2 is lost");
             }
+            return covered == null
+                    ? new Coverage.Everything(
+                            List.of(new Coverage.Missing("repositories", missingRepositories, 10)),
+                            origins -> lookAgain = origins)
+                    : new Coverage.Only(new LocationPrefixes(covered), origins -> lookAgain = origins);
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
@@ -212,8 +213,9 @@ class UnconfiguredSourcesTest {
         }
 
         @Override
-        public void scan(ScanSession session) {
+        public Coverage scan(ScanSession session) {
             session.found(components.stream().map(this::file).toList());
+            return Coverage.EVERYTHING;
         }
 
         @Override

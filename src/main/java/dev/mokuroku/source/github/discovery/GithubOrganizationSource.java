@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.source.DescriptorSource;
+import dev.mokuroku.source.Coverage;
+import dev.mokuroku.source.LocationPrefixes;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.SteppedSource;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.OrganizationName;
@@ -29,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Every repository of one organisation that passes the filters and holds a descriptor.
-public final class GithubOrganizationSource implements DescriptorSource {
+public final class GithubOrganizationSource implements SteppedSource {
     /// GitHub's listing may know of a push somewhat late.
     private static final Duration PUSH_OVERLAP = Duration.ofMinutes(1);
 
@@ -88,25 +90,19 @@ public final class GithubOrganizationSource implements DescriptorSource {
         return config.mostMissing();
     }
 
-    @Override
-    public boolean hasSharedSteps() {
-        return true;
-    }
-
-    /// Where one listing reports to.
+    /// What one listing reports to.
     private record ListingContext(ScanSession session, ListingObservers.Listings observed) {}
 
     @Override
-    public void scan(ScanSession session) throws ScanFailedException {
+    public Coverage scan(ScanSession session, Steps steps) throws ScanFailedException {
         Instant start = clock.instant();
         ListingContext context = new ListingContext(session, observers.fullListing(name(), organization));
         ListedPage first = repositories.first(Order.BY_NAME);
-        Instant newestPush = list(first, Order.BY_NAME, Instant.MIN, context, new ArrayList<>());
-        lookUpUnseen(context, context.observed().missingNames());
-        context.observed().reportMissing(session);
+        Instant newestPush = list(first, Order.BY_NAME, Instant.MIN, context, steps, new ArrayList<>());
+        lookUpUnseen(steps.notYetSeen(), context.observed().missingNames(), context);
         // One that was listed early may have been pushed to while later ones were listed.
         Instant newest = newestPush.isBefore(start) ? newestPush : start;
-        session.afterCommit(incomplete -> {
+        return new Coverage.Everything(context.observed().missing(), incomplete -> {
             context.observed().removeMissing();
             saveCheckpoint(first.settings(), newest, start, incomplete);
         });
@@ -114,29 +110,29 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     /// Those that were pushed to since the last scan, which is one call where none was; now and then all.
     @Override
-    public void scanChanges(ScanSession session) throws ScanFailedException {
+    public Coverage scanChanges(ScanSession session, Steps steps) throws ScanFailedException {
         Optional<ScanCheckpoint> checkpoint =
                 checkpoints.load(name()).filter(checkpointFound -> isUsable(checkpointFound, repositories.settings()));
         if (checkpoint.isEmpty()) {
-            scan(session);
-            return;
+            return scan(session, steps);
         }
         ListedPage first = repositories.first(Order.LAST_PUSHED_FIRST);
         if (!isUsable(
                 checkpoint.get(), first.settings())) { // its first page came with other settings of the organisation
-            scan(session);
-            return;
+            return scan(session, steps);
         }
         Instant before = checkpoint.get().pushedAt();
         ListingContext context = partialContext(session);
         List<LocationRef> covered = new ArrayList<>();
-        Instant newestPush = list(first, Order.LAST_PUSHED_FIRST, before.minus(PUSH_OVERLAP), context, covered);
+        Instant newestPush = list(first, Order.LAST_PUSHED_FIRST, before.minus(PUSH_OVERLAP), context, steps, covered);
         covered.addAll(refreshIncomplete(checkpoint.get().incomplete(), context));
-        session.coversOnly(covered);
-        lookUpUnseen(context, List.of());
+        LocationPrefixes prefixes = new LocationPrefixes(covered);
+        lookUpUnseen(steps.notYetSeen().stream().filter(prefixes::matches).toList(), List.of(), context);
         Instant newest = newestPush.isAfter(before) ? newestPush : before;
-        session.afterCommit(incomplete ->
-                saveCheckpoint(first.settings(), newest, checkpoint.get().fullScanAt(), incomplete));
+        return new Coverage.Only(
+                prefixes,
+                incomplete -> saveCheckpoint(
+                        first.settings(), newest, checkpoint.get().fullScanAt(), incomplete));
     }
 
     /// @param settings of the first page: if they changed since, the next scan is a full one
@@ -156,9 +152,11 @@ public final class GithubOrganizationSource implements DescriptorSource {
 
     /// What was not listed may have come while the scan paused, or slipped through between two pages.
     ///
+    /// @param unseen origins that the listing covers and has not found
     /// @param missingNames names of stored repositories that the listing has not found
-    private void lookUpUnseen(ListingContext context, List<String> missingNames) throws ScanFailedException {
-        Set<String> names = namesOf(context.session().notYetSeen());
+    private void lookUpUnseen(List<LocationRef> unseen, List<String> missingNames, ListingContext context)
+            throws ScanFailedException {
+        Set<String> names = namesOf(unseen);
         Set<String> known =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(toSet());
         missingNames.stream()
@@ -193,7 +191,12 @@ public final class GithubOrganizationSource implements DescriptorSource {
     /// @param covered collects the origin prefixes of the listed repositories
     /// @return the time of the newest push
     private Instant list(
-            ListedPage first, Order order, Instant pushedBefore, ListingContext context, List<LocationRef> covered)
+            ListedPage first,
+            Order order,
+            Instant pushedBefore,
+            ListingContext context,
+            Steps steps,
+            List<LocationRef> covered)
             throws ScanFailedException {
         repositories
                 .invalidSettings()
@@ -213,7 +216,7 @@ public final class GithubOrganizationSource implements DescriptorSource {
             if (next == null || pushed.size() < page.repositories().size()) {
                 return newest;
             }
-            context.session().pause();
+            steps.pause();
             page = repositories.next(order, next, page.settings(), number);
         }
     }

@@ -3,9 +3,8 @@ package dev.mokuroku.source.github.discovery;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.source.ScanSession;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
-import dev.mokuroku.source.github.discovery.ListingObserver.Missing;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -83,11 +82,12 @@ public class ListingObservers {
                     .toList();
         }
 
-        void reportMissing(ScanSession session) {
-            for (Listing listing : listings) {
-                Missing missing = listing.missing();
-                session.missing("repositories", missing.names().size(), missing.total());
-            }
+        List<Coverage.Missing> missing() {
+            return listings.stream()
+                    .map(Listing::missing)
+                    .map(missing ->
+                            new Coverage.Missing("repositories", missing.names().size(), missing.total()))
+                    .toList();
         }
 
         void removeMissing() {

@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.people;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.ThrowingSupplier;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.ScanSession;
@@ -71,7 +72,7 @@ public final class PeopleSource implements DescriptorSource {
     }
 
     @Override
-    public void scan(ScanSession session) throws ScanFailedException {
+    public Coverage scan(ScanSession session) throws ScanFailedException {
         Map<String, SortedSet<String>> groups = new LinkedHashMap<>();
         Map<String, GithubMember> members = new LinkedHashMap<>();
         for (String organization : organizations) {
@@ -89,6 +90,7 @@ public final class PeopleSource implements DescriptorSource {
                 members.entrySet().stream()
                         .flatMap(member -> user(member.getValue(), groups.getOrDefault(member.getKey(), NO_GROUPS))),
                 session);
+        return Coverage.EVERYTHING;
     }
 
     @Override

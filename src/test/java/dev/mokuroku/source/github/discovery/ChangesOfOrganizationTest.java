@@ -15,11 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ class ChangesOfOrganizationTest {
                 false,
                 repository("pay", "2026-05-01T10:00:00Z"),
                 repository("shop", "2026-05-02T10:00:00Z"));
-        source(Map.of()).scanChanges(known);
+        known.scanChanges(source(Map.of()));
         assertThat(known.files).hasSize(2);
         GITHUB.resetRequests();
     }
@@ -66,10 +68,9 @@ class ChangesOfOrganizationTest {
                 true,
                 repository("shop", "2026-05-02T10:00:00Z"),
                 repository("pay", "2026-05-01T10:00:00Z"));
-        assertThat(changes(Map.of()).calls)
-                .containsExactly(
-                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml",
-                        "only https://github.com/acme/shop/blob/");
+        RecordedSession session = changes(Map.of());
+        assertThat(session.calls).containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
+        assertThat(covered(session)).containsExactly("shop");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
     }
 
@@ -83,14 +84,13 @@ class ChangesOfOrganizationTest {
                 repository("bare", "2026-05-03T10:00:00Z").replace("\"oid\":\"of-bare\"", "\"no\":1"),
                 repository("shop", "2026-05-02T10:00:00Z"),
                 repository("pay", "2026-05-01T10:00:00Z"));
-        assertThat(changes(Map.of()).calls)
+        RecordedSession session = changes(Map.of());
+        assertThat(session.calls)
                 .containsExactly(
                         "found https://github.com/acme/new/tree/main/catalog-info.yaml",
                         "pause",
-                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml",
-                        "only https://github.com/acme/new/blob/",
-                        "only https://github.com/acme/bare/blob/",
-                        "only https://github.com/acme/shop/blob/");
+                        "unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
+        assertThat(covered(session)).containsExactly("new", "bare", "shop");
         assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-04T10:00:00Z");
     }
 
@@ -112,16 +112,16 @@ class ChangesOfOrganizationTest {
                 false,
                 repository("pay", "2026-05-01T10:00:00Z"),
                 repository("shop", "2026-06-01T00:00:09Z"));
-        source(Map.of()).scan(known.next());
+        known.next().scan(source(Map.of()));
         assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo(clock.instant());
     }
 
     @Test
     void looksAtAllNowAndThen() throws Exception {
         clock.advance(Duration.ofHours(24));
-        assertThat(changes(Map.of()).calls)
-                .noneMatch(call -> call.startsWith("only"))
-                .hasSize(2);
+        RecordedSession session = changes(Map.of());
+        assertThat(session.calls).hasSize(2);
+        assertThat(session.coverage).isInstanceOf(Coverage.Everything.class);
     }
 
     @Test
@@ -129,12 +129,12 @@ class ChangesOfOrganizationTest {
         listing("PUSHED_AT", "", true, repository("shop", "2026-05-02T10:00:00Z"));
         listing("PUSHED_AT", "cursor", false, repository("pay", "2026-05-01T10:00:00Z"));
         RecordedSession session = known.next();
-        session.doubtful.add(LocationRef.url("https://github.com/acme/pay/blob/main/catalog-info.yaml"));
-        source(Map.of()).scanChanges(session);
+        session.incomplete.add(LocationRef.url("https://github.com/acme/pay/blob/main/catalog-info.yaml"));
+        session.scanChanges(source(Map.of()));
         named("pay", repository("pay", "2026-05-01T10:00:00Z"));
-        assertThat(changes(Map.of()).calls)
-                .contains("unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml")
-                .contains("only https://github.com/acme/pay/blob/");
+        RecordedSession next = changes(Map.of());
+        assertThat(next.calls).contains("unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml");
+        assertThat(covered(next)).contains("pay");
         assertThat(marks.load("github:acme").orElseThrow().incomplete()).isEmpty();
     }
 
@@ -145,9 +145,16 @@ class ChangesOfOrganizationTest {
                 .containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
     }
 
+    private static List<String> covered(RecordedSession session) {
+        return Stream.of("new", "bare", "shop", "pay", "other")
+                .filter(name -> session.coverage.covers(
+                        LocationRef.url("https://github.com/acme/%s/blob/main/catalog-info.yaml".formatted(name))))
+                .toList();
+    }
+
     private RecordedSession changes(Map<String, String> settings) throws ScanFailedException {
         RecordedSession session = known.next();
-        source(settings).scanChanges(session);
+        session.scanChanges(source(settings));
         return session;
     }
 

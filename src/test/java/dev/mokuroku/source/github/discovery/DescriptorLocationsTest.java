@@ -154,7 +154,7 @@ class DescriptorLocationsTest {
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(containing("query RepositoriesByName("))
                 .willReturn(okJson("{\"data\":{\"r0\":null}}")));
-        sources.source(Map.of()).scanChanges(known);
+        known.scanChanges(sources.source(Map.of()));
         assertThat(known.calls).contains("found " + MONO + "other.yaml").noneMatch(call -> call.startsWith("only"));
     }
 
@@ -163,7 +163,7 @@ class DescriptorLocationsTest {
     void knowsWhatAnotherReplicaHeard() throws Exception {
         listing("", mono("commit-1", blob("file0", "oid-a", "kind: a")));
         GithubOrganizationSource source = sources.source(Map.of());
-        source.scan(new RecordedSession());
+        new RecordedSession().scan(source);
         assertThat(source.hasDescriptorAmong(List.of("other.yaml"), "mono")).isFalse();
         sources.settings.put("acme", new SettingsStore.File("oid-1", "descriptors: [other.yaml]"));
         assertThat(source.hasDescriptorAmong(List.of("other.yaml"), "mono")).isTrue();
@@ -189,7 +189,7 @@ class DescriptorLocationsTest {
                 sources.settings.put("acme", new SettingsStore.File("oid-1", "descriptors: [other.yaml]"));
             }
         };
-        sources.source(Map.of()).scan(session);
+        session.scan(sources.source(Map.of()));
         assertThat(session.calls)
                 .containsExactly(
                         "found " + MONO + "catalog-info.yaml",
@@ -229,7 +229,7 @@ class DescriptorLocationsTest {
     }
 
     private RecordedSession scan(Map<String, String> settings, RecordedSession session) throws ScanFailedException {
-        sources.source(settings).scan(session);
+        session.scan(sources.source(settings));
         return session;
     }
 

@@ -20,6 +20,7 @@ import dev.mokuroku.SettableClock;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class GithubOrganizationSourceTest {
         secondPage();
         RecordedSession first = scan(Map.of());
         RecordedSession second = first.next();
-        source(Map.of()).scan(second);
+        second.scan(source(Map.of()));
         assertThat(second.calls)
                 .containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml", "pause");
     }
@@ -86,7 +87,7 @@ class GithubOrganizationSourceTest {
         firstPage(repository("pay", descriptor("oid-1", "kind: x")));
         byName("shop", repository("shop", descriptor("oid-2", "kind: y")));
         RecordedSession second = first.next();
-        source(Map.of()).scan(second);
+        second.scan(source(Map.of()));
         assertThat(second.calls)
                 .containsExactly(
                         "unchanged https://github.com/acme/pay/tree/main/catalog-info.yaml",
@@ -103,11 +104,11 @@ class GithubOrganizationSourceTest {
         page(equalTo("cursor-2"), "cursor-3", "c1", "c2");
         page(equalTo("cursor-3"), null, "d1", "d2");
         RecordedSession known = new RecordedSession();
-        sources.source(Map.of()).scan(known);
+        known.scan(sources.source(Map.of()));
         page(equalTo("cursor-3"), null, "d2"); // b1 went meanwhile
         byName("d1", repository("d1", descriptor("oid-d1", "kind: x")));
         RecordedSession second = known.next();
-        sources.source(Map.of()).scan(second);
+        second.scan(sources.source(Map.of()));
         assertThat(second.calls.stream().filter(call -> call.startsWith("unchanged")))
                 .hasSize(8)
                 .doesNotHaveDuplicates();
@@ -116,7 +117,7 @@ class GithubOrganizationSourceTest {
         page(equalTo("cursor-2"), null, "c2", "d1", "d2");
         byName("b1", "null");
         RecordedSession third = known.next();
-        sources.source(Map.of()).scan(third);
+        third.scan(sources.source(Map.of()));
         assertThat(third.notYetSeen()).containsExactly(at("b1").origin());
     }
 
@@ -145,15 +146,19 @@ class GithubOrganizationSourceTest {
         firstPage(repository("bare", "null"), repository("shop", descriptor("oid-2", "kind: y")));
         secondPage(repository("excluded", "null"));
         Map<String, String> settings = Map.of("repositories.exclude", "excluded");
-        source(settings, observer).scan(new RecordedSession());
+        new RecordedSession().scan(source(settings, observer));
         assertThat(observer.names).containsExactlyInAnyOrder("bare", "shop");
         firstPage(repository("shop", descriptor("oid-2", "kind: y")));
         GITHUB.stubFor(post("/graphql")
                 .withRequestBody(matchingJsonPath("$.variables.r0", equalTo("bare")))
                 .willReturn(okJson("{\"data\":{\"r0\":null}}")));
         RecordedSession second = new RecordedSession();
-        source(settings, observer).scan(second);
-        assertThat(second.calls).contains("misses 1 of 2 repositories");
+        second.scan(source(settings, observer));
+        assertThat(second.coverage)
+                .isInstanceOfSatisfying(
+                        Coverage.Everything.class,
+                        everything -> assertThat(everything.missing())
+                                .containsExactly(new Coverage.Missing("repositories", 1, 2)));
         assertThat(observer.names).containsExactly("shop");
     }
 
@@ -164,7 +169,7 @@ class GithubOrganizationSourceTest {
                 .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor-1")))
                 .willReturn(aResponse().withStatus(502)));
         RecordedSession session = new RecordedSession();
-        assertThatThrownBy(() -> source(Map.of()).scan(session))
+        assertThatThrownBy(() -> session.scan(source(Map.of())))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Page 2 of acme: GitHub failed 5 times: status 502");
         assertThat(session.calls).hasSize(2);
@@ -193,7 +198,7 @@ class GithubOrganizationSourceTest {
     @Test
     void failsForAnOrganizationThatGithubDoesNotKnow() {
         GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\":{\"repositoryOwner\":null}}")));
-        assertThatThrownBy(() -> source(Map.of()).scan(new RecordedSession()))
+        assertThatThrownBy(() -> new RecordedSession().scan(source(Map.of())))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("has no organisation 'acme'");
     }
@@ -206,7 +211,7 @@ class GithubOrganizationSourceTest {
                 "repositoryOwner":{"repositories":{"totalCount":10001,
                 "pageInfo":{"hasNextPage":true,"endCursor":"cursor-1"},"nodes":[%s]}}}}""".formatted(repository("shop", descriptor("oid-1", "kind: x"))))));
         RecordedSession session = new RecordedSession();
-        assertThatThrownBy(() -> source(Map.of()).scan(session))
+        assertThatThrownBy(() -> session.scan(source(Map.of())))
                 .hasMessage("Page 1 of acme: put off until 2099-01-01T00:00:00Z, when GitHub's rate limit is reset:"
                         + " 100 more points are needed, 199 are left");
         GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
@@ -241,7 +246,7 @@ class GithubOrganizationSourceTest {
 
     private static RecordedSession scan(Map<String, String> settings) throws ScanFailedException {
         RecordedSession session = new RecordedSession();
-        source(settings).scan(session);
+        session.scan(source(settings));
         return session;
     }
 

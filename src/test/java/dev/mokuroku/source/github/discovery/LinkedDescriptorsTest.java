@@ -93,7 +93,7 @@ class LinkedDescriptorsTest {
 
     private static RecordedSession scan(RecordedSession session) throws ScanFailedException {
         SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
-        new OrganizationSources(GITHUB.baseUrl(), clock).source(Map.of()).scan(session);
+        session.scan(new OrganizationSources(GITHUB.baseUrl(), clock).source(Map.of()));
         return session;
     }
 

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.scan;
+package dev.mokuroku.source;
 
 import dev.mokuroku.entity.LocationRef;
 import java.util.Collection;
@@ -7,15 +7,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Prefixes of locations, ignoring case. No prefix may be a prefix of another.
-final class LocationPrefixes {
+public final class LocationPrefixes {
     private final TreeSet<String> sorted;
 
-    LocationPrefixes(Collection<LocationRef> prefixes) {
+    public LocationPrefixes(Collection<LocationRef> prefixes) {
         this.sorted = prefixes.stream().map(LocationPrefixes::textOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether the location begins with one of the prefixes. The nearest smaller prefix is the only candidate.
-    boolean matches(LocationRef location) {
+    public boolean matches(LocationRef location) {
         String text = textOf(location);
         String nearest = sorted.floor(text);
         return nearest != null && text.startsWith(nearest);

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.scan;
+package dev.mokuroku.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
