@@ -8,7 +8,6 @@ import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.Reference;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
-import dev.mokuroku.entity.RepositoryPath;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -16,7 +15,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,14 +51,6 @@ public class DescriptorRow {
     @Column(name = "parent_ref")
     public @Nullable String parentRef;
 
-    /// Whether it was reached from another Location before.
-    @Transient
-    public boolean parentChanged;
-
-    /// Whether it came with this unit of work, of which a transaction has one: nothing can refer to it yet.
-    @Transient
-    public boolean isNew;
-
     @Column(name = "read_at")
     public Instant readAt;
 
@@ -73,18 +63,15 @@ public class DescriptorRow {
 
     protected DescriptorRow() {}
 
-    public DescriptorRow(String source, ParsedDescriptor parsed, Instant readAt) {
-        DescriptorFile file = parsed.file();
+    /// To be updated with what the file holds.
+    public DescriptorRow(String source, FileId file) {
         this.source = source;
         this.location = file.location().toString();
         this.origin = file.origin().toString();
-        this.version = file.version();
-        this.readAt = readAt;
-        this.isNew = true;
-        update(parsed, readAt);
     }
 
-    public final void update(ParsedDescriptor parsed, Instant at) {
+    /// @return whether another Location leads to the file than before
+    public final boolean update(ParsedDescriptor parsed, Instant at) {
         DescriptorFile file = parsed.file();
         version = file.version();
         commit = file.commit();
@@ -93,7 +80,7 @@ public class DescriptorRow {
                 : file.canonical().toString();
         EntityRef parent = file.route().parent();
         String parentText = parent == null ? null : parent.toString();
-        parentChanged = !Objects.equals(parentRef, parentText);
+        boolean rerouted = !Objects.equals(parentRef, parentText);
         parentRef = parentText;
         depth = file.route().depth();
         parserRevision = DescriptorParser.REVISION;
@@ -102,20 +89,15 @@ public class DescriptorRow {
                 .map(reference -> reference.version() + " " + reference.file())
                 .toList();
         targets = StoredTargets.of(parsed.targetsAfter(targets()));
+        return rerouted;
     }
 
-    /// Whether both are one file, by whatever address it was reached.
-    public final boolean isSameFile(DescriptorRow other) {
-        LocationRef one = canonical();
-        LocationRef two = other.canonical();
-        return one.type().equals(two.type()) && RepositoryPath.areSameFile(one.target(), two.target());
-    }
-
-    private LocationRef canonical() {
+    /// The address that all routes to the file share.
+    public final LocationRef canonical() {
         return LocationRef.parse(canonicalLocation == null ? location : canonicalLocation);
     }
 
-    final FileId fileId() {
+    public final FileId fileId() {
         return new FileId(LocationRef.parse(location), LocationRef.parse(origin));
     }
 

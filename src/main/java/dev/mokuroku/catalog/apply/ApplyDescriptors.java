@@ -2,7 +2,6 @@ package dev.mokuroku.catalog.apply;
 
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.DescriptorRow;
-import dev.mokuroku.catalog.EntityRow;
 import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.audit.RemovalReason;
 import dev.mokuroku.descriptor.DescriptorFile;
@@ -15,10 +14,12 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The unit of work: makes the catalog say what files say, whole or not at all. Each method is one
 /// transaction; many files in one call are written in batches.
@@ -51,12 +52,31 @@ public class ApplyDescriptors {
     @TransactionConfiguration(timeout = 600)
     public ApplyReport apply(String source, List<ParsedDescriptor> files) {
         lock.take();
-        Instant now = clock.instant();
-        Map<FileId, DescriptorRow> known = tables.descriptors.byIds(
+        ClaimRules rules = rules(orphans.keep());
+        Map<FileId, DescriptorRow> stored = tables.descriptors.byIds(
                 source, files.stream().map(file -> file.file().id()).toList());
-        List<DescriptorRow> rows =
-                files.stream().map(file -> upsertRow(known, source, file, now)).toList();
-        return batch(now, orphans.keep(), RemovalReason.NOT_IN_FILE).apply(files, rows);
+        List<DescriptorRow> old = List.copyOf(stored.values());
+        Set<Long> rerouted = new HashSet<>();
+        for (ParsedDescriptor file : files) {
+            DescriptorRow row = stored.computeIfAbsent(file.file().id(), id -> new DescriptorRow(source, id));
+            boolean isRerouted = row.update(file, rules.now());
+            tables.descriptors.persist(row); // after the update, else Hibernate writes a new row twice
+            if (isRerouted) {
+                rerouted.add(row.id);
+            }
+        }
+        LoadedRows rows = new LoadedRows(tables, rerouted);
+        rows.addNew(stored.values());
+        rows.loadFiles(old);
+        List<ReadFile> read = files.stream()
+                .map(file -> ReadFile.of(rows.fileOf(stored.get(file.file().id())), file))
+                .toList();
+        rows.loadEntities(files.stream()
+                .flatMap(file -> file.entities().stream())
+                .map(parsed -> parsed.entity().ref())
+                .toList());
+        Known known = rows.known(Claims.contested(rows.holdings(), read, rules));
+        return write(new Planner(known, rules).apply(read), rows, rules, RemovalReason.NOT_IN_FILE);
     }
 
     /// Removes these files of a source, and the entities that only they defined.
@@ -82,17 +102,26 @@ public class ApplyDescriptors {
 
     private ApplyReport remove(String source, Collection<FileId> files, RemovalReason reason, boolean keepsOrphans) {
         lock.take();
-        List<DescriptorRow> rows =
+        ClaimRules rules = rules(keepsOrphans);
+        LoadedRows rows = new LoadedRows(tables, Set.of());
+        List<DescriptorRow> old =
                 List.copyOf(tables.descriptors.byIds(source, files).values());
-        return batch(clock.instant(), keepsOrphans, reason).remove(rows);
+        rows.loadFiles(old);
+        Known known = rows.known(Set.copyOf(rows.holdings().keySet()));
+        Plan plan =
+                new Planner(known, rules).remove(old.stream().map(rows::fileOf).toList());
+        return write(plan, rows, rules, reason);
     }
 
     /// Removes this entity. A file that still describes the entity is read again by the next scan.
     @Transactional
     public ApplyReport removeEntity(EntityRef ref) {
         lock.take();
-        List<EntityRow> rows = tables.entities.byRefs(List.of(ref.toString()));
-        return batch(clock.instant(), false, RemovalReason.DELETED).removeEntities(rows);
+        ClaimRules rules = rules(false);
+        LoadedRows rows = new LoadedRows(tables, Set.of());
+        rows.loadEntities(List.of(ref));
+        Known known = rows.known(Set.copyOf(rows.holdings().keySet()));
+        return write(new Planner(known, rules).removeEntities(), rows, rules, RemovalReason.DELETED);
     }
 
     /// Records that a file exists but could not be read: its entities stay, and the reason becomes a problem.
@@ -107,33 +136,21 @@ public class ApplyDescriptors {
     @Transactional
     public void replaceTargetProblems(String source, Map<FileId, List<DescriptorProblem>> problems) {
         lock.take();
-        Map<FileId, DescriptorRow> rows = tables.descriptors.byIds(source, problems.keySet());
-        ProblemWrites writes = new ProblemWrites(tables, clock.instant());
-        writes.load(rows.values());
-        problems.forEach((file, found) -> {
-            DescriptorRow row = rows.get(file);
-            if (row != null) {
-                writes.replaceTargets(row, found);
-            }
-        });
-        writes.write();
-        tables.changes.append(writes.affectedEntities(Map.of()), clock.instant());
+        ClaimRules rules = rules(false);
+        LoadedRows rows = new LoadedRows(tables, Set.of());
+        Map<FileId, DescriptorRow> stored = tables.descriptors.byIds(source, problems.keySet());
+        rows.loadProblems(stored.values());
+        Map<ClaimingFile, List<DescriptorProblem>> found = new LinkedHashMap<>();
+        stored.forEach((file, row) -> found.put(rows.fileOf(row), problems.getOrDefault(file, List.of())));
+        Plan plan = new Planner(rows.known(Set.of()), rules).replaceTargetProblems(found);
+        write(plan, rows, rules, RemovalReason.NOT_IN_FILE);
     }
 
-    private ApplyBatch batch(Instant now, boolean keepsOrphans, RemovalReason reason) {
-        return new ApplyBatch(tables, kinds, now, keepsOrphans, configured::isGivenUp, reason);
+    private ClaimRules rules(boolean keepsOrphans) {
+        return new ClaimRules(kinds, configured::isGivenUp, keepsOrphans, clock.instant());
     }
 
-    private DescriptorRow upsertRow(
-            Map<FileId, DescriptorRow> known, String source, ParsedDescriptor file, Instant now) {
-        DescriptorRow row = known.get(file.file().id());
-        if (row == null) {
-            row = new DescriptorRow(source, file, now);
-            tables.descriptors.persist(row);
-            known.put(file.file().id(), row);
-        } else {
-            row.update(file, now);
-        }
-        return row;
+    private ApplyReport write(Plan plan, LoadedRows rows, ClaimRules rules, RemovalReason reason) {
+        return new PlanWriter(tables, rows, rules.now(), reason).write(plan);
     }
 }

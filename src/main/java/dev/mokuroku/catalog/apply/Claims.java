@@ -1,212 +1,204 @@
 package dev.mokuroku.catalog.apply;
 
-import dev.mokuroku.catalog.DescriptorRow;
-import dev.mokuroku.catalog.EntityRow;
 import dev.mokuroku.catalog.StoredJson;
+import dev.mokuroku.catalog.apply.Known.Contender;
+import dev.mokuroku.catalog.apply.Known.Holding;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedEntity;
-import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.EntityRelations;
-import dev.mokuroku.entity.kind.Kinds;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Who may define which ref: the first file to claim one keeps it, later ones contend. When the holder
-/// lets go, the eldest contender takes over with the same uid.
+/// Which file defines which entity: the first file to claim a ref keeps it, later ones contend. When the holder lets
+/// go, the eldest contender takes over at once. So the result is the same as if each file came in a unit of work of
+/// its own.
 final class Claims {
-    private final CatalogTables tables;
-    private final EntityWrites entities;
-    private final ProblemWrites problems;
-    private final Kinds kinds;
-    private final Instant now;
-    private final boolean keepsOrphans;
-    private final Predicate<String> givenUp;
-    private final Map<DescriptorRow, Map<String, ContenderRow>> contending = new HashMap<>();
-    private final List<EntityRow> released = new ArrayList<>();
-    /// Refs that another file holds than before.
-    private final Set<String> handedOver = new HashSet<>();
-    private final Set<DescriptorRow> orphaned = new HashSet<>();
+    private final Known known;
+    private final ClaimRules rules;
+    private final OpenProblems problems;
+    private final Map<EntityRef, Holding> holdings;
+    private final Map<ClaimingFile, Set<EntityRef>> heldRefs = new HashMap<>();
+    private final Map<EntityRef, SequencedMap<ClaimingFile, Contender>> contenders = new HashMap<>();
+    private final Map<ClaimingFile, Set<EntityRef>> contendedRefs = new HashMap<>();
+    private final Set<EntityRef> touched = new LinkedHashSet<>();
 
-    /// @param givenUp whether any file takes over what a source holds
-    Claims(
-            CatalogTables tables,
-            EntityWrites entities,
-            ProblemWrites problems,
-            Kinds kinds,
-            Instant now,
-            boolean keepsOrphans,
-            Predicate<String> givenUp) {
-        this.givenUp = givenUp;
-        this.tables = tables;
-        this.entities = entities;
+    Claims(Known known, ClaimRules rules, OpenProblems problems) {
+        this.known = known;
+        this.rules = rules;
         this.problems = problems;
-        this.kinds = kinds;
-        this.now = now;
-        this.keepsOrphans = keepsOrphans;
+        this.holdings = new HashMap<>(known.holdings());
+        known.holdings()
+                .forEach((ref, holding) -> refsOf(heldRefs, holding.file()).add(ref));
+        known.contenders().forEach(this::put);
     }
 
-    void load(Collection<DescriptorRow> rows) {
-        for (ContenderRow row : tables.contenders.ofDescriptors(rows)) {
-            contending.computeIfAbsent(row.descriptor, _ -> new HashMap<>()).put(row.ref, row);
+    /// The refs that may get another holder when these files are applied: their contenders have to be known.
+    static Set<EntityRef> contested(Map<EntityRef, Holding> holdings, List<ReadFile> files, ClaimRules rules) {
+        Map<ClaimingFile, ReadFile> read = new HashMap<>();
+        Set<EntityRef> contested = new HashSet<>();
+        for (ReadFile file : files) {
+            read.put(file.file(), file);
+            for (ParsedEntity parsed : file.parsed().entities()) {
+                Holding holder = holdings.get(parsed.entity().ref());
+                if (holder != null
+                        && !holder.file().equals(file.file())
+                        && (isFree(holder, rules) || file.file().isDeeperRouteThan(holder.file()))) {
+                    contested.add(parsed.entity().ref());
+                }
+            }
         }
+        holdings.forEach((ref, holding) -> {
+            ReadFile file = read.get(holding.file());
+            if (file != null && !file.keeps(ref)) {
+                contested.add(ref);
+            }
+        });
+        return contested;
     }
 
     /// @return the problem, where another file holds the ref
-    Optional<DescriptorProblem> claim(ParsedEntity parsed, DescriptorRow row) {
+    Optional<DescriptorProblem> claim(ClaimingFile file, ParsedEntity parsed) {
         EntityRef ref = parsed.entity().ref();
-        String json = parsed.entity().json().toString();
-        EntityRow holder = entities.holderOf(ref);
-        if (holder == null) {
-            entities.create(ref, row, json, parsed.relations());
-        } else if (isFree(holder, row)) {
-            handOver(holder, row, json, parsed.relations());
-        } else if (sameFile(holder.descriptor, row) && isDeeper(row, holder.descriptor)) {
-            contend(ref, holder.json, holder.descriptor);
-            handOver(holder, row, json, parsed.relations());
-        } else {
-            contend(ref, json, row);
-            return sameFile(holder.descriptor, row) ? Optional.empty() : Optional.of(conflict(ref, holder));
+        Holding claimed = new Holding(file, parsed.entity().json().toString(), parsed.relations());
+        Holding holder = holdings.get(ref);
+        if (holder != null && !holder.file().equals(file) && !isFree(holder, rules)) {
+            if (!file.isDeeperRouteThan(holder.file())) {
+                contend(ref, claimed);
+                return Optional.ofNullable(conflict(ref, file));
+            }
+            contend(ref, holder);
         }
-        withdraw(row, ref.toString());
+        withdraw(file, ref);
+        hold(ref, claimed);
         return Optional.empty();
     }
 
-    void release(EntityRow row) {
-        released.add(row);
+    /// The file neither holds nor claims any other refs than those that it keeps.
+    void retain(ReadFile file) {
+        ClaimingFile released = file.file();
+        List.copyOf(refsOf(contendedRefs, released)).stream()
+                .filter(ref -> !file.keeps(ref))
+                .forEach(ref -> withdraw(released, ref));
+        List.copyOf(refsOf(heldRefs, released)).stream()
+                .filter(ref -> !file.keeps(ref))
+                .forEach(this::release);
     }
 
-    void withdrawAllOf(DescriptorRow row) {
-        withdrawExcept(row, Set.of());
+    /// Neither holds nor claims anything.
+    void withdrawAll(ClaimingFile file) {
+        List.copyOf(refsOf(contendedRefs, file)).forEach(ref -> withdraw(file, ref));
+        List.copyOf(refsOf(heldRefs, file)).forEach(this::release);
     }
 
-    void withdrawExcept(DescriptorRow row, Set<String> refs) {
-        List.copyOf(contending.getOrDefault(row, Map.of()).keySet()).stream()
-                .filter(ref -> !refs.contains(ref))
-                .forEach(ref -> withdraw(row, ref));
-    }
-
-    /// Gives each released ref to its eldest contender, or removes the entity. Then conflicts that stand name
-    /// those who hold the refs now.
-    void reassignReleased() {
-        Map<String, ContenderRow> eldest = new HashMap<>();
-        tables.contenders
-                .byRefs(released.stream().map(row -> row.ref).toList())
-                .forEach(contender -> eldest.putIfAbsent(contender.ref, contender));
-        for (EntityRow row : released) {
-            ContenderRow successor = eldest.get(row.ref);
-            if (successor == null && keepsOrphans) {
-                keepAsOrphan(row);
-            } else if (successor == null) {
-                entities.remove(row);
-            } else {
-                handOver(row, successor);
-            }
+    /// The holder lets go. The eldest contender takes over, or the entity is removed, or stays as an orphan.
+    void release(EntityRef ref) {
+        Holding released = holdings.get(ref);
+        if (released == null) {
+            return;
         }
-        nameNewHolders();
-    }
-
-    /// Whether this file keeps an orphan: an entity that no file describes any more.
-    boolean hasOrphans(DescriptorRow row) {
-        return orphaned.contains(row);
-    }
-
-    private void keepAsOrphan(EntityRow row) {
-        String json = Orphans.withOrphanAnnotation(row.json);
-        entities.update(
-                row,
-                row.descriptor,
-                json,
-                EntityRelations.of(StoredJson.parse(json), kinds).relations());
-        orphaned.add(row.descriptor);
-    }
-
-    private void handOver(EntityRow row, ContenderRow successor) {
-        Entity entity = StoredJson.parse(successor.json);
-        handOver(
-                row,
-                successor.descriptor,
-                successor.json,
-                EntityRelations.of(entity, kinds).relations());
-        problems.dropConflict(successor.descriptor, row.ref);
-        tables.contenders.delete(successor);
-    }
-
-    private void handOver(EntityRow row, DescriptorRow to, String json, Collection<Relation> relations) {
-        if (!row.descriptor.equals(to)) {
-            handedOver.add(row.ref);
-        }
-        entities.update(row, to, json, relations);
-    }
-
-    /// The conflicts of others name the file that holds the ref now.
-    private void nameNewHolders() {
-        List<ContenderRow> others = tables.contenders.byRefs(handedOver).stream()
-                .filter(contender -> !isHolder(contender))
-                .toList();
-        problems.loadOthers(
-                others.stream().map(contender -> contender.descriptor).toList());
-        for (ContenderRow contender : others) {
-            EntityRef ref = EntityRef.parse(contender.ref);
-            EntityRow holder = entities.holderOf(ref);
-            if (holder != null) {
-                DescriptorProblem conflict =
-                        sameFile(holder.descriptor, contender.descriptor) ? null : conflict(ref, holder);
-                problems.replaceConflict(contender.descriptor, ref, conflict);
-            }
-        }
-    }
-
-    private boolean isHolder(ContenderRow contender) {
-        EntityRow holder = entities.holderOf(EntityRef.parse(contender.ref));
-        return holder != null && holder.descriptor.equals(contender.descriptor);
-    }
-
-    private void contend(EntityRef ref, String json, DescriptorRow row) {
-        Map<String, ContenderRow> contenders = contending.computeIfAbsent(row, _ -> new HashMap<>());
-        ContenderRow known = contenders.get(ref.toString());
-        if (known == null) {
-            ContenderRow added = new ContenderRow(row, ref.toString(), json, now);
-            tables.contenders.persist(added);
-            contenders.put(added.ref, added);
+        Optional<Contender> successor = contendersOf(ref).values().stream().findFirst();
+        if (successor.isPresent()) {
+            Contender eldest = successor.get();
+            withdraw(eldest.file(), ref);
+            problems.replaceConflict(eldest.file(), ref, null);
+            hold(ref, holding(eldest.file(), eldest.json()));
+        } else if (rules.keepsOrphans()) {
+            hold(ref, holding(released.file(), Orphans.withOrphanAnnotation(released.json())));
         } else {
-            known.json = json;
+            holdings.remove(ref);
+            refsOf(heldRefs, released.file()).remove(ref);
+            touched.add(ref);
         }
     }
 
-    private void withdraw(DescriptorRow row, String ref) {
-        Map<String, ContenderRow> contenders = contending.get(row);
-        ContenderRow withdrawn = contenders == null ? null : contenders.remove(ref);
-        if (withdrawn != null) {
-            tables.contenders.delete(withdrawn);
+    boolean holdsAny(ClaimingFile file) {
+        return !refsOf(heldRefs, file).isEmpty();
+    }
+
+    private Holding holding(ClaimingFile file, String json) {
+        List<Relation> relations =
+                EntityRelations.of(StoredJson.parse(json), rules.kinds()).relations();
+        return new Holding(file, json, relations);
+    }
+
+    private void hold(EntityRef ref, Holding holding) {
+        Holding before = holdings.put(ref, holding);
+        touched.add(ref);
+        if (before == null || !before.file().equals(holding.file())) {
+            refsOf(heldRefs, holding.file()).add(ref);
+        }
+        if (before != null && !before.file().equals(holding.file())) {
+            refsOf(heldRefs, before.file()).remove(ref);
+            contendersOf(ref).keySet().forEach(file -> problems.replaceConflict(file, ref, conflict(ref, file)));
         }
     }
 
-    private boolean isFree(EntityRow holder, DescriptorRow row) {
-        return holder.descriptor.equals(row) || givenUp.test(holder.descriptor.source) || Orphans.isOrphan(holder);
+    private void contend(EntityRef ref, Holding claimed) {
+        Contender before = contenders.getOrDefault(ref, new LinkedHashMap<>()).get(claimed.file());
+        put(new Contender(claimed.file(), ref, claimed.json(), before == null ? rules.now() : before.since()));
     }
 
-    /// Of two routes to one file the deeper one defines where its entities come from. In Backstage it is the
-    /// route that is followed last, which is the deeper one.
-    private static boolean isDeeper(DescriptorRow one, DescriptorRow other) {
-        return one.depth > other.depth;
+    private void put(Contender contender) {
+        contenders.computeIfAbsent(contender.ref(), _ -> new LinkedHashMap<>()).put(contender.file(), contender);
+        refsOf(contendedRefs, contender.file()).add(contender.ref());
     }
 
-    /// Two sources may read one and the same file, which is no conflict.
-    private static boolean sameFile(DescriptorRow one, DescriptorRow other) {
-        return one.location.equals(other.location) || one.isSameFile(other);
+    private void withdraw(ClaimingFile file, EntityRef ref) {
+        SequencedMap<ClaimingFile, Contender> ofRef = contenders.get(ref);
+        if (ofRef != null && ofRef.remove(file) != null) {
+            refsOf(contendedRefs, file).remove(ref);
+        }
     }
 
-    private static DescriptorProblem conflict(EntityRef ref, EntityRow holder) {
-        return DescriptorProblem.conflict(ref, holder.descriptor.location);
+    private SequencedMap<ClaimingFile, Contender> contendersOf(EntityRef ref) {
+        if (known.holdings().containsKey(ref) && !known.contested().contains(ref)) {
+            throw new IllegalStateException("The contenders of %s were not loaded".formatted(ref));
+        }
+        return contenders.getOrDefault(ref, new LinkedHashMap<>());
+    }
+
+    private static Set<EntityRef> refsOf(Map<ClaimingFile, Set<EntityRef>> refs, ClaimingFile file) {
+        return refs.computeIfAbsent(file, _ -> new LinkedHashSet<>());
+    }
+
+    /// Whether any file may take the entity over.
+    private static boolean isFree(Holding holder, ClaimRules rules) {
+        return rules.givenUp().test(holder.file().source()) || Orphans.isOrphan(holder.json());
+    }
+
+    private @Nullable DescriptorProblem conflict(EntityRef ref, ClaimingFile contender) {
+        Holding holder = holdings.get(ref);
+        return holder == null || holder.file().isSameFile(contender)
+                ? null
+                : DescriptorProblem.conflict(ref, holder.file().id().location().toString());
+    }
+
+    @Nullable
+    Holding holderOf(EntityRef ref) {
+        return holdings.get(ref);
+    }
+
+    /// Refs whose holder or JSON may be different now, in the order of the claims.
+    Set<EntityRef> touched() {
+        return touched;
+    }
+
+    boolean isContending(ClaimingFile file, EntityRef ref) {
+        return refsOf(contendedRefs, file).contains(ref);
+    }
+
+    Stream<Contender> contenders() {
+        return contenders.values().stream().flatMap(ofRef -> ofRef.values().stream());
     }
 }

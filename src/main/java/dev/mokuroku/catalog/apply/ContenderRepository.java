@@ -12,8 +12,8 @@ public class ContenderRepository implements PanacheRepositoryBase<ContenderRow, 
         return descriptors.isEmpty() ? List.of() : list("descriptor in ?1", descriptors);
     }
 
-    /// Eldest first.
+    /// With their files.
     List<ContenderRow> byRefs(Collection<String> refs) {
-        return refs.isEmpty() ? List.of() : list("ref in ?1 order by since, descriptor.id", refs);
+        return refs.isEmpty() ? List.of() : list("from ContenderRow c join fetch c.descriptor where c.ref in ?1", refs);
     }
 }

@@ -31,11 +31,9 @@ public class ContenderRow {
 
     protected ContenderRow() {}
 
-    ContenderRow(DescriptorRow descriptor, String ref, String json, Instant since) {
+    ContenderRow(DescriptorRow descriptor, String ref) {
         this.descriptor = descriptor;
         this.ref = ref;
-        this.json = json;
-        this.since = since;
     }
 
     /// JPA wants a mutable class here.

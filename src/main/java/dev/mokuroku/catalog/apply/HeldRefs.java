@@ -21,7 +21,7 @@ public class HeldRefs {
         this.configured = configured;
     }
 
-    /// The files that would keep these refs, by the rules of [ClaimsVerifier].
+    /// The files that would keep these refs, by the rules of [Claims].
     ///
     /// @param files the file that would define each ref
     /// @return in the order of the refs
@@ -43,6 +43,6 @@ public class HeldRefs {
     private boolean isKeptFrom(LocationRef file, EntityRow row) {
         return !row.descriptor.location.equals(file.toString())
                 && !configured.isGivenUp(row.descriptor.source)
-                && !Orphans.isOrphan(row);
+                && !Orphans.isOrphan(row.json);
     }
 }

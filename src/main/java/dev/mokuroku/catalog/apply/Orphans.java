@@ -1,7 +1,6 @@
 package dev.mokuroku.catalog.apply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mokuroku.catalog.EntityRow;
 import dev.mokuroku.catalog.StoredJson;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.Entity;
@@ -28,8 +27,9 @@ public class Orphans {
         return keep;
     }
 
-    public static boolean isOrphan(EntityRow row) {
-        return StoredJson.parse(row.json).json().at("/metadata/annotations").has(Annotations.ORPHAN);
+    static boolean isOrphan(String json) {
+        return json.contains(Annotations.ORPHAN)
+                && StoredJson.parse(json).json().at("/metadata/annotations").has(Annotations.ORPHAN);
     }
 
     static String withOrphanAnnotation(String json) {

@@ -1,7 +1,6 @@
 package dev.mokuroku.catalog.apply;
 
 import dev.mokuroku.catalog.DescriptorRow;
-import dev.mokuroku.descriptor.DescriptorProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,9 +10,5 @@ import java.util.List;
 public class ProblemRepository implements PanacheRepositoryBase<ProblemRow, Long> {
     public List<ProblemRow> ofDescriptors(Collection<DescriptorRow> descriptors) {
         return descriptors.isEmpty() ? List.of() : list("descriptor in ?1 order by document, line, id", descriptors);
-    }
-
-    void deleteConflict(DescriptorRow descriptor, String ref) {
-        delete("descriptor = ?1 and entityRef = ?2 and kind = ?3", descriptor, ref, DescriptorProblem.Kind.CONFLICT);
     }
 }

@@ -1,5 +1,7 @@
 package dev.mokuroku.source.scan;
 
+import static java.util.stream.Gatherers.windowFixed;
+
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.apply.ApplyReport;
 import dev.mokuroku.catalog.audit.RemovalReason;
@@ -87,9 +89,6 @@ final class ScanBatches {
     }
 
     private void inBatches(List<FileId> files, Function<List<FileId>, ApplyReport> removal) {
-        for (int from = 0; from < files.size(); from += BATCH_SIZE) {
-            List<FileId> batch = files.subList(from, Math.min(files.size(), from + BATCH_SIZE));
-            writes.add(() -> removal.apply(batch));
-        }
+        files.stream().gather(windowFixed(BATCH_SIZE)).forEach(batch -> writes.add(() -> removal.apply(batch)));
     }
 }
