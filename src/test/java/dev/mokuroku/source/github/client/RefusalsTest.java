@@ -1,18 +1,15 @@
 package dev.mokuroku.source.github.client;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.fake.FakeGithub;
+import dev.mokuroku.source.github.fake.FakeRepository;
+import dev.mokuroku.source.github.fake.GithubJson;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,93 +17,99 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What GitHub refuses does not change by asking again.
 class RefusalsTest {
+    private static final Map<String, Object> VARIABLES = Map.of("owner", "acme", "name", "shop");
+    private static final String SAML = "Resource protected by organization SAML enforcement.";
+
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     @AfterEach
     void wasAskedOnce() {
-        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+        assertThat(GITHUB.queries()).isEqualTo(1);
     }
 
     @Test
     void repeatsWhatGithubSays() {
-        refuses(
-                403,
-                "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled");
-        assertThatThrownBy(this::ask)
+        GITHUB.query("Repository")
+                .responds(
+                        FakeGithub.refusal(
+                                403,
+                                "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled"));
+        assertThatThrownBy(RefusalsTest::ask)
                 .hasMessageStartingWith("GitHub answered 403: Although")
                 .hasMessageContaining("IP");
     }
 
     @Test
     void saysWhereATokenIsAuthorizedForSingleSignOn() {
-        answers(refusal(403, "Resource protected by organization SAML enforcement.")
-                .withHeader("X-GitHub-SSO", "required; url=https://github.com/orgs/acme/sso?authorization_request=A"));
-        assertThatThrownBy(this::ask)
-                .hasMessageStartingWith("GitHub answered 403: Resource protected by organization SAML enforcement.")
-                .hasMessageEndingWith("https://github.com/orgs/acme/sso?authorization_request=A");
+        String address = "https://github.com/orgs/acme/sso?authorization_request=A";
+        GITHUB.query("Repository")
+                .responds(FakeGithub.refusal(403, SAML).withHeader("X-GitHub-SSO", "required; url=" + address));
+        assertThatThrownBy(RefusalsTest::ask)
+                .hasMessageStartingWith("GitHub answered 403: " + SAML)
+                .hasMessageEndingWith(address);
     }
 
     @Test
     void takesARefusalOfSingleSignOnForOne() {
-        answers(okJson("""
-                {"data": {"repository": null}, "errors": [{"type": "FORBIDDEN", "path": ["repository"],
-                "extensions": {"saml_failure": true}, "message": "Resource protected by organization SAML enforcement."}]}"""));
-        assertThatThrownBy(this::ask)
-                .hasMessage("GitHub refuses the token: Resource protected by organization SAML enforcement.");
+        ObjectNode shop = GithubJson.object("acme/shop", GithubJson.forbiddenBySaml(SAML));
+        GITHUB.query("Repository").answers(GithubJson.object("repository", shop));
+        assertThatThrownBy(RefusalsTest::ask).hasMessage("GitHub refuses the token: " + SAML);
     }
 
     @Test
     void leavesOutAnOptionalFieldWithAllBelowIt() throws Exception {
-        answers(okJson("""
-                {"data": {"repository": {"nameWithOwner": "a/b", "latestRelease": null, "rules": {"nodes": [{"type": "X", "parameters": null}]}}},
-                "errors": [
-                  {"type": "FORBIDDEN", "path": ["repository", "latestRelease", "tagName"], "message": "No."},
-                  {"type": "FORBIDDEN", "path": ["repository", "rules", "nodes", 0, "parameters"], "message": "No."}]}"""));
-        JsonNode repository = ask().path("repository");
-        assertThat(repository.fieldNames()).toIterable().containsExactly("nameWithOwner");
+        FakeRepository shop = FakeRepository.full("acme/shop")
+                .with("latestRelease", GithubJson.object("tagName", GithubJson.forbidden("No.")));
+        ObjectNode branch = (ObjectNode) shop.json().path("defaultBranchRef");
+        ObjectNode rule =
+                GithubJson.object("parameters", GithubJson.forbidden("No.")).put("type", "PULL_REQUEST");
+        branch.set("rules", GithubJson.object("nodes", GithubJson.array(List.of(rule))));
+        GITHUB.query("Rules").answers(FakeGithub.named(shop.with("defaultBranchRef", branch)));
+        JsonNode repository = client().queryDocument("acme", """
+                        query Rules($owner: String!, $name: String!) {
+                          repository(owner: $owner, name: $name) {
+                            nameWithOwner
+                            latestRelease { tagName }
+                            defaultBranchRef {
+                              name rules(first: 50) {
+                                nodes { type parameters { ... on PullRequestParameters { requiredApprovingReviewCount } } }
+                              }
+                            }
+                          }
+                        }""", VARIABLES).path("repository");
+        assertThat(repository.fieldNames()).toIterable().containsExactly("nameWithOwner", "defaultBranchRef");
+        assertThat(repository.path("defaultBranchRef").fieldNames())
+                .toIterable()
+                .containsExactly("name");
     }
 
     @Test
     void namesTheFieldThatMoreIsMissingBecauseOf() {
-        answers(okJson("""
-                {"data": {"nodes": [null]}, "errors": [{"type": "FORBIDDEN", "path": ["nodes", 0, "email"], "message": "No."}]}"""));
-        assertThatThrownBy(this::ask)
-                .isInstanceOfSatisfying(
-                        HiddenFieldException.class,
-                        hidden -> assertThat(hidden.field()).isEqualTo("email"));
+        ObjectNode hidden = GithubJson.resource("user.json").set("email", GithubJson.forbidden("No."));
+        ObjectNode members = GithubJson.object("membersWithRole", GithubJson.connection(null, List.of(hidden)));
+        GITHUB.query("Members").answers(GithubJson.object("organization", members));
+        assertHidesEmail();
     }
 
     @Test
     void findsAFieldByWhereItStandsInTheQuery() {
-        answers(okJson("""
-                {"errors": [{"type": "INSUFFICIENT_SCOPES", "locations": [{"line": 6, "column": 26}],
-                "message": "The 'email' field requires one of the following scopes"}]}"""));
-        assertThatThrownBy(() -> client().query("acme", "members.graphql", Map.of()))
+        GITHUB.query("Members").responds(FakeGithub.body("errors/insufficient-scopes.json"));
+        assertHidesEmail();
+    }
+
+    private static void assertHidesEmail() {
+        assertThatThrownBy(() -> client().query("acme", "members.graphql", Map.of("organization", "acme")))
                 .isInstanceOfSatisfying(
                         HiddenFieldException.class,
                         hidden -> assertThat(hidden.field()).isEqualTo("email"));
     }
 
-    private static void refuses(int status, String message) {
-        answers(refusal(status, message));
-    }
-
-    private static ResponseDefinitionBuilder refusal(int status, String message) {
-        return aResponse().withStatus(status).withBody("{\"message\": \"%s\"}".formatted(message));
-    }
-
-    private static void answers(ResponseDefinitionBuilder response) {
-        GITHUB.stubFor(post("/graphql").willReturn(response));
-    }
-
-    private JsonNode ask() throws GithubException {
-        return client().query("acme", "repository.graphql", Map.of());
+    private static JsonNode ask() throws GithubException {
+        return client().query("acme", "repository.graphql", VARIABLES);
     }
 
     private static GithubClient client() {
-        return GithubClients.of(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        return GithubClients.of(GithubClients.config(GITHUB.apiUrl(), Map.of()));
     }
 }

@@ -2,19 +2,16 @@ package dev.mokuroku.source.github.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.ratelimit.RateLimit;
 import dev.mokuroku.source.github.client.ratelimit.RateLimiter;
+import dev.mokuroku.source.github.fake.FakeGithub;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RestRateLimitTest {
+    private static final Map<String, Object> VARIABLES = Map.of("owner", "acme", "name", "shop");
+
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
     private final Map<String, RateLimit> shared = new HashMap<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RateLimiter limiter = GithubClients.limiter(shared, meters, clock);
-    private final GithubConfig config = GithubClients.config(GITHUB.baseUrl(), Map.of());
+    private final GithubConfig config = GithubClients.config(GITHUB.apiUrl(), Map.of());
     private final GithubHost host = GithubClients.hosts(config).scanned();
     private final GithubRest rest = GithubClients.rest(limiter);
 
@@ -43,28 +40,29 @@ class RestRateLimitTest {
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is exhausted until 2030-01-01T00:00:00Z");
         }
-        assertThat(GITHUB.getAllServeEvents()).hasSize(1);
+        assertThat(GITHUB.calls()).hasSize(1);
     }
 
     @Test
     void leavesGraphQLItsOwnLimit() throws Exception {
         answerThatTheLimitIsUsedUp();
         assertThatThrownBy(this::ask).hasMessageContaining("is exhausted until");
-        GITHUB.stubFor(post("/graphql").willReturn(okJson("{\"data\": {\"repository\": null}}")));
+        GITHUB.query("Repository").answers(FakeGithub.named());
         assertThat(GithubClients.of(config, limiter)
-                        .query("acme", "repository.graphql", Map.of())
+                        .query("acme", "repository.graphql", VARIABLES)
                         .has("repository"))
                 .isTrue();
     }
 
     @Test
     void pausesBothApisOnEveryReplica() {
-        answers(aResponse().withStatus(429).withHeader("retry-after", "60"));
+        answers(FakeGithub.refusal(429, "You have exceeded a secondary rate limit.")
+                .withHeader("retry-after", "60"));
         assertThatThrownBy(this::ask).hasMessageStartingWith("GitHub asks to wait until ");
         GithubClient other = GithubClients.of(config, GithubClients.limiter(shared, new SimpleMeterRegistry(), clock));
-        assertThatThrownBy(() -> other.query("acme", "repository.graphql", Map.of()))
+        assertThatThrownBy(() -> other.query("acme", "repository.graphql", VARIABLES))
                 .hasMessageStartingWith("GitHub asks to wait until ");
-        assertThat(GITHUB.getAllServeEvents()).hasSize(1);
+        assertThat(GITHUB.calls()).hasSize(1);
     }
 
     @Test
@@ -88,7 +86,7 @@ class RestRateLimitTest {
     }
 
     private static void answers(ResponseDefinitionBuilder response) {
-        GITHUB.stubFor(get("/repos/acme/shop").willReturn(response));
+        GITHUB.rest(get("/repos/acme/shop").willReturn(response));
     }
 
     private void ask() throws GithubException {
@@ -96,8 +94,7 @@ class RestRateLimitTest {
     }
 
     private static void answerThatTheLimitIsUsedUp() {
-        answers(aResponse()
-                .withStatus(403)
+        answers(FakeGithub.refusal(403, "API rate limit exceeded for user ID 1.")
                 .withHeader("x-ratelimit-remaining", "0")
                 .withHeader("x-ratelimit-reset", "1893456000"));
     }
