@@ -1,5 +1,6 @@
 package dev.mokuroku;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -11,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -20,7 +24,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.invoke.MethodHandles;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -205,6 +211,29 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.kohsuke..")
                 .check(classes);
+    }
+
+    /// So that a test can set the time. The launcher makes the clock, and its commands run once.
+    @Test
+    void timeIsReadFromAClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".launch..")
+                .should()
+                .callMethodWhere(describe("java.time's now() without a Clock", ArchitectureTest::readsTheSystemClock))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callConstructor(Date.class)
+                .check(classes);
+    }
+
+    private static boolean readsTheSystemClock(JavaMethodCall call) {
+        return call.getName().equals("now")
+                && call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getTarget().getRawParameterTypes().isEmpty();
     }
 
     @Test

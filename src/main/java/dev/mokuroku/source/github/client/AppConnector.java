@@ -67,7 +67,7 @@ final class AppConnector implements GitHubConnector {
         try (InputStream content = response.body()) {
             byte[] body = content.readNBytes(MAX_BYTES);
             transport.report(account, response.headers());
-            ResponseCheck.check(response.statusCode(), response.headers(), body);
+            transport.check().check(response.statusCode(), response.headers(), body);
             return new Response(request, response.statusCode(), response.headers(), body);
         }
     }

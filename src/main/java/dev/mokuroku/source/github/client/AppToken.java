@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.security.PrivateKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -23,16 +24,18 @@ final class AppToken implements AuthorizationProvider {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final String app;
+    private final Clock clock;
     private final JWSSigner signer;
 
-    AppToken(String app, PrivateKey key) {
+    AppToken(String app, PrivateKey key, Clock clock) {
         this.app = app;
+        this.clock = clock;
         this.signer = new RSASSASigner(key);
     }
 
     @Override
     public String getEncodedAuthorization() throws IOException {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         SignedJWT token = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.RS256),
                 new JWTClaimsSet.Builder()

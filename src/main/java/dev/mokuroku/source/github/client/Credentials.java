@@ -120,7 +120,7 @@ final class Credentials {
 
     private AuthorizationProvider installationIn(String owner) throws IOException, GithubException {
         AppInstallationAuthorizationProvider installation = new AppInstallationAuthorizationProvider(
-                app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key()));
+                app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key(), transport.clock()));
         // Building a client gives the provider the client that it asks for its tokens with.
         GitHub _ = new GitHubBuilder()
                 .withEndpoint(config.apiUrl().toString().replaceAll("/+$", ""))

@@ -156,11 +156,11 @@ public class GithubClient {
                 .build();
         HttpResponse<InputStream> response = transport.send(request);
         try (InputStream content = response.body()) {
-            ResponseCheck.checkOk(response);
+            transport.check().checkOk(response);
             JsonNode json = MAPPER.readTree(content);
             for (JsonNode error : json.path("errors")) {
                 if (error.path("type").asText().equals("RATE_LIMITED")) {
-                    throw RateLimitedException.exhausted(ResponseCheck.resetOf(response.headers()));
+                    throw RateLimitedException.exhausted(transport.check().resetOf(response.headers()));
                 }
             }
             return json;

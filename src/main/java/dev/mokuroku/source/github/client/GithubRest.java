@@ -96,7 +96,7 @@ public class GithubRest {
                 Optional<String> to = response.headers().firstValue("location");
                 if (!REDIRECTS.contains(response.statusCode()) || to.isEmpty()) {
                     byte[] read = body.readNBytes(request.maxBytes() + 1);
-                    ResponseCheck.check(response.statusCode(), response.headers(), read);
+                    transport.check().check(response.statusCode(), response.headers(), read);
                     return toResponse(response, read, request.maxBytes());
                 }
                 address = redirected(address, to.get());

@@ -9,23 +9,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
 /// What the statuses and headers of GitHub's responses mean, for both of its APIs: go on, try again, wait, or give up
 /// and say why.
-final class ResponseCheck {
+record ResponseCheck(Clock clock) {
     private static final int REFUSAL_BYTES = 16 << 10;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// What GitHub asks for at least where it does not say how long to wait.
     private static final Duration DEFAULT_PAUSE = Duration.ofMinutes(1);
 
-    private ResponseCheck() {}
-
     /// For a response that is of no use with another status than 200.
-    static void checkOk(HttpResponse<InputStream> response) throws IOException, GithubException {
+    void checkOk(HttpResponse<InputStream> response) throws IOException, GithubException {
         if (response.statusCode() != 200) {
             byte[] body = response.body().readNBytes(REFUSAL_BYTES);
             check(response.statusCode(), response.headers(), body);
@@ -36,7 +35,7 @@ final class ResponseCheck {
     /// Passes what answers the request itself: a 404 too, and a 403 that no limit is the reason of.
     ///
     /// @param body may be cut off
-    static void check(int status, HttpHeaders headers, byte[] body) throws TransientException, GithubException {
+    void check(int status, HttpHeaders headers, byte[] body) throws TransientException, GithubException {
         if (status == 401) {
             throw new UnauthorizedException(messageIn(body));
         }
@@ -50,23 +49,23 @@ final class ResponseCheck {
         Duration retryAfter =
                 Duration.ofSeconds(headers.firstValueAsLong("retry-after").orElse(0));
         if (retryAfter.compareTo(Retries.MAX_WAIT) > 0) {
-            throw RateLimitedException.paused(Instant.now().plus(retryAfter));
+            throw RateLimitedException.paused(clock.instant().plus(retryAfter));
         }
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {
             throw new TransientException("status %d".formatted(status), retryAfter);
         }
         // A limit of calls at once or in a minute, which a link to its description may be the only sign of.
         if (status == 403 && new String(body, UTF_8).contains("secondary-rate-limits")) {
-            throw RateLimitedException.paused(Instant.now().plus(DEFAULT_PAUSE));
+            throw RateLimitedException.paused(clock.instant().plus(DEFAULT_PAUSE));
         }
     }
 
     /// When the rate limit is reset; after a pause where GitHub does not say.
-    static Instant resetOf(HttpHeaders headers) {
+    Instant resetOf(HttpHeaders headers) {
         OptionalLong reset = headers.firstValueAsLong("x-ratelimit-reset");
         return reset.isPresent()
                 ? Instant.ofEpochSecond(reset.getAsLong())
-                : Instant.now().plus(DEFAULT_PAUSE);
+                : clock.instant().plus(DEFAULT_PAUSE);
     }
 
     /// What is wrong, in GitHub's own words: they name the permission, the list of addresses or the single sign-on

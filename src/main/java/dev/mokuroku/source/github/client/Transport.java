@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,14 +29,16 @@ class Transport {
 
     private final RateLimiter limiter;
     private final MeterRegistry meters;
+    private final ResponseCheck check;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Transport(RateLimiter limiter, MeterRegistry meters) {
+    Transport(RateLimiter limiter, MeterRegistry meters, Clock clock) {
         this.limiter = limiter;
         this.meters = meters;
+        this.check = new ResponseCheck(clock);
     }
 
     /// What is done with the value of the header `Authorization`, or null where there are no credentials.
@@ -45,6 +48,14 @@ class Transport {
 
     RateLimiter limiter() {
         return limiter;
+    }
+
+    ResponseCheck check() {
+        return check;
+    }
+
+    Clock clock() {
+        return check.clock();
     }
 
     HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
@@ -100,7 +111,7 @@ class Transport {
                     Resource.CORE,
                     Math.toIntExact(limit.getAsLong()),
                     Math.toIntExact(remaining.getAsLong()),
-                    ResponseCheck.resetOf(headers));
+                    check.resetOf(headers));
         }
     }
 }

@@ -21,7 +21,11 @@ public final class GithubClients {
     }
 
     static GithubClient of(GithubConfig config, RateLimiter limiter) {
-        Transport transport = new Transport(limiter, new SimpleMeterRegistry());
+        return of(config, limiter, Clock.systemUTC());
+    }
+
+    static GithubClient of(GithubConfig config, RateLimiter limiter, Clock clock) {
+        Transport transport = new Transport(limiter, new SimpleMeterRegistry(), clock);
         return new GithubClient(
                 new GithubHosts(config, transport), transport, new SimpleMeterRegistry(), duration -> {});
     }
@@ -47,15 +51,15 @@ public final class GithubClients {
     }
 
     public static GithubHosts hosts(GithubConfig config) {
-        return new GithubHosts(config, new Transport(limiter(), new SimpleMeterRegistry()));
+        return new GithubHosts(config, new Transport(limiter(), new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
     public static GithubRest rest() {
-        return rest(limiter());
+        return rest(limiter(), Clock.systemUTC());
     }
 
-    static GithubRest rest(RateLimiter limiter) {
-        return new GithubRest(new Transport(limiter, new SimpleMeterRegistry()), duration -> {});
+    static GithubRest rest(RateLimiter limiter, Clock clock) {
+        return new GithubRest(new Transport(limiter, new SimpleMeterRegistry(), clock), duration -> {});
     }
 
     /// @param settings below `mokuroku.github.`

@@ -32,7 +32,7 @@ class RestRateLimitTest {
     private final RateLimiter limiter = GithubClients.limiter(shared, meters, clock);
     private final GithubConfig config = GithubClients.config(GITHUB.apiUrl(), Map.of());
     private final GithubHost host = GithubClients.hosts(config).scanned();
-    private final GithubRest rest = GithubClients.rest(limiter);
+    private final GithubRest rest = GithubClients.rest(limiter, clock);
 
     @Test
     void asksNoMoreOnceTheLimitIsUsedUp() {
@@ -48,7 +48,7 @@ class RestRateLimitTest {
         answerThatTheLimitIsUsedUp();
         assertThatThrownBy(this::ask).hasMessageContaining("is exhausted until");
         GITHUB.query("Repository").answers(FakeGithub.named());
-        assertThat(GithubClients.of(config, limiter)
+        assertThat(GithubClients.of(config, limiter, clock)
                         .query("acme", "repository.graphql", VARIABLES)
                         .has("repository"))
                 .isTrue();
@@ -58,11 +58,30 @@ class RestRateLimitTest {
     void pausesBothApisOnEveryReplica() {
         answers(FakeGithub.refusal(429, "You have exceeded a secondary rate limit.")
                 .withHeader("retry-after", "60"));
-        assertThatThrownBy(this::ask).hasMessageStartingWith("GitHub asks to wait until ");
-        GithubClient other = GithubClients.of(config, GithubClients.limiter(shared, new SimpleMeterRegistry(), clock));
+        String paused = "GitHub asks to wait until 2026-06-01T00:01:00Z";
+        assertThatThrownBy(this::ask).hasMessage(paused);
+        GithubClient other =
+                GithubClients.of(config, GithubClients.limiter(shared, new SimpleMeterRegistry(), clock), clock);
         assertThatThrownBy(() -> other.query("acme", "repository.graphql", VARIABLES))
-                .hasMessageStartingWith("GitHub asks to wait until ");
-        assertThat(GITHUB.calls()).hasSize(1);
+                .hasMessage(paused);
+        assertThat(GITHUB.calls()).containsExactly("GET /repos/acme/shop");
+    }
+
+    @Test
+    void goesOnAfterAPauseWhoseLengthGithubDoesNotSay() throws Exception {
+        answers(FakeGithub.body("errors/secondary-rate-limit.json").withStatus(403));
+        assertThatThrownBy(this::ask).hasMessage("GitHub asks to wait until 2026-06-01T00:01:00Z");
+        clock.advance(Duration.ofSeconds(61));
+        answers(aResponse().withStatus(304));
+        ask();
+        assertThat(GITHUB.calls()).hasSize(2);
+    }
+
+    @Test
+    void waitsAMinuteForALimitWhoseResetGithubDoesNotSay() {
+        answers(FakeGithub.refusal(403, "API rate limit exceeded for user ID 1.")
+                .withHeader("x-ratelimit-remaining", "0"));
+        assertThatThrownBy(this::ask).hasMessage("GitHub's rate limit is exhausted until 2026-06-01T00:01:00Z");
     }
 
     @Test
