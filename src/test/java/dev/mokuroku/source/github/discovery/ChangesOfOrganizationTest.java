@@ -1,31 +1,22 @@
 package dev.mokuroku.source.github.discovery;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.Coverage;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.store.ScanCheckpointStore;
+import dev.mokuroku.source.github.fake.FakeGithub;
+import dev.mokuroku.source.github.fake.FakeRepository;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,12 +24,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Scans that look at what was pushed since the last one.
 class ChangesOfOrganizationTest {
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
-    private final OrganizationSources sources = new OrganizationSources(GITHUB.baseUrl(), clock);
+    private final OrganizationSources sources = new OrganizationSources(GITHUB.apiUrl(), clock);
     private final ScanCheckpointStore marks = sources.marks;
     private RecordedSession known = new RecordedSession();
 
@@ -52,12 +41,7 @@ class ChangesOfOrganizationTest {
                 repository("shop", "2026-05-02T10:00:00Z"));
         known.scanChanges(source(Map.of()));
         assertThat(known.files).hasSize(2);
-        GITHUB.resetRequests();
-    }
-
-    @AfterEach
-    void nothingElseWasCalled() {
-        assertThat(GITHUB.findAllUnmatchedRequests()).isEmpty();
+        GITHUB.forgetCalls();
     }
 
     @Test
@@ -71,7 +55,7 @@ class ChangesOfOrganizationTest {
         RecordedSession session = changes(Map.of());
         assertThat(session.calls).containsExactly("unchanged https://github.com/acme/shop/tree/main/catalog-info.yaml");
         assertThat(covered(session)).containsExactly("shop");
-        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+        assertThat(GITHUB.queries()).isEqualTo(1);
     }
 
     @Test
@@ -81,7 +65,7 @@ class ChangesOfOrganizationTest {
                 "PUSHED_AT",
                 "cursor",
                 true,
-                repository("bare", "2026-05-03T10:00:00Z").replace("\"oid\":\"of-bare\"", "\"no\":1"),
+                FakeRepository.empty("acme/bare").with("pushedAt", "2026-05-03T10:00:00Z"),
                 repository("shop", "2026-05-02T10:00:00Z"),
                 repository("pay", "2026-05-01T10:00:00Z"));
         RecordedSession session = changes(Map.of());
@@ -97,9 +81,7 @@ class ChangesOfOrganizationTest {
     @Test
     void readsTheSameAgainAfterAPageWasLost() {
         listing("PUSHED_AT", "", true, repository("new", "2026-05-04T10:00:00Z"));
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(matchingJsonPath("$.variables.after", equalTo("cursor")))
-                .willReturn(aResponse().withStatus(502)));
+        GITHUB.query("Repositories").with("after", "cursor").responds(aResponse().withStatus(502));
         assertThatThrownBy(() -> changes(Map.of())).isInstanceOf(ScanFailedException.class);
         assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-02T10:00:00Z");
     }
@@ -162,26 +144,20 @@ class ChangesOfOrganizationTest {
         return sources.source(settings);
     }
 
-    private static void listing(String order, String after, boolean hasNext, String... repositories) {
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(matchingJsonPath("$.variables.order.field", equalTo(order)))
-                .withRequestBody(matchingJsonPath("$.variables.after", after.isEmpty() ? absent() : equalTo(after)))
-                .willReturn(
-                        okJson("""
-                        {"data":{"repositoryOwner":{"repositories":{
-                        "pageInfo":{"hasNextPage":%s,"endCursor":"cursor"},"nodes":[%s]}}}}""".formatted(hasNext, Stream.of(repositories).collect(Collectors.joining(","))))));
+    private static void listing(String order, String after, boolean hasNext, FakeRepository... repositories) {
+        GITHUB.query("Repositories")
+                .with("order.field", order)
+                .with("after", after.isEmpty() ? null : after)
+                .answers(FakeGithub.page(hasNext ? "cursor" : null, repositories));
     }
 
-    private static void named(String name, String repository) {
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(matchingJsonPath("$.variables.r0", equalTo(name)))
-                .willReturn(okJson("{\"data\":{\"r0\":%s}}".formatted(repository))));
+    private static void named(String name, FakeRepository repository) {
+        GITHUB.query("RepositoriesByName").with("r0", name).answers(FakeGithub.named(repository));
     }
 
-    private static String repository(String name, String pushedAt) {
-        return """
-                {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,"pushedAt":"%2$s",
-                "defaultBranchRef":{"name":"main","target":{"oid":"commit"}},"repositoryTopics":{"nodes":[]},
-                "file0":{"oid":"of-%1$s","byteSize":7,"isBinary":false,"isTruncated":false,"text":"kind: x"}}""".formatted(name, pushedAt);
+    private static FakeRepository repository(String name, String pushedAt) {
+        return FakeRepository.empty("acme/" + name)
+                .with("pushedAt", pushedAt)
+                .file("catalog-info.yaml", "of-" + name, "kind: x");
     }
 }

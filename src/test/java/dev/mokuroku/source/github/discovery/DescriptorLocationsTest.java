@@ -2,61 +2,45 @@ package dev.mokuroku.source.github.discovery;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.SettableClock;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.store.SettingsStore;
+import dev.mokuroku.source.github.fake.FakeGithub;
+import dev.mokuroku.source.github.fake.FakeRepository;
+import dev.mokuroku.source.github.fake.FakeTree;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Other files than one at the root, by configuration and by what an organisation says.
 class DescriptorLocationsTest {
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     private static final String SERVICES = "services/*/catalog-info.yaml";
     private static final String MONO = "https://github.com/acme/mono/tree/main/";
 
     private final OrganizationSources sources =
-            new OrganizationSources(GITHUB.baseUrl(), new SettableClock(Instant.parse("2026-06-01T00:00:00Z")));
-
-    @AfterEach
-    void nothingElseWasCalled() {
-        assertThat(GITHUB.findAllUnmatchedRequests()).isEmpty();
-    }
+            new OrganizationSources(GITHUB.apiUrl(), new SettableClock(Instant.parse("2026-06-01T00:00:00Z")));
 
     @Test
     void readsSeveralFilesOfARepositoryInTheSameCall() throws Exception {
-        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a") + "," + blob("file1", "oid-b", "kind: b")));
+        listing(mono("commit-1", "oid-a", "kind: a").file("docs/catalog.yaml", "oid-b", "kind: b"));
         RecordedSession session =
                 scan(Map.of("catalog-path", "catalog-info.yaml,docs/catalog.yaml"), new RecordedSession());
         assertThat(session.calls)
                 .containsExactly("found " + MONO + "catalog-info.yaml", "found " + MONO + "docs/catalog.yaml");
-        GITHUB.verify(
-                1, postRequestedFor(urlEqualTo("/graphql")).withRequestBody(containing("HEAD:docs/catalog.yaml")));
-        GITHUB.verify(0, getRequestedFor(anyUrl()));
+        assertThat(GITHUB.calls()).containsExactly("query Repositories");
     }
 
     @Test
@@ -68,31 +52,33 @@ class DescriptorLocationsTest {
         assertThat(first.files.values())
                 .anySatisfy(file -> assertThat(file.content()).asString(UTF_8).isEqualTo("kind: pay"))
                 .allSatisfy(file -> assertThat(file.commit()).isEqualTo("commit-1"));
-        GITHUB.verify(1, getRequestedFor(urlEqualTo("/repos/acme/mono/git/trees/commit-1?recursive=1")));
-        GITHUB.verify(2, postRequestedFor(urlEqualTo("/graphql")));
+        assertThat(GITHUB.calls())
+                .containsExactly(
+                        "query Repositories",
+                        "GET /repos/acme/mono/git/trees/commit-1?recursive=1",
+                        "query BlobsByOid");
     }
 
     @Test
     void searchesNoTreeTwice() throws Exception {
         RecordedSession known = firstScan().next();
-        GITHUB.resetRequests();
+        GITHUB.forgetCalls();
         assertThat(scan(patterns(), known).calls)
                 .containsExactlyInAnyOrder(
                         "unchanged " + MONO + "catalog-info.yaml",
                         "unchanged " + MONO + "services/pay/catalog-info.yaml");
-        GITHUB.verify(0, getRequestedFor(anyUrl()));
-        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+        assertThat(GITHUB.calls()).containsExactly("query Repositories");
     }
 
     @Test
     void readsOnlyWhatChangedInANewTree() throws Exception {
         RecordedSession known = firstScan().next();
-        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
+        listing(mono("commit-2", "oid-root", "kind: root"));
         tree(
                 "commit-2",
                 entry("services/pay/catalog-info.yaml", "oid-pay"),
                 entry("services/new/catalog-info.yaml", "oid-new"));
-        blobs(blob("blob0", "oid-new", "kind: new"));
+        blobs("oid-new", "kind: new");
         assertThat(scan(patterns(), known).calls)
                 .containsExactlyInAnyOrder(
                         "unchanged " + MONO + "catalog-info.yaml",
@@ -102,8 +88,8 @@ class DescriptorLocationsTest {
 
     @Test
     void failsWhereATreeIsNotAnswered() {
-        listing("", mono("commit-1", blob("file0", "oid-root", "kind: root")));
-        GITHUB.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(502)));
+        listing(mono("commit-1", "oid-root", "kind: root"));
+        GITHUB.rest(get(anyUrl()).willReturn(aResponse().withStatus(502)));
         assertThatThrownBy(() -> scan(patterns(), new RecordedSession()))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("acme/mono/tree/commit-1 cannot be read");
@@ -112,8 +98,8 @@ class DescriptorLocationsTest {
     @Test
     void believesNoAnswerThatIsNoTree() throws Exception {
         RecordedSession known = firstScan().next();
-        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
-        GITHUB.stubFor(get(anyUrl()).willReturn(okJson("{}")));
+        listing(mono("commit-2", "oid-root", "kind: root"));
+        GITHUB.rest(get(anyUrl()).willReturn(okJson("{}")));
         assertThatThrownBy(() -> scan(patterns(), known)).isInstanceOf(ScanFailedException.class);
         assertThat(sources.trees.get("acme/mono").commit()).isEqualTo("commit-1");
     }
@@ -121,8 +107,8 @@ class DescriptorLocationsTest {
     @Test
     void keepsWhatItKnowsOfATreeThatIsRefused() throws Exception {
         RecordedSession known = firstScan().next();
-        listing("", mono("commit-2", blob("file0", "oid-root", "kind: root")));
-        GITHUB.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(451)));
+        listing(mono("commit-2", "oid-root", "kind: root"));
+        GITHUB.rest(get(anyUrl()).willReturn(FakeGithub.refusal(451, "Repository access blocked")));
         RecordedSession session = scan(patterns(), known);
         assertThat(session.calls)
                 .contains("unchanged " + MONO + "services/pay/catalog-info.yaml", "unreadable " + MONO + SERVICES);
@@ -131,29 +117,28 @@ class DescriptorLocationsTest {
 
     @Test
     void asksAgainWhereTheOrganizationSaysOtherPaths() throws Exception {
-        String settings = settings("oid-settings", "descriptors: [other.yaml]\nexclude: [tool]");
         listing(
-                settings,
-                mono("commit-1", blob("file0", "oid-a", "kind: a")),
-                repository("tool", "commit-9", blob("file0", "oid-t", "kind: t")));
+                settings("oid-settings", "descriptors: [other.yaml]\nexclude: [tool]"),
+                mono("commit-1", "oid-0", "kind: z").file("other.yaml", "oid-a", "kind: a"),
+                repository("tool", "commit-9", "oid-t", "kind: t"));
         RecordedSession session = scan(Map.of(), new RecordedSession());
         assertThat(session.calls).containsExactly("found " + MONO + "other.yaml");
-        GITHUB.verify(2, postRequestedFor(urlEqualTo("/graphql")));
-        GITHUB.resetRequests();
-        scan(Map.of(), session.next());
-        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")).withRequestBody(containing("HEAD:other.yaml")));
+        assertThat(GITHUB.queries()).isEqualTo(2);
+        GITHUB.forgetCalls();
+        RecordedSession second = session.next();
+        scan(Map.of(), second);
+        assertThat(second.calls).containsExactly("unchanged " + MONO + "other.yaml");
+        assertThat(GITHUB.calls()).containsExactly("query Repositories");
     }
 
     @Test
     void looksAtAllWhereTheSettingsOfTheOrganizationChanged() throws Exception {
-        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a")));
+        listing(mono("commit-1", "oid-a", "kind: a"));
         RecordedSession known = scan(Map.of(), new RecordedSession()).next();
         listing(
                 settings("oid-settings", "descriptors: [other.yaml]"),
-                mono("commit-1", blob("file0", "oid-a", "kind: a")));
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(containing("query RepositoriesByName("))
-                .willReturn(okJson("{\"data\":{\"r0\":null}}")));
+                mono("commit-1", "oid-0", "kind: z").file("other.yaml", "oid-a", "kind: a"));
+        GITHUB.query("RepositoriesByName").answers(FakeGithub.named());
         known.scanChanges(sources.source(Map.of()));
         assertThat(known.calls).contains("found " + MONO + "other.yaml").noneMatch(call -> call.startsWith("only"));
     }
@@ -161,7 +146,7 @@ class DescriptorLocationsTest {
     /// As where another replica heard of them first.
     @Test
     void knowsWhatAnotherReplicaHeard() throws Exception {
-        listing("", mono("commit-1", blob("file0", "oid-a", "kind: a")));
+        listing(mono("commit-1", "oid-a", "kind: a"));
         GithubOrganizationSource source = sources.source(Map.of());
         new RecordedSession().scan(source);
         assertThat(source.hasDescriptorAmong(List.of("other.yaml"), "mono")).isFalse();
@@ -172,16 +157,12 @@ class DescriptorLocationsTest {
     /// A webhook may hear of new ones between two pages.
     @Test
     void judgesAllPagesOfAScanByTheSettingsOfTheFirst() throws Exception {
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(containing("query Repositories("))
-                .willReturn(okJson("""
-                        {"data":{"repositoryOwner":{"repositories":{"pageInfo":{"hasNextPage":true,"endCursor":"2"},
-                        "nodes":[%s]}}}}""".formatted(mono("commit-1", blob("file0", "oid-a", "kind: a"))))));
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(containing("\"after\":\"2\""))
-                .willReturn(okJson("""
-                        {"data":{"repositoryOwner":{"repositories":{"pageInfo":{"hasNextPage":false},
-                        "nodes":[%s]}}}}""".formatted(repository("shop", "commit-9", blob("file0", "oid-b", "kind: b"))))));
+        GITHUB.query("Repositories")
+                .with("after", (String) null)
+                .answers(FakeGithub.page("2", mono("commit-1", "oid-a", "kind: a")));
+        GITHUB.query("Repositories")
+                .with("after", "2")
+                .answers(FakeGithub.page(null, repository("shop", "commit-9", "oid-b", "kind: b")));
         RecordedSession session = new RecordedSession() {
             @Override
             public void pause() {
@@ -200,9 +181,10 @@ class DescriptorLocationsTest {
 
     @Test
     void keepsTheLastSettingsWhereNewOnesAreWrong() throws Exception {
-        listing(settings("oid-1", "descriptors: [other.yaml]"), mono("commit-1", blob("file0", "oid-a", "kind: a")));
+        FakeRepository mono = mono("commit-1", "oid-0", "kind: z").file("other.yaml", "oid-a", "kind: a");
+        listing(settings("oid-1", "descriptors: [other.yaml]"), mono);
         RecordedSession known = scan(Map.of(), new RecordedSession()).next();
-        listing(settings("oid-2", "descriptor: [other.yaml]"), mono("commit-1", blob("file0", "oid-a", "kind: a")));
+        listing(settings("oid-2", "descriptor: [other.yaml]"), mono);
         RecordedSession session = scan(Map.of(), known);
         assertThat(session.calls)
                 .containsExactly(
@@ -213,14 +195,14 @@ class DescriptorLocationsTest {
 
     /// Of two descriptors: one at the root, one that a pattern matches.
     private RecordedSession firstScan() throws ScanFailedException {
-        listing("", mono("commit-1", blob("file0", "oid-root", "kind: root")));
+        listing(mono("commit-1", "oid-root", "kind: root"));
         tree(
                 "commit-1",
                 entry("services/pay/catalog-info.yaml", "oid-pay"),
                 entry("services/pay/main.go", "oid-go"),
                 entry("services/deep/er/catalog-info.yaml", "oid-deep"),
                 entry("catalog-info.yaml", "oid-root"));
-        blobs(blob("blob0", "oid-pay", "kind: pay"));
+        blobs("oid-pay", "kind: pay");
         return scan(patterns(), new RecordedSession());
     }
 
@@ -233,47 +215,45 @@ class DescriptorLocationsTest {
         return session;
     }
 
-    private static void listing(String settings, String... repositories) {
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(containing("query Repositories("))
-                .willReturn(
-                        okJson("""
-                        {"data":{%s"repositoryOwner":{"repositories":{"pageInfo":{"hasNextPage":false},"nodes":[%s]}}}}""".formatted(settings, Stream.of(repositories).collect(Collectors.joining(","))))));
+    private static void listing(FakeRepository... repositories) {
+        GITHUB.query("Repositories").answers(FakeGithub.page(null, repositories));
     }
 
-    private static String settings(String oid, String text) {
-        return "\"settings\":{%s},".formatted(blob("object", oid, text));
+    private static void listing(Settings settings, FakeRepository... repositories) {
+        ObjectNode data = FakeGithub.page(null, repositories);
+        data.setAll(FakeGithub.named(
+                FakeRepository.empty("acme/.github").file(".mokuroku.yml", settings.oid(), settings.text())));
+        GITHUB.query("Repositories").answers(data);
     }
 
-    private static String mono(String commit, String files) {
-        return repository("mono", commit, files);
+    private record Settings(String oid, String text) {}
+
+    private static Settings settings(String oid, String text) {
+        return new Settings(oid, text);
     }
 
-    private static String repository(String name, String commit, String files) {
-        return """
-                {"nameWithOwner":"acme/%1$s","visibility":"PUBLIC","isArchived":false,"isFork":false,
-                "pushedAt":"2026-05-01T10:00:00Z","repositoryTopics":{"nodes":[]},"defaultBranchRef":{"name":"main",
-                "target":{"oid":"%2$s"}},%3$s}""".formatted(name, commit, files);
+    private static FakeRepository mono(String commit, String oid, String descriptor) {
+        return repository("mono", commit, oid, descriptor);
     }
 
-    private static String blob(String alias, String oid, String text) {
-        return """
-                "%s":{"oid":"%s","byteSize":7,"isBinary":false,"isTruncated":false,"text":%s}""".formatted(alias, oid, TextNode.valueOf(text));
+    private static FakeRepository repository(String name, String commit, String oid, String descriptor) {
+        return FakeRepository.empty("acme/" + name)
+                .with("pushedAt", "2026-05-01T10:00:00Z")
+                .branch("main", commit)
+                .file("catalog-info.yaml", oid, descriptor);
     }
 
-    private static void blobs(String... blobs) {
-        GITHUB.stubFor(post("/graphql")
-                .withRequestBody(containing("query BlobsByOid("))
-                .willReturn(okJson("{\"data\":{\"repository\":{%s}}}".formatted(String.join(",", blobs)))));
+    private static void blobs(String oid, String text) {
+        FakeRepository mono = FakeRepository.empty("acme/mono").object(oid, FakeRepository.blob(oid, text));
+        GITHUB.query("BlobsByOid").answers(FakeGithub.named(mono));
     }
 
-    private static void tree(String oid, String... entries) {
-        GITHUB.stubFor(get("/repos/acme/mono/git/trees/%s?recursive=1".formatted(oid))
-                .willReturn(okJson("{\"sha\":\"%s\",\"truncated\":false,\"tree\":[%s]}"
-                        .formatted(oid, String.join(",", entries)))));
+    private static void tree(String oid, ObjectNode... entries) {
+        GITHUB.rest(get("/repos/acme/mono/git/trees/%s?recursive=1".formatted(oid))
+                .willReturn(okJson(FakeTree.of(oid, entries).toString())));
     }
 
-    private static String entry(String path, String oid) {
-        return "{\"path\":\"%s\",\"mode\":\"100644\",\"type\":\"blob\",\"sha\":\"%s\",\"size\":7}".formatted(path, oid);
+    private static ObjectNode entry(String path, String oid) {
+        return FakeTree.file(path, oid);
     }
 }

@@ -34,18 +34,9 @@ public final class FakeApp {
         github.rest(get("/app").withHeader("Authorization", matching(SIGNED)).willReturn(FakeGithub.body("app.json")));
     }
 
-    /// Below `mokuroku.github`, with a new key.
+    /// Below `mokuroku.github`.
     public static Map<String, String> settings() {
-        try {
-            byte[] key = KeyPairGenerator.getInstance("RSA")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            return settings("-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-                    .formatted(Base64.getMimeEncoder().encodeToString(key)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return settings(Key.PEM);
     }
 
     /// @param key in PEM
@@ -56,5 +47,23 @@ public final class FakeApp {
     private static ResponseDefinitionBuilder issued(String token) {
         return jsonResponse(
                 GithubJson.resource("access-token.json").put("token", token).toString(), 201);
+    }
+
+    /// Generated once, because that takes long.
+    private static final class Key {
+        static final String PEM = generate();
+
+        private static String generate() {
+            try {
+                byte[] key = KeyPairGenerator.getInstance("RSA")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded();
+                return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                        .formatted(Base64.getMimeEncoder().encodeToString(key));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 }

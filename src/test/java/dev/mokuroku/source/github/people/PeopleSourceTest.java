@@ -1,21 +1,11 @@
 package dev.mokuroku.source.github.people;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.FileId;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
@@ -23,31 +13,27 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.fake.FakeGithub;
+import dev.mokuroku.source.github.fake.GithubJson;
 import dev.mokuroku.source.scan.RecordedSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PeopleSourceTest {
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @AfterEach
-    void nothingElseWasCalled() {
-        assertThat(GITHUB.findAllUnmatchedRequests()).isEmpty();
-    }
-
     @Test
     void makesGroupsOfTeams() throws Exception {
-        teams("acme", team("platform", "null"), team("cloud", "{\"slug\":\"platform\"}", "ann", "bob"));
+        teams("acme", team("platform", null), team("cloud", "platform", "ann", "bob"));
         members("acme");
         RecordedSession session = scan(Map.of());
         assertThat(entity(session, "https://github.com/orgs/acme/teams/cloud")).isEqualTo(MAPPER.readTree("""
@@ -62,7 +48,7 @@ class PeopleSourceTest {
 
     @Test
     void makesUsersOfMembers() throws Exception {
-        teams("acme", team("cloud", "null", "ann"), team("web", "null", "Ann"));
+        teams("acme", team("cloud", null, "ann"), team("web", null, "Ann"));
         members("acme", member("ann", "Ann Other"), member("bob", ""));
         RecordedSession session = scan(Map.of());
         assertThat(entity(session, "https://github.com/ann")).isEqualTo(MAPPER.readTree("""
@@ -77,7 +63,7 @@ class PeopleSourceTest {
 
     @Test
     void writesDescriptorsWithoutAProblem() throws Exception {
-        teams("acme", team("platform", "null"), team("cloud", "{\"slug\":\"platform\"}", "ann"));
+        teams("acme", team("platform", null), team("cloud", "platform", "ann"));
         members("acme", member("ann", "Ann Other"), member("bob", ""));
         assertThat(scan(Map.of()).files.values()).hasSize(4).allSatisfy(file -> {
             ParsedDescriptor parsed = new DescriptorParser().parse(file);
@@ -88,9 +74,9 @@ class PeopleSourceTest {
 
     @Test
     void makesOneUserOfAMemberOfTwoOrganizations() throws Exception {
-        teams("acme", team("cloud", "null", "ann"));
+        teams("acme", team("cloud", null, "ann"));
         members("acme", member("ann", "Ann"));
-        teams("labs", team("cloud", "null", "ann").replace("orgs/acme", "orgs/labs"));
+        teams("labs", team("cloud", null, "ann").put("url", "https://github.com/orgs/labs/teams/cloud"));
         members("labs", member("ann", "Ann"));
         RecordedSession session = scan(Map.of("organizations", "acme,labs", "people.namespace", "of-{organization}"));
         assertThat(session.files).hasSize(3);
@@ -100,18 +86,20 @@ class PeopleSourceTest {
 
     @Test
     void readsALargeTeamPageByPage() throws Exception {
-        String large = team("cloud", "null", "ann").replace("\"hasNextPage\":false", "\"hasNextPage\":true");
+        ObjectNode large = team("cloud", null, "ann");
+        large.set("members", GithubJson.connection("next", List.of(member("ann", ""))));
         teams("acme", large);
         members("acme", member("ann", ""), member("bob", ""));
-        stub("query TeamMembers(", "acme", """
-                {"organization": {"team": {"members": {"pageInfo": {"hasNextPage": false}, "nodes": [{"login": "bob"}]}}}}""");
+        GITHUB.query("TeamMembers")
+                .with("after", "next")
+                .answers(organization("team", team("cloud", null, "bob")));
         RecordedSession session = scan(Map.of("people.without-team", "false"));
         assertThat(session.files).containsKey(FileId.of(LocationRef.url("https://github.com/bob")));
     }
 
     @Test
     void leavesOutWhatTheSettingsExclude() throws Exception {
-        teams("acme", team("cloud", "{\"slug\":\"all-hands\"}", "ann"), team("all-hands", "null", "ann", "bob", "eve"));
+        teams("acme", team("cloud", "all-hands", "ann"), team("all-hands", null, "ann", "bob", "eve"));
         members("acme", member("ann", ""), member("bob", ""), suspended("eve"));
         RecordedSession session = scan(
                 Map.of("people.exclude", "all-*", "people.without-team", "false", "people.checks-suspended", "true"));
@@ -121,8 +109,6 @@ class PeopleSourceTest {
                         .path("spec")
                         .has("parent"))
                 .isFalse();
-        GITHUB.verify(
-                1, postRequestedFor(urlEqualTo("/graphql")).withRequestBody(containing("bio suspendedAt avatarUrl")));
     }
 
     @Test
@@ -135,7 +121,7 @@ class PeopleSourceTest {
 
     @Test
     void handsOverNothingThatTheCatalogKnows() throws Exception {
-        teams("acme", team("cloud", "null", "ann"));
+        teams("acme", team("cloud", null, "ann"));
         members("acme", member("ann", ""));
         RecordedSession second = scan(Map.of()).next();
         source(Map.of()).scan(second);
@@ -146,21 +132,20 @@ class PeopleSourceTest {
 
     @Test
     void readsOnePersonAgainByOneCall() throws Exception {
-        stub("query Member(", "acme", """
-                {"user": {"login": "ann", "name": "Ann", "url": "https://github.com/ann",
-                "organization": {"teams": {"nodes": [{"slug": "cloud"}]}}}}""");
+        ObjectNode ann = member("ann", "Ann");
+        ann.set("organization", GithubJson.object("teams", GithubJson.connection(null, List.of(team("cloud", null)))));
+        GITHUB.query("Member").with("organization", "acme").answers(GithubJson.object("user", ann));
         PeopleSource source = source(Map.of());
         RecordedSession session = new RecordedSession();
         source.refresh(source.originOf("ann"), session);
         assertThat(entity(session, "https://github.com/ann").at("/spec/memberOf"))
                 .isEqualTo(MAPPER.readTree("[\"group:default/cloud\"]"));
-        GITHUB.verify(1, postRequestedFor(urlEqualTo("/graphql")));
+        assertThat(GITHUB.queries()).isEqualTo(1);
     }
 
     @Test
     void namesNobodyWhoLeft() throws Exception {
-        stub("query Member(", "acme", """
-                {"user": {"login": "ann", "url": "https://github.com/ann", "organization": null}}""");
+        GITHUB.query("Member").answers(GithubJson.object("user", member("ann", "Ann")));
         PeopleSource source = source(Map.of());
         RecordedSession session = new RecordedSession();
         source.refresh(source.originOf("ann"), session);
@@ -169,7 +154,7 @@ class PeopleSourceTest {
 
     @Test
     void readsOneTeamAgain() throws Exception {
-        stub("query Team(", "acme", "{\"organization\": {\"team\": %s}}".formatted(team("cloud", "null")));
+        GITHUB.query("Team").with("organization", "acme").answers(organization("team", team("cloud", null)));
         RecordedSession session = new RecordedSession();
         source(Map.of()).refresh(LocationRef.url("https://github.com/orgs/acme/teams/cloud"), session);
         assertThat(session.calls).containsExactly("found https://github.com/orgs/acme/teams/cloud");
@@ -177,7 +162,7 @@ class PeopleSourceTest {
 
     @Test
     void namesTheOrganizationWhosePeopleItMayNotRead() {
-        stub("query Teams(", "acme", "{\"organization\": null}");
+        GITHUB.query("Teams").answers(GithubJson.object());
         assertThatThrownBy(() -> scan(Map.of()))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage(
@@ -193,7 +178,7 @@ class PeopleSourceTest {
     private static PeopleSource source(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("organizations", "acme", "people.enabled", "true"));
         all.putAll(settings);
-        GithubConfig config = GithubClients.config(GITHUB.baseUrl(), all);
+        GithubConfig config = GithubClients.config(GITHUB.apiUrl(), all);
         return new PeopleSources(config, new OrganizationPeople(GithubClients.of(config), config))
                 .sources()
                 .getFirst();
@@ -204,44 +189,49 @@ class PeopleSourceTest {
                 session.files.get(FileId.of(LocationRef.url(url))).content());
     }
 
-    private static void teams(String organization, String... teams) {
-        stub("query Teams(", organization, "{\"organization\": {\"teams\": %s}}".formatted(page(teams)));
+    private static void teams(String organization, ObjectNode... teams) {
+        GITHUB.query("Teams")
+                .with("organization", organization)
+                .with("after", (String) null)
+                .answers(organization("teams", GithubJson.connection(null, List.of(teams))));
     }
 
-    private static void members(String organization, String... members) {
-        stub("query Members(", organization, "{\"organization\": {\"membersWithRole\": %s}}".formatted(page(members)));
+    private static void members(String organization, ObjectNode... members) {
+        GITHUB.query("Members")
+                .with("organization", organization)
+                .with("after", (String) null)
+                .answers(organization("membersWithRole", GithubJson.connection(null, List.of(members))));
     }
 
-    private static void stub(String query, String organization, String data) {
-        MappingBuilder asked = post("/graphql")
-                .withRequestBody(matchingJsonPath("$.query", containing(query)))
-                .withRequestBody(matchingJsonPath("$.variables.organization", equalTo(organization)));
-        if (!query.contains("TeamMembers")) {
-            asked.withRequestBody(matchingJsonPath("$.variables.after", absent()));
-        }
-        GITHUB.stubFor(asked.willReturn(okJson("{\"data\": %s}".formatted(data))));
+    private static ObjectNode organization(String field, ObjectNode value) {
+        return GithubJson.object("organization", GithubJson.object(field, value));
     }
 
-    private static String page(String... nodes) {
-        return "{\"pageInfo\": {\"hasNextPage\": false}, \"nodes\": [%s]}".formatted(String.join(",", nodes));
+    private static ObjectNode team(String slug, @Nullable String parent, String... members) {
+        List<ObjectNode> users =
+                Stream.of(members).map(login -> member(login, "")).toList();
+        String url = "https://github.com/orgs/acme/teams/" + slug;
+        ObjectNode team = GithubJson.resource("team.json")
+                .put("slug", slug)
+                .put("name", "Team " + slug)
+                .put("description", "About " + slug)
+                .put("avatarUrl", "https://img/" + slug)
+                .put("url", url)
+                .put("editTeamUrl", url + "/edit");
+        team.set("parentTeam", parent == null ? null : GithubJson.object().put("slug", parent));
+        return team.set("members", GithubJson.connection(null, users));
     }
 
-    private static String team(String slug, String parent, String... members) {
-        List<String> logins =
-                List.of(members).stream().map("{\"login\":\"%s\"}"::formatted).toList();
-        return """
-                {"slug":"%1$s","name":"Team %1$s","description":"About %1$s","avatarUrl":"https://img/%1$s",
-                "url":"https://github.com/orgs/acme/teams/%1$s","editTeamUrl":"https://github.com/orgs/acme/teams/%1$s/edit",
-                "parentTeam":%2$s,"members":{"pageInfo":{"hasNextPage":false,"endCursor":"c"},"nodes":[%3$s]}}""".formatted(slug, parent, String.join(",", logins));
+    private static ObjectNode member(String login, String name) {
+        return GithubJson.resource("user.json")
+                .put("login", login)
+                .put("name", name)
+                .put("email", login + "@example.com")
+                .put("avatarUrl", "https://img/" + login)
+                .put("url", "https://github.com/" + login);
     }
 
-    private static String member(String login, String name) {
-        return """
-                {"login":"%1$s","name":"%2$s","email":"%1$s@example.com","bio":null,"avatarUrl":"https://img/%1$s",
-                "url":"https://github.com/%1$s"}""".formatted(login, name);
-    }
-
-    private static String suspended(String login) {
-        return member(login, "").replace("\"bio\":null", "\"bio\":null,\"suspendedAt\":\"2026-01-01T00:00:00Z\"");
+    private static ObjectNode suspended(String login) {
+        return member(login, "").put("suspendedAt", "2026-01-01T00:00:00Z");
     }
 }

@@ -4,14 +4,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static dev.mokuroku.source.Calls.assertServed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.source.github.client.GithubClients;
+import dev.mokuroku.source.github.fake.FakeGithub;
+import dev.mokuroku.source.github.fake.FakeRepository;
+import dev.mokuroku.source.github.fake.FakeTree;
 import dev.mokuroku.source.url.FoundFile;
 import dev.mokuroku.source.url.UnreadableUrlException;
 import dev.mokuroku.source.url.UrlReadResult;
@@ -27,12 +28,11 @@ class GithubFilesTest {
     private static final String CONTENTS = "/repos/acme/shop/contents/catalog-info.yaml?ref=main";
 
     @RegisterExtension
-    static final WireMockExtension GITHUB =
-            WireMockExtension.newInstance().options(options().dynamicPort()).build();
+    static final FakeGithub GITHUB = new FakeGithub();
 
     @Test
     void readsAFileByEachOfItsAddresses() throws Exception {
-        GITHUB.stubFor(get(CONTENTS)
+        GITHUB.rest(get(CONTENTS)
                 .withHeader("Authorization", equalTo("Bearer a-token-of-tests"))
                 .willReturn(aResponse().withBody("kind: x").withHeader("ETag", "\"1\"")));
         for (String view : List.of("blob", "tree", "edit", "raw")) {
@@ -44,23 +44,24 @@ class GithubFilesTest {
 
     @Test
     void asksConditionallyWhereTheEtagIsKnown() throws Exception {
-        GITHUB.stubFor(get(CONTENTS)
+        GITHUB.rest(get(CONTENTS)
                 .withHeader("If-None-Match", equalTo("\"1\""))
                 .willReturn(aResponse().withStatus(304)));
         assertThat(files().read(WebUrl.parse(FILE), "\"1\"")).isInstanceOf(UrlReadResult.Unchanged.class);
-        assertServed(GITHUB, "GET " + CONTENTS);
+        assertThat(GITHUB.calls()).containsExactly("GET " + CONTENTS);
     }
 
     @Test
     void readsAPatternByOneTreeAndABlobForEachMatch() throws Exception {
-        GITHUB.stubFor(get("/repos/acme/shop/git/trees/HEAD?recursive=1").willReturn(okJson("""
-                {"sha": "t", "truncated": false, "tree": [
-                  {"path": "catalog-info.yaml", "mode": "100644", "type": "blob", "sha": "b1", "size": 7},
-                  {"path": "services", "mode": "040000", "type": "tree", "sha": "t2"},
-                  {"path": "services/pay/catalog-info.yaml", "mode": "100644", "type": "blob", "sha": "b2", "size": 7},
-                  {"path": "services/pay/README.md", "mode": "100644", "type": "blob", "sha": "b3", "size": 7}]}
-                """)));
-        GITHUB.stubFor(
+        tree(
+                "HEAD?recursive=1",
+                FakeTree.of(
+                        "t",
+                        FakeTree.file("catalog-info.yaml", "b1"),
+                        FakeTree.folder("services", "t2"),
+                        FakeTree.file("services/pay/catalog-info.yaml", "b2"),
+                        FakeTree.file("services/pay/README.md", "b3")));
+        GITHUB.rest(
                 get("/repos/acme/shop/git/blobs/b2").willReturn(aResponse().withBody("kind: y")));
         UrlSearchResult.Found found = (UrlSearchResult.Found)
                 files().search(WebUrl.parse("https://github.com/acme/shop/tree/HEAD/**/catalog-info.yaml"), null);
@@ -71,33 +72,25 @@ class GithubFilesTest {
                         "https://github.com/acme/shop/tree/HEAD/services/pay/catalog-info.yaml");
         assertThat(found.files().get(1).version()).isEqualTo("b2");
         assertThat(found.files().get(1).read()).asString(UTF_8).isEqualTo("kind: y");
-        assertServed(GITHUB, "GET /repos/acme/shop/git/trees/HEAD?recursive=1", "GET /repos/acme/shop/git/blobs/b2");
+        assertThat(GITHUB.calls()).containsExactly("GET /repos/acme/shop/git/trees/HEAD?recursive=1", "GET /repos/acme/shop/git/blobs/b2");
     }
 
     @Test
     void descendsWhereATreeIsCutOff() throws Exception {
-        GITHUB.stubFor(get("/repos/acme/shop/git/trees/main?recursive=1")
-                .willReturn(okJson("{\"sha\": \"t\", \"truncated\": true, \"tree\": []}")));
-        GITHUB.stubFor(get("/repos/acme/shop/git/trees/t").willReturn(okJson("""
-                {"sha": "t", "truncated": false, "tree": [
-                  {"path": "docs", "mode": "040000", "type": "tree", "sha": "t1"},
-                  {"path": "services", "mode": "040000", "type": "tree", "sha": "t2"}]}
-                """)));
-        GITHUB.stubFor(get("/repos/acme/shop/git/trees/t2?recursive=1").willReturn(okJson("""
-                {"sha": "t2", "truncated": false, "tree": [
-                  {"path": "pay/x.yaml", "mode": "100644", "type": "blob", "sha": "b2", "size": 7}]}
-                """)));
+        tree("main?recursive=1", FakeTree.truncated("t"));
+        tree("t", FakeTree.of("t", FakeTree.folder("docs", "t1"), FakeTree.folder("services", "t2")));
+        tree("t2?recursive=1", FakeTree.of("t2", FakeTree.file("pay/x.yaml", "b2")));
         UrlSearchResult.Found found = (UrlSearchResult.Found)
                 files().search(WebUrl.parse("https://github.com/acme/shop/blob/main/services/*/x.yaml"), null);
         assertThat(found.files())
                 .extracting(FoundFile::url)
                 .containsExactly("https://github.com/acme/shop/blob/main/services/pay/x.yaml");
-        assertThat(GITHUB.getAllServeEvents()).hasSize(3);
+        assertThat(GITHUB.calls()).hasSize(3);
     }
 
     @Test
     void saysWhatIsNotThereAndWhatIsNoFile() {
-        GITHUB.stubFor(get(CONTENTS).willReturn(aResponse().withStatus(404)));
+        GITHUB.rest(get(CONTENTS).willReturn(FakeGithub.refusal(404, "Not Found")));
         assertThatThrownBy(() -> read(FILE, null))
                 .isInstanceOf(UnreadableUrlException.class)
                 .hasMessageContaining("acme/shop has no such file in 'main'");
@@ -107,11 +100,11 @@ class GithubFilesTest {
 
     @Test
     void readsAnEnterpriseServerAtItsOwnApiWithItsOwnToken() throws Exception {
-        GITHUB.stubFor(get(CONTENTS)
+        GITHUB.rest(get(CONTENTS)
                 .withHeader("Authorization", equalTo("Bearer other"))
                 .willReturn(aResponse().withBody("kind: z")));
         Map<String, String> settings = Map.of(
-                "hosts.\"ghe.example.com\".api-url", GITHUB.baseUrl(), "hosts.\"ghe.example.com\".token", "other");
+                "hosts.\"ghe.example.com\".api-url", GITHUB.apiUrl(), "hosts.\"ghe.example.com\".token", "other");
         GithubFiles files = RepositoryTreesOf.files(GithubClients.config("http://localhost:1", settings));
         WebUrl url = WebUrl.parse(FILE.replace("github.com", "ghe.example.com"));
         assertThat(files.handles(url)).isTrue();
@@ -122,6 +115,8 @@ class GithubFilesTest {
 
     @Test
     void writesLinksAsBackstageDoes() throws Exception {
+        FakeRepository shop = FakeRepository.empty("acme/shop").ref("refs/heads/main");
+        GITHUB.query("Revisions").answers(FakeGithub.named(shop));
         assertThat(files().annotations(WebUrl.parse(FILE)))
                 .containsEntry("backstage.io/view-url", FILE)
                 .containsEntry("backstage.io/edit-url", FILE.replace("blob", "edit"))
@@ -136,11 +131,15 @@ class GithubFilesTest {
                 .isEqualTo("https://github.com/acme/shop/tree/main/c.yaml");
     }
 
+    private static void tree(String path, ObjectNode tree) {
+        GITHUB.rest(get("/repos/acme/shop/git/trees/" + path).willReturn(okJson(tree.toString())));
+    }
+
     private static String read(String url, String etag) throws Exception {
         return new String(((UrlReadResult.Content) files().read(WebUrl.parse(url), etag)).bytes(), UTF_8);
     }
 
     private static GithubFiles files() {
-        return RepositoryTreesOf.files(GithubClients.config(GITHUB.baseUrl(), Map.of()));
+        return RepositoryTreesOf.files(GithubClients.config(GITHUB.apiUrl(), Map.of()));
     }
 }
