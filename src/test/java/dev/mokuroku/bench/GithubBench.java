@@ -2,6 +2,7 @@ package dev.mokuroku.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mokuroku.launch.GeneratedOrganization;
 import dev.mokuroku.launch.PackagedMokuroku;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +38,7 @@ class GithubBench {
     @Test
     void measures() throws Exception {
         int size = Integer.getInteger("bench.components", 10_000);
-        try (SimulatedGithub github = new SimulatedGithub(size, 40)) {
+        try (GeneratedOrganization github = new GeneratedOrganization(size, 40)) {
             try (PackagedMokuroku mokuroku = start(github)) {
                 print("GitHub: first scan of %,d repositories, s".formatted(size), awaitScan(mokuroku) / 1e3);
                 print("GitHub: its calls", github.calls());
@@ -56,7 +57,7 @@ class GithubBench {
         }
     }
 
-    private void measureSinglePushes(PackagedMokuroku mokuroku, SimulatedGithub github) throws Exception {
+    private void measureSinglePushes(PackagedMokuroku mokuroku, GeneratedOrganization github) throws Exception {
         double[] readable = new double[20];
         for (int i = 0; i < readable.length; i++) {
             github.push(i, 1);
@@ -71,7 +72,7 @@ class GithubBench {
         print("GitHub: calls a push", github.calls() / (double) readable.length);
     }
 
-    private void measureBurst(PackagedMokuroku mokuroku, SimulatedGithub github) throws Exception {
+    private void measureBurst(PackagedMokuroku mokuroku, GeneratedOrganization github) throws Exception {
         double[] answered = new double[PUSHES];
         for (int i = 0; i < PUSHES; i++) {
             github.push(i, 2);
@@ -134,7 +135,7 @@ class GithubBench {
         }
     }
 
-    private PackagedMokuroku start(SimulatedGithub github) throws IOException {
+    private PackagedMokuroku start(GeneratedOrganization github) throws IOException {
         return PackagedMokuroku.start(
                 data,
                 Map.of(

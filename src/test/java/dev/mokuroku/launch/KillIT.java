@@ -22,13 +22,13 @@ class KillIT {
 
     @Test
     void leavesACatalogThatIsConsistentAndEndsComplete() throws Exception {
-        try (LargeOrganization organization = new LargeOrganization(REPOSITORIES)) {
+        try (GeneratedOrganization organization = new GeneratedOrganization(REPOSITORIES, 0)) {
             Map<String, String> settings = Map.of(
                     "mokuroku.github.api-url", organization.apiUrl(),
                     "mokuroku.github.token", "a-token",
                     "mokuroku.github.organizations", "acme");
             for (int kill = 0; kill < KILLS; kill++) {
-                organization.edit(kill);
+                organization.pushAll(kill);
                 PackagedMokuroku running = PackagedMokuroku.start(data, settings);
                 assertIndexEqualsDatabase(running);
                 awaitProgress(running, kill, REPOSITORIES / KILLS * kill);

@@ -1,8 +1,9 @@
 package dev.mokuroku.onboarding;
 
-import static dev.mokuroku.onboarding.GithubOfProposals.DECLINED;
-import static dev.mokuroku.onboarding.GithubOfProposals.MERGED;
-import static dev.mokuroku.onboarding.GithubOfProposals.TITLE;
+import static dev.mokuroku.onboarding.ProposalGithub.DECLINED;
+import static dev.mokuroku.onboarding.ProposalGithub.MERGED;
+import static dev.mokuroku.onboarding.ProposalGithub.TITLE;
+import static dev.mokuroku.onboarding.ProposalGithub.repository;
 import static dev.mokuroku.onboarding.Proposing.propose;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +26,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = GithubOfProposals.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = ProposalGithub.class, restrictToAnnotatedClass = true)
 class ProposalPullRequestsTest {
     private static final List<String> OPENING =
             List.of("POST /git/trees", "POST /git/commits", "POST /git/refs", "POST /pulls");
     private static final String PULL_REQUEST = "openPullRequest: true";
 
-    GithubOfProposals github;
+    ProposalGithub github;
 
     @Inject
     MeterRegistry meters;
 
+    @AfterEach
+    void everythingWasExpected() {
+        github.assertEverythingWasExpected();
+    }
+
     @Test
     void opensOneAndTellsOfItFromThenOn() throws Exception {
-        github.repository("once", "{}");
-        github.takesAPullRequest("once", "");
+        github.holds(repository("once"));
+        github.takesAPullRequest("once");
         double before = opened();
         JsonPath first = propose("once", PULL_REQUEST);
         assertThat(first.getList("userErrors")).isEmpty();
@@ -54,8 +61,8 @@ class ProposalPullRequestsTest {
 
     @Test
     void addsOneFileByOneCommitOnTheDefaultBranch() throws Exception {
-        github.repository("added", "{}");
-        github.takesAPullRequest("added", "");
+        github.holds(repository("added"));
+        github.takesAPullRequest("added");
         String descriptor = propose("added", PULL_REQUEST).getString("descriptor");
         JsonPath tree = JsonPath.from(github.body("added", "/git/trees"));
         assertThat(tree.getString("base_tree")).isEqualTo("tree-1");
@@ -75,8 +82,8 @@ class ProposalPullRequestsTest {
 
     @Test
     void opensOneForTwoWhoAskAtOnce() throws Exception {
-        github.repository("twice", "{}");
-        github.takesAPullRequest("twice", "");
+        github.holds(repository("twice"));
+        github.takesAPullRequest("twice");
         Callable<String> asking = () -> propose("twice", PULL_REQUEST).getString("pullRequest.state");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<String>> states = both.invokeAll(List.of(asking, asking));
@@ -89,12 +96,12 @@ class ProposalPullRequestsTest {
     /// As where the other knows nothing of this one's turn.
     @Test
     void reportsOfTheOneThatAnotherOpenedMeanwhile() throws Exception {
-        github.repository("faster", "{}");
-        github.takesAPullRequest("faster", "");
+        github.holds(repository("faster"));
+        github.takesAPullRequest("faster");
         propose("faster", PULL_REQUEST);
         github.listsNothingOnce("faster");
         github.refuses("faster", "POST", "/git/refs", 422, "Reference already exists");
-        github.branch("faster", TITLE);
+        github.holdsBranch("faster", TITLE);
         assertThat(propose("faster", PULL_REQUEST).getString("pullRequest.state"))
                 .isEqualTo("EXISTED");
         assertThat(github.writes("faster").stream().filter(it -> it.startsWith("DELETE")))
@@ -103,10 +110,10 @@ class ProposalPullRequestsTest {
 
     @Test
     void usesABranchThatWasLeft() throws Exception {
-        github.repository("left", "{}");
-        github.takesAPullRequest("left", "");
+        github.holds(repository("left"));
+        github.takesAPullRequest("left");
         github.refuses("left", "POST", "/git/refs", 422, "Reference already exists");
-        github.branch("left", TITLE);
+        github.holdsBranch("left", TITLE);
         assertThat(propose("left", PULL_REQUEST).getString("pullRequest.state")).isEqualTo("OPENED");
         assertThat(github.writes("left")).endsWith("PATCH /git/refs/heads/mokuroku/add-catalog-info", "POST /pulls");
     }
@@ -115,11 +122,11 @@ class ProposalPullRequestsTest {
     @ValueSource(booleans = {true, false})
     void writesOverNobodysBranch(boolean exists) throws Exception {
         String name = "others-" + exists;
-        github.repository(name, "{}");
-        github.takesAPullRequest(name, "");
+        github.holds(repository(name));
+        github.takesAPullRequest(name);
         github.refuses(name, "POST", "/git/refs", 422, "Reference already exists, or a rule forbids it");
         if (exists) {
-            github.branch(name, "Work of somebody");
+            github.holdsBranch(name, "Work of somebody");
         }
         assertRefused(name, "CONFLICT", "openPullRequest");
         assertThat(github.writes(name)).endsWith("POST /git/refs");
@@ -128,7 +135,7 @@ class ProposalPullRequestsTest {
     @ParameterizedTest
     @CsvSource({"declined,DECLINED", "merged,MERGED"})
     void asksBeforeItOpensAnother(String name, String state) throws Exception {
-        github.repository(name, "{}");
+        github.holds(repository(name));
         github.takesAPullRequest(name, name.equals("merged") ? MERGED : DECLINED);
         JsonPath answer = assertRefused(name, "CONFLICT", "again");
         assertThat(answer.getString("pullRequest.state")).isEqualTo(state);
@@ -141,8 +148,8 @@ class ProposalPullRequestsTest {
     @CsvSource({"403", "404"})
     void reportsThatItMayNotWrite(int status) throws Exception {
         String name = "readonly-" + status;
-        github.repository(name, "{}");
-        github.takesAPullRequest(name, "");
+        github.holds(repository(name));
+        github.takesAPullRequest(name);
         github.refuses(name, "POST", "/git/trees", status, "Resource not accessible by personal access token");
         JsonPath answer = assertRefused(name, "FORBIDDEN", "openPullRequest");
         assertThat(answer.getString("descriptor")).contains("name: " + name);
@@ -152,8 +159,8 @@ class ProposalPullRequestsTest {
 
     @Test
     void leavesNoBranchWithoutAPullRequest() throws Exception {
-        github.repository("half", "{}");
-        github.takesAPullRequest("half", "");
+        github.holds(repository("half"));
+        github.takesAPullRequest("half");
         github.refuses("half", "POST", "/pulls", 403, "Resource not accessible by integration");
         assertRefused("half", "FORBIDDEN", "openPullRequest");
         assertThat(github.writes("half")).endsWith("DELETE /git/refs/heads/mokuroku/add-catalog-info");
@@ -162,7 +169,7 @@ class ProposalPullRequestsTest {
     @ParameterizedTest
     @CsvSource({"old,'{\"isArchived\": true}',archived", "new,'{\"defaultBranchRef\": null}',empty"})
     void opensNoneWhereNoneIsTaken(String name, String fields, String reason) throws Exception {
-        github.repository(name, fields);
+        github.holds(repository(name).withAll(fields));
         JsonPath answer = assertRefused(name, "CONFLICT", "openPullRequest");
         assertThat(answer.getString("userErrors[0].message")).contains(reason);
         assertThat(github.writes(name)).isEmpty();
@@ -170,8 +177,8 @@ class ProposalPullRequestsTest {
 
     @Test
     void opensNoneForARefThatIsTaken() throws Exception {
-        github.repository("basket-service", "{}");
-        github.takesAPullRequest("basket-service", "");
+        github.holds(repository("basket-service"));
+        github.takesAPullRequest("basket-service");
         JsonPath answer = propose("basket-service", PULL_REQUEST);
         assertThat(answer.<String>getList("userErrors[0].field")).containsExactly("input", "overrides", "name");
         assertThat(github.writes("basket-service")).isEmpty();

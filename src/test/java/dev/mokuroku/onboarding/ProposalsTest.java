@@ -3,6 +3,7 @@ package dev.mokuroku.onboarding;
 import static dev.mokuroku.onboarding.Proposing.propose;
 import static dev.mokuroku.onboarding.Proposing.proposeAt;
 import static io.restassured.RestAssured.given;
+import static dev.mokuroku.onboarding.ProposalGithub.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,25 +11,33 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.source.github.fake.FakeTree;
+import dev.mokuroku.source.github.fake.GithubJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = GithubOfProposals.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = ProposalGithub.class, restrictToAnnotatedClass = true)
 class ProposalsTest {
-    GithubOfProposals github;
+    ProposalGithub github;
+
+    @AfterEach
+    void everythingWasExpected() {
+        github.assertEverythingWasExpected();
+    }
 
     @Test
     void reportsWhatGithubTells() throws Exception {
-        github.repository("told", """
-                {"description": "Sells things.", "primaryLanguage": {"name": "Java"},
-                "repositoryTopics": {"nodes": [{"topic": {"name": "library"}}]},
-                "owners1": {"text": "* @acme/everybody\\n*.md @ada\\n*   @acme/nobody @acme/checkout # late\\n"}}""");
+        github.holds(repository("told").withAll("""
+                        {"description": "Sells things.", "primaryLanguage": {"name": "Java"},
+                        "repositoryTopics": {"nodes": [{"topic": {"name": "library"}}]}}""").file(
+                        "CODEOWNERS", "oid", "* @acme/everybody\n*.md @ada\n*   @acme/nobody @acme/checkout # late\n"));
         JsonPath answer = propose("told", "");
         assertThat(answer.getList("userErrors")).isEmpty();
         assertThat(answer.getString("path")).isEqualTo("catalog-info.yaml");
@@ -57,12 +66,12 @@ class ProposalsTest {
 
     @Test
     void asksWhoAdministersWhatNobodyIsNamedFor() throws Exception {
-        github.repository("administered", "{}");
-        github.answer("administered", "/teams", """
-                [{"slug": "checkout", "permission": "admin"}, {"slug": "customer", "permission": "push"}]""");
+        github.holds(repository("administered"));
+        github.responds("administered", "/teams", GithubJson.parse("""
+                [{"slug": "checkout", "permission": "admin"}, {"slug": "customer", "permission": "push"}]"""));
         assertThat(propose("administered", "").getString("owner.ref")).isEqualTo("checkout");
-        github.answer("administered", "/teams", """
-                [{"slug": "checkout", "permission": "admin"}, {"slug": "customer", "permission": "admin"}]""");
+        github.responds("administered", "/teams", GithubJson.parse("""
+                [{"slug": "checkout", "permission": "admin"}, {"slug": "customer", "permission": "admin"}]"""));
         JsonPath several = propose("administered", "");
         assertThat(several.getString("owner.found")).isEqualTo("NOWHERE");
         assertThat(several.getString("owner.explanation")).contains("checkout, customer");
@@ -77,7 +86,7 @@ class ProposalsTest {
         "@acme/checkout,checkout,true",
     })
     void knowsPeopleByLoginAndAddress(String written, String ref, boolean known) throws Exception {
-        github.repository("owned", "{\"owners2\": {\"text\": \"* %s\"}}".formatted(written));
+        github.holds(repository("owned").file("docs/CODEOWNERS", "oid", "* " + written));
         JsonPath answer = propose("owned", "");
         assertThat(answer.getString("owner.ref")).isEqualTo(ref);
         assertThat(answer.getBoolean("owner.known")).isEqualTo(known);
@@ -86,7 +95,7 @@ class ProposalsTest {
 
     @Test
     void namesAnOwnerThatTheCatalogDoesNotKnow() throws Exception {
-        github.repository("strange", "{\"owners0\": {\"text\": \"* @acme/nobody\"}}");
+        github.holds(repository("strange").file(".github/CODEOWNERS", "oid", "* @acme/nobody"));
         JsonPath answer = propose("strange", "");
         assertThat(answer.getString("owner.ref")).isEqualTo("nobody");
         assertThat(answer.getBoolean("owner.known")).isFalse();
@@ -96,13 +105,13 @@ class ProposalsTest {
 
     @Test
     void callsTheArchivedDeprecated() throws Exception {
-        github.repository("archived", "{\"isArchived\": true}");
+        github.holds(repository("archived").with("isArchived", true));
         assertThat(propose("archived", "").getString("descriptor")).contains("lifecycle: deprecated");
     }
 
     @Test
     void saysThatTheRefIsTaken() throws Exception {
-        github.repository("basket-service", "{}");
+        github.holds(repository("basket-service"));
         JsonPath answer = propose("basket-service", "");
         assertThat(answer.getString("existingEntity.ref")).isEqualTo("component:default/basket-service");
         assertThat(answer.getString("descriptor")).isNotNull();
@@ -122,7 +131,7 @@ class ProposalsTest {
         "system,x/y/z",
     })
     void refusesOverridesThatAreInvalid(String field, String value) throws Exception {
-        github.repository("overridden", "{}");
+        github.holds(repository("overridden"));
         JsonPath answer = propose("overridden", "overrides: {%s: \"%s\"}".formatted(field, value));
         assertThat(answer.getString("userErrors[0].code")).isEqualTo("INVALID_INPUT");
         assertThat(answer.<String>getList("userErrors[0].field")).containsExactly("input", "overrides", field);
@@ -139,8 +148,8 @@ class ProposalsTest {
         "https://github.com/acme/described,CONFLICT",
     })
     void refusesRepositoriesItCannotDescribe(String repository, String code) throws Exception {
-        github.noRepository("unknown");
-        github.repository("described", "{\"descriptor\": {\"oid\": \"blob\"}}");
+        github.holdsNo("unknown");
+        github.holds(repository("described").file("catalog-info.yaml", "blob", "kind: x"));
         JsonPath answer = proposeAt(repository, "openPullRequest: true");
         assertThat(answer.getString("userErrors[0].code")).isEqualTo(code);
         assertThat(answer.<String>getList("userErrors[0].field")).containsExactly("input", "repository");
@@ -149,9 +158,9 @@ class ProposalsTest {
 
     @Test
     void reportsBackstageOfEachField() throws Exception {
-        github.repository("imported", "{\"description\": \"Imported.\"}");
-        github.answer("imported", "", "{\"default_branch\": \"trunk\"}");
-        github.answer("imported", "/git/trees/trunk", "{\"sha\": \"t\", \"truncated\": false, \"tree\": []}");
+        github.holds(repository("imported").with("description", "Imported."));
+        github.responds("imported", "", GithubJson.parse("{\"default_branch\": \"trunk\"}"));
+        github.responds("imported", "/git/trees/trunk", FakeTree.of("t"));
         given().contentType("application/json")
                 .body("{\"location\": {\"type\": \"url\", \"target\": \"https://github.com/acme/imported\"}}")
                 .post("/api/catalog/analyze-location")

@@ -117,7 +117,7 @@ public final class FakeGithub implements AutoCloseable, BeforeEachCallback, Afte
     public static ObjectNode named(FakeRepository... repositories) {
         ObjectNode byName = GithubJson.object();
         for (FakeRepository repository : repositories) {
-            byName.set(repository.slug(), repository.json());
+            repository.slugs().forEach(slug -> byName.set(GithubSchema.keyOf(slug), repository.json()));
         }
         return GithubJson.object("repository", byName);
     }

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A repository on a [FakeGithub], that a test changes step by step.
 public final class FakeRepository {
     private final ObjectNode json;
+    private final List<String> slugs = new ArrayList<>();
 
     private FakeRepository(ObjectNode json, String slug) {
         this.json = json;
+        this.slugs.add(slug);
         json.put("name", slug.substring(slug.indexOf('/') + 1))
                 .put("nameWithOwner", slug)
                 .put("url", "https://github.com/" + slug);
@@ -86,8 +90,15 @@ public final class FakeRepository {
                 .put("text", text);
     }
 
-    public String slug() {
-        return json.path("nameWithOwner").asText();
+    /// It is found by this name too, because GitHub follows renamings.
+    public FakeRepository formerly(String slug) {
+        slugs.add(slug);
+        return this;
+    }
+
+    /// By which it is found.
+    List<String> slugs() {
+        return List.copyOf(slugs);
     }
 
     public ObjectNode json() {

@@ -46,6 +46,11 @@ public final class GithubJson {
         }
     }
 
+    /// @param value of maps, lists and plain values
+    public static JsonNode valueOf(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }

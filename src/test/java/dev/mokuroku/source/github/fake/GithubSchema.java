@@ -26,6 +26,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers queries as GitHub's schema demands it.
 ///
 /// Data is a tree of JSON, named by the fields of the schema. A field that selects one of many by its arguments is an
-/// object with a key for each: `repository` by owner and name, `object` by expression or oid, `ref` by its name.
+/// object with a key for each: `repository` by [owner and name][#keyOf], `object` by expression or oid, `ref` by its name.
 /// [GithubJson#forbidden] stands for a value that the credentials may not see.
 public final class GithubSchema {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -108,11 +109,16 @@ public final class GithubSchema {
     private static JsonNode select(JsonNode value, String field, DataFetchingEnvironment environment) {
         Map<String, Object> arguments = environment.getArguments();
         return switch (field) {
-            case "repository" -> value.path(arguments.get("owner") + "/" + arguments.get("name"));
+            case "repository" -> value.path(keyOf(arguments.get("owner") + "/" + arguments.get("name")));
             case "object" -> value.path(String.valueOf(arguments.getOrDefault("expression", arguments.get("oid"))));
             case "ref" -> value.path(String.valueOf(arguments.get("qualifiedName")));
             default -> value;
         };
+    }
+
+    /// GitHub finds repositories by names in letters of any case.
+    static String keyOf(String slug) {
+        return slug.toLowerCase(Locale.ROOT);
     }
 
     private static void report(ObjectNode error, DataFetchingEnvironment environment) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
-import dev.mokuroku.repository.RepositoryJson;
 import dev.mokuroku.repository.query.KnownRepositories;
 import dev.mokuroku.repository.query.KnownRepository;
+import dev.mokuroku.source.github.fake.FakeRepository;
 import dev.mokuroku.source.scan.ScanOutcome;
 import dev.mokuroku.source.scan.Scanner;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,17 +19,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Facts of repositories that hold no descriptor.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = AcmeGithub.class, restrictToAnnotatedClass = true)
 class FactsWebhookTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    GithubStub github;
+    AcmeGithub github;
 
     @Inject
     KnownRepositories repositories;
@@ -53,6 +54,11 @@ class FactsWebhookTest {
         awaitAllDone();
     }
 
+    @AfterEach
+    void everythingWasExpected() {
+        github.assertEverythingWasExpected();
+    }
+
     @Test
     void readsARepositoryAgainWhenItIsReleased() {
         release();
@@ -63,7 +69,7 @@ class FactsWebhookTest {
     @Test
     void forgetsADeletedRepository() {
         release();
-        github.answer("null");
+        github.holds();
         deliver("repository", "{\"action\": \"deleted\", %s}".formatted(repository(name)));
         awaitAllDone();
         assertThat(found(name)).isEmpty();
@@ -72,8 +78,7 @@ class FactsWebhookTest {
     @Test
     void keepsFactsUnderANewName() {
         release();
-        String renamed = RepositoryJson.full("acme/" + name + "-2").toString();
-        github.answer(renamed, renamed);
+        github.holds(FakeRepository.full("acme/" + name + "-2").formerly("acme/" + name));
         deliver("repository", """
                 {"action": "renamed", "changes": {"repository": {"name": {"from": "%s"}}}, %s}""".formatted(name, repository(name + "-2")));
         awaitAllDone();
@@ -83,7 +88,7 @@ class FactsWebhookTest {
 
     @Test
     void readsAgainAfterAPushToWhatFactsAreReadFromAlone() {
-        github.answer(RepositoryJson.full("acme/" + name).toString());
+        github.holds(FakeRepository.full("acme/" + name));
         deliver("push", push("src/Main.java"));
         awaitAllDone();
         assertThat(found(name)).isEmpty();
@@ -93,7 +98,7 @@ class FactsWebhookTest {
     }
 
     private void release() {
-        github.answer(RepositoryJson.full("acme/" + name).toString());
+        github.holds(FakeRepository.full("acme/" + name));
         Response answer = deliver("release", "{\"action\": \"published\", %s}".formatted(repository(name)));
         assertThat(answer.<String>path("status")).isEqualTo("queued");
         awaitAllDone();

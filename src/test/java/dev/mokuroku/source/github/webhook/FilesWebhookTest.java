@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 /// Pushes to files of repositories that no scan reads.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = AcmeGithub.class, restrictToAnnotatedClass = true)
 class FilesWebhookTest {
     private static final String REGISTERED = "https://github.com/elsewhere/lib/blob/main/catalog-info.yaml";
 
-    GithubStub github;
+    AcmeGithub github;
 
     @Inject
     Registration registration;
@@ -39,6 +39,7 @@ class FilesWebhookTest {
 
     @AfterEach
     void unregisterAll() {
+        github.assertEverythingWasExpected();
         locations.all().forEach(location -> registration.unregister(location.id()));
     }
 
@@ -76,7 +77,7 @@ class FilesWebhookTest {
     }
 
     private void file(String path, String content) {
-        github.answerFile("elsewhere/lib/contents/" + path, "main", content);
+        github.holdsFile("elsewhere/lib/contents/" + path, "main", content);
     }
 
     private void awaitDescription(String description) {

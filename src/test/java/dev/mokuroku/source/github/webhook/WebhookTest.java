@@ -35,16 +35,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = GithubStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = AcmeGithub.class, restrictToAnnotatedClass = true)
 class WebhookTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    GithubStub github;
+    AcmeGithub github;
 
     @Inject
     CatalogIndex index;
@@ -76,13 +77,18 @@ class WebhookTest {
         awaitAllDone();
     }
 
+    @AfterEach
+    void everythingWasExpected() {
+        github.assertEverythingWasExpected();
+    }
+
     @Test
     void makesAPushReadableByOneCall() {
         int before = github.calls();
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         assertThat(deliver(push("catalog-info.yaml")).<String>path("status")).isEqualTo("queued");
         await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("first")));
-        github.answer(GithubStub.repository(name, "main", "blob-2", component(name, "second")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-2", component(name, "second")));
         deliver(push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("second")));
         assertThat(github.calls()).isEqualTo(before + 2);
@@ -90,7 +96,7 @@ class WebhookTest {
 
     @Test
     void asksNothingForAPushThatTouchesNoDescriptor() {
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         int before = github.calls();
@@ -102,7 +108,7 @@ class WebhookTest {
     @Test
     void looksAtAllWhereAPushTouchesTheSettingsOfTheOrganization() {
         name = ".github";
-        github.answer("null");
+        github.holds();
         int before = github.listings();
         deliver(push("README.md").replace("acme", "initech"));
         awaitAllDone();
@@ -114,12 +120,12 @@ class WebhookTest {
 
     @Test
     void keepsTheUidOfWhatARenamedRepositoryHolds() {
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> description(name).isPresent());
         String uid = entity(name).orElseThrow().uid();
-        String renamed = GithubStub.repository(name + "-2", "trunk", "blob-1", component(name, "first"));
-        github.answer(renamed, renamed);
+        github.holds(AcmeGithub.repository(name + "-2", "trunk", "blob-1", component(name, "first"))
+                .formerly("acme/" + name));
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "renamed", "changes": {"repository": {"name": {"from": "%s"}}},
                 "repository": {"name": "%s-2", "owner": {"login": "acme"}}}""".formatted(name, name));
@@ -138,10 +144,10 @@ class WebhookTest {
 
     @Test
     void removesWhatADeletedRepositoryHeld() {
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> description(name).isPresent());
-        github.answer("null");
+        github.holds();
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "acme"}}}""".formatted(name));
         await().atMost(TIMEOUT).until(() -> entity(name).isEmpty());
@@ -158,7 +164,7 @@ class WebhookTest {
         EntityRef user = EntityRef.parse("user:default/" + login);
         String membership = """
                 {"action": "%%s", "member": {"login": "%s"}, "organization": {"login": "acme"}}""".formatted(login);
-        github.answerPerson(login, "{\"teams\": {\"nodes\": [{\"slug\": \"cloud\"}]}}");
+        github.holdsPerson(login, "cloud");
         assertThat(deliver("membership", UUID.randomUUID().toString(), membership.formatted("added"))
                         .<String>path("status"))
                 .isEqualTo("queued");
@@ -170,14 +176,14 @@ class WebhookTest {
                         .at("/spec/memberOf/0")
                         .asText())
                 .isEqualTo("group:default/cloud");
-        github.answerPerson(login, "null");
+        github.holdsPerson(login, null);
         deliver("membership", UUID.randomUUID().toString(), membership.formatted("removed"));
         await().atMost(TIMEOUT).until(() -> index.byRef(user).isEmpty());
     }
 
     @Test
     void knowsADeliveryThatComesAgain() {
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         String delivery = UUID.randomUUID().toString();
         assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
                 .isEqualTo("queued");
@@ -192,16 +198,16 @@ class WebhookTest {
         deliver("push", delivery, push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> failureOf(delivery).isPresent());
         assertThat(failureOf(delivery).orElseThrow()).contains("GitHub refuses the credentials");
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "healed")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "healed")));
         await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("healed")));
     }
 
     @Test
     void findsARepositoryInLettersOfAnyCase() {
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "first")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "first")));
         deliver(push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> description(name).isPresent());
-        github.answer("null");
+        github.holds();
         deliver("repository", UUID.randomUUID().toString(), """
                 {"action": "deleted", "repository": {"name": "%s", "owner": {"login": "ACME"}}}""".formatted(name.toUpperCase(Locale.ROOT)));
         await().atMost(TIMEOUT).until(() -> entity(name).isEmpty());
@@ -212,7 +218,7 @@ class WebhookTest {
         for (boolean strangely : List.of(false, true)) {
             String component = name + strangely;
             github.failFor("umbrella", strangely);
-            github.answer(GithubStub.repository(component, "main", "blob-1", component(component, "first")));
+            github.holds(AcmeGithub.repository(component, "main", "blob-1", component(component, "first")));
             String failing = UUID.randomUUID().toString();
             QuarkusTransaction.requiringNew().run(() -> {
                 inbox.add(failing, "push", List.of(OwnerChange.of("umbrella", "shop")));
@@ -232,7 +238,7 @@ class WebhookTest {
         deliver("push", delivery, push("catalog-info.yaml"));
         await().atMost(TIMEOUT).until(() -> failureOf(delivery).isPresent());
         giveUp(delivery);
-        github.answer(GithubStub.repository(name, "main", "blob-1", component(name, "redelivered")));
+        github.holds(AcmeGithub.repository(name, "main", "blob-1", component(name, "redelivered")));
         assertThat(deliver("push", delivery, push("catalog-info.yaml")).<String>path("status"))
                 .isEqualTo("queued");
         await().atMost(TIMEOUT).until(() -> description(name).equals(Optional.of("redelivered")));
