@@ -64,6 +64,8 @@ class CatalogBench {
                 "20 components and what surrounds them",
                 Path.of("graphql/examples/30-twenty-components.graphql"));
         measure("text in names", port, PAGE + "asc&fullTextFilterTerm=-99&fullTextFilterFields=metadata.name", "");
+        measure("search for a word", port, "/api/search/query?term=component", "");
+        measure("search with a typing error", port, "/api/search/query?term=componnet%2042", "");
         double[] all = new Measurement(port, "/api/catalog/entities?filter=kind=component", "").latencies(5);
         print("all components, whole: p50, ms", all[all.length / 2]);
     }

@@ -10,8 +10,6 @@ import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,30 +28,6 @@ class CatalogQueriesTest {
     @Test
     void answersNullForAnEntityThatIsNotThere() {
         send("{entity(ref:\"component:nope\"){ref}}").body("data.entity", is((Object) null));
-    }
-
-    @Test
-    void walksEveryPageOnceInTheOrderOfAField() {
-        List<String> refs = new ArrayList<>();
-        String after = "";
-        boolean more = true;
-        while (more) {
-            JsonPath page = ask("{entities(first:7 orderBy:{field:\"spec.lifecycle\" direction:DESC}" + after
-                    + "){totalCount pageInfo{hasNextPage endCursor} nodes{ref}}}");
-            refs.addAll(page.getList("data.entities.nodes.ref", String.class));
-            more = page.getBoolean("data.entities.pageInfo.hasNextPage");
-            after = " after:\"" + page.getString("data.entities.pageInfo.endCursor") + "\"";
-            assertThat(page.getInt("data.entities.totalCount")).isEqualTo(68);
-        }
-        assertThat(refs).hasSize(68).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void countsFacets() {
-        JsonPath answer = ask("{facets(fields:[\"spec.lifecycle\"] filter:\"kind=component\"){values{value count}}}");
-        assertThat(answer.getList("data.facets[0].values.value", String.class))
-                .containsExactly("deprecated", "experimental", "production");
-        assertThat(answer.getList("data.facets[0].values.count", Integer.class)).containsExactly(2, 3, 15);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -16,8 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,15 +66,6 @@ class SearchResourceTest {
     }
 
     @Test
-    void countsOnlyByAPageOfNothing() {
-        search("term", "", "pageLimit", "0")
-                .statusCode(200)
-                .body("numberOfResults", is(68))
-                .body("results", hasSize(0))
-                .body("$", not(hasKey("nextPageCursor")));
-    }
-
-    @Test
     void hasNothingOfTypesThatOthersServe() {
         search("term", "basket", "types[0]", "techdocs").statusCode(200).body("numberOfResults", is(0));
         search("term", "basket", "types[0]", "techdocs", "types[1]", "software-catalog")
@@ -100,23 +88,6 @@ class SearchResourceTest {
         search("filters[spec.lifecycle]", "deprecated").body("numberOfResults", is(2));
         search("filters[title]", "Basket service").body("numberOfResults", is(1));
         search("filters[unheard]", "of").body("numberOfResults", is(0));
-    }
-
-    @Test
-    void walksPagesForthAndBack() {
-        List<String> walked = new ArrayList<>();
-        JsonPath page = search("pageLimit", "30").extract().jsonPath();
-        walked.addAll(page.getList("results.document.location"));
-        while (page.get("nextPageCursor") != null) {
-            page = search("pageLimit", "30", "pageCursor", page.getString("nextPageCursor"))
-                    .extract()
-                    .jsonPath();
-            walked.addAll(page.getList("results.document.location"));
-        }
-        assertThat(walked).hasSize(68).doesNotHaveDuplicates();
-        assertThat(page.getInt("results[0].rank")).isEqualTo(61);
-        search("pageLimit", "30", "pageCursor", page.getString("previousPageCursor"))
-                .body("results[0].rank", is(31));
     }
 
     @Test
