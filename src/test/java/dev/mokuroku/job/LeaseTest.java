@@ -1,6 +1,7 @@
 package dev.mokuroku.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,8 @@ class LeaseTest {
             ended.set(true);
         });
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        Thread closer = Thread.ofVirtual().start(lease::close);
+        Thread closer = Thread.ofPlatform().start(lease::close);
+        await().until(() -> closer.getState() == Thread.State.WAITING);
         assertThat(ended).isFalse();
         closing.countDown();
         closer.join();

@@ -77,7 +77,8 @@ public final class ProposalGithub extends FakeGithubResource {
         created(name, "/git/trees", FakeTree.of("tree-2"));
         created(name, "/git/commits", commit("commit-2", TITLE));
         created(name, "/git/refs", GithubJson.resource("ref.json"));
-        github().rest(delete(urlPathEqualTo(path(name, "/git/refs/heads/" + BRANCH))).willReturn(noContent()));
+        github().rest(delete(urlPathEqualTo(path(name, "/git/refs/heads/" + BRANCH)))
+                .willReturn(noContent()));
         List<ObjectNode> before = List.of(earlier);
         List<ObjectNode> after = Stream.concat(Stream.of(OPEN), before.stream()).toList();
         String opened = "opened";
@@ -97,9 +98,9 @@ public final class ProposalGithub extends FakeGithubResource {
     /// The next list is older than what was opened.
     void listsNothingOnce(String name) {
         github().rest(
-                () -> pullRequestsOf(name).atPriority(1),
-                okJson("[]"),
-                okJson(GithubJson.array(List.of(OPEN)).toString()));
+                        () -> pullRequestsOf(name).atPriority(1),
+                        okJson("[]"),
+                        okJson(GithubJson.array(List.of(OPEN)).toString()));
     }
 
     /// There is the branch, and its last commit has this message.
@@ -166,7 +167,8 @@ public final class ProposalGithub extends FakeGithubResource {
     }
 
     private static ObjectNode pullRequest(String state, @Nullable String mergedAt, String commit) {
-        ObjectNode pullRequest = GithubJson.resource("pull-request.json").put("state", state).put("merged_at", mergedAt);
+        ObjectNode pullRequest =
+                GithubJson.resource("pull-request.json").put("state", state).put("merged_at", mergedAt);
         ((ObjectNode) pullRequest.path("head")).put("sha", commit);
         return pullRequest;
     }

@@ -1,9 +1,9 @@
 package dev.mokuroku.onboarding;
 
+import static dev.mokuroku.onboarding.ProposalGithub.repository;
 import static dev.mokuroku.onboarding.Proposing.propose;
 import static dev.mokuroku.onboarding.Proposing.proposeAt;
 import static io.restassured.RestAssured.given;
-import static dev.mokuroku.onboarding.ProposalGithub.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,10 +34,11 @@ class ProposalsTest {
 
     @Test
     void reportsWhatGithubTells() throws Exception {
-        github.holds(repository("told").withAll("""
+        github.holds(repository("told")
+                .withAll("""
                         {"description": "Sells things.", "primaryLanguage": {"name": "Java"},
-                        "repositoryTopics": {"nodes": [{"topic": {"name": "library"}}]}}""").file(
-                        "CODEOWNERS", "oid", "* @acme/everybody\n*.md @ada\n*   @acme/nobody @acme/checkout # late\n"));
+                        "repositoryTopics": {"nodes": [{"topic": {"name": "library"}}]}}""")
+                .file("CODEOWNERS", "oid", "* @acme/everybody\n*.md @ada\n*   @acme/nobody @acme/checkout # late\n"));
         JsonPath answer = propose("told", "");
         assertThat(answer.getList("userErrors")).isEmpty();
         assertThat(answer.getString("path")).isEqualTo("catalog-info.yaml");

@@ -42,8 +42,7 @@ public final class RepositoryJson {
         String[] names = slug.split("/");
         Map<String, Object> variables = FIELDS.extend(Map.of("owner", names[0], "name", names[1]));
         String query = FIELDS.extend(QUERY) + GithubClient.document("descriptor.graphql");
-        ObjectNode answer =
-                GithubSchema.answer(query, GithubJson.valueOf(variables), FakeGithub.named(repository));
+        ObjectNode answer = GithubSchema.answer(query, GithubJson.valueOf(variables), FakeGithub.named(repository));
         return answer.at("/data/repository");
     }
 

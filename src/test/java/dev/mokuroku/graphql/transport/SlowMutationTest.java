@@ -47,7 +47,8 @@ class SlowMutationTest {
     public static final class SlowFile implements QuarkusTestResourceLifecycleManager {
         static final String ADDRESS = "test.slow-file.address";
 
-        private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+        private final WireMockServer server =
+                new WireMockServer(wireMockConfig().dynamicPort());
 
         @Override
         public Map<String, String> start() {
@@ -58,8 +59,7 @@ class SlowMutationTest {
                     metadata: {name: slow}
                     spec: {type: database, owner: checkout}
                     """).withFixedDelay(TIMEOUT_MILLIS + 100)));
-            return Map.of(
-                    "mokuroku.reading.allow", "localhost:" + server.port(), ADDRESS, server.url("/slow.yaml"));
+            return Map.of("mokuroku.reading.allow", "localhost:" + server.port(), ADDRESS, server.url("/slow.yaml"));
         }
 
         @Override

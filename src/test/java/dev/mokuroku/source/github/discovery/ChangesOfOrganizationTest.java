@@ -81,7 +81,9 @@ class ChangesOfOrganizationTest {
     @Test
     void readsTheSameAgainAfterAPageWasLost() {
         listing("PUSHED_AT", "", true, repository("new", "2026-05-04T10:00:00Z"));
-        GITHUB.query("Repositories").with("after", "cursor").responds(aResponse().withStatus(502));
+        GITHUB.query("Repositories")
+                .with("after", "cursor")
+                .responds(aResponse().withStatus(502));
         assertThatThrownBy(() -> changes(Map.of())).isInstanceOf(ScanFailedException.class);
         assertThat(marks.load("github:acme").orElseThrow().pushedAt()).isEqualTo("2026-05-02T10:00:00Z");
     }

@@ -64,8 +64,7 @@ class GithubOrganizationSourceTest {
 
     @Test
     void asksByNameForWhatSlippedThroughTheList() throws Exception {
-        firstPage(
-                repository("pay", "oid-1", "kind: x"), repository("shop", "oid-2", "kind: y"));
+        firstPage(repository("pay", "oid-1", "kind: x"), repository("shop", "oid-2", "kind: y"));
         secondPage();
         RecordedSession first = scan(Map.of());
         firstPage(repository("pay", "oid-1", "kind: x"));
@@ -139,7 +138,9 @@ class GithubOrganizationSourceTest {
     @Test
     void failsWhereAPageIsLostForGood() {
         firstPage(repository("shop", "oid-1", "kind: x"));
-        GITHUB.query("Repositories").with("after", "cursor-1").responds(aResponse().withStatus(502));
+        GITHUB.query("Repositories")
+                .with("after", "cursor-1")
+                .responds(aResponse().withStatus(502));
         RecordedSession session = new RecordedSession();
         assertThatThrownBy(() -> session.scan(source(Map.of())))
                 .isInstanceOf(ScanFailedException.class)
@@ -207,7 +208,8 @@ class GithubOrganizationSourceTest {
 
     @Test
     void reportsOfAFileWithoutText() throws Exception {
-        ObjectNode binary = FakeRepository.blob("oid-1", "").put("isBinary", true).putNull("text");
+        ObjectNode binary =
+                FakeRepository.blob("oid-1", "").put("isBinary", true).putNull("text");
         firstPage(empty("shop").object("HEAD:catalog-info.yaml", binary));
         secondPage();
         RecordedSession session = scan(Map.of());

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers queries as GitHub's schema demands it.
 ///
 /// Data is a tree of JSON, named by the fields of the schema. A field that selects one of many by its arguments is an
-/// object with a key for each: `repository` by [owner and name][#keyOf], `object` by expression or oid, `ref` by its name.
+/// object with a key for each: `repository` by [owner and name][#keyOf], `object` by expression or oid, `ref` by its
+/// name.
 /// [GithubJson#forbidden] stands for a value that the credentials may not see.
 public final class GithubSchema {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -24,8 +24,8 @@ class HiddenFieldsTest {
     /// A field that is never null takes its node with it.
     @Test
     void asksForMembersAgainWithoutAHiddenAddress() throws Exception {
-        ObjectNode hidden = member("bob")
-                .set("email", GithubJson.forbidden("Resource not accessible by personal access token"));
+        ObjectNode hidden =
+                member("bob").set("email", GithubJson.forbidden("Resource not accessible by personal access token"));
         members(containing(" email "), null, null, member("ann"), hidden);
         members(notContaining("email"), null, "next", member("ann"), hidden);
         members(notContaining("email"), "next", null, member("eve"));
@@ -35,8 +35,7 @@ class HiddenFieldsTest {
 
     @Test
     void losesNothingButAFieldThatMayBeNull() throws Exception {
-        ObjectNode hidden =
-                member("bob").set("suspendedAt", GithubJson.forbidden("Must be a site administrator"));
+        ObjectNode hidden = member("bob").set("suspendedAt", GithubJson.forbidden("Must be a site administrator"));
         members(containing("suspendedAt"), null, null, member("ann"), hidden);
         assertThat(membersOf(Map.of("people.checks-suspended", "true"))).containsExactly("ann", "bob");
         assertThat(GITHUB.queries()).isEqualTo(1);

@@ -90,9 +90,7 @@ class PeopleSourceTest {
         large.set("members", GithubJson.connection("next", List.of(member("ann", ""))));
         teams("acme", large);
         members("acme", member("ann", ""), member("bob", ""));
-        GITHUB.query("TeamMembers")
-                .with("after", "next")
-                .answers(organization("team", team("cloud", null, "bob")));
+        GITHUB.query("TeamMembers").with("after", "next").answers(organization("team", team("cloud", null, "bob")));
         RecordedSession session = scan(Map.of("people.without-team", "false"));
         assertThat(session.files).containsKey(FileId.of(LocationRef.url("https://github.com/bob")));
     }

@@ -61,8 +61,7 @@ class GithubFilesTest {
                         FakeTree.folder("services", "t2"),
                         FakeTree.file("services/pay/catalog-info.yaml", "b2"),
                         FakeTree.file("services/pay/README.md", "b3")));
-        GITHUB.rest(
-                get("/repos/acme/shop/git/blobs/b2").willReturn(aResponse().withBody("kind: y")));
+        GITHUB.rest(get("/repos/acme/shop/git/blobs/b2").willReturn(aResponse().withBody("kind: y")));
         UrlSearchResult.Found found = (UrlSearchResult.Found)
                 files().search(WebUrl.parse("https://github.com/acme/shop/tree/HEAD/**/catalog-info.yaml"), null);
         assertThat(found.files())
@@ -72,7 +71,9 @@ class GithubFilesTest {
                         "https://github.com/acme/shop/tree/HEAD/services/pay/catalog-info.yaml");
         assertThat(found.files().get(1).version()).isEqualTo("b2");
         assertThat(found.files().get(1).read()).asString(UTF_8).isEqualTo("kind: y");
-        assertThat(GITHUB.calls()).containsExactly("GET /repos/acme/shop/git/trees/HEAD?recursive=1", "GET /repos/acme/shop/git/blobs/b2");
+        assertThat(GITHUB.calls())
+                .containsExactly(
+                        "GET /repos/acme/shop/git/trees/HEAD?recursive=1", "GET /repos/acme/shop/git/blobs/b2");
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class AcmeGithub extends FakeGithubResource {
     ///
     /// @param team of the organisation `acme`; null where the person is no member
     void holdsPerson(String login, @Nullable String team) {
-        ObjectNode person = GithubJson.resource("user.json").put("login", login).put("url", "https://github.com/" + login);
+        ObjectNode person =
+                GithubJson.resource("user.json").put("login", login).put("url", "https://github.com/" + login);
         if (team != null) {
             ObjectNode teams = GithubJson.connection(
                     null, List.of(GithubJson.resource("team.json").put("slug", team)));
@@ -82,7 +83,9 @@ public final class AcmeGithub extends FakeGithubResource {
     }
 
     static FakeRepository repository(String name, String branch, String blob, String descriptor) {
-        return FakeRepository.empty("acme/" + name).branch(branch, "commit").file("catalog-info.yaml", blob, descriptor);
+        return FakeRepository.empty("acme/" + name)
+                .branch(branch, "commit")
+                .file("catalog-info.yaml", blob, descriptor);
     }
 
     private static ResponseDefinitionBuilder refused() {
