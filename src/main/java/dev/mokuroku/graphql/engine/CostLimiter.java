@@ -1,10 +1,9 @@
 package dev.mokuroku.graphql.engine;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Bounds the memory of concurrent heavy queries: a query starts when the sum of the running costs leaves room for
 /// its cost, in order of arrival. Light queries never wait. Any thread may call.
@@ -13,8 +12,9 @@ final class CostLimiter {
     private static final int LIGHT_DIVISOR = 100;
 
     private final long maxRunningCost;
-    private final Deque<Waiter> queued = new ArrayDeque<>();
+    private final SequencedSet<Waiter> queued = new LinkedHashSet<>();
     private long runningCost;
+    private boolean admitting;
 
     private record Waiter(long cost, CompletableFuture<Void> admitted) {}
 
@@ -23,16 +23,18 @@ final class CostLimiter {
         this.maxRunningCost = maxRunningCost;
     }
 
-    /// @return completes when the query may start; call [#release] afterwards
+    /// @return completes when the query may start; call [#release] afterwards. Cancel it if the query no longer waits
     CompletableFuture<Void> acquire(long cost) {
         CompletableFuture<Void> admitted = new CompletableFuture<>();
         if (isLight(cost)) {
             admitted.complete(null);
             return admitted;
         }
+        Waiter waiter = new Waiter(cost, admitted);
         synchronized (this) {
-            queued.add(new Waiter(cost, admitted));
+            queued.add(waiter);
         }
+        var _ = admitted.exceptionally(cancelled -> withdraw(waiter));
         admitQueued();
         return admitted;
     }
@@ -50,16 +52,36 @@ final class CostLimiter {
         return queued.size();
     }
 
-    private void admitQueued() {
-        List<Waiter> next = new ArrayList<>();
+    private @Nullable Void withdraw(Waiter waiter) {
         synchronized (this) {
-            while (!queued.isEmpty() && fits(queued.getFirst().cost())) {
-                Waiter first = queued.removeFirst();
-                runningCost += first.cost();
-                next.add(first);
+            queued.remove(waiter);
+        }
+        admitQueued();
+        return null;
+    }
+
+    /// A query that ends as soon as it is admitted calls [#release] from within this loop. The loop that runs already
+    /// then admits the next one, so that the stack does not grow with the queue.
+    private void admitQueued() {
+        for (Waiter next = firstAdmitted(); next != null; next = nextAdmitted()) {
+            if (!next.admitted().complete(null)) {
+                release(next.cost());
             }
         }
-        next.forEach(waiter -> waiter.admitted().complete(null));
+    }
+
+    private synchronized @Nullable Waiter firstAdmitted() {
+        return admitting ? null : nextAdmitted();
+    }
+
+    private synchronized @Nullable Waiter nextAdmitted() {
+        admitting = !queued.isEmpty() && fits(queued.getFirst().cost());
+        if (!admitting) {
+            return null;
+        }
+        Waiter next = queued.removeFirst();
+        runningCost += next.cost();
+        return next;
     }
 
     private boolean fits(long cost) {

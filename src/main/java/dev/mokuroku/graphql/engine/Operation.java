@@ -97,6 +97,8 @@ final class Operation implements Callable<Void> {
         });
         if (immediately) {
             execute(prepared, cost);
+        } else {
+            var _ = response.whenComplete((result, failure) -> admitted.cancel(false));
         }
     }
 
