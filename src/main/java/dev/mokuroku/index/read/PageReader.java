@@ -47,10 +47,22 @@ final class PageReader {
     EntityPage.Summary read(EntityPage.Receiver receiver) throws IOException {
         long total = query.counted() ? snapshot.countOf(condition) : 0;
         if (query.size() == 0) {
-            return new EntityPage.Summary(total, total > 0);
+            return new EntityPage.Summary(total, isAnyAhead());
         }
         boolean more = isWalkCheaper() ? walk(receiver) : collect(receiver);
         return new EntityPage.Summary(total, more);
+    }
+
+    /// Whether an empty page is followed by another one.
+    private boolean isAnyAhead() throws IOException {
+        if (query.after() == null && query.offset() == 0) {
+            return snapshot.countOf(condition) > 0;
+        }
+        EntityQuery next =
+                new EntityQuery(query.filter(), query.text(), query.order(), 1, query.offset(), query.after(), false);
+        List<EntityPage.Item> items = new ArrayList<>();
+        new PageReader(snapshot, next).read(items::add);
+        return !items.isEmpty();
     }
 
     /// Walking skips documents that do not match; collecting reads and sorts all matches.

@@ -42,10 +42,17 @@ public final class FakeCatalog implements ChangeFeed, StoredEntities {
     }
 
     void put(Entity entity) {
+        put(entity, List.of());
+    }
+
+    public void put(Entity entity, List<Relation> relations) {
         EntityRef ref = entity.ref();
-        UUID uid = UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
-        entities.put(ref, new StoredEntity(uid, ref, entity.json().toString(), List.of(), List.of(), null));
+        entities.put(ref, new StoredEntity(uidOf(ref), ref, entity.json().toString(), relations, List.of(), null));
         changes.add(new Change(++sequence, ref, Change.Kind.UPDATED, at));
+    }
+
+    public static UUID uidOf(EntityRef ref) {
+        return UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     void termsChanged(String ref) {
