@@ -82,6 +82,11 @@ public final class RandomCatalog {
         return new EntityRef(pick(KINDS), pick(NAMESPACES), anyName());
     }
 
+    /// Of an entity that exists; any ref if none does.
+    public EntityRef presentRef() {
+        return items.isEmpty() ? anyRef() : pick(new ArrayList<>(items.keySet()));
+    }
+
     private String anyName() {
         int number = random.nextInt(names);
         return (number % 3 == 0 ? "Shop-" : "pay_") + number;
@@ -130,8 +135,8 @@ public final class RandomCatalog {
     private List<Relation> relationsOf(EntityRef source) {
         TreeSet<Relation> relations =
                 new TreeSet<>(Comparator.comparing(Relation::type).thenComparing(Relation::target));
-        for (int i = random.nextInt(5); i > 0; i--) {
-            relations.add(new Relation(source, pick(RELATIONS), anyRef()));
+        for (int i = random.nextInt(9); i > 0; i--) {
+            relations.add(new Relation(source, pick(RELATIONS), random.nextInt(3) == 0 ? anyRef() : presentRef()));
         }
         return new ArrayList<>(relations);
     }

@@ -36,7 +36,8 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
                 List<EntityRef> refs = relations.stream().map(Relation::target).toList();
                 return new RefsQuery(refs, arguments.filter(), arguments.order(), refs.size(), null);
             }
-            List<EntityRef> refs = page(edgesWithoutNodes()).stream()
+            List<EntityRef> refs = rest(edgesWithoutNodes()).stream()
+                    .limit(arguments.first())
                     .map(edge -> EntityRef.parse(edge.targetRef()))
                     .toList();
             return RefsQuery.of(refs, refs.size());
@@ -46,23 +47,24 @@ record RelationConnection(List<RelationEdge> edges, PageInfo pageInfo, int total
             Map<String, EntityPage.Item> found = new HashMap<>();
             targets.items().forEach(item -> found.put(item.cursor().ref(), item));
             List<RelationEdge> all = byTarget ? edgesOfExisting(found) : edgesWithoutNodes();
-            List<RelationEdge> page = page(all).stream()
+            List<RelationEdge> rest = rest(all);
+            List<RelationEdge> page = rest.stream()
+                    .limit(arguments.first())
                     .map(edge -> complete(edge, found.get(edge.targetRef()), views))
                     .toList();
             List<String> cursors = page.stream()
                     .map(edge -> EntityCursors.encode(edge.cursor()))
                     .toList();
-            boolean more = !page.isEmpty()
-                    && !all.getLast().cursor().equals(page.getLast().cursor());
+            boolean more = page.size() < rest.size();
             return new RelationConnection(page, PageInfo.of(cursors, more, arguments.after() != null), all.size());
         }
 
-        private List<RelationEdge> page(List<RelationEdge> all) {
+        /// The edges that follow the cursor.
+        private List<RelationEdge> rest(List<RelationEdge> all) {
             Cursor after = arguments.after();
             EntityOrder order = orderOf(arguments.order());
             return all.stream()
                     .filter(edge -> after == null || order.cursorComparator().compare(edge.cursor(), after) > 0)
-                    .limit(arguments.first())
                     .toList();
         }
 
