@@ -133,7 +133,7 @@ public record RepositoryPath(String host, String owner, String name, String revi
     ///
     /// @param view `blob`, `tree` or `edit`
     public String url(String view) {
-        return "https://%s/%s/%s/%s/%s/%s".formatted(host, owner, name, view, revision, escaped(path));
+        return "https://%s/%s/%s/%s/%s/%s".formatted(host, owner, name, view, escaped(revision), escaped(path));
     }
 
     private String rest() {
