@@ -2,6 +2,7 @@ package dev.mokuroku.launch.settings;
 
 import static dev.mokuroku.launch.settings.ValueChecks.anyText;
 import static dev.mokuroku.launch.settings.ValueChecks.atLeast;
+import static dev.mokuroku.launch.settings.ValueChecks.between;
 import static dev.mokuroku.launch.settings.ValueChecks.bool;
 import static dev.mokuroku.launch.settings.ValueChecks.duration;
 import static dev.mokuroku.launch.settings.ValueChecks.each;
@@ -12,6 +13,7 @@ import static dev.mokuroku.launch.settings.ValueChecks.oneOf;
 import static dev.mokuroku.launch.settings.ValueChecks.positiveDuration;
 import static dev.mokuroku.launch.settings.ValueChecks.share;
 import static dev.mokuroku.launch.settings.ValueChecks.size;
+import static dev.mokuroku.launch.settings.ValueChecks.sizeUpTo;
 import static dev.mokuroku.launch.settings.ValueChecks.webAddress;
 
 import dev.mokuroku.source.glob.Glob;
@@ -134,16 +136,16 @@ final class KnownSettings {
     private static List<Setting> ofGraphql() {
         return List.of(
                 new Setting("mokuroku.graphql.introspection", bool()),
-                new Setting("mokuroku.graphql.max-body-size", size()),
-                new Setting("mokuroku.graphql.max-query-size", size()),
+                new Setting("mokuroku.graphql.max-body-size", sizeUpTo(Integer.MAX_VALUE)),
+                new Setting("mokuroku.graphql.max-query-size", sizeUpTo(Integer.MAX_VALUE)),
                 new Setting("mokuroku.graphql.timeout", positiveDuration()),
                 new Setting("mokuroku.graphql.max-tokens", atLeast(1)),
                 new Setting("mokuroku.graphql.max-depth", atLeast(1)),
                 new Setting("mokuroku.graphql.max-fields", atLeast(1)),
                 new Setting("mokuroku.graphql.max-aliases", atLeast(0)),
                 new Setting("mokuroku.graphql.max-root-fields", atLeast(1)),
-                new Setting("mokuroku.graphql.max-cost", atLeast(1)),
-                new Setting("mokuroku.graphql.max-running-cost", atLeast(1)),
+                new Setting("mokuroku.graphql.max-cost", between(1, Long.MAX_VALUE)),
+                new Setting("mokuroku.graphql.max-running-cost", between(1, Long.MAX_VALUE)),
                 new Setting("mokuroku.graphql.max-page-size", atLeast(1)),
                 new Setting("mokuroku.graphql.max-list-size", atLeast(1)),
                 new Setting("mokuroku.graphql.max-input-depth", atLeast(1)),

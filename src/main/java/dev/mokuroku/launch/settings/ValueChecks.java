@@ -3,7 +3,9 @@ package dev.mokuroku.launch.settings;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.common.utils.StringUtil;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -58,13 +60,19 @@ final class ValueChecks {
         }
     }
 
-    static ValueCheck atLeast(long least) {
+    /// A number that the application holds in 32 bits.
+    static ValueCheck atLeast(int min) {
+        return between(min, Integer.MAX_VALUE);
+    }
+
+    static ValueCheck between(long min, long max) {
         return value -> {
-            String expected = "must be a whole number of at least %d, but is '%s'";
+            String expected = "must be a whole number from %d to %d, but is '%s'".formatted(min, max, value);
             try {
-                require(Long.parseLong(value.strip()) >= least, expected.formatted(least, value));
+                long number = Long.parseLong(value.strip());
+                require(number >= min && number <= max, expected);
             } catch (NumberFormatException malformed) {
-                throw new IllegalArgumentException(expected.formatted(least, value), malformed);
+                throw new IllegalArgumentException(expected, malformed);
             }
         };
     }
@@ -82,9 +90,20 @@ final class ValueChecks {
     }
 
     static ValueCheck size() {
-        return value -> require(
-                SIZE.matcher(value.strip()).matches(),
-                "must be a size like 500K, 10M or 1G, but is '%s'".formatted(value));
+        return sizeUpTo(Long.MAX_VALUE);
+    }
+
+    /// @param maxBytes what the application can hold
+    static ValueCheck sizeUpTo(long maxBytes) {
+        return value -> {
+            require(
+                    SIZE.matcher(value.strip()).matches(),
+                    "must be a size like 500K, 10M or 1G, but is '%s'".formatted(value));
+            BigInteger bytes = new MemorySizeConverter().convert(value.strip()).asBigInteger();
+            require(
+                    bytes.compareTo(BigInteger.valueOf(maxBytes)) <= 0,
+                    "must be at most %d bytes, but is '%s'".formatted(maxBytes, value));
+        };
     }
 
     static ValueCheck webAddress() {
