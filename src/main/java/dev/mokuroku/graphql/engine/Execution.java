@@ -8,7 +8,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.ExecutionId;
 import graphql.introspection.Introspection;
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -22,6 +21,7 @@ import org.dataloader.DataLoaderRegistry;
 record Execution(
         GraphQL graphql,
         BatchLoaders loaders,
+        ManagedContext requests,
         CurrentIdentityAssociation identities,
         boolean introspection,
         MutationWarnings warnings) {
@@ -31,19 +31,18 @@ record Execution(
     record Run(CompletableFuture<ExecutionResult> result, DataLoaderRegistry registry, Runnable scope) {}
 
     Run begin(PreparedRequest prepared, CallContext call, Cancellation cancellation) {
-        ManagedContext context = Arc.container().requestContext();
-        boolean ownsContext = !context.isActive();
-        ContextState state = ownsContext ? context.activate() : context.getState();
+        boolean ownsContext = !requests.isActive();
+        ContextState state = ownsContext ? requests.activate() : requests.getState();
         try {
             identities.setIdentity(call.identity());
             DataLoaderRegistry registry = loaders.registry();
             CompletableFuture<ExecutionResult> result =
                     graphql.executeAsync(input(prepared, registry, state, cancellation));
-            return new Run(result, registry, ownsContext ? () -> context.destroy(state) : () -> {});
+            return new Run(result, registry, ownsContext ? () -> requests.destroy(state) : () -> {});
         } finally {
             SmallRyeExecution.end();
             if (ownsContext) {
-                context.deactivate();
+                requests.deactivate();
             }
         }
     }

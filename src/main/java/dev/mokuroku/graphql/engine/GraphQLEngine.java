@@ -12,6 +12,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Singleton;
@@ -43,7 +44,12 @@ public class GraphQLEngine {
         PersistedQueries persisted = new PersistedQueries(config.persistedQueries());
         this.preparer = new RequestPreparer(documents, persisted, config);
         this.execution = new Execution(
-                build(schema), new BatchLoaders(operations), identities, config.introspection(), warnings);
+                build(schema),
+                new BatchLoaders(operations),
+                Arc.container().requestContext(),
+                identities,
+                config.introspection(),
+                warnings);
         this.limiter = new CostLimiter(config.maxRunningCost());
         meters.gauge("mokuroku.graphql.waiting", limiter, CostLimiter::queued);
         meters.gauge("mokuroku.graphql.documents", documents, PreparedDocuments::size);
