@@ -45,8 +45,8 @@ class RandomTraversalsTest {
             for (int i = 0; i < 150; i++) {
                 EntityFilter filter = i % 2 == 0 ? EntityFilter.EVERYTHING : filters.any(1);
                 int depth = 1 + index.random().nextInt(8);
-                TraversalQuery query = new TraversalQuery(
-                        index.catalog().anyRef(), someTypes(index.random()), filter, depth, UNLIMITED);
+                TraversalQuery query =
+                        new TraversalQuery(from(index), someTypes(index.random()), filter, depth, UNLIMITED);
                 String about = "seed %d, %s".formatted(seed, query);
                 Traversal traversal = index.reads().traverse(List.of(query)).getFirst();
                 Map<EntityRef, Integer> distances = distances(index, query);
@@ -69,11 +69,7 @@ class RandomTraversalsTest {
             for (int i = 0; i < 150; i++) {
                 int maxEntities = 1 + index.random().nextInt(25);
                 TraversalQuery query = new TraversalQuery(
-                        index.catalog().anyRef(),
-                        someTypes(index.random()),
-                        EntityFilter.EVERYTHING,
-                        UNLIMITED,
-                        maxEntities);
+                        from(index), someTypes(index.random()), EntityFilter.EVERYTHING, UNLIMITED, maxEntities);
                 List<String> all = expected(index, distances(index, query), query, UNLIMITED);
                 Traversal traversal = index.reads().traverse(List.of(query)).getFirst();
                 String about = "seed %d, %s".formatted(seed, query);
@@ -85,6 +81,12 @@ class RandomTraversalsTest {
             }
             assertThat(truncated).as("truncated traversals").isGreaterThan(10);
         }
+    }
+
+    private static EntityRef from(RandomIndex index) {
+        return index.random().nextInt(10) == 0
+                ? index.catalog().anyRef()
+                : index.catalog().presentRef();
     }
 
     private static Set<String> someTypes(Random random) {
