@@ -90,6 +90,9 @@ record QueryCursor(
         if (fields.isEmpty()) {
             return null;
         }
+        if (!fields.isArray()) {
+            throw malformed("orderFields must be a list");
+        }
         JsonNode first = fields.get(0);
         return new EntitiesQuery.Order(
                 first.path("field").asText(), first.path("order").asText().equals("desc"));
@@ -97,7 +100,9 @@ record QueryCursor(
 
     private static @Nullable Cursor position(JsonNode values, EntitiesQuery.@Nullable Order order) {
         int fields = order == null ? 0 : 1;
-        if (values.size() != fields + 1 || !values.get(fields).asText().contains(":") || !areTexts(values)) {
+        if (!areTexts(values)
+                || values.size() != fields + 1
+                || !values.get(fields).asText().contains(":")) {
             return null;
         }
         List<@Nullable String> ordered = new ArrayList<>();
