@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,18 +121,18 @@ class OperationOutcomeTest {
         assertThat(engine.contexts.open()).isZero();
     }
 
+    /// The client left, or the deadline passed, while the subscription began.
     @Test
     void subscriptionThatNobodyWaitsForEndsAtOnce() {
-        engine.answering(
-                "events",
-                it -> AdaptersToReactiveStreams.publisher(Multi.createFrom().nothing()));
-        Started operation = engine.start("subscription{events}");
-        CompletableFuture<GraphQLResponse> response = operation.response();
-        assertThat(response.complete(new GraphQLResponse.Refused(ErrorCode.TIMEOUT, List.of(), Map.of())))
-                .isTrue();
+        AtomicReference<Started> started = new AtomicReference<>();
+        engine.answering("events", it -> {
+            started.get().response().complete(new GraphQLResponse.Refused(ErrorCode.TIMEOUT, List.of(), Map.of()));
+            return AdaptersToReactiveStreams.publisher(Multi.createFrom().nothing());
+        });
+        started.set(engine.start("subscription{events}"));
         engine.workers.runAll();
-        assertThat(engine.meters.get("mokuroku.graphql.subscriptions").gauge().value())
-                .isZero();
+        assertThat(liveSubscriptions()).isZero();
+        assertThat(engine.contexts.open()).isZero();
     }
 
     private double liveSubscriptions() {
