@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Full-text search over random entities in segments with deletions.
 class RandomSearchesTest {
     private static final SearchMarks MARKS = new SearchMarks("<<", ">>");
-    private static final List<String> TERMS = List.of("", "java", "the", "shop 3", "service", "größe", "pay", "data.v2 of");
+    private static final List<String> TERMS =
+            List.of("", "java", "the", "shop 3", "service", "größe", "pay", "data.v2 of");
 
     @TempDir
     Path folder;
@@ -41,7 +42,10 @@ class RandomSearchesTest {
                     assertThat(page.total()).isEqualTo(whole.size());
                     paged.addAll(refs(page));
                 }
-                assertThat(paged).as("seed %d, '%s' in pages of %d", seed, term, size).isEqualTo(whole).doesNotHaveDuplicates();
+                assertThat(paged)
+                        .as("seed %d, '%s' in pages of %d", seed, term, size)
+                        .isEqualTo(whole)
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -95,7 +99,8 @@ class RandomSearchesTest {
                 String term = RandomTexts.any(index.random(), 10);
                 SearchPage page = search(index, term, EntityFilter.EVERYTHING, 0, 10);
                 assertThat(page.hits()).as("seed %d, %s", seed, term).hasSizeLessThanOrEqualTo(10);
-                assertThat(page.total()).isBetween((long) page.hits().size(), (long) index.catalog().items().size());
+                assertThat(page.total()).isBetween((long) page.hits().size(), (long)
+                        index.catalog().items().size());
             }
         }
     }
