@@ -67,7 +67,7 @@ class ManyWaitersTest {
         for (int step = 0; step < 2_000; step++) {
             int action = random.nextInt(5);
             if (action < 2) {
-                long cost = 11 + random.nextInt(1_500);
+                long cost = 11L + random.nextInt(1_500);
                 waiting.add(new Query(cost, limiter.acquire(cost)));
             } else if (action < 4 && !running.isEmpty()) {
                 limiter.release(running.remove(random.nextInt(running.size())).cost());

@@ -108,7 +108,8 @@ class RandomRelationsTest {
                 ConnectionJson whole = ConnectionJson.of(server.data(REACHABLE, variables), "entity", "reachable");
                 assertThat(whole.hasNext()).isFalse();
                 assertThat(whole.nodes()).doesNotContain(item.ref().toString()).doesNotHaveDuplicates();
-                assertThat(whole.edges().stream().map(edge -> "%03d %s".formatted(edge.get("depth"), ref(edge))))
+                assertThat(whole.edges().stream()
+                                .map(edge -> "%03d %s".formatted((Integer) edge.get("depth"), ref(edge))))
                         .isSorted();
                 variables.put("first", 3);
                 assertThat(walk(server, variables))
