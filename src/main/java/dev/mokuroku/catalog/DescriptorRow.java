@@ -34,7 +34,7 @@ public class DescriptorRow {
     public String source;
     public String location;
     public String origin;
-    public String version;
+    public String version = "";
 
     /// Null where it is the location itself.
     @Column(name = "canonical_location")
@@ -52,7 +52,7 @@ public class DescriptorRow {
     public @Nullable String parentRef;
 
     @Column(name = "read_at")
-    public Instant readAt;
+    public Instant readAt = Instant.EPOCH;
 
     /// `<version> <location>` of each.
     @Column(name = "refers_to")

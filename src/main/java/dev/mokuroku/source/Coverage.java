@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 /// What a scan covered. If the catalog holds an origin that the scan covered and did not report, the origin is gone.
 public sealed interface Coverage {
     /// Everything, without more to check or to do.
-    Coverage EVERYTHING = new Everything(List.of(), _ -> {});
+    static Coverage everything() {
+        return new Everything(List.of(), _ -> {});
+    }
 
     /// The scan covered the whole source.
     ///

@@ -17,7 +17,7 @@ public interface DescriptorSource {
 
     /// Lists every descriptor of this source, and reports each page to the session as it comes.
     ///
-    /// @return what the listing covered: usually [Coverage#EVERYTHING]
+    /// @return what the listing covered: usually [Coverage#everything]
     /// @throws ScanFailedException when a part could not be listed, after retries: what was reported stays, and
     ///     nothing is removed
     Coverage scan(ScanSession session) throws ScanFailedException;

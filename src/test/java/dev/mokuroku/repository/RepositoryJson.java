@@ -39,7 +39,7 @@ public final class RepositoryJson {
     }
 
     private static JsonNode listed(String slug, FakeRepository repository) {
-        String[] names = slug.split("/");
+        String[] names = slug.split("/", -1);
         Map<String, Object> variables = FIELDS.extend(Map.of("owner", names[0], "name", names[1]));
         String query = FIELDS.extend(QUERY) + GithubClient.document("descriptor.graphql");
         ObjectNode answer = GithubSchema.answer(query, GithubJson.valueOf(variables), FakeGithub.named(repository));

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The unit of work: makes the catalog say what files say, whole or not at all. Each method is one
@@ -69,7 +70,10 @@ public class ApplyDescriptors {
         rows.addNew(stored.values());
         rows.loadFiles(old);
         List<ReadFile> read = files.stream()
-                .map(file -> ReadFile.of(rows.fileOf(stored.get(file.file().id())), file))
+                .map(file -> ReadFile.of(
+                        rows.fileOf(
+                                Objects.requireNonNull(stored.get(file.file().id()))),
+                        file))
                 .toList();
         rows.loadEntities(files.stream()
                 .flatMap(file -> file.entities().stream())

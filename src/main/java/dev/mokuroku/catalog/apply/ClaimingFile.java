@@ -15,8 +15,8 @@ record ClaimingFile(String source, FileId id, LocationRef canonical, int depth, 
     /// Whether both are one file, by whatever route and source. Two sources may read one file: that is no conflict.
     boolean isSameFile(ClaimingFile other) {
         return id.location().equals(other.id.location())
-                || canonical.type().equals(other.canonical.type())
-                        && RepositoryPath.areSameFile(canonical.target(), other.canonical.target());
+                || (canonical.type().equals(other.canonical.type())
+                        && RepositoryPath.areSameFile(canonical.target(), other.canonical.target()));
     }
 
     boolean isDeeperRouteThan(ClaimingFile other) {

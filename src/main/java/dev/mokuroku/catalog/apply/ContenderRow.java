@@ -26,8 +26,8 @@ public class ContenderRow {
     @Id
     public String ref;
 
-    public String json;
-    public Instant since;
+    public String json = "";
+    public Instant since = Instant.EPOCH;
 
     protected ContenderRow() {}
 

@@ -47,7 +47,7 @@ public final class FolderSource implements DescriptorSource {
             }
         }
         session.found(page);
-        return Coverage.EVERYTHING;
+        return Coverage.everything();
     }
 
     @Override

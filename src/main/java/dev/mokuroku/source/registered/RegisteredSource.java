@@ -78,7 +78,7 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
                 .map(Location::location)
                 .map(location -> GeneratedLocation.descriptor(location, targets.annotations(location)))
                 .toList());
-        return Coverage.EVERYTHING;
+        return Coverage.everything();
     }
 
     @Override

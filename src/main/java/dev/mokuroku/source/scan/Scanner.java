@@ -159,7 +159,7 @@ public class Scanner {
             CatalogScan scan = scans.beginPartial(source, origins, () -> stopping);
             try (scan) {
                 listing.list(scan);
-                scan.finish(Coverage.EVERYTHING);
+                scan.finish(Coverage.everything());
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE,
@@ -187,7 +187,7 @@ public class Scanner {
                 listing.list(scan);
                 checkLimits(origin, scan.exceeded());
                 naming.run();
-                scan.finish(Coverage.EVERYTHING);
+                scan.finish(Coverage.everything());
             } catch (ScanFailedException | ScanStoppedException cause) {
                 throw new CatalogException(
                         ErrorCode.UNAVAILABLE, "%s cannot be read now: %s".formatted(origin, cause.getMessage()));

@@ -173,7 +173,7 @@ class PausingScanTest {
                     last = next;
                 }
             }
-            return Coverage.EVERYTHING;
+            return Coverage.everything();
         }
 
         @Override

@@ -18,7 +18,7 @@ public class RecordedSession implements ScanSession, SteppedSource.Steps {
     public final Map<FileId, DescriptorFile> files = new HashMap<>();
     /// The origins that the next scan has to refresh.
     public final List<LocationRef> incomplete = new ArrayList<>();
-    public Coverage coverage = Coverage.EVERYTHING;
+    public Coverage coverage = Coverage.everything();
     public final List<String> reasons = new ArrayList<>();
     private final Map<FileId, String> known = new HashMap<>();
 

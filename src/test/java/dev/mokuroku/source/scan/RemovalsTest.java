@@ -23,7 +23,8 @@ class RemovalsTest {
 
     @Test
     void removesAFileWhoseOriginIsNotReported() {
-        Removals removals = Removals.of(Set.of(SHOP_FILE, SHOP_TARGET), seen(Set.of(), Set.of()), Coverage.EVERYTHING);
+        Removals removals =
+                Removals.of(Set.of(SHOP_FILE, SHOP_TARGET), seen(Set.of(), Set.of()), Coverage.everything());
         assertThat(removals.gone()).containsExactlyInAnyOrder(SHOP_FILE, SHOP_TARGET);
         assertThat(removals.unnamed()).isEmpty();
         assertThat(removals.missing()).containsExactly(new Coverage.Missing("descriptors", 1, 1));
@@ -31,8 +32,8 @@ class RemovalsTest {
 
     @Test
     void removesATargetThatNoLocationNames() {
-        Removals removals =
-                Removals.of(Set.of(SHOP_FILE, SHOP_TARGET), seen(Set.of(SHOP_FILE), Set.of(SHOP)), Coverage.EVERYTHING);
+        Removals removals = Removals.of(
+                Set.of(SHOP_FILE, SHOP_TARGET), seen(Set.of(SHOP_FILE), Set.of(SHOP)), Coverage.everything());
         assertThat(removals.gone()).isEmpty();
         assertThat(removals.unnamed()).containsExactly(SHOP_TARGET);
         assertThat(removals.missing()).containsExactly(new Coverage.Missing("descriptors", 0, 1));
@@ -41,7 +42,7 @@ class RemovalsTest {
     @Test
     void keepsWhatAnIncompleteOriginLedTo() {
         Removals.Seen seen = new Removals.Seen(Set.of(SHOP_FILE), Set.of(SHOP), Set.of(SHOP));
-        Removals removals = Removals.of(Set.of(SHOP_FILE, SHOP_TARGET), seen, Coverage.EVERYTHING);
+        Removals removals = Removals.of(Set.of(SHOP_FILE, SHOP_TARGET), seen, Coverage.everything());
         assertThat(removals.gone()).isEmpty();
         assertThat(removals.unnamed()).isEmpty();
     }
@@ -90,7 +91,7 @@ class RemovalsTest {
             Set<FileId> known = some(files, random);
             Removals.Seen seen = new Removals.Seen(some(files, random), some(origins, random), some(origins, random));
             Coverage coverage = random.nextBoolean()
-                    ? Coverage.EVERYTHING
+                    ? Coverage.everything()
                     : new Coverage.Only(new LocationPrefixes(some(origins, random)), _ -> {});
             Removals removals = Removals.of(known, seen, coverage);
             List<FileId> removed = new ArrayList<>(removals.gone());

@@ -215,7 +215,7 @@ class UnconfiguredSourcesTest {
         @Override
         public Coverage scan(ScanSession session) {
             session.found(components.stream().map(this::file).toList());
-            return Coverage.EVERYTHING;
+            return Coverage.everything();
         }
 
         @Override

@@ -90,7 +90,7 @@ public final class PeopleSource implements DescriptorSource {
                 members.entrySet().stream()
                         .flatMap(member -> user(member.getValue(), groups.getOrDefault(member.getKey(), NO_GROUPS))),
                 session);
-        return Coverage.EVERYTHING;
+        return Coverage.everything();
     }
 
     @Override

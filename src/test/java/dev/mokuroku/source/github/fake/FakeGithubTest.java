@@ -14,9 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FakeGithubTest {
-    private static final String QUERY =
-            "query Shop($name: String!) { it: repository(owner: \"acme\", name: $name) { url %s } }";
-
     private final FakeGithub github = new FakeGithub();
     private final FakeRepository shop = FakeRepository.empty("acme/shop").file("a.yaml", "oid-a", "kind: x");
 
@@ -95,7 +92,11 @@ class FakeGithubTest {
     }
 
     private String send(String fields, String name) throws Exception {
-        ObjectNode body = GithubJson.object().put("query", QUERY.formatted(fields));
+        ObjectNode body = GithubJson.object()
+                .put(
+                        "query",
+                        "query Shop($name: String!) { it: repository(owner: \"acme\", name: $name) { url %s } }"
+                                .formatted(fields));
         body.putObject("variables").put("name", name);
         HttpRequest request = HttpRequest.newBuilder(URI.create(github.apiUrl() + "/graphql"))
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
