@@ -30,7 +30,7 @@ class RandomRelationsTest {
     private static final String REACHABLE =
             "query($ref:String!,$through:[String!]!,$depth:Int,$first:Int,$after:String)"
                     + "{entity(ref:$ref){reachable(through:$through,depth:$depth,first:$first,after:$after)"
-                    + "{cut totalCount nodes{ref} edges{cursor depth viaRef relation node{ref}} pageInfo{hasNextPage endCursor}}}}";
+                    + "{truncatedBy totalCount nodes{ref} edges{cursor depth viaRef relation node{ref}} pageInfo{hasNextPage endCursor}}}}";
 
     @TempDir
     Path folder;

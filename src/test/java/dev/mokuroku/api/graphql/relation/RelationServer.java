@@ -31,11 +31,11 @@ final class RelationServer {
             type EntityConnection { edges: [EntityEdge!]! nodes: [Entity!]! pageInfo: PageInfo! totalCount: Int }
             type TransitiveEntityEdge { cursor: String node: Entity depth: Int viaRef: String relation: String }
             type TransitiveEntityConnection {
-              edges: [TransitiveEntityEdge!]! nodes: [Entity!]! pageInfo: PageInfo! totalCount: Int cut: Cut
+              edges: [TransitiveEntityEdge!]! nodes: [Entity!]! pageInfo: PageInfo! totalCount: Int truncatedBy: TraversalLimit
             }
-            enum Cut { DEPTH SIZE }
-            enum Direction { ASC DESC }
-            input EntityOrder { field: String! direction: Direction = ASC }
+            enum TraversalLimit { DEPTH SIZE }
+            enum OrderDirection { ASC DESC }
+            input EntityOrder { field: String! direction: OrderDirection = ASC }
             input ValuePredicate { is: String in: [String!] exists: Boolean hasPrefix: String contains: String }
             input EntityPredicate { kind: ValuePredicate type: ValuePredicate not: EntityPredicate any: [EntityPredicate!] }
             """;
