@@ -11,18 +11,20 @@ import java.util.stream.Stream;
 /// What a code span of a recipe may name: a file, a class, a package, an annotation, a command.
 record CodeNames(Set<String> classes, Set<String> packages, String sources, String makefile) {
     private static final Path ROOT = Path.of("src/main/java/dev/mokuroku");
+    private static final Path TESTS = Path.of("src/test/java/dev/mokuroku");
     private static final Pattern SETTING = Pattern.compile("([A-Z]+)=.*");
 
     static CodeNames read() throws IOException {
-        try (Stream<Path> tree = Files.walk(ROOT)) {
-            Set<Path> paths = tree.collect(Collectors.toSet());
+        try (Stream<Path> main = Files.walk(ROOT);
+                Stream<Path> tests = Files.walk(TESTS)) {
+            Set<Path> paths = Stream.concat(main, tests).collect(Collectors.toSet());
             Set<String> classes = paths.stream()
                     .map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
             Set<String> packages = paths.stream()
-                    .filter(Files::isDirectory)
+                    .filter(path -> path.startsWith(ROOT) && Files.isDirectory(path))
                     .map(path -> ROOT.relativize(path).toString())
                     .collect(Collectors.toSet());
             String sources = paths.stream()
@@ -45,6 +47,11 @@ record CodeNames(Set<String> classes, Set<String> packages, String sources, Stri
                     || makefile.contains("$(or $(" + span.substring(0, span.indexOf('=')));
         }
         return span.contains("/") ? isPath(span) : isClassOrPackage(span);
+    }
+
+    /// A constant or nested type, or a method.
+    private boolean hasMember(String name) {
+        return sources.contains(" " + name + " ") || sources.contains(" " + name + "(");
     }
 
     /// `./mvnw verify`, `make golden`
@@ -73,7 +80,7 @@ record CodeNames(Set<String> classes, Set<String> packages, String sources, Stri
             return classes.stream().anyMatch(name -> name.endsWith(ending));
         }
         String[] parts = span.split("\\.", 2);
-        return (classes.contains(parts[0]) && (parts.length == 1 || sources.contains(" " + parts[1] + " ")))
+        return (classes.contains(parts[0]) && (parts.length == 1 || hasMember(parts[1])))
                 || packages.contains(span)
                 || Files.exists(Path.of(span));
     }

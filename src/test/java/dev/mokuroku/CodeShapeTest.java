@@ -60,7 +60,9 @@ class CodeShapeTest {
     void filesAreShort() throws IOException {
         for (Path file : files) {
             try (Stream<String> lines = Files.lines(file)) {
-                assertThat(lines.count()).as(file.toString()).isLessThanOrEqualTo(FILE_LINES);
+                assertThat(lines.count())
+                        .as("Lines of %s: split the class", file)
+                        .isLessThanOrEqualTo(FILE_LINES);
             }
         }
     }
@@ -73,19 +75,24 @@ class CodeShapeTest {
                 .collect(groupingBy(Path::getParent, counting()));
         assertThat(sizes)
                 .hasSizeGreaterThan(10)
-                .allSatisfy((folder, count) ->
-                        assertThat(count).as(folder.toString()).isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
+                .allSatisfy((folder, count) -> assertThat(count)
+                        .as("Files of %s: divide the package by subject", folder)
+                        .isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
     }
 
     @Test
     void methodsAreShort() {
-        assertThat(methods).filteredOn(method -> method.lines() > METHOD_LINES).isEmpty();
+        assertThat(methods)
+                .filteredOn(method -> method.lines() > METHOD_LINES)
+                .as("Methods of more than %d lines: split them", METHOD_LINES)
+                .isEmpty();
     }
 
     @Test
     void methodsTakeFewParameters() {
         assertThat(methods)
                 .filteredOn(method -> method.parameters() > PARAMETERS)
+                .as("Methods of more than %d parameters: pass a record", PARAMETERS)
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.mokuroku;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mokuroku.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ class DocumentationTest {
                 .filter(link -> !link.matches("[a-z]+:.*"))
                 .filter(link -> !exists(page, link))
                 .toList();
-        assertThat(broken).isEmpty();
+        assertThat(broken)
+                .as("Links of %s to a file or heading that does not exist", page)
+                .isEmpty();
     }
 
     @Test
@@ -66,7 +69,9 @@ class DocumentationTest {
                 .toList();
         assertThat(spans)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(span -> assertThat(names.has(span)).as(span).isTrue());
+                .filteredOn(span -> !names.has(span))
+                .as("Names of CONTRIBUTING.md that are no class, package, annotation, file or command")
+                .isEmpty();
     }
 
     @Test
@@ -88,6 +93,26 @@ class DocumentationTest {
                     .allSatisfy(part ->
                             assertThat(folder.resolve(part.substring(1))).isDirectory());
         });
+    }
+
+    @Test
+    void theArchitectureNamesEveryRoom() throws IOException {
+        String architecture = Documentation.text(Path.of("docs/architecture.md"));
+        try (Stream<Path> rooms = Files.list(SOURCES)) {
+            assertThat(rooms.map(room -> room.getFileName().toString()))
+                    .filteredOn(room -> !architecture.contains("\n| `" + room + "` |"))
+                    .as("Rooms that the table Rooms of docs/architecture.md lacks")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theTableOfErrorsNamesEveryCode() {
+        String table = Documentation.text(Path.of("docs/graphql-operations.md"));
+        assertThat(ErrorCode.values())
+                .filteredOn(code -> !table.contains("\n| `" + code + "` |"))
+                .as("Codes that the table Errors of docs/graphql-operations.md lacks")
+                .isEmpty();
     }
 
     @Test

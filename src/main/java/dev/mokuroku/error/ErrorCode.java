@@ -2,6 +2,8 @@ package dev.mokuroku.error;
 
 /// The one table of errors: the name is GraphQL's `extensions.code`, with the HTTP status and the
 /// error name of Backstage's REST answers.
+///
+/// A new constant also needs a case in `UserError` and a row in `docs/graphql-operations.md`.
 public enum ErrorCode {
     INVALID_INPUT(400, "InputError"),
     /// Well formed, but more than one request may ask for.

@@ -11,6 +11,7 @@ public interface RecurringJob {
 
     JobSchedule schedule();
 
-    /// Runs on a virtual thread, with an active request context and without a transaction.
+    /// Runs on a virtual thread, with an active request context and without a transaction. To write, call a
+    /// `@Transactional` method of another bean: a call within the same bean starts no transaction.
     void run();
 }

@@ -3,8 +3,8 @@ package dev.mokuroku.source;
 import java.time.Duration;
 import java.util.List;
 
-/// The configured sources of one sort. Every bean of this type is scanned at the start and then at its
-/// interval.
+/// The configured sources of one sort. The sources of every bean of this type are scanned at the start and then at
+/// the interval.
 public interface SourceProvider {
     List<? extends DescriptorSource> sources();
 
@@ -16,12 +16,14 @@ public interface SourceProvider {
         return false;
     }
 
-    /// The setting that names these sources: `mokuroku.folders`.
+    /// The setting that names these sources: `mokuroku.folders`. If it is empty, messages name no setting, and an
+    /// unread source of this sort does not delay the removal of sources that no setting names.
     default String setting() {
         return "";
     }
 
-    /// Whether a source of this name would be of this sort, configured or not.
+    /// Whether a source of this name belongs to this sort, configured or not. Without an answer of `true`, the
+    /// entities of a source that the settings no longer name stay until somebody confirms their removal.
     default boolean ownsName(String source) {
         return false;
     }
@@ -32,7 +34,7 @@ public interface SourceProvider {
         return !sources().isEmpty();
     }
 
-    /// Whether all replicas see the same there, so that it is enough when one of them looks.
+    /// Whether all replicas see the same files there, so that one replica scans for all of them.
     default boolean isShared() {
         return true;
     }

@@ -19,7 +19,8 @@ public final class TrainCommand {
 
     private TrainCommand() {}
 
-    /// To be called before the application starts, which then reads the generated catalog alone.
+    /// To be called before the application starts, which then reads the generated catalog alone. Empties
+    /// the setting of every other source.
     ///
     /// @param folder to write the catalog to
     public static void prepare(Path folder) throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `graphql/schema.graphql` is the contract. `make golden` rewrites it where something is added; a change
@@ -35,15 +36,33 @@ class SchemaTest {
         String answered = RestAssured.get("/graphql/schema.graphql").asString();
         if (!Boolean.getBoolean("golden.breaking")) {
             assertThat(SchemaBreakage.between(Files.readString(GOLDEN), answered))
-                    .as("changes that break clients of %s", GOLDEN)
+                    .as(
+                            "Changes that break clients of %s. If they are intended, run `make golden BREAKING=true` and name"
+                                    + " them in CHANGELOG.md",
+                            GOLDEN)
                     .isEmpty();
         }
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(GOLDEN, answered);
         }
+        String golden = Files.readString(GOLDEN);
         assertThat(answered)
-                .as("the schema; `make golden` writes what was added")
-                .isEqualTo(Files.readString(GOLDEN));
+                .withFailMessage(
+                        () -> "The schema of the server differs from %s (+ added, - removed). If you intend this,"
+                                        .formatted(GOLDEN)
+                                + " run `make golden`:\n"
+                                + String.join("\n", differences(golden, answered)))
+                .isEqualTo(golden);
+    }
+
+    /// Without lines that only moved.
+    private static List<String> differences(String golden, String answered) {
+        List<String> removed = new ArrayList<>(golden.lines().toList());
+        answered.lines().forEach(removed::remove);
+        List<String> added = new ArrayList<>(answered.lines().toList());
+        golden.lines().forEach(added::remove);
+        return Stream.concat(removed.stream().map("- "::concat), added.stream().map("+ "::concat))
+                .toList();
     }
 
     @Test
@@ -69,7 +88,9 @@ class SchemaTest {
             }
         }
         assertThat(types).hasSizeGreaterThan(60);
-        assertThat(undescribed).isEmpty();
+        assertThat(undescribed)
+                .as("Types, fields, arguments and values of the schema that need an @Description")
+                .isEmpty();
     }
 
     @Test
