@@ -23,7 +23,7 @@ public record KindDefinition(String kind, List<String> apiVersions, String schem
     /// Reads the schema from the class path.
     ///
     /// @param owner a class of the feature, whose class loader finds the schema
-    /// @param path of the schema, from the root of the class path: `/schema/scorecard.json`
+    /// @param path of the schema, from the root of the class path: `/dev/mokuroku/scorecard/scorecard.json`
     /// @throws IllegalArgumentException if there is no such resource
     public static String schemaOf(Class<?> owner, String path) {
         try (InputStream text = owner.getResourceAsStream(path)) {
