@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
@@ -39,6 +40,17 @@ public final class IndexedEntity {
                 Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length),
                 document.get(IndexFields.ETAG),
                 document.get(IndexFields.PARENT));
+    }
+
+    /// The entity without the relations to other entities. Its etag is of what is left.
+    ///
+    /// @param kept whether a relation to this ref stays
+    public IndexedEntity keepingRelationsTo(Predicate<String> kept) {
+        if (RelationTargets.in(json).stream().allMatch(kept)) {
+            return this;
+        }
+        FinalEntity reduced = FinalEntity.keepingRelationsTo(json, kept);
+        return new IndexedEntity(reduced.json(), reduced.etag(), parent);
     }
 
     /// The JSON in UTF-8. Callers must not modify the array.

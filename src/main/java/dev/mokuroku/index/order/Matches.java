@@ -18,6 +18,16 @@ public record Matches(Weight weight) {
         return live == null ? found : new LiveMatches(found, live);
     }
 
+    /// As [#liveBits], as a bit set of the caller's own.
+    public FixedBitSet copyOfLiveBits(LeafReaderContext leaf) throws IOException {
+        FixedBitSet copy = bitsIncludingDeleted(leaf).clone();
+        Bits live = leaf.reader().getLiveDocs();
+        if (live != null) {
+            live.applyMask(copy, 0);
+        }
+        return copy;
+    }
+
     /// The matching documents, deleted ones included: valid while the segment exists.
     FixedBitSet bitsIncludingDeleted(LeafReaderContext leaf) throws IOException {
         Scorer scorer = weight.scorer(leaf);

@@ -26,14 +26,30 @@ import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Reads of entities. Any thread may call; each call sees one state of the catalog.
+/// Reads of entities that the caller of the current request may see. Any thread may call; each call sees one state of
+/// the catalog. Work of the server itself reads [#everything].
 public final class CatalogIndex {
     /// Prefix of versions, because versions are only comparable within one process.
-    private final String processId = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
+    private final String processId;
     private final Snapshots snapshots;
 
+    /// Of everything, whoever asks.
     public CatalogIndex(Searchers searchers) {
-        this.snapshots = new Snapshots(searchers);
+        this(searchers, VisibleEntities.ALL);
+    }
+
+    public CatalogIndex(Searchers searchers, VisibleEntities visible) {
+        this(new Snapshots(searchers, visible), Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36));
+    }
+
+    private CatalogIndex(Snapshots snapshots, String processId) {
+        this.snapshots = snapshots;
+        this.processId = processId;
+    }
+
+    /// All entities, whoever asks. Nothing that comes from here may reach a caller unchecked.
+    public CatalogIndex everything() {
+        return new CatalogIndex(snapshots.ofEverything(), processId);
     }
 
     /// Receives the entities of a stream.
@@ -70,7 +86,7 @@ public final class CatalogIndex {
     /// Passes every matching entity to the receiver, in the order of refs, from one state of the catalog.
     public void stream(EntityFilter filter, Receiver receiver) {
         snapshots.with(snapshot -> {
-            EntityStream.read(snapshot, FilterQuery.of(filter), receiver);
+            EntityStream.read(snapshot, snapshot.queryOf(filter), receiver);
             return null;
         });
     }
@@ -142,13 +158,13 @@ public final class CatalogIndex {
     }
 
     public long count(EntityFilter filter) {
-        return snapshots.with(snapshot -> snapshot.countOf(FilterQuery.of(filter)));
+        return snapshots.with(snapshot -> snapshot.countOf(snapshot.queryOf(filter)));
     }
 
     /// The values of each field among the matching entities, in the order of values.
     public Map<String, List<FacetCount>> facets(EntityFilter filter, List<String> fields) {
         return snapshots.with(snapshot -> {
-            Query condition = FilterQuery.of(filter);
+            Query condition = snapshot.queryOf(filter);
             Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
             for (String field : fields) {
                 facets.put(field, snapshot.facetOf(condition, field));

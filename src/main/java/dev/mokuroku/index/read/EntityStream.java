@@ -9,6 +9,8 @@ import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -30,12 +32,12 @@ final class EntityStream {
         for (LeafReaderContext leaf : snapshot.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                add(segments, new Segment((CodecReader) leaf.reader(), scorer.iterator()));
+                add(segments, new Segment(leaf.reader(), scorer.iterator()));
             }
         }
         while (!segments.isEmpty()) {
             Segment first = segments.remove();
-            receiver.receive(first.entity());
+            receiver.receive(snapshot.shown(first.entity()));
             add(segments, first);
         }
     }
@@ -54,13 +56,15 @@ final class EntityStream {
         private final StoredFieldsReader stored;
         private BytesRef ref = new BytesRef();
 
-        Segment(CodecReader reader, DocIdSetIterator matches) throws IOException {
+        Segment(LeafReader reader, DocIdSetIterator matches) throws IOException {
             Bits deletions = reader.getLiveDocs();
             this.live = deletions == null ? new Bits.MatchAllBits(reader.maxDoc()) : deletions;
             this.matches = matches;
             this.refs = DocValues.getSorted(reader, IndexFields.REF);
             // keeps the block that was read last
-            this.stored = reader.getFieldsReader().getMergeInstance();
+            this.stored = ((CodecReader) FilterLeafReader.unwrap(reader))
+                    .getFieldsReader()
+                    .getMergeInstance();
         }
 
         boolean advance() throws IOException {

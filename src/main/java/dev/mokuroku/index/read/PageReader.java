@@ -37,10 +37,11 @@ final class PageReader {
     private final Query condition;
     private final Sort sort;
 
-    PageReader(Snapshot snapshot, EntityQuery query) {
+    PageReader(Snapshot snapshot, EntityQuery query) throws IOException {
+        snapshot.check(query.order());
         this.snapshot = snapshot;
         this.query = query;
-        this.condition = TextQuery.and(FilterQuery.of(query.filter()), query.text());
+        this.condition = TextQuery.and(snapshot.queryOf(query.filter()), query.text());
         this.sort = sortOf(query.order());
     }
 
@@ -127,7 +128,7 @@ final class PageReader {
     private IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields fields) throws IOException {
         return query.size() <= MAX_CACHED_PAGE_SIZE
                 ? snapshot.entityAt(leaf, doc, fields)
-                : IndexedEntity.of(fields.document(leaf.docBase + doc));
+                : snapshot.shown(IndexedEntity.of(fields.document(leaf.docBase + doc)));
     }
 
     private ScoreDoc[] search(@Nullable FieldDoc after, int size) throws IOException {

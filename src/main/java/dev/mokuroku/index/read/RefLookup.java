@@ -54,6 +54,11 @@ final class RefLookup {
         return address;
     }
 
+    /// @param ref in lower case
+    boolean exists(String ref) throws IOException {
+        return seek(new BytesRef(ref)) != null;
+    }
+
     @Nullable
     IndexedEntity entity(EntityRef ref) throws IOException {
         IndexedEntity entity = entities.get(ref);

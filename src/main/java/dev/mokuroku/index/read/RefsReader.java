@@ -53,6 +53,7 @@ final class RefsReader {
     }
 
     private EntityPage read(RefsQuery query) throws IOException {
+        snapshot.check(query.order());
         List<Found> found = find(query);
         Comparator<Cursor> order = query.order().cursorComparator();
         found.sort((one, other) -> order.compare(one.cursor(), other.cursor()));
@@ -97,7 +98,7 @@ final class RefsReader {
     private Matches matchesOf(EntityFilter filter) throws IOException {
         Matches cached = matches.get(filter);
         if (cached == null) {
-            cached = snapshot.matchesOf(FilterQuery.of(filter));
+            cached = snapshot.matchesOf(snapshot.queryOf(filter));
             matches.put(filter, cached);
         }
         return cached;

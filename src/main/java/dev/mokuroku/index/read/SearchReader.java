@@ -35,7 +35,7 @@ final class SearchReader {
     }
 
     SearchPage read(SearchRequest request) throws IOException {
-        Query filter = FilterQuery.of(request.filter());
+        Query filter = snapshot.queryOf(request.filter());
         for (SearchQuery variant : SearchQuery.variants(request.term())) {
             // Rewritten once: similar words are looked up for the count, the page and the highlights.
             Query condition = snapshot.rewrite(new BooleanQuery.Builder()

@@ -7,6 +7,7 @@ import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.IndexFields;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.order.LeafOrder;
 import dev.mokuroku.index.order.LeafOrders;
 import dev.mokuroku.index.order.LeafWalk;
@@ -78,7 +79,11 @@ public final class Snapshot extends IndexSearcher {
                 MAX_CONDITION_CACHE_BYTES,
                 leaf -> leaf.reader().maxDoc() >= MIN_CACHED_SEGMENT_DOCUMENTS,
                 Float.POSITIVE_INFINITY);
-        private final Cache<EntityKey, IndexedEntity> entities = Caffeine.newBuilder()
+        private final Cache<EntityKey, IndexedEntity> entities = entityCache();
+    }
+
+    private static Cache<EntityKey, IndexedEntity> entityCache() {
+        return Caffeine.newBuilder()
                 .maximumWeight(MAX_ENTITY_CACHE_BYTES)
                 .weigher((EntityKey key, IndexedEntity entity) -> entity.json().length)
                 .build();
@@ -95,6 +100,10 @@ public final class Snapshot extends IndexSearcher {
         }
     }
 
+    /// Memory of the bits of all views: 32 MB.
+    private static final int MAX_VIEW_BITS = 32 * 1024 * 1024 * Byte.SIZE;
+    private static final int MIN_VIEWS = 8;
+
     private final SegmentCaches caches;
 
     private final Cache<Query, Long> counts = Caffeine.newBuilder()
@@ -110,9 +119,25 @@ public final class Snapshot extends IndexSearcher {
 
     private record FacetKey(Query condition, String field) {}
 
+    /// Null where the caller sees everything.
+    private final @Nullable View view;
+    /// What restricted callers see of this state.
+    private final Cache<EntityFilter, Snapshot> views;
+
+    /// @param entities as the caller sees them
+    private record View(EntityFilter filter, VisibleRelations relations, Cache<EntityKey, IndexedEntity> entities) {}
+
     public Snapshot(IndexReader reader, SegmentCaches caches) {
+        this(reader, caches, null);
+    }
+
+    private Snapshot(IndexReader reader, SegmentCaches caches, @Nullable EntityFilter visible) {
         super(reader);
         this.caches = caches;
+        this.views = Caffeine.newBuilder()
+                .maximumSize(Math.max(MIN_VIEWS, MAX_VIEW_BITS / Math.max(1, reader.maxDoc())))
+                .build();
+        this.view = visible == null ? null : new View(visible, new VisibleRelations(this), entityCache());
         setQueryCache(caches.queryCache);
         setQueryCachingPolicy(new CacheEveryQuery());
     }
@@ -120,7 +145,40 @@ public final class Snapshot extends IndexSearcher {
     /// Another one for every change of the catalog, within one process. Lucene's own versions begin anew where the
     /// index is opened anew.
     String version() {
-        return caches.generation + "." + ((DirectoryReader) getIndexReader()).getVersion();
+        String version = caches.generation + "." + ((DirectoryReader) getIndexReader()).getVersion();
+        return view == null
+                ? version
+                : version + "." + Integer.toHexString(view.filter().hashCode());
+    }
+
+    /// The same state without the entities that do not match.
+    Snapshot visible(EntityFilter filter) throws IOException {
+        if (filter.equals(EntityFilter.EVERYTHING)) {
+            return this;
+        }
+        Snapshot known = views.getIfPresent(filter);
+        if (known == null) {
+            known = new Snapshot(VisibleReader.of(this, queryOf(filter)), caches, filter);
+            views.put(filter, known);
+        }
+        return known;
+    }
+
+    /// The condition as a query of this snapshot.
+    Query queryOf(EntityFilter filter) throws IOException {
+        return FilterQuery.of(view == null ? filter : view.relations().of(filter));
+    }
+
+    /// The entity as the caller may see it.
+    IndexedEntity shown(IndexedEntity entity) {
+        return view == null ? entity : view.relations().of(entity);
+    }
+
+    /// @throws dev.mokuroku.error.CatalogException where the order would show what is hidden
+    void check(EntityOrder order) {
+        if (view != null) {
+            view.relations().check(order);
+        }
     }
 
     /// Returns a shared object, so that an entity is parsed once for many callers.
@@ -129,9 +187,21 @@ public final class Snapshot extends IndexSearcher {
     /// @param stored this snapshot's, of the calling thread
     IndexedEntity entityAt(LeafReaderContext leaf, int doc, StoredFields stored) throws IOException {
         EntityKey key = new EntityKey(leaf.reader().getCoreCacheHelper().getKey(), doc);
+        if (view == null) {
+            return entityAt(key, leaf, stored);
+        }
+        IndexedEntity shown = view.entities().getIfPresent(key);
+        if (shown == null) {
+            shown = shown(entityAt(key, leaf, stored));
+            view.entities().put(key, shown);
+        }
+        return shown;
+    }
+
+    private IndexedEntity entityAt(EntityKey key, LeafReaderContext leaf, StoredFields stored) throws IOException {
         IndexedEntity cached = caches.entities.getIfPresent(key);
         if (cached == null) {
-            cached = IndexedEntity.of(stored.document(leaf.docBase + doc));
+            cached = IndexedEntity.of(stored.document(leaf.docBase + key.doc()));
             caches.entities.put(key, cached);
         }
         return cached;
@@ -179,7 +249,8 @@ public final class Snapshot extends IndexSearcher {
         if (cached != null) {
             return cached;
         }
-        List<FacetCount> values = new FacetCounter(this, condition).count(field);
+        List<FacetCount> counted = new FacetCounter(this, condition).count(field);
+        List<FacetCount> values = view == null ? counted : view.relations().of(field, counted);
         if (values.size() <= MAX_REMEMBERED_FACET_VALUES) {
             facets.put(key, values);
         }

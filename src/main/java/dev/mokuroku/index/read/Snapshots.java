@@ -1,6 +1,7 @@
 package dev.mokuroku.index.read;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.LongAdder;
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Acquires and releases snapshots.
 ///
+/// @param visible what the caller of a read may see
 /// @param calls number of reads
-public record Snapshots(Searchers searchers, LongAdder calls) {
-    public Snapshots(Searchers searchers) {
-        this(searchers, new LongAdder());
+public record Snapshots(Searchers searchers, VisibleEntities visible, LongAdder calls) {
+    public Snapshots(Searchers searchers, VisibleEntities visible) {
+        this(searchers, visible, new LongAdder());
+    }
+
+    /// The same for reads that no caller asked for.
+    public Snapshots ofEverything() {
+        return new Snapshots(searchers, VisibleEntities.ALL, calls);
     }
 
     public interface Read<T extends @Nullable Object> {
@@ -21,10 +28,11 @@ public record Snapshots(Searchers searchers, LongAdder calls) {
 
     public <T extends @Nullable Object> T with(Read<T> read) {
         calls.increment();
+        EntityFilter filter = visible.filter();
         try {
             Snapshot snapshot = searchers.acquire();
             try {
-                return read.run(snapshot);
+                return read.run(snapshot.visible(filter));
             } finally {
                 Searchers.release(snapshot);
             }

@@ -8,6 +8,7 @@ import dev.mokuroku.index.FinalEntity;
 import dev.mokuroku.index.IndexFields;
 import dev.mokuroku.index.read.Searchers;
 import dev.mokuroku.index.read.Snapshots;
+import dev.mokuroku.index.read.VisibleEntities;
 import dev.mokuroku.index.term.ContributedTerms;
 import dev.mokuroku.index.term.EntityTerm;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class IndexComparison {
     private long count;
 
     IndexComparison(Searchers searchers, StoredEntities entities, ContributedTerms terms, Runnable afterBatch) {
-        this.snapshots = new Snapshots(searchers);
+        this.snapshots = new Snapshots(searchers, VisibleEntities.ALL);
         this.entities = entities;
         this.terms = terms;
         this.afterBatch = afterBatch;

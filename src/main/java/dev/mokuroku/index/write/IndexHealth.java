@@ -28,7 +28,7 @@ class IndexHealth implements HealthCheck {
         boolean follows = !index.isFailing() && sinceProgress.compareTo(MAX_STANDSTILL) < 0;
         return HealthCheckResponse.named("Index")
                 .status(follows)
-                .withData("entities", reads.count(EntityFilter.EVERYTHING))
+                .withData("entities", reads.everything().count(EntityFilter.EVERYTHING))
                 .withData("secondsSinceProgress", sinceProgress.toSeconds())
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.mokuroku.catalog.feed.ChangeFeed;
 import dev.mokuroku.catalog.feed.StoredEntities;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.read.VisibleEntities;
 import dev.mokuroku.index.term.ContributedTerms;
 import dev.mokuroku.index.term.EntityTerms;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -44,12 +45,13 @@ public class LiveIndex {
             ChangeFeed feed,
             StoredEntities entities,
             @All List<EntityTerms> features,
+            VisibleEntities visible,
             Clock clock,
             MeterRegistry meters) {
         ContributedTerms terms = new ContributedTerms(features);
         IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identityOf(identity, terms));
         this.follower = new IndexFollower(directory, feed, entities, terms, clock);
-        this.reads = new CatalogIndex(directory.searchers());
+        this.reads = new CatalogIndex(directory.searchers(), visible);
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
                 .register(meters);
         this.gauges = new IndexGauges(this::status, clock);
@@ -119,7 +121,7 @@ public class LiveIndex {
     }
 
     public IndexStatus status() {
-        return follower.status(reads.count(EntityFilter.EVERYTHING));
+        return follower.status(reads.everything().count(EntityFilter.EVERYTHING));
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
