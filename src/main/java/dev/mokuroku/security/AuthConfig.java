@@ -3,6 +3,7 @@ package dev.mokuroku.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,32 @@ public interface AuthConfig {
     String guestUser();
 
     Backstage backstage();
+
+    Roles roles();
+
+    /// Rules that hide entities, by name.
+    Map<String, Visibility> visibility();
+
+    /// Users, groups and services by role, such as `user:ann`, `group:platform`, `service:ci`, `user:*`.
+    interface Roles {
+        @WithDefault("user:*,plugin:*")
+        List<String> reader();
+
+        /// As in Backstage, every user may register and refresh, unless this is set.
+        @WithDefault("user:*,plugin:*")
+        List<String> editor();
+
+        Optional<List<String>> admin();
+    }
+
+    /// Entities that only some callers see.
+    interface Visibility {
+        /// A filter, such as `kind=component,spec.type=service`, or a predicate in JSON.
+        String entities();
+
+        /// Who sees them, besides admins. Unset: admins alone.
+        Optional<List<String>> visibleTo();
+    }
 
     /// A Backstage backend whose tokens are accepted.
     interface Backstage {

@@ -3,7 +3,8 @@
 /// them.
 ///
 /// Entries: [CurrentCaller][dev.mokuroku.security.CurrentCaller] for a resource,
-/// [PermissionPolicy][dev.mokuroku.security.PermissionPolicy] for decisions; `.authentication` finds out who calls.
+/// [Authorization][dev.mokuroku.security.permission.Authorization] for decisions; `.authentication` finds out who
+/// calls.
 /// [AuditedAsCaller][dev.mokuroku.security.AuditedAsCaller] records a change in the caller's name. Settings:
 /// [AuthConfig][dev.mokuroku.security.AuthConfig]. Owns no tables.
 @NullMarked

@@ -1,7 +1,7 @@
 package dev.mokuroku.frontend.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.security.Permission;
+import dev.mokuroku.security.permission.RequestedPermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ record AuthorizeRequest(List<Question> questions) {
 
     /// @param permissions one, or one a resource when the question names several
     /// @param listed whether the answer is a list, as the question's resources were
-    record Question(String id, List<Permission> permissions, boolean listed) {
+    record Question(String id, List<RequestedPermission> permissions, boolean listed) {
         boolean lacksResource() {
             return permissions.stream()
                     .anyMatch(permission -> permission.resourceType() != null && permission.resource() == null);
@@ -92,12 +92,12 @@ record AuthorizeRequest(List<Question> questions) {
     private static Question question(JsonNode item, boolean resource) {
         JsonNode permission = item.path("permission");
         JsonNode ref = item.path("resourceRef");
-        Permission requested = new Permission(
+        RequestedPermission requested = new RequestedPermission(
                 permission.path("name").asText(),
                 permission.path("attributes").path("action").textValue(),
                 resource ? permission.path("resourceType").asText() : null,
                 ref.textValue());
-        List<Permission> permissions = ref.isArray()
+        List<RequestedPermission> permissions = ref.isArray()
                 ? StreamSupport.stream(ref.spliterator(), false)
                         .map(resourceRef -> requested.forResource(resourceRef.asText()))
                         .toList()

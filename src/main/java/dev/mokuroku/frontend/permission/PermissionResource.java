@@ -6,7 +6,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.frontend.permission.AuthorizeRequest.Question;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
-import dev.mokuroku.security.PermissionPolicy;
+import dev.mokuroku.security.permission.PermissionPolicy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -35,11 +35,9 @@ public final class CatalogIndex {
 
     /// Of everything, whoever asks.
     public CatalogIndex(Searchers searchers) {
-        this(searchers, VisibleEntities.ALL);
-    }
-
-    public CatalogIndex(Searchers searchers, VisibleEntities visible) {
-        this(new Snapshots(searchers, visible), Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36));
+        this(
+                new Snapshots(searchers, VisibleEntities.ALL),
+                Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36));
     }
 
     private CatalogIndex(Snapshots snapshots, String processId) {
@@ -47,9 +45,14 @@ public final class CatalogIndex {
         this.processId = processId;
     }
 
-    /// All entities, whoever asks. Nothing that comes from here may reach a caller unchecked.
+    /// The same index for callers who may not see everything.
+    public CatalogIndex limitedTo(VisibleEntities visible) {
+        return new CatalogIndex(snapshots.limitedTo(visible), processId);
+    }
+
+    /// The same index without a limit. Nothing that comes from here may reach a caller unchecked.
     public CatalogIndex everything() {
-        return new CatalogIndex(snapshots.ofEverything(), processId);
+        return limitedTo(VisibleEntities.ALL);
     }
 
     /// Receives the entities of a stream.

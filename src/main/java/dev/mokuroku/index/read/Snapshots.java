@@ -17,9 +17,8 @@ public record Snapshots(Searchers searchers, VisibleEntities visible, LongAdder 
         this(searchers, visible, new LongAdder());
     }
 
-    /// The same for reads that no caller asked for.
-    public Snapshots ofEverything() {
-        return new Snapshots(searchers, VisibleEntities.ALL, calls);
+    Snapshots limitedTo(VisibleEntities other) {
+        return new Snapshots(searchers, other, calls);
     }
 
     public interface Read<T extends @Nullable Object> {

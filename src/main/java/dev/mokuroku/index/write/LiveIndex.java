@@ -45,13 +45,12 @@ public class LiveIndex {
             ChangeFeed feed,
             StoredEntities entities,
             @All List<EntityTerms> features,
-            VisibleEntities visible,
             Clock clock,
             MeterRegistry meters) {
         ContributedTerms terms = new ContributedTerms(features);
         IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identityOf(identity, terms));
         this.follower = new IndexFollower(directory, feed, entities, terms, clock);
-        this.reads = new CatalogIndex(directory.searchers(), visible);
+        this.reads = new CatalogIndex(directory.searchers());
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)
                 .register(meters);
         this.gauges = new IndexGauges(this::status, clock);
@@ -74,8 +73,8 @@ public class LiveIndex {
 
     @Produces
     @Singleton
-    CatalogIndex reads() {
-        return reads;
+    CatalogIndex reads(VisibleEntities visible) {
+        return reads.limitedTo(visible);
     }
 
     /// Makes what was committed to PostgreSQL before this call readable. Never throws: what was committed is done.
@@ -121,7 +120,7 @@ public class LiveIndex {
     }
 
     public IndexStatus status() {
-        return follower.status(reads.everything().count(EntityFilter.EVERYTHING));
+        return follower.status(reads.count(EntityFilter.EVERYTHING));
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

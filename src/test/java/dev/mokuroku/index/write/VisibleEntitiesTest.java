@@ -66,7 +66,7 @@ class VisibleEntitiesTest {
         IndexDirectory openFiles = IndexDirectory.open(folder.resolve("open"), "2");
         ofAll = new IndexFollower(allFiles, all, all, ContributedTerms.NONE, Clock.systemUTC());
         ofOpen = new IndexFollower(openFiles, open, open, ContributedTerms.NONE, Clock.systemUTC());
-        restricted = new CatalogIndex(allFiles.searchers(), () -> VISIBLE);
+        restricted = new CatalogIndex(allFiles.searchers()).limitedTo(() -> VISIBLE);
         expected = new CatalogIndex(openFiles.searchers());
         for (int i = 0; i < 600; i++) {
             EntityRef from = EntityRef.parse(refs.get(random.nextInt(refs.size())));

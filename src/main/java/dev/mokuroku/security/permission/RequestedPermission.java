@@ -1,4 +1,4 @@
-package dev.mokuroku.security;
+package dev.mokuroku.security.permission;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param action `create`, `read`, `update` or `delete`
 /// @param resourceType `catalog-entity`; null when it concerns no resource
 /// @param resource which one: `component:default/artist-lookup`
-public record Permission(
+public record RequestedPermission(
         String name,
         @Nullable String action,
         @Nullable String resourceType,
         @Nullable String resource) {
     /// The same for another resource.
-    public Permission forResource(String resource) {
-        return new Permission(name, action, resourceType, resource);
+    public RequestedPermission forResource(String resource) {
+        return new RequestedPermission(name, action, resourceType, resource);
     }
 }

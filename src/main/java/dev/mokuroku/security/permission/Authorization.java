@@ -1,0 +1,97 @@
+package dev.mokuroku.security.permission;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.RelationType;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.Role;
+import dev.mokuroku.security.role.CallerGroups;
+import dev.mokuroku.security.role.CallerRoles;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/// Decides by the caller's role, and by the owners of the entity. Any thread may call; reads the index in memory.
+@ApplicationScoped
+public class Authorization {
+    private final CurrentCaller current;
+    private final CallerRoles roles;
+    private final CallerGroups groups;
+    private final CatalogIndex index;
+    private final MeterRegistry meters;
+
+    Authorization(
+            CurrentCaller current, CallerRoles roles, CallerGroups groups, CatalogIndex index, MeterRegistry meters) {
+        this.current = current;
+        this.roles = roles;
+        this.groups = groups;
+        this.index = index;
+        this.meters = meters;
+    }
+
+    /// @throws CatalogException `FORBIDDEN` if the caller of the current request lacks the permission for this entity
+    public void check(Permission permission, EntityRef ref) {
+        Caller caller = current.get();
+        if (!allows(caller, permission, ref)) {
+            throw refused(caller, permission, ", or ownership of " + ref);
+        }
+    }
+
+    /// As [#check], for something that no entity stands for.
+    public void check(Permission permission) {
+        Caller caller = current.get();
+        if (!roles.has(caller, permission.role())) {
+            throw refused(caller, permission, "");
+        }
+    }
+
+    /// Lets owners pass, whom [#check] checks.
+    void checkRole(Permission permission) {
+        Caller caller = current.get();
+        if (!roles.has(caller, permission.isForOwners() ? Role.READER : permission.role())) {
+            throw refused(caller, permission, "");
+        }
+    }
+
+    public boolean allows(Caller caller, Permission permission) {
+        return roles.has(caller, permission.role());
+    }
+
+    public boolean allows(Caller caller, Permission permission, EntityRef ref) {
+        return allows(caller, permission)
+                || (permission.isForOwners() && roles.has(caller, Role.READER) && isOwner(caller, ref));
+    }
+
+    /// Whether the entity is owned by the caller, by a group of the caller, or by a group above that.
+    public boolean isOwner(Caller caller, EntityRef ref) {
+        List<EntityRef> owners = index.everything()
+                .byRef(ref)
+                .map((IndexedEntity entity) -> entity.targetsOf(RelationType.OWNED_BY.text()))
+                .orElse(List.of());
+        Set<EntityRef> ofCaller = groups.of(caller);
+        return owners.stream()
+                .anyMatch(owner -> ofCaller.contains(owner)
+                        || (caller instanceof Caller.User user && user.ref().equals(owner)));
+    }
+
+    private CatalogException refused(Caller caller, Permission permission, String alternative) {
+        meters.counter("mokuroku.auth.refusals", "permission", permission.text())
+                .increment();
+        return new CatalogException(
+                ErrorCode.FORBIDDEN,
+                "%s needs the role %s%s, but %s has %s"
+                        .formatted(
+                                permission.text(),
+                                permission.role().text(),
+                                alternative,
+                                caller.getName(),
+                                roles.of(caller)
+                                        .map(role -> "the role " + role.text())
+                                        .orElse("no role")));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.mokuroku.security.permission;
+
+import dev.mokuroku.security.Role;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// All permissions, with the role that each needs. Names are Backstage's where Backstage has one.
+public enum Permission {
+    CATALOG_ENTITY_READ("catalog.entity.read", "read", Role.READER, "Read entities, their relations and their files."),
+    CATALOG_ENTITY_REFRESH("catalog.entity.refresh", "update", Role.EDITOR, true, "Read an entity's file again."),
+    CATALOG_ENTITY_DELETE("catalog.entity.delete", "delete", Role.EDITOR, true, "Delete an entity."),
+    CATALOG_ENTITY_VALIDATE("catalog.entity.validate", "read", Role.READER, "Check a descriptor without storing it."),
+    CATALOG_LOCATION_READ("catalog.location.read", "read", Role.READER, "Read registered locations."),
+    CATALOG_LOCATION_CREATE("catalog.location.create", "create", Role.EDITOR, "Register a location."),
+    CATALOG_LOCATION_DELETE("catalog.location.delete", "delete", Role.EDITOR, true, "Unregister a location."),
+    CATALOG_LOCATION_ANALYZE(
+            "catalog.location.analyze", "read", Role.EDITOR, "Read a repository to propose a descriptor."),
+    CATALOG_DESCRIPTOR_PROPOSE(
+            "catalog.descriptor.propose", "create", Role.EDITOR, "Propose a descriptor as a pull request."),
+    CATALOG_AUDIT_READ("catalog.audit.read", "read", Role.READER, "Read who changed what."),
+    CATALOG_SCAN_READ("catalog.scan.read", "read", Role.READER, "Read how scans went."),
+    CATALOG_SCAN_RUN("catalog.scan.run", "update", Role.ADMIN, "Start a scan of a source."),
+    CATALOG_INDEX_READ("catalog.index.read", "read", Role.READER, "Read the state of the index."),
+    CATALOG_INDEX_UPDATE("catalog.index.update", "update", Role.ADMIN, "Verify and rebuild the index."),
+    REPOSITORY_READ("repository.read", "read", Role.READER, "Read the facts of repositories."),
+    USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
+    USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");
+
+    private final String text;
+    private final String action;
+    private final Role role;
+    private final boolean owners;
+    private final String description;
+
+    Permission(String text, String action, Role role, String description) {
+        this(text, action, role, false, description);
+    }
+
+    /// @param owners whether owners of the entity need no more than the role reader
+    Permission(String text, String action, Role role, boolean owners, String description) {
+        this.text = text;
+        this.action = action;
+        this.role = role;
+        this.owners = owners;
+        this.description = description;
+    }
+
+    /// `catalog.entity.read`
+    public String text() {
+        return text;
+    }
+
+    /// `create`, `read`, `update` or `delete`
+    public String action() {
+        return action;
+    }
+
+    /// The least role that has the permission for every entity.
+    public Role role() {
+        return role;
+    }
+
+    /// Whether readers have the permission for the entities that they own.
+    public boolean isForOwners() {
+        return owners;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /// Empty for a permission of another server.
+    public static Optional<Permission> named(String text) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.text.equals(text))
+                .findFirst();
+    }
+}
