@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.Guest;
+import dev.mokuroku.security.permission.PublicEndpoint;
 import dev.mokuroku.security.token.UserTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 @Path("/api/auth/guest")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@PublicEndpoint("signing in comes before there is a caller")
 public class GuestResource {
     private final Guest guest;
     private final UserTokens tokens;

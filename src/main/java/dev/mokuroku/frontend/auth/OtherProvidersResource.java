@@ -1,6 +1,7 @@
 package dev.mokuroku.frontend.auth;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.security.permission.PublicEndpoint;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /// and shows any other failure.
 @Path("/api/auth/{provider}/{rest: .*}")
 @Produces(MediaType.APPLICATION_JSON)
+@PublicEndpoint("says that there is no such provider")
 public class OtherProvidersResource {
     @GET
     public Response unknown(@RestPath String provider) {

@@ -4,6 +4,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/auth/v1/userinfo")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Requires(Permission.USER_READ)
 public class UserInfoResource {
     private final CurrentCaller caller;
     private final OwnershipRefs ownership;

@@ -1,5 +1,6 @@
 package dev.mokuroku.frontend.auth;
 
+import dev.mokuroku.security.permission.PublicEndpoint;
 import dev.mokuroku.security.token.Issuer;
 import dev.mokuroku.security.token.PublishedKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +16,7 @@ import java.util.Map;
 @Path("/api/auth/.well-known")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@PublicEndpoint("the public keys of this server")
 public class WellKnownResource {
     private final Issuer issuer;
     private final PublishedKeys keys;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Requires(Permission.USER_READ)
 public class NotificationsResource {
     private final CurrentCaller caller;
 

@@ -6,7 +6,10 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.frontend.permission.AuthorizeRequest.Question;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.PermissionPolicy;
+import dev.mokuroku.security.permission.PublicEndpoint;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,12 +39,14 @@ public class PermissionResource {
     /// @param result `ALLOW` or `DENY`; a list where the question named a list of resources
     public record Decision(String id, Object result) {}
 
+    @PublicEndpoint("says that the server answers")
     @GET
     @Path("/health")
     public Map<String, String> health() {
         return Map.of("status", "ok");
     }
 
+    @Requires(Permission.USER_READ)
     @POST
     @Path("/authorize")
     public Decisions authorize(@Nullable JsonNode body) {

@@ -4,6 +4,8 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.search.SearchMarks;
 import dev.mokuroku.index.search.SearchPage;
 import dev.mokuroku.index.search.SearchRequest;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,6 +22,7 @@ import java.util.Set;
 @Path("/api/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class SearchResource {
     private final CatalogIndex index;
     private final MeterRegistry meters;

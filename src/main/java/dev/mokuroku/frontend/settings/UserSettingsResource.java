@@ -7,6 +7,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.frontend.settings.UserSettings.Name;
 import dev.mokuroku.frontend.signal.Signals;
 import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Requires(Permission.USER_SETTINGS)
 public class UserSettingsResource {
     private static final String CHANNEL = "user-settings";
 

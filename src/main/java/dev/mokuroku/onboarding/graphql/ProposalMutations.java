@@ -8,6 +8,8 @@ import dev.mokuroku.onboarding.Proposal;
 import dev.mokuroku.onboarding.ProposalPullRequests;
 import dev.mokuroku.onboarding.Proposals;
 import dev.mokuroku.onboarding.ProposedPullRequest;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -31,6 +33,7 @@ public class ProposalMutations {
         this.caller = caller;
     }
 
+    @Requires(Permission.CATALOG_DESCRIPTOR_PROPOSE)
     @Mutation
     @Description("Proposes a descriptor for a GitHub repository without one and, on request, opens a pull request"
             + " that adds it. Changes nothing otherwise.")

@@ -8,6 +8,8 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.onboarding.Proposals;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.github.register.RepositorySearch;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.registered.Preview;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/analyze-location")
 @Produces(RestResponses.JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_LOCATION_ANALYZE)
 public class AnalyzeLocationResource {
     private static final String DESCRIPTOR = "catalog-info.yaml";
 

@@ -7,6 +7,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.repository.query.KnownRepositories;
 import dev.mokuroku.repository.query.KnownRepository;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.url.UnreadableUrlException;
@@ -33,6 +35,7 @@ public class RepositoryGraphQL {
         this.host = config.host();
     }
 
+    @Requires(Permission.REPOSITORY_READ)
     @Query("repository")
     @Description("One repository by its web address; null if no scan has found it.")
     public @Nullable RepositoryView byUrl(
@@ -45,6 +48,7 @@ public class RepositoryGraphQL {
         return viewOf(found.get(KnownRepositories.keyOf(repositoryUrl.slug())));
     }
 
+    @Requires(Permission.REPOSITORY_READ)
     @Query("repositories")
     @NonNull
     @Description(

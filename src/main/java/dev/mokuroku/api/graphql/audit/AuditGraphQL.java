@@ -8,6 +8,8 @@ import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.graphql.schema.EnumMirrors;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.github.OrganizationName;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ public class AuditGraphQL {
         this.trail = trail;
     }
 
+    @Requires(Permission.CATALOG_AUDIT_READ)
     @Query
     @NonNull
     @Description("Who changed what: entities removed and restored, registrations, rejected scans. "

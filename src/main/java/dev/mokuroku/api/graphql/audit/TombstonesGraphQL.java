@@ -7,6 +7,8 @@ import dev.mokuroku.catalog.audit.Tombstone;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.graphql.schema.Json;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.github.OrganizationName;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public class TombstonesGraphQL {
         this.removed = removed;
     }
 
+    @Requires(Permission.CATALOG_AUDIT_READ)
     @Query
     @NonNull
     @Description("Recently removed entities that have not returned, newest first.")

@@ -2,6 +2,8 @@ package dev.mokuroku.api.graphql.change;
 
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import java.util.List;
@@ -21,6 +23,7 @@ public class ChangesGraphQL {
         this.changes = changes;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description(
@@ -46,6 +49,7 @@ public class ChangesGraphQL {
         return EntityChangeConnection.of(page.changes(), changes.cursor(page.end()), page.hasMore(), after != null);
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Subscription
     @NonNull
     @Description(

@@ -3,6 +3,8 @@ package dev.mokuroku.api.graphql.index;
 import dev.mokuroku.api.graphql.mutation.UserError;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -19,6 +21,7 @@ public class IndexGraphQL {
         this.index = index;
     }
 
+    @Requires(Permission.CATALOG_INDEX_READ)
     @Query
     @NonNull
     @Description("The index of the replica that answers this request.")
@@ -26,6 +29,7 @@ public class IndexGraphQL {
         return IndexState.of(index.status());
     }
 
+    @Requires(Permission.CATALOG_INDEX_UPDATE)
     @Mutation
     @Description("Compares the index with PostgreSQL, entity by entity, and corrects differences.")
     public VerifyIndexPayload verifyIndex() {
@@ -36,6 +40,7 @@ public class IndexGraphQL {
         }
     }
 
+    @Requires(Permission.CATALOG_INDEX_UPDATE)
     @Mutation
     @Description("Rebuilds the index from PostgreSQL. Reads use the old index until the rebuild is complete.")
     public RebuildIndexPayload rebuildIndex() {

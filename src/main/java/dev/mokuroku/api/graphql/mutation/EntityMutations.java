@@ -18,6 +18,8 @@ import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.dryrun.EntityCheck;
 import dev.mokuroku.source.scan.EntityRemoval;
@@ -57,6 +59,7 @@ public class EntityMutations {
         this.removal = removal;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_REFRESH)
     @Mutation
     @Description("Reads the entity's file again. The result is readable when the mutation returns.")
     public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") RefreshEntityInput input) {
@@ -71,6 +74,7 @@ public class EntityMutations {
         }
     }
 
+    @Requires(Permission.CATALOG_ENTITY_DELETE)
     @Mutation
     @Description("Deletes an entity that no file defines any more.")
     public DeleteOrphanPayload deleteOrphan(@NonNull @Description("Which entity.") DeleteOrphanInput input) {
@@ -90,6 +94,7 @@ public class EntityMutations {
         }
     }
 
+    @Requires(Permission.CATALOG_ENTITY_VALIDATE)
     @Mutation
     @Description("Checks a descriptor: reports its problems and the entities that it would define. Changes nothing.")
     public ValidateDescriptorPayload validateDescriptor(

@@ -12,6 +12,8 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
@@ -44,6 +46,7 @@ public class LocationMutations {
         this.caller = caller;
     }
 
+    @Requires(Permission.CATALOG_LOCATION_CREATE)
     @Mutation
     @Description("Registers a descriptor file. Its entities are readable when the mutation returns.")
     public RegisterLocationPayload registerLocation(
@@ -61,6 +64,7 @@ public class LocationMutations {
         }
     }
 
+    @Requires(Permission.CATALOG_LOCATION_DELETE)
     @Mutation
     @Description("Deletes a registration and the entities that only its file defined.")
     public UnregisterLocationPayload unregisterLocation(

@@ -3,6 +3,8 @@ package dev.mokuroku.api.graphql.mutation;
 import dev.mokuroku.api.graphql.source.ScanStatus;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.github.OrganizationName;
@@ -29,6 +31,7 @@ public class ScanMutations {
         this.unconfigured = unconfigured;
     }
 
+    @Requires(Permission.CATALOG_SCAN_RUN)
     @Mutation
     @Description("Scans a whole source and returns when the scan has ended.")
     public ScanPayload scan(@NonNull @Description("Which source, and how.") ScanInput input) {

@@ -11,6 +11,8 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ public class OwnershipQueries {
     /// An entity and where its code is.
     private record Candidate(IndexedEntity entity, String folder) {}
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description(

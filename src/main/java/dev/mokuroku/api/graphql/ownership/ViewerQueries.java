@@ -15,6 +15,8 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public class ViewerQueries {
         this.views = views;
     }
 
+    @Requires(Permission.USER_READ)
     @Query
     @NonNull
     @Description("The caller.")

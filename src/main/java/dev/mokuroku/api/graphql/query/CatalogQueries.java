@@ -8,6 +8,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,18 +33,21 @@ public class CatalogQueries {
         this.views = views;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @Description("One entity by its reference; null if it does not exist.")
     public @Nullable EntityView entity(@NonNull @Description(Refs.DESCRIPTION) String ref) {
         return index.byRef(Refs.parse(ref)).map(views::of).orElse(null);
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @Description("One entity by its id; null if it does not exist.")
     public @Nullable EntityView node(@Id @NonNull @Description("An entity's id, which is its uid.") String id) {
         return index.byUid(id).map(views::of).orElse(null);
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description("Entities by their ids, in the same order; null for an id that does not exist.")
@@ -62,6 +67,7 @@ public class CatalogQueries {
         return nodes;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description("A page of the entities that match.")
@@ -78,6 +84,7 @@ public class CatalogQueries {
         return EntityConnection.of(index.page(query), arguments.after() != null, views);
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description("The values of each field, with the number of matching entities that have the value.")

@@ -14,6 +14,8 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.Traversal;
 import dev.mokuroku.index.TraversalQuery;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public class ImpactQueries {
         this.views = views;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @Description("What a change of this entity may affect, and who owns it; null if the entity does not exist.")
     public @Nullable Impact impactOf(

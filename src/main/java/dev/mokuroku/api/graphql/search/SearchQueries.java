@@ -14,6 +14,8 @@ import dev.mokuroku.index.search.SearchHit;
 import dev.mokuroku.index.search.SearchMarks;
 import dev.mokuroku.index.search.SearchPage;
 import dev.mokuroku.index.search.SearchRequest;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public class SearchQueries {
         this.views = views;
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description("Searches entities by words, best match first. Tolerates typing errors if nothing matches exactly.")

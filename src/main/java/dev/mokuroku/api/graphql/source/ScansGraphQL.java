@@ -1,5 +1,7 @@
 package dev.mokuroku.api.graphql.source;
 
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.scan.ScanMonitor;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
@@ -17,6 +19,7 @@ public class ScansGraphQL {
         this.scans = scans;
     }
 
+    @Requires(Permission.CATALOG_SCAN_READ)
     @Subscription
     @NonNull
     @Description("Progress of the scans on this replica: started, running, ended. A slow reader receives only the "

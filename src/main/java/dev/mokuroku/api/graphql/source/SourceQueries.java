@@ -8,6 +8,8 @@ import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.catalog.problem.CatalogFiles.FileKey;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.scan.Scanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,7 @@ public class SourceQueries {
         return views;
     }
 
+    @Requires(Permission.CATALOG_LOCATION_READ)
     @Query
     @NonNull
     @Description("A page of the locations that somebody registered, in the order of their targets.")
@@ -70,6 +73,7 @@ public class SourceQueries {
                 .toList();
     }
 
+    @Requires(Permission.CATALOG_ENTITY_READ)
     @Query
     @NonNull
     @Description("A page of the files that the catalog has read, in the order of their locations.")
@@ -82,6 +86,7 @@ public class SourceQueries {
         return DescriptorFileConnection.of(files.page(withProblems, key, size), after != null);
     }
 
+    @Requires(Permission.CATALOG_SCAN_READ)
     @Query
     @NonNull
     @Description("How the last scan of each source went, since the start.")

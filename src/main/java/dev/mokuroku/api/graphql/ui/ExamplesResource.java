@@ -1,5 +1,7 @@
 package dev.mokuroku.api.graphql.ui;
 
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /// The examples of `graphql/examples`, which are packaged with the application.
 @Path("/graphql-ui/examples")
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class ExamplesResource {
     private static final String FOLDER = "graphql-examples";
 

@@ -12,6 +12,8 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.index.filter.FilterString;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Many entities by their refs.
 @Path("/api/catalog/entities/by-refs")
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class EntitiesByRefsResource {
     private static final byte[] OPEN = "{\"items\":".getBytes(UTF_8);
     /// Backstage's clients ask for 1,000 at once.

@@ -6,6 +6,8 @@ import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import java.util.List;
 /// The list of entities.
 @Path("/api/catalog/entities")
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class EntitiesResource {
     private final CatalogIndex index;
 

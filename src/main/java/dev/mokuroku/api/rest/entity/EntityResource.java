@@ -13,6 +13,8 @@ import dev.mokuroku.index.EntityAncestry;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.scan.EntityRemoval;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// One entity. The ETag is the entity's own, so that changes of other entities do not invalidate it.
 @Path("/api/catalog/entities")
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class EntityResource {
     private final CatalogIndex index;
     private final EntityRemoval removal;
@@ -63,6 +66,7 @@ public class EntityResource {
     }
 
     /// Removes an entity. An entity that its file still defines returns immediately with the same uid.
+    @Requires(Permission.CATALOG_ENTITY_DELETE)
     @DELETE
     @Path("/by-uid/{uid}")
     @RunOnVirtualThread

@@ -7,6 +7,8 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.scan.Scanner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/refresh")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_REFRESH)
 public class RefreshResource {
     private final CatalogFiles files;
     private final Sources sources;

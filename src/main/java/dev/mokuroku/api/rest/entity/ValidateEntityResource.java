@@ -9,6 +9,8 @@ import dev.mokuroku.api.rest.RestResponses;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.Violation;
 import dev.mokuroku.entity.validation.EntityValidator;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.dryrun.EntityCheck;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// as in Backstage: `{"errors": [{"name", "message"}]}`.
 @Path("/api/catalog/validate-entity")
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_VALIDATE)
 public class ValidateEntityResource {
     private static final String INPUT_ERROR = "InputError";
     private static final String TYPE_ERROR = "TypeError";

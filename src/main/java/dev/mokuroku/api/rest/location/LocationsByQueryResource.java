@@ -10,6 +10,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.http.Base64Json;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/locations/by-query")
 @Produces(RestResponses.JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_LOCATION_READ)
 public class LocationsByQueryResource {
     private static final int DEFAULT_LIMIT = 1_000;
 

@@ -15,6 +15,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.registered.GeneratedLocation;
 import dev.mokuroku.source.registered.Preview;
 import dev.mokuroku.source.registered.Registration;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_LOCATION_READ)
 public class LocationsResource {
     private final RegisteredLocations locations;
     private final Registration registration;
@@ -80,6 +83,7 @@ public class LocationsResource {
     /// all problems.
     ///
     /// @param onConflict `reject`, or `refresh` to read what is registered already again
+    @Requires(Permission.CATALOG_LOCATION_CREATE)
     @POST
     @ResponseStatus(201)
     @AuditedAsCaller
@@ -163,6 +167,7 @@ public class LocationsResource {
     }
 
     /// Moves a registration to another location; removes the entities that only the old location led to.
+    @Requires(Permission.CATALOG_LOCATION_DELETE)
     @PUT
     @Path("/{id}")
     @AuditedAsCaller
@@ -179,6 +184,7 @@ public class LocationsResource {
     }
 
     /// The entities that only the location's file defined are removed when the request returns.
+    @Requires(Permission.CATALOG_LOCATION_DELETE)
     @DELETE
     @Path("/{id}")
     @AuditedAsCaller

@@ -6,6 +6,8 @@ import dev.mokuroku.api.rest.RequestValidation;
 import dev.mokuroku.api.rest.RestResponses;
 import dev.mokuroku.api.rest.entity.Projection;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Pages of entities, forward and backward.
 @Path("/api/catalog/entities/by-query")
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class EntitiesByQueryResource {
     private final CatalogIndex index;
 

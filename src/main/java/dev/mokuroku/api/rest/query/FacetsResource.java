@@ -10,6 +10,8 @@ import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/entity-facets")
 @Produces(RestResponses.JSON)
 @RunOnVirtualThread
+@Requires(Permission.CATALOG_ENTITY_READ)
 public class FacetsResource {
     private static final int MAX_FACETS = 100;
 

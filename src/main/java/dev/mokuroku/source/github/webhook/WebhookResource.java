@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.webhook;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.security.permission.PublicEndpoint;
 import dev.mokuroku.source.github.webhook.reaction.WebhookReactions;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import dev.mokuroku.source.github.webhook.refresh.OwnerRefreshes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes deliveries of GitHub's webhooks: of a repository, an organisation or an App.
 @Path("/webhooks/github")
 @RunOnVirtualThread
+@PublicEndpoint("the signature of the delivery is checked")
 public class WebhookResource {
     private final WebhookSecrets secrets;
     private final WebhookReactions reactions;
