@@ -11,6 +11,7 @@ import dev.mokuroku.catalog.apply.ProblemRow;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,17 +71,18 @@ public class CatalogFiles {
     ///
     /// @param onlyWithProblems whether files without problems are left out
     /// @param after null for the first page
+    /// @param locations of the files to return; empty for all files
     @Transactional
-    public FilePage page(boolean onlyWithProblems, @Nullable FileKey after, int size) {
-        String condition = onlyWithProblems ? "id in (select p.descriptor.id from ProblemRow p)" : "1 = 1";
+    public FilePage page(boolean onlyWithProblems, @Nullable FileKey after, int size, Optional<Set<String>> locations) {
+        String condition = (onlyWithProblems ? "id in (select p.descriptor.id from ProblemRow p)" : "1 = 1")
+                + (locations.isEmpty() ? "" : " and location in (:locations)");
         Sort order = Sort.by("location", "id");
         PanacheQuery<DescriptorRow> query = after == null
-                ? tables.descriptors.find(condition, order)
+                ? tables.descriptors.find(condition, order, with(locations))
                 : tables.descriptors.find(
-                        condition + " and (location > ?1 or location = ?1 and id > ?2)",
+                        condition + " and (location > :location or location = :location and id > :id)",
                         order,
-                        after.location(),
-                        after.id());
+                        with(locations).and("location", after.location()).and("id", after.id()));
         List<DescriptorRow> found = query.range(0, size).list(); // one more than the page, to know whether more follow
         List<DescriptorRow> rows = found.subList(0, Math.min(size, found.size()));
         Map<DescriptorRow, CatalogFile> read = read(rows);
@@ -90,7 +92,12 @@ public class CatalogFiles {
                                 new FileKey(row.location, idOf(row)), Objects.requireNonNull(read.get(row))))
                         .toList(),
                 found.size() > size,
-                tables.descriptors.count(condition));
+                tables.descriptors.count(condition, with(locations)));
+    }
+
+    private static Parameters with(Optional<Set<String>> locations) {
+        Parameters parameters = new Parameters();
+        return locations.map(names -> parameters.and("locations", names)).orElse(parameters);
     }
 
     /// Every file that this origin led to, itself included, in the order of their locations.

@@ -9,6 +9,7 @@ import dev.mokuroku.repository.query.KnownRepositories;
 import dev.mokuroku.repository.query.KnownRepository;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.url.UnreadableUrlException;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class RepositoryGraphQL {
     private final KnownRepositories repositories;
+    private final VisibleCatalog visible;
     private final String host;
 
-    RepositoryGraphQL(KnownRepositories repositories, GithubConfig config) {
+    RepositoryGraphQL(KnownRepositories repositories, VisibleCatalog visible, GithubConfig config) {
         this.repositories = repositories;
+        this.visible = visible;
         this.host = config.host();
     }
 
@@ -44,8 +47,12 @@ public class RepositoryGraphQL {
         if (!repositoryUrl.host().equalsIgnoreCase(host)) {
             return null;
         }
+        String key = KnownRepositories.keyOf(repositoryUrl.slug());
+        if (visible.repositories().filter(keys -> !keys.contains(key)).isPresent()) {
+            return null;
+        }
         Map<String, KnownRepository> found = repositories.bySlugs(List.of(repositoryUrl.slug()));
-        return viewOf(found.get(KnownRepositories.keyOf(repositoryUrl.slug())));
+        return viewOf(found.get(key));
     }
 
     @Requires(Permission.REPOSITORY_READ)
@@ -60,7 +67,8 @@ public class RepositoryGraphQL {
             @Nullable @Description("A condition.") RepositoryPredicate where) {
         int size = EntityArguments.pageSize(first);
         String afterKey = after == null ? null : RepositoryCursor.decode(after).key();
-        KnownRepositories.Page page = repositories.page(RepositoryPredicate.conditions(owner, where), size, afterKey);
+        KnownRepositories.Page page =
+                repositories.page(RepositoryPredicate.conditions(owner, where), size, afterKey, visible.repositories());
         return RepositoryConnection.of(
                 page.repositories().stream()
                         .map(repository -> RepositoryView.of(repository, host))

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,16 @@ public class KnownRepositories {
     /// By two statements.
     ///
     /// @param after key of the last repository of the page before; null for the first page
+    /// @param keys of the repositories to return; empty for all repositories
     @Transactional
-    public Page page(RepositoryConditions conditions, int size, @Nullable String after) {
+    public Page page(RepositoryConditions conditions, int size, @Nullable String after, Optional<Set<String>> keys) {
         SqlCondition condition = conditions.sql(host);
         return countedRun(connection -> {
+            if (keys.isPresent()) {
+                condition.and(
+                        KEY + " = any(?)",
+                        connection.createArrayOf("text", keys.get().toArray()));
+            }
             long total = countOf(connection, condition);
             if (after != null) {
                 condition.and(KEY + " > ?", after);

@@ -42,11 +42,12 @@ public class Authorization {
         }
     }
 
-    /// As [#check], for something that no entity stands for.
-    public void check(Permission permission) {
+    /// As [#check], for all of these entities together.
+    void checkAll(Permission permission, List<EntityRef> refs) {
         Caller caller = current.get();
-        if (!roles.has(caller, permission.role())) {
-            throw refused(caller, permission, "");
+        boolean owned = !refs.isEmpty() && refs.stream().allMatch(ref -> allows(caller, permission, ref));
+        if (!owned && !allows(caller, permission)) {
+            throw refused(caller, permission, ", or ownership of all entities that the location leads to");
         }
     }
 

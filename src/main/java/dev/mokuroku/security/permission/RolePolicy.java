@@ -4,7 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.role.CallerRoles;
-import dev.mokuroku.security.visibility.VisibleRefs;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -19,9 +19,9 @@ class RolePolicy implements PermissionPolicy {
 
     private final Authorization authorization;
     private final CallerRoles roles;
-    private final VisibleRefs visible;
+    private final VisibleCatalog visible;
 
-    RolePolicy(Authorization authorization, CallerRoles roles, VisibleRefs visible) {
+    RolePolicy(Authorization authorization, CallerRoles roles, VisibleCatalog visible) {
         this.authorization = authorization;
         this.roles = roles;
         this.visible = visible;

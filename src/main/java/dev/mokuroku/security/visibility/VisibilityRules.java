@@ -57,6 +57,16 @@ public class VisibilityRules implements VisibleEntities {
         return rules.isEmpty() ? EntityFilter.EVERYTHING : filterOf(caller());
     }
 
+    /// What the caller of the current request may see, for reads that go on after the request: rules and groups are
+    /// looked up again by each read.
+    public VisibleEntities ofCurrentCaller() {
+        if (rules.isEmpty()) {
+            return VisibleEntities.ALL;
+        }
+        Caller caller = caller();
+        return () -> filterOf(caller);
+    }
+
     /// @param caller null for nobody
     EntityFilter filterOf(@Nullable Caller caller) {
         if (caller != null && roles.has(caller, Role.ADMIN)) {

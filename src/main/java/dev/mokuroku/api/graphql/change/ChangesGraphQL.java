@@ -60,6 +60,6 @@ public class ChangesGraphQL {
             @Nullable @Description("The cursor to start after: of an earlier change, or of `changes`.") String after) {
         long sequence = changes.sequenceOf(after);
         changes.feed().after(sequence, 1); // refuses an expired cursor before the stream starts
-        return new ChangeStream(changes, PredicateParser.of(filter, null)).from(sequence);
+        return new ChangeStream(changes.ofCurrentCaller(), PredicateParser.of(filter, null)).from(sequence);
     }
 }

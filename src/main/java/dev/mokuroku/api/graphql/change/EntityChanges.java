@@ -8,6 +8,9 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.read.VisibleEntities;
+import dev.mokuroku.security.visibility.VisibilityRules;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,14 +26,33 @@ class EntityChanges {
 
     private final RecentChanges feed;
     private final CatalogIndex index;
+    private final VisibleEntities visible;
     private final EntityViews views;
     private final String catalogId;
 
-    EntityChanges(RecentChanges feed, CatalogIndex index, EntityViews views, CatalogIdentity identity) {
+    @Inject
+    EntityChanges(
+            RecentChanges feed,
+            CatalogIndex index,
+            VisibilityRules visible,
+            EntityViews views,
+            CatalogIdentity identity) {
+        this(feed, index, visible, views, identity.id());
+    }
+
+    private EntityChanges(
+            RecentChanges feed, CatalogIndex index, VisibleEntities visible, EntityViews views, String catalogId) {
         this.feed = feed;
         this.index = index;
+        this.visible = visible;
         this.views = views;
-        this.catalogId = identity.id();
+        this.catalogId = catalogId;
+    }
+
+    /// The changes that the caller of the current request sees, for reads that go on after the request.
+    EntityChanges ofCurrentCaller() {
+        VisibleEntities ofCaller = ((VisibilityRules) visible).ofCurrentCaller();
+        return new EntityChanges(feed, index.limitedTo(ofCaller), ofCaller, views, catalogId);
     }
 
     /// @param changes empty if nothing matched
@@ -75,6 +97,10 @@ class EntityChanges {
         last.keySet().removeIf(ref -> !RefFilter.mayMatch(filter, ref));
         Map<EntityRef, IndexedEntity> entities = index.byRefs(last.keySet(), filter);
         List<EntityChange> entityChanges = new ArrayList<>();
+        if (!visible.filter().equals(EntityFilter.EVERYTHING)) {
+            // What is hidden cannot be told apart from what is removed.
+            last.keySet().retainAll(entities.keySet());
+        }
         last.forEach((ref, change) -> entityChanges.add(toEntityChange(change, entities.get(ref))));
         return entityChanges;
     }

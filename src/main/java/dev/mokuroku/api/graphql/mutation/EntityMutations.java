@@ -6,8 +6,6 @@ import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.api.graphql.source.Problem;
-import dev.mokuroku.catalog.problem.CatalogFile;
-import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Annotations;
@@ -18,12 +16,12 @@ import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Authorization;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
-import dev.mokuroku.source.Sources;
 import dev.mokuroku.source.dryrun.EntityCheck;
+import dev.mokuroku.source.scan.EntityRefresh;
 import dev.mokuroku.source.scan.EntityRemoval;
-import dev.mokuroku.source.scan.Scanner;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -34,29 +32,26 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 @AuditedAsCaller
 public class EntityMutations {
-    private final CatalogFiles files;
+    private final EntityRefresh refresh;
     private final CatalogIndex index;
     private final EntityViews views;
-    private final Sources sources;
-    private final Scanner scanner;
     private final EntityCheck check;
     private final EntityRemoval removal;
+    private final Authorization authorization;
 
     EntityMutations(
-            CatalogFiles files,
+            EntityRefresh refresh,
             CatalogIndex index,
             EntityViews views,
-            Sources sources,
-            Scanner scanner,
             EntityCheck check,
-            EntityRemoval removal) {
-        this.files = files;
+            EntityRemoval removal,
+            Authorization authorization) {
+        this.refresh = refresh;
         this.index = index;
         this.views = views;
-        this.sources = sources;
-        this.scanner = scanner;
         this.check = check;
         this.removal = removal;
+        this.authorization = authorization;
     }
 
     @Requires(Permission.CATALOG_ENTITY_REFRESH)
@@ -65,8 +60,9 @@ public class EntityMutations {
     public RefreshEntityPayload refreshEntity(@NonNull @Description("Which entity.") RefreshEntityInput input) {
         try {
             EntityRef ref = Refs.parse(input.ref);
-            CatalogFile file = files.defining(ref).orElseThrow(() -> missing(ref));
-            scanner.refresh(sources.byName(file.source()), file.origin());
+            if (!refresh.refresh(ref)) {
+                throw missing(ref);
+            }
             EntityView entity = index.byRef(ref).map(views::of).orElse(null);
             return new RefreshEntityPayload(entity, List.of());
         } catch (CatalogException failure) {
@@ -87,6 +83,7 @@ public class EntityMutations {
                         "ref: %s is not an orphan: %s defines it"
                                 .formatted(ref, entity.entity().annotation(Annotations.MANAGED_BY_LOCATION)));
             }
+            authorization.check(Permission.CATALOG_ENTITY_DELETE, ref);
             removal.remove(ref);
             return new DeleteOrphanPayload(ref.toString(), List.of());
         } catch (CatalogException failure) {

@@ -12,6 +12,7 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.LocationAccess;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.registered.Registration;
@@ -32,18 +33,21 @@ public class LocationMutations {
     private final CatalogIndex index;
     private final EntityViews views;
     private final SecurityIdentity caller;
+    private final LocationAccess access;
 
     LocationMutations(
             Registration registration,
             CatalogFiles files,
             CatalogIndex index,
             EntityViews views,
-            SecurityIdentity caller) {
+            SecurityIdentity caller,
+            LocationAccess access) {
         this.registration = registration;
         this.files = files;
         this.index = index;
         this.views = views;
         this.caller = caller;
+        this.access = access;
     }
 
     @Requires(Permission.CATALOG_LOCATION_CREATE)
@@ -70,7 +74,9 @@ public class LocationMutations {
     public UnregisterLocationPayload unregisterLocation(
             @NonNull @Description("Which registration.") UnregisterLocationInput input) {
         try {
-            Location forgotten = registration.unregister(uuid(input.id));
+            UUID id = uuid(input.id);
+            access.checkRemoval(id);
+            Location forgotten = registration.unregister(id);
             return new UnregisterLocationPayload(RegisteredLocation.of(forgotten), List.of());
         } catch (CatalogException failure) {
             return new UnregisterLocationPayload(null, UserError.of(failure, "id"));

@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.source;
 
 import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.catalog.problem.CatalogFiles;
@@ -10,8 +11,10 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.scan.Scanner;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -28,11 +31,13 @@ public class SourceQueries {
     private final CatalogFiles files;
     private final RegisteredLocations locations;
     private final Scanner scanner;
+    private final VisibleCatalog visible;
 
-    SourceQueries(CatalogFiles files, RegisteredLocations locations, Scanner scanner) {
+    SourceQueries(CatalogFiles files, RegisteredLocations locations, Scanner scanner, VisibleCatalog visible) {
         this.files = files;
         this.locations = locations;
         this.scanner = scanner;
+        this.visible = visible;
     }
 
     @Description("The file that defines the entity, with the problems of the entity.")
@@ -42,7 +47,7 @@ public class SourceQueries {
         List<@Nullable DescriptorFileView> views = new ArrayList<>();
         for (EntityView entity : entities) {
             CatalogFile file = holding.get(entity.indexed().ref());
-            views.add(file == null ? null : DescriptorFileView.of(file));
+            views.add(file == null ? null : DescriptorFileView.of(visible.file(file)));
         }
         return views;
     }
@@ -56,7 +61,21 @@ public class SourceQueries {
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         int size = EntityArguments.pageSize(first);
         LocationRef key = after == null ? null : RegisteredLocationConnection.decode(after);
-        return RegisteredLocationConnection.of(locations.page(key, size), after != null);
+        return RegisteredLocationConnection.of(pageAfter(key, size), after != null);
+    }
+
+    private RegisteredLocations.LocationPage pageAfter(@Nullable LocationRef key, int size) {
+        if (!visible.isRestricted()) {
+            return locations.page(key, size);
+        }
+        List<Location> all = visible.locations(locations.all());
+        Comparator<LocationRef> order =
+                Comparator.comparing(LocationRef::target).thenComparing(LocationRef::type);
+        List<Location> rest = all.stream()
+                .filter(location -> key == null || order.compare(location.location(), key) > 0)
+                .toList();
+        return new RegisteredLocations.LocationPage(
+                rest.subList(0, Math.min(size, rest.size())), rest.size() > size, all.size());
     }
 
     @NonNull
@@ -68,6 +87,8 @@ public class SourceQueries {
         return registered.stream()
                 .map(location ->
                         files.getOrDefault(new LocationRef(location.type(), location.target()), List.of()).stream()
+                                .filter(visible::includes)
+                                .map(visible::file)
                                 .map(DescriptorFileView::of)
                                 .toList())
                 .toList();
@@ -83,7 +104,12 @@ public class SourceQueries {
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         int size = EntityArguments.pageSize(first);
         FileKey key = after == null ? null : DescriptorFileConnection.decode(after);
-        return DescriptorFileConnection.of(files.page(withProblems, key, size), after != null);
+        CatalogFiles.FilePage page = files.page(withProblems, key, size, visible.fileLocations());
+        List<CatalogFiles.FileEntry> entries = page.entries().stream()
+                .map(entry -> new CatalogFiles.FileEntry(entry.key(), visible.file(entry.file())))
+                .toList();
+        return DescriptorFileConnection.of(
+                new CatalogFiles.FilePage(entries, page.hasNext(), page.totalCount()), after != null);
     }
 
     @Requires(Permission.CATALOG_SCAN_READ)
@@ -91,6 +117,9 @@ public class SourceQueries {
     @NonNull
     @Description("How the last scan of each source went, since the start.")
     public List<@NonNull ScanStatus> scans() {
-        return scanner.outcomes().stream().map(ScanStatus::of).toList();
+        return scanner.outcomes().stream()
+                .map(ScanStatus::of)
+                .map(status -> visible.isRestricted() ? status.withoutDetails() : status)
+                .toList();
     }
 }

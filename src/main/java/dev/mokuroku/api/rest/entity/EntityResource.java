@@ -13,6 +13,7 @@ import dev.mokuroku.index.EntityAncestry;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.Authorization;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.source.scan.EntityRemoval;
@@ -37,10 +38,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class EntityResource {
     private final CatalogIndex index;
     private final EntityRemoval removal;
+    private final Authorization authorization;
 
-    EntityResource(CatalogIndex index, EntityRemoval removal) {
+    EntityResource(CatalogIndex index, EntityRemoval removal, Authorization authorization) {
         this.index = index;
         this.removal = removal;
+        this.authorization = authorization;
     }
 
     /// Runs on the event loop: finding one entity in mapped files and sending its bytes takes less
@@ -73,7 +76,10 @@ public class EntityResource {
     @AuditedAsCaller
     @ChangesCatalog
     public void remove(@RestPath String uid) {
-        index.byUid(uid).map(IndexedEntity::ref).ifPresent(removal::remove);
+        index.byUid(uid).map(IndexedEntity::ref).ifPresent(ref -> {
+            authorization.check(Permission.CATALOG_ENTITY_DELETE, ref);
+            removal.remove(ref);
+        });
     }
 
     /// The entity, the Locations that led to it, those that led to them and so on.

@@ -1,16 +1,13 @@
 package dev.mokuroku.api.rest.entity;
 
 import dev.mokuroku.api.rest.ChangesCatalog;
-import dev.mokuroku.catalog.problem.CatalogFile;
-import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
-import dev.mokuroku.source.Sources;
-import dev.mokuroku.source.scan.Scanner;
+import dev.mokuroku.source.scan.EntityRefresh;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,14 +22,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Requires(Permission.CATALOG_ENTITY_REFRESH)
 public class RefreshResource {
-    private final CatalogFiles files;
-    private final Sources sources;
-    private final Scanner scanner;
+    private final EntityRefresh refresh;
 
-    RefreshResource(CatalogFiles files, Sources sources, Scanner scanner) {
-        this.files = files;
-        this.sources = sources;
-        this.scanner = scanner;
+    RefreshResource(EntityRefresh refresh) {
+        this.refresh = refresh;
     }
 
     public record RefreshInput(@Nullable String entityRef) {}
@@ -46,8 +39,9 @@ public class RefreshResource {
         if (ref == null) {
             throw CatalogException.invalidInput("request/body must have required property 'entityRef'");
         }
-        CatalogFile file = files.defining(parsed(ref)).orElseThrow(() -> notFound(ref));
-        scanner.refresh(sources.byName(file.source()), file.origin());
+        if (!refresh.refresh(parsed(ref))) {
+            throw notFound(ref);
+        }
         return Response.ok().build();
     }
 

@@ -12,6 +12,7 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,9 +32,11 @@ public class LocationsByQueryResource {
     private static final int DEFAULT_LIMIT = 1_000;
 
     private final RegisteredLocations locations;
+    private final VisibleCatalog visible;
 
-    LocationsByQueryResource(RegisteredLocations locations) {
+    LocationsByQueryResource(RegisteredLocations locations, VisibleCatalog visible) {
         this.locations = locations;
+        this.visible = visible;
     }
 
     /// @param pageInfo `nextCursor` where there are more
@@ -46,7 +49,7 @@ public class LocationsByQueryResource {
     public LocationPage byQuery(byte @Nullable [] input) {
         Page page = page(RequestValidation.body(input));
         Predicate<LocationResponse> filter = filterOf(page.query());
-        List<LocationResponse> matching = locations.all().stream()
+        List<LocationResponse> matching = visible.locations(locations.all()).stream()
                 .map(LocationResponse::of)
                 .filter(filter)
                 .sorted(Comparator.comparing(LocationResponse::id))

@@ -15,8 +15,10 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.AuditedAsCaller;
+import dev.mokuroku.security.permission.LocationAccess;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.registered.GeneratedLocation;
 import dev.mokuroku.source.registered.Preview;
 import dev.mokuroku.source.registered.Registration;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,18 +55,24 @@ public class LocationsResource {
     private final CatalogFiles files;
     private final CatalogIndex index;
     private final SecurityIdentity caller;
+    private final LocationAccess access;
+    private final VisibleCatalog visible;
 
     LocationsResource(
             RegisteredLocations locations,
             Registration registration,
             CatalogFiles files,
             CatalogIndex index,
-            SecurityIdentity caller) {
+            SecurityIdentity caller,
+            LocationAccess access,
+            VisibleCatalog visible) {
         this.locations = locations;
         this.registration = registration;
         this.files = files;
         this.index = index;
         this.caller = caller;
+        this.access = access;
+        this.visible = visible;
     }
 
     public record AddLocationInput(
@@ -135,7 +144,7 @@ public class LocationsResource {
 
     @GET
     public List<ListedLocation> all() {
-        return locations.all().stream()
+        return visible.locations(locations.all()).stream()
                 .map(LocationResponse::of)
                 .map(ListedLocation::new)
                 .toList();
@@ -145,10 +154,18 @@ public class LocationsResource {
     @Path("/{id}")
     public LocationResponse get(@RestPath String id) {
         try {
-            return locations.find(UUID.fromString(id)).map(LocationResponse::of).orElseThrow(() -> noLocation(id));
+            return locations
+                    .find(UUID.fromString(id))
+                    .flatMap(this::seen)
+                    .map(LocationResponse::of)
+                    .orElseThrow(() -> noLocation(id));
         } catch (IllegalArgumentException malformed) {
             throw noLocation(id);
         }
+    }
+
+    private Optional<Location> seen(Location location) {
+        return visible.locations(List.of(location)).stream().findFirst();
     }
 
     /// The registration that an entity comes from.
@@ -157,6 +174,7 @@ public class LocationsResource {
     public LocationResponse byEntity(@RestPath String kind, @RestPath String namespace, @RestPath String name) {
         EntityRef ref = new EntityRef(kind, namespace, name);
         LocationRef origin = files.defining(ref)
+                .filter(file -> visible.includes(ref))
                 .map(CatalogFile::origin)
                 .orElseThrow(() -> CatalogException.notFound("found no entity for ref %s".formatted(ref)));
         return locations
@@ -174,10 +192,10 @@ public class LocationsResource {
     @ChangesCatalog
     public LocationResponse update(@RestPath String id, @Nullable AddLocationInput input) {
         try {
+            UUID moved = UUID.fromString(id);
+            access.checkRemoval(moved);
             return LocationResponse.of(registration.move(
-                    UUID.fromString(id),
-                    locationOf(input),
-                    caller.getPrincipal().getName()));
+                    moved, locationOf(input), caller.getPrincipal().getName()));
         } catch (IllegalArgumentException malformed) {
             throw noLocation(id);
         }
@@ -191,7 +209,9 @@ public class LocationsResource {
     @ChangesCatalog
     public void remove(@RestPath String id) {
         try {
-            registration.unregister(UUID.fromString(id));
+            UUID removed = UUID.fromString(id);
+            access.checkRemoval(removed);
+            registration.unregister(removed);
         } catch (IllegalArgumentException malformed) {
             throw noLocation(id);
         }

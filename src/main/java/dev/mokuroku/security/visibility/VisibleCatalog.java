@@ -1,0 +1,106 @@
+package dev.mokuroku.security.visibility;
+
+import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.FacetCount;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// For reads of PostgreSQL, whose rows name entities, files and repositories. A caller from whom a rule hides entities
+/// sees the rows of entities that exist and are visible, and no others: what is gone can no longer be matched with a
+/// rule. A file, a registered location and a repository are visible if one of their entities is.
+@ApplicationScoped
+public class VisibleCatalog {
+    private final VisibilityRules rules;
+    private final CatalogIndex index;
+
+    VisibleCatalog(VisibilityRules rules, CatalogIndex index) {
+        this.rules = rules;
+        this.index = index;
+    }
+
+    /// Whether a rule hides entities from the caller of this request.
+    public boolean isRestricted() {
+        return !rules.filter().equals(EntityFilter.EVERYTHING);
+    }
+
+    /// Whether no rule can hide the entity from the caller of this request.
+    public boolean includes(EntityRef ref) {
+        return !isRestricted() || index.byRef(ref).isPresent();
+    }
+
+    /// Accepts the entities whose rows the caller may see.
+    public Predicate<EntityRef> among(Collection<EntityRef> refs) {
+        if (!isRestricted()) {
+            return ref -> true;
+        }
+        Set<EntityRef> visible = index.byRefs(refs).keySet();
+        return visible::contains;
+    }
+
+    /// The locations of the visible files; empty if the caller may see all.
+    public Optional<Set<String>> fileLocations() {
+        return isRestricted() ? Optional.of(valuesOf(Annotations.MANAGED_BY_LOCATION)) : Optional.empty();
+    }
+
+    /// `owner/name` in lower case of the visible repositories; empty if the caller may see all.
+    public Optional<Set<String>> repositories() {
+        return isRestricted()
+                ? Optional.of(valuesOf(Annotations.GITHUB_PROJECT_SLUG).stream()
+                        .map(slug -> slug.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    public List<Location> locations(List<Location> registered) {
+        if (!isRestricted()) {
+            return registered;
+        }
+        Set<String> visible = valuesOf(Annotations.MANAGED_BY_ORIGIN_LOCATION);
+        return registered.stream()
+                .filter(location -> visible.contains(location.location().toString()))
+                .toList();
+    }
+
+    /// The file without its hidden entities, and their problems.
+    public CatalogFile file(CatalogFile file) {
+        if (!isRestricted()) {
+            return file;
+        }
+        Predicate<EntityRef> visible = among(file.entities());
+        return new CatalogFile(
+                file.source(),
+                file.location(),
+                file.origin(),
+                file.commit(),
+                file.version(),
+                file.readAt(),
+                file.entities().stream().filter(visible).collect(Collectors.toSet()),
+                file.problems().stream()
+                        .filter(problem -> problem.problem().entity() == null
+                                || visible.test(problem.problem().entity()))
+                        .toList());
+    }
+
+    /// Whether the file defines an entity that the caller may see.
+    public boolean includes(CatalogFile file) {
+        return !isRestricted() || file.entities().stream().anyMatch(among(file.entities()));
+    }
+
+    private Set<String> valuesOf(String annotation) {
+        String field = "metadata.annotations." + annotation;
+        return index.facets(EntityFilter.EVERYTHING, List.of(field)).getOrDefault(field, List.of()).stream()
+                .map(FacetCount::value)
+                .collect(Collectors.toSet());
+    }
+}
