@@ -95,9 +95,13 @@ public class RegisteredLocations {
     private LocationRow require(UUID id) {
         LocationRow row = rows.findById(id);
         if (row == null) {
-            throw CatalogException.notFound("Found no location with ID %s".formatted(id));
+            throw missing(id);
         }
         return row;
+    }
+
+    public static CatalogException missing(UUID id) {
+        return CatalogException.notFound("Found no location with ID %s".formatted(id));
     }
 
     private static CatalogException conflict(LocationRef location) {

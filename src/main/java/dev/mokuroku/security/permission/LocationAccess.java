@@ -3,6 +3,8 @@ package dev.mokuroku.security.permission;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -13,14 +15,18 @@ public class LocationAccess {
     private final Authorization authorization;
     private final RegisteredLocations locations;
     private final CatalogFiles files;
+    private final VisibleCatalog visible;
 
-    LocationAccess(Authorization authorization, RegisteredLocations locations, CatalogFiles files) {
+    LocationAccess(
+            Authorization authorization, RegisteredLocations locations, CatalogFiles files, VisibleCatalog visible) {
         this.authorization = authorization;
         this.locations = locations;
         this.files = files;
+        this.visible = visible;
     }
 
-    /// @throws dev.mokuroku.error.CatalogException `FORBIDDEN` if the caller may not
+    /// @throws CatalogException `FORBIDDEN` if the caller may not; `NOT_FOUND` if the caller may, but sees no such
+    ///     location
     public void checkRemoval(UUID id) {
         List<EntityRef> refs =
                 locations.find(id).map(location -> files.ofOrigin(location.location())).orElse(List.of()).stream()
@@ -28,5 +34,11 @@ public class LocationAccess {
                         .filter(ref -> !ref.kind().equals("location"))
                         .toList();
         authorization.checkAll(Permission.CATALOG_LOCATION_DELETE, refs);
+        locations
+                .find(id)
+                .filter(location -> visible.locations(List.of(location)).isEmpty())
+                .ifPresent(hidden -> {
+                    throw RegisteredLocations.missing(id);
+                });
     }
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.security.visibility;
 
 import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.FacetCount;
@@ -9,8 +10,10 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,7 +80,7 @@ public class VisibleCatalog {
         if (!isRestricted()) {
             return file;
         }
-        Predicate<EntityRef> visible = among(file.entities());
+        Predicate<EntityRef> visible = among(refsIn(file));
         return new CatalogFile(
                 file.source(),
                 file.location(),
@@ -90,6 +93,28 @@ public class VisibleCatalog {
                         .filter(problem -> problem.problem().entity() == null
                                 || visible.test(problem.problem().entity()))
                         .toList());
+    }
+
+    private static Set<EntityRef> refsIn(CatalogFile file) {
+        Set<EntityRef> refs = new HashSet<>(file.entities());
+        file.problems().stream()
+                .map(problem -> problem.problem().entity())
+                .filter(Objects::nonNull)
+                .forEach(refs::add);
+        return refs;
+    }
+
+    /// The conflicts with other files, without the names of files that hold hidden entities.
+    public List<DescriptorProblem> conflicts(List<DescriptorProblem> conflicts) {
+        Predicate<EntityRef> visible = among(conflicts.stream()
+                .map(DescriptorProblem::entity)
+                .filter(Objects::nonNull)
+                .toList());
+        return conflicts.stream()
+                .map(conflict -> conflict.entity() == null || visible.test(conflict.entity())
+                        ? conflict
+                        : DescriptorProblem.conflict(conflict.entity(), "another file"))
+                .toList();
     }
 
     /// Whether the file defines an entity that the caller may see.

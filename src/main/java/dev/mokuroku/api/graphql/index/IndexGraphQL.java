@@ -2,6 +2,8 @@ package dev.mokuroku.api.graphql.index;
 
 import dev.mokuroku.api.graphql.mutation.UserError;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
@@ -16,9 +18,11 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class IndexGraphQL {
     private final LiveIndex index;
+    private final CatalogIndex visible;
 
-    IndexGraphQL(LiveIndex index) {
+    IndexGraphQL(LiveIndex index, CatalogIndex visible) {
         this.index = index;
+        this.visible = visible;
     }
 
     @Requires(Permission.CATALOG_INDEX_READ)
@@ -26,7 +30,7 @@ public class IndexGraphQL {
     @NonNull
     @Description("The index of the replica that answers this request.")
     public IndexState index() {
-        return IndexState.of(index.status());
+        return IndexState.of(index.status(), visible.count(EntityFilter.EVERYTHING));
     }
 
     @Requires(Permission.CATALOG_INDEX_UPDATE)

@@ -23,9 +23,10 @@ public record IndexState(
 
         @Description("How long the last rebuild took, in milliseconds; null if not since the start.") @Nullable
         Integer rebuildDurationMillis) {
-    static IndexState of(IndexStatus status) {
+    /// @param entities that the caller may see
+    static IndexState of(IndexStatus status, long entities) {
         return new IndexState(
-                Math.toIntExact(status.entities()),
+                Math.toIntExact(entities),
                 status.sequence(),
                 status.lag(),
                 status.bytes(),

@@ -15,6 +15,8 @@ import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.security.permission.LocationAccess;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
+import dev.mokuroku.source.registered.Preview;
 import dev.mokuroku.source.registered.Registration;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
@@ -34,6 +36,7 @@ public class LocationMutations {
     private final EntityViews views;
     private final SecurityIdentity caller;
     private final LocationAccess access;
+    private final VisibleCatalog visible;
 
     LocationMutations(
             Registration registration,
@@ -41,13 +44,15 @@ public class LocationMutations {
             CatalogIndex index,
             EntityViews views,
             SecurityIdentity caller,
-            LocationAccess access) {
+            LocationAccess access,
+            VisibleCatalog visible) {
         this.registration = registration;
         this.files = files;
         this.index = index;
         this.views = views;
         this.caller = caller;
         this.access = access;
+        this.visible = visible;
     }
 
     @Requires(Permission.CATALOG_LOCATION_CREATE)
@@ -60,9 +65,7 @@ public class LocationMutations {
                 throw CatalogException.invalidField("target", "must not be blank");
             }
             LocationRef location = new LocationRef(input.type, input.target.strip());
-            return input.dryRun
-                    ? RegisterLocationPayload.previewed(registration.preview(location))
-                    : register(location, input.onConflict);
+            return input.dryRun ? previewed(registration.preview(location)) : register(location, input.onConflict);
         } catch (CatalogException failure) {
             return RegisterLocationPayload.failed(UserError.of(failure, "target"));
         }
@@ -83,6 +86,11 @@ public class LocationMutations {
         }
     }
 
+    private RegisterLocationPayload previewed(Preview preview) {
+        return RegisterLocationPayload.previewed(
+                new Preview(preview.exists(), preview.entities(), visible.conflicts(preview.conflicts())));
+    }
+
     private RegisterLocationPayload register(LocationRef location, RegisterLocationInput.OnConflict onConflict) {
         String principal = caller.getPrincipal().getName();
         Location registered = switch (onConflict) {
@@ -95,6 +103,7 @@ public class LocationMutations {
         List<EntityView> entities =
                 index.byRefs(refs).values().stream().map(views::of).toList();
         List<Problem> problems = read.stream()
+                .map(visible::file)
                 .flatMap(file -> file.problems().stream())
                 .map(Problem::of)
                 .toList();

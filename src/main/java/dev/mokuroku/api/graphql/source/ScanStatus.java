@@ -34,17 +34,4 @@ public record ScanStatus(
                 outcome.applied().removed(),
                 outcome.failure());
     }
-
-    /// For callers who may not see every repository: a failure may name one.
-    ScanStatus withoutDetails() {
-        return new ScanStatus(
-                source,
-                startedAt,
-                durationMillis,
-                fileCount,
-                created,
-                updated,
-                removed,
-                failure == null ? null : "The scan failed; the log of the server says why");
-    }
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.api.graphql.source;
 
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.scan.ScanMonitor;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ScansGraphQL {
     private final ScanMonitor scans;
+    private final VisibleCatalog visible;
 
-    ScansGraphQL(ScanMonitor scans) {
+    ScansGraphQL(ScanMonitor scans, VisibleCatalog visible) {
         this.scans = scans;
+        this.visible = visible;
     }
 
     @Requires(Permission.CATALOG_SCAN_READ)
@@ -26,6 +29,8 @@ public class ScansGraphQL {
             + "newest event of each source.")
     public Multi<@NonNull ScanEvent> scanProgressed(
             @Nullable @Description("Only those of this source.") String source) {
-        return ScanStream.of(scans, source);
+        return visible.isRestricted() // a scan counts what is hidden too
+                ? Multi.createFrom().empty()
+                : ScanStream.of(scans, source);
     }
 }

@@ -117,9 +117,8 @@ public class SourceQueries {
     @NonNull
     @Description("How the last scan of each source went, since the start.")
     public List<@NonNull ScanStatus> scans() {
-        return scanner.outcomes().stream()
-                .map(ScanStatus::of)
-                .map(status -> visible.isRestricted() ? status.withoutDetails() : status)
-                .toList();
+        return visible.isRestricted() // a scan counts what is hidden too
+                ? List.of()
+                : scanner.outcomes().stream().map(ScanStatus::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.mokuroku.api.graphql.ui;
 
-import dev.mokuroku.security.permission.Permission;
-import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.permission.PublicEndpoint;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 /// The examples of `graphql/examples`, which are packaged with the application.
 @Path("/graphql-ui/examples")
 @Produces(MediaType.APPLICATION_JSON)
-@Requires(Permission.CATALOG_ENTITY_READ)
+@PublicEndpoint("the examples hold no data")
 public class ExamplesResource {
     private static final String FOLDER = "graphql-examples";
 

@@ -105,7 +105,7 @@ public class LocationsResource {
         if (isSet(dryRun)) {
             Preview preview = registration.preview(location);
             if (!preview.conflicts().isEmpty()) {
-                throw conflict(preview.conflicts());
+                throw conflict(visible.conflicts(preview.conflicts()));
             }
             List<JsonNode> entities =
                     preview.entities().stream().<JsonNode>map(Entity::json).toList();
