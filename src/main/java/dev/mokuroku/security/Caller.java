@@ -22,6 +22,13 @@ public sealed interface Caller extends Principal {
 
     /// A program of its own: `service:<name>` of the configured tokens, `plugin:<id>` of a Backstage backend.
     record Service(String name) implements Caller {
+        private static final String PLUGIN = "plugin:";
+
+        /// Whether it is a plugin of a Backstage backend.
+        public boolean isPlugin() {
+            return name.startsWith(PLUGIN);
+        }
+
         @Override
         public String getName() {
             return name;

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CurrentCaller {
     private final SecurityIdentity identity;
 
-    CurrentCaller(SecurityIdentity identity) {
+    public CurrentCaller(SecurityIdentity identity) {
         this.identity = identity;
     }
 

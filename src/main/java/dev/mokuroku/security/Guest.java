@@ -10,7 +10,7 @@ public class Guest {
     private final Optional<EntityRef> user;
 
     /// @throws IllegalArgumentException when the guest is no user
-    Guest(AuthConfig config) {
+    public Guest(AuthConfig config) {
         EntityRef ref = EntityRef.parse(config.guestUser(), "user", EntityRef.DEFAULT_NAMESPACE);
         if (!ref.kind().equals("user")) {
             throw new IllegalArgumentException("mokuroku.auth.guest-user must be a user, and is '%s'".formatted(ref));

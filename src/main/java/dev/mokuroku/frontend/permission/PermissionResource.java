@@ -8,7 +8,6 @@ import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.PermissionPolicy;
-import dev.mokuroku.security.permission.PublicEndpoint;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +38,7 @@ public class PermissionResource {
     /// @param result `ALLOW` or `DENY`; a list where the question named a list of resources
     public record Decision(String id, Object result) {}
 
-    @PublicEndpoint("says that the server answers")
+    @Requires(Permission.USER_READ)
     @GET
     @Path("/health")
     public Map<String, String> health() {

@@ -25,7 +25,7 @@ public class CallerGroups {
     /// @param version of the catalog that they are of
     private record Groups(String version, Set<EntityRef> refs) {}
 
-    CallerGroups(CatalogIndex index) {
+    public CallerGroups(CatalogIndex index) {
         this.index = index;
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// The role of each caller, by `mokuroku.auth.roles`: the highest of the lists that include the caller. A guest is an
-/// admin unless a list names the guest's user, and so is a service with a configured token that no list includes.
+/// admin unless a list names the guest's user, and so is a service with a configured token that no list includes. All
+/// other callers that no list includes have no role: users, and plugins of a Backstage backend.
 @Startup
 @ApplicationScoped
 public class CallerRoles {
@@ -27,7 +28,7 @@ public class CallerRoles {
     private final Optional<EntityRef> guest;
 
     /// @throws IllegalArgumentException naming the setting, when an entry is malformed
-    CallerRoles(AuthConfig config, CallerGroups groups, Guest guest) {
+    public CallerRoles(AuthConfig config, CallerGroups groups, Guest guest) {
         AuthConfig.Roles roles = config.roles();
         this.members = Map.of(
                 Role.READER, SubjectList.parse(SETTING + "reader", roles.reader()),
@@ -51,11 +52,15 @@ public class CallerRoles {
                 return Optional.of(role);
             }
         }
-        return caller instanceof Caller.Service ? Optional.of(Role.ADMIN) : Optional.empty();
+        return hasConfiguredToken(caller) ? Optional.of(Role.ADMIN) : Optional.empty();
     }
 
     public boolean has(Caller caller, Role role) {
         return of(caller).filter(found -> found.compareTo(role) >= 0).isPresent();
+    }
+
+    private static boolean hasConfiguredToken(Caller caller) {
+        return caller instanceof Caller.Service service && !service.isPlugin();
     }
 
     private boolean isGuest(Caller caller) {

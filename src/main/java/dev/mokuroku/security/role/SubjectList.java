@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Users, groups and services that a setting names: `user:ann`, `group:infra/platform`, `service:ci`, `plugin:catalog`.
 /// The name `*` means all of the kind. A group means its members, and the members of the groups below it.
 public final class SubjectList {
     private static final String ALL = "*";
     private static final Set<String> PROGRAMS = Set.of("service", "plugin");
+
+    /// Without blanks, and without `*`, which would look like a pattern.
+    private static final Pattern NAME = Pattern.compile("[^\\s*]+");
 
     private final Set<String> subjects;
 
@@ -36,9 +40,9 @@ public final class SubjectList {
         if (!name.isEmpty() && (PROGRAMS.contains(kind) || (kind.equals("user") && name.equals(ALL)))) {
             return kind + ":" + name;
         }
-        if (kind.equals("user") || kind.equals("group")) {
+        if ((kind.equals("user") || kind.equals("group")) && NAME.matcher(name).matches()) {
             try {
-                return EntityRef.parse(entry).toString();
+                return EntityRef.parse(entry, kind, EntityRef.DEFAULT_NAMESPACE).toString();
             } catch (InvalidEntityRefException malformed) {
                 throw refused(setting, entry);
             }
@@ -77,6 +81,6 @@ public final class SubjectList {
     }
 
     private static String subjectOf(Caller.Service service) {
-        return service.name().startsWith("plugin:") ? service.name() : "service:" + service.name();
+        return service.isPlugin() ? service.name() : "service:" + service.name();
     }
 }

@@ -1,0 +1,71 @@
+package dev.mokuroku.security.role;
+
+import dev.mokuroku.Settings;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Relation;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.write.FakeCatalog;
+import dev.mokuroku.index.write.TestIndex;
+import dev.mokuroku.security.AuthConfig;
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.Guest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Ann is a member of the team `web`, which belongs to the department `shop`. The groups `a` and `b` are above each
+/// other. Each of `web`, `shop`, ann and ben owns a component.
+public final class TeamCatalog implements AutoCloseable {
+    public static final Caller ANN = user("ann");
+    public static final Caller BEN = user("ben");
+
+    private final FakeCatalog catalog = new FakeCatalog();
+    private final TestIndex index;
+
+    public TeamCatalog(Path folder) {
+        index = new TestIndex(folder, catalog);
+        relate("user:default/ann", "memberOf", "group:default/web");
+        relate("user:default/cycle", "memberOf", "group:default/a");
+        relate("group:default/web", "childOf", "group:default/shop");
+        relate("group:default/a", "childOf", "group:default/b");
+        relate("group:default/b", "childOf", "group:default/a");
+        catalog.put("group:default/shop", "{}");
+        catalog.put("user:default/ben", "{}");
+        relate("component:default/of-web", "ownedBy", "group:default/web");
+        relate("component:default/of-shop", "ownedBy", "group:default/shop");
+        relate("component:default/of-ann", "ownedBy", "user:default/ann");
+        relate("component:default/of-ben", "ownedBy", "user:default/ben");
+        index.catchUp();
+    }
+
+    public static Caller user(String name) {
+        return new Caller.User(EntityRef.parse("user:default/" + name));
+    }
+
+    public CatalogIndex reads() {
+        return index.reads();
+    }
+
+    public CallerGroups groups() {
+        return new CallerGroups(index.reads());
+    }
+
+    public CallerRoles roles(Map<String, String> settings) {
+        AuthConfig config = Settings.of(AuthConfig.class, settings);
+        return new CallerRoles(config, groups(), new Guest(config));
+    }
+
+    public void leaveTeams(String user) {
+        catalog.put("user:default/" + user, "{}");
+        index.catchUp();
+    }
+
+    private void relate(String from, String type, String to) {
+        catalog.put(from, "{}", new Relation(EntityRef.parse(from), type, EntityRef.parse(to)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

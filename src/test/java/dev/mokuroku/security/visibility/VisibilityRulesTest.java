@@ -1,0 +1,103 @@
+package dev.mokuroku.security.visibility;
+
+import static dev.mokuroku.security.role.TeamCatalog.ANN;
+import static dev.mokuroku.security.role.TeamCatalog.BEN;
+import static dev.mokuroku.security.role.TeamCatalog.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mokuroku.Settings;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.filter.FilterString;
+import dev.mokuroku.security.AuthConfig;
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.authentication.Callers;
+import dev.mokuroku.security.role.TeamCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VisibilityRulesTest {
+    private static final String PAY = "mokuroku.auth.visibility.pay.entities";
+    private static final String PAY_TO = "mokuroku.auth.visibility.pay.visible-to";
+    private static final String LAB = "mokuroku.auth.visibility.lab.entities";
+
+    @TempDir
+    Path folder;
+
+    private TeamCatalog catalog;
+
+    @BeforeEach
+    void open() {
+        catalog = new TeamCatalog(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        catalog.close();
+    }
+
+    @Test
+    void hideNothingWhereThereAreNone() {
+        assertThat(rules(Map.of()).filterOf(null)).isEqualTo(EntityFilter.EVERYTHING);
+    }
+
+    @Test
+    void hideFromAllButThoseThatTheyNameAndAdmins() {
+        VisibilityRules rules = rules(Map.of(
+                PAY, "metadata.namespace=pay", PAY_TO, "group:shop,service:billing", LAB, "{\"kind\":\"resource\"}"));
+        EntityFilter pay = FilterString.parse("metadata.namespace=pay");
+        assertThat(rules.filterOf(user("root"))).isEqualTo(EntityFilter.EVERYTHING);
+        assertThat(rules.filterOf(ANN).toString()).contains("resource").doesNotContain("pay");
+        assertThat(rules.filterOf(BEN).toString()).contains("resource").contains(pay.toString());
+        assertThat(rules.filterOf(null)).isEqualTo(rules.filterOf(BEN));
+        assertThat(rules.filterOf(new Caller.Service("billing"))).isEqualTo(EntityFilter.EVERYTHING); // an admin
+    }
+
+    @Test
+    void giveEqualCallersTheSameFilter() {
+        VisibilityRules rules = rules(Map.of(PAY, "metadata.namespace=pay", PAY_TO, "group:shop"));
+        assertThat(rules.filterOf(BEN)).isSameAs(rules.filterOf(user("other")));
+    }
+
+    @Test
+    void followTheGroupsOfTheCatalog() {
+        VisibilityRules rules = rules(Map.of(PAY, "metadata.namespace=pay", PAY_TO, "group:shop"));
+        assertThat(rules.filterOf(ANN)).isEqualTo(EntityFilter.EVERYTHING);
+        catalog.leaveTeams("ann");
+        assertThat(rules.filterOf(ANN)).isEqualTo(rules.filterOf(BEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"$nothing\":[]}", "=x", "{}", " "})
+    void refuseAMalformedOrEmptyFilterAndNameTheSetting(String entities) {
+        assertThatThrownBy(() -> rules(Map.of(PAY, entities))).hasMessageContaining(PAY);
+    }
+
+    @Test
+    void refuseARuleWithoutEntities() {
+        assertThatThrownBy(() -> rules(Map.of(PAY_TO, "group:shop"))).hasMessageContaining(PAY);
+    }
+
+    @Test
+    void refuseMalformedSubjectsAndNameTheSetting() {
+        assertThatThrownBy(() -> rules(Map.of(PAY, "kind=component", PAY_TO, "shop")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(PAY_TO + ": ")
+                .hasMessageEndingWith("'shop'");
+    }
+
+    private VisibilityRules rules(Map<String, String> visibility) {
+        Map<String, String> settings = new HashMap<>(visibility);
+        settings.put("mokuroku.auth.roles.admin", "user:root");
+        AuthConfig config = Settings.of(AuthConfig.class, settings);
+        return new VisibilityRules(config, catalog.roles(settings), catalog.groups(), Callers.identity(ANN));
+    }
+}
