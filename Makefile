@@ -1,4 +1,4 @@
-.PHONY: help dev verify slow bench jar aot golden
+.PHONY: help dev verify slow bench jar aot golden permissions
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -16,3 +16,5 @@ aot: ## the same with target/quarkus-app/mokuroku.aot, for faster starts
 	./mvnw package -DskipTests -Paot
 golden: ## rewrites graphql/schema.graphql; with BREAKING=true also where clients break
 	./mvnw test -Dtest=SchemaTest -Dgolden.rewrite=true -Dgolden.breaking=$(or $(BREAKING),false)
+permissions: ## rewrites the tables of docs/permissions.md
+	./mvnw test -Dtest=PermissionTableTest -Dpermissions.rewrite=true
