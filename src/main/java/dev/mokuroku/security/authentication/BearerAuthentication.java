@@ -22,6 +22,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String TOKEN_REQUIRED =
             "A valid token is required: send the header 'Authorization: Bearer <token>'";
 
+    private static final String GRAPHQL = "/graphql";
+
     private final Callers callers;
     private final Optional<Caller> guest;
 
@@ -47,7 +49,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     /// A WebSocket is opened by strangers, who show a token later. A wrong token is refused at once.
     private static Uni<SecurityIdentity> stranger(RoutingContext context) {
-        return context.normalizedPath().startsWith("/graphql")
+        String path = context.normalizedPath();
+        return path.equals(GRAPHQL) || path.startsWith(GRAPHQL + "/")
                 ? Uni.createFrom().failure(Callers.unknownToken())
                 : Uni.createFrom().nullItem();
     }

@@ -1,7 +1,9 @@
 package dev.mokuroku.security.permission;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.smallrye.graphql.api.Subscription;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +38,17 @@ record PermissionRule(JavaClasses classes) {
     record Entry(String operation, String address, Optional<Permission> permission, String reason) {
         boolean isGraphQL() {
             return !address.startsWith("/");
+        }
+    }
+
+    /// Of the compiled classes, for tests within the application: its class loader has no files.
+    static PermissionRule ofCompiled() {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        try {
+            return new PermissionRule(
+                    new ClassFileImporter().importPath(java.nio.file.Path.of("target/classes/dev/mokuroku")));
+        } finally {
+            ArchConfiguration.get().reset();
         }
     }
 

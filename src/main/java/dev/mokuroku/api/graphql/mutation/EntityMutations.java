@@ -77,13 +77,13 @@ public class EntityMutations {
         try {
             EntityRef ref = Refs.parse(input.ref);
             IndexedEntity entity = index.byRef(ref).orElseThrow(() -> missing(ref));
+            authorization.check(Permission.CATALOG_ENTITY_DELETE, ref);
             if (!entity.entity().annotation(Annotations.ORPHAN).equals("true")) {
                 throw new CatalogException(
                         ErrorCode.CONFLICT,
                         "ref: %s is not an orphan: %s defines it"
                                 .formatted(ref, entity.entity().annotation(Annotations.MANAGED_BY_LOCATION)));
             }
-            authorization.check(Permission.CATALOG_ENTITY_DELETE, ref);
             removal.remove(ref);
             return new DeleteOrphanPayload(ref.toString(), List.of());
         } catch (CatalogException failure) {

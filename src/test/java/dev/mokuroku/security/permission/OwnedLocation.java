@@ -1,0 +1,138 @@
+package dev.mokuroku.security.permission;
+
+import dev.mokuroku.catalog.apply.ApplyDescriptors;
+import dev.mokuroku.catalog.apply.Descriptors;
+import dev.mokuroku.catalog.location.RegisteredLocations;
+import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.source.registered.Registration;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A registered file with one component, which a group of the user `owner` owns.
+@Singleton
+public class OwnedLocation {
+    private static final String REF = "component:default/matrix";
+    private static final String SOURCE = "test:matrix";
+
+    private final Registration registration;
+    private final RegisteredLocations locations;
+    private final ApplyDescriptors catalog;
+    private final LiveIndex live;
+    private final CatalogIndex index;
+    private final ParsedDescriptor people = Descriptors.file("matrix", """
+            {apiVersion: backstage.io/v1alpha1, kind: Group, metadata: {name: matrix-owners},
+             spec: {type: team, children: []}}
+            ---
+            {apiVersion: backstage.io/v1alpha1, kind: Group, metadata: {name: matrix-editors},
+             spec: {type: team, children: []}}
+            ---
+            {apiVersion: backstage.io/v1alpha1, kind: User, metadata: {name: owner}, spec: {memberOf: [matrix-owners]}}
+            ---
+            {apiVersion: backstage.io/v1alpha1, kind: User, metadata: {name: editor}, spec: {memberOf: [matrix-editors]}}
+            """);
+    /// Below the folder that is read: others may not be registered.
+    private final Path file =
+            Path.of("catalog-info", "matrix-" + UUID.randomUUID() + ".tmp").toAbsolutePath();
+
+    OwnedLocation(
+            Registration registration,
+            RegisteredLocations locations,
+            ApplyDescriptors catalog,
+            LiveIndex live,
+            CatalogIndex index) {
+        this.registration = registration;
+        this.locations = locations;
+        this.catalog = catalog;
+        this.live = live;
+        this.index = index;
+    }
+
+    void register() throws IOException {
+        Files.writeString(file, """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: matrix}
+                spec: {type: service, lifecycle: production, owner: matrix-owners}
+                """);
+        catalog.apply(SOURCE, List.of(people));
+        live.catchUp();
+        restore();
+    }
+
+    /// The location and its component, if a request has removed them.
+    void restore() {
+        registration.registerOrRefresh(location(), "test");
+    }
+
+    void unregister() throws IOException {
+        locations.find(location()).ifPresent(found -> registration.unregister(found.id()));
+        catalog.remove(SOURCE, List.of(people.file().id()));
+        live.catchUp();
+        Files.delete(file);
+    }
+
+    String pathOf(String route) {
+        return route.replace("{kind}/{namespace}/{name}", "component/default/matrix")
+                .replace("{uid}", uid())
+                .replace("{id}", id())
+                .replace("{bucket}", "matrix")
+                .replace("{key: .+}", "key")
+                .replace("{provider}/{rest: .*}", "nobody/start");
+    }
+
+    String bodyFor(String route) {
+        return switch (route) {
+            case "/api/catalog/refresh" -> "{\"entityRef\":\"%s\"}".formatted(REF);
+            case "/api/catalog/locations", "/api/catalog/locations/{id}" ->
+                "{\"type\":\"url\",\"target\":\"https://not-allowed.example.com/a.yaml\"}";
+            default -> "{}";
+        };
+    }
+
+    Map<String, String> arguments() {
+        return Map.ofEntries(
+                Map.entry("ref", quoted(REF)),
+                Map.entry("id", quoted(uid())),
+                Map.entry("ids", "[%s]".formatted(quoted(uid()))),
+                Map.entry("url", quoted("https://github.com/acme/shop")),
+                Map.entry("repository", quoted("acme/shop")),
+                Map.entry("fields", "[\"kind\"]"),
+                Map.entry("text", quoted("matrix")),
+                Map.entry("deleteOrphan.input", "{ref:%s}".formatted(quoted(REF))),
+                Map.entry("refreshEntity.input", "{ref:%s}".formatted(quoted(REF))),
+                Map.entry("proposeDescriptor.input", "{repository:\"https://not-allowed.example.com/a/b\"}"),
+                Map.entry("registerLocation.input", "{target:\"https://not-allowed.example.com/a.yaml\"}"),
+                Map.entry("scan.input", "{source:\"none\"}"),
+                Map.entry("unregisterLocation.input", "{id:%s}".formatted(quoted(id()))),
+                Map.entry("validateDescriptor.input", "{content:\"a: b\"}"));
+    }
+
+    private LocationRef location() {
+        return LocationRef.file(file.toString());
+    }
+
+    private String id() {
+        return locations.find(location()).map(found -> found.id().toString()).orElse(new UUID(0, 0).toString());
+    }
+
+    private String uid() {
+        return index.everything()
+                .byRef(EntityRef.parse(REF))
+                .map(IndexedEntity::uid)
+                .orElse(new UUID(0, 0).toString());
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}
