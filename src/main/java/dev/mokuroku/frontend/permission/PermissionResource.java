@@ -1,7 +1,9 @@
 package dev.mokuroku.frontend.permission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.frontend.permission.AuthorizeRequest.Question;
 import dev.mokuroku.security.Caller;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PermissionResource {
+    private static final String ENTITY = "catalog-entity";
+
     private final PermissionPolicy policy;
     private final CurrentCaller caller;
 
@@ -35,8 +39,33 @@ public class PermissionResource {
 
     public record Decisions(List<Decision> items) {}
 
-    /// @param result `ALLOW` or `DENY`; a list where the question named a list of resources
-    public record Decision(String id, Object result) {}
+    /// @param result `ALLOW`, `DENY` or `CONDITIONAL`; a list where the question named a list of resources
+    /// @param pluginId of the plugin that checks the conditions; null without conditions, as the fields that follow
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decision(
+            String id,
+            Object result,
+            @Nullable String pluginId,
+            @Nullable String resourceType,
+            @Nullable Condition conditions) {
+        static Decision of(String id, Object result) {
+            return new Decision(id, result, null, null, null);
+        }
+
+        /// Allows what one of these users and groups owns.
+        static Decision ofOwners(String id, List<EntityRef> owners) {
+            List<String> claims = owners.stream().map(EntityRef::toString).toList();
+            return new Decision(
+                    id,
+                    "CONDITIONAL",
+                    "catalog",
+                    ENTITY,
+                    new Condition("IS_ENTITY_OWNER", ENTITY, Map.of("claims", claims)));
+        }
+    }
+
+    /// A rule of Backstage's catalog backend.
+    public record Condition(String rule, String resourceType, Map<String, List<String>> params) {}
 
     @Requires(Permission.USER_READ)
     @GET
@@ -66,6 +95,11 @@ public class PermissionResource {
         List<String> results = question.permissions().stream()
                 .map(permission -> policy.allows(principal, permission) ? "ALLOW" : "DENY")
                 .toList();
-        return new Decision(question.id(), question.listed() ? results : results.getFirst());
+        if (question.lacksResource() && results.getFirst().equals("DENY")) {
+            List<EntityRef> owners =
+                    policy.allowedOwners(principal, question.permissions().getFirst());
+            return owners.isEmpty() ? Decision.of(question.id(), "DENY") : Decision.ofOwners(question.id(), owners);
+        }
+        return Decision.of(question.id(), question.listed() ? results : results.getFirst());
     }
 }

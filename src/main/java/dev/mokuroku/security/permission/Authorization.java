@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides by the caller's role, and by the owners of the entity. Any thread may call; reads the index in memory.
 @ApplicationScoped
@@ -66,6 +67,15 @@ public class Authorization {
     public boolean allows(Caller caller, Permission permission, EntityRef ref) {
         return allows(caller, permission)
                 || (permission.isForOwners() && roles.has(caller, Role.READER) && isOwner(caller, ref));
+    }
+
+    /// The users and groups whose entities the caller has the permission for as an owner.
+    List<EntityRef> allowedOwners(Caller caller, Permission permission) {
+        if (!permission.isForOwners() || !roles.has(caller, Role.READER) || !(caller instanceof Caller.User user)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(user.ref()), groups.of(caller).stream().sorted())
+                .toList();
     }
 
     /// Whether the entity is owned by the caller, by a group of the caller, or by a group above that.

@@ -7,6 +7,7 @@ import dev.mokuroku.security.role.CallerRoles;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,15 @@ class RolePolicy implements PermissionPolicy {
         }
         EntityRef ref = parse(requested.resource());
         return ref != null && authorization.allows(caller, known.get(), ref) && visible.includes(ref);
+    }
+
+    @Override
+    public List<EntityRef> allowedOwners(Caller caller, RequestedPermission requested) {
+        return ENTITY.equals(requested.resourceType()) && requested.resource() == null
+                ? Permission.named(requested.name())
+                        .map(known -> authorization.allowedOwners(caller, known))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static @Nullable EntityRef parse(String ref) {

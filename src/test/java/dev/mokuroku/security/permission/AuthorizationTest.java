@@ -91,6 +91,19 @@ class AuthorizationTest {
     }
 
     @Test
+    void namesTheOwnersWhoseEntitiesACallerMayChange() {
+        Authorization any = of(ANN);
+        assertThat(any.allowedOwners(ANN, Permission.CATALOG_ENTITY_REFRESH))
+                .extracting(EntityRef::toString)
+                .containsExactly("user:default/ann", "group:default/shop", "group:default/web");
+        assertThat(any.allowedOwners(ANN, Permission.CATALOG_LOCATION_CREATE)).isEmpty();
+        assertThat(any.allowedOwners(user("stranger"), Permission.CATALOG_ENTITY_REFRESH))
+                .isEmpty();
+        assertThat(any.allowedOwners(new Caller.Service("ci"), Permission.CATALOG_ENTITY_REFRESH))
+                .isEmpty();
+    }
+
+    @Test
     void allEntitiesOfALocationMustBeOwned() {
         of(ANN).checkAll(Permission.CATALOG_LOCATION_DELETE, List.of(OF_WEB));
         of(user("eve")).checkAll(Permission.CATALOG_LOCATION_DELETE, List.of(OF_WEB, OF_BEN));
