@@ -65,8 +65,7 @@ class ConditionalDecisionsTest {
         JsonNode question = MAPPER.readTree("""
                 {"items": [{"id": "1", "permission": {"type": "resource", "name": "%s", "attributes": {},
                   "resourceType": "catalog-entity"}}]}""".formatted(permission));
-        PermissionResource resource =
-                new PermissionResource(policy, new CurrentCaller(Callers.identity(caller)));
+        PermissionResource resource = new PermissionResource(policy, new CurrentCaller(Callers.identity(caller)));
         return MAPPER.valueToTree(resource.authorize(question)).at("/items/0");
     }
 }
