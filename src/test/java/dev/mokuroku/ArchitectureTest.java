@@ -95,6 +95,7 @@ class ArchitectureTest {
             "api.graphql.change",
             "api.graphql.audit",
             "api.graphql.mutation",
+            "api.graphql.token",
             "api.graphql.index",
             "api.graphql.ui",
             "api.rest",

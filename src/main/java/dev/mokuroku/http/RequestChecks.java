@@ -1,5 +1,7 @@
 package dev.mokuroku.http;
 
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /// What every request is checked for, whatever it asks.
 @ApplicationScoped
@@ -19,6 +22,7 @@ class RequestChecks {
     private static final int FIRST_ROUTE = Integer.MIN_VALUE;
 
     private static final String IDENTITY = "identity";
+    private static final String RETRY_SECONDS = "5";
 
     void register(@Observes Filters filters) {
         filters.register(RequestChecks::checkEncoding, FIRST);
@@ -51,12 +55,21 @@ class RequestChecks {
     /// What no route can match is a mistake of the client: Vert.x says 404 or 400 before any route is asked.
     private static void answerFailure(RoutingContext context) {
         String path = context.request().path();
+        Optional<CatalogException> database = databaseFailure(context);
         if (path == null || !path.startsWith("/")) {
             ErrorResponse.send(context, ErrorCode.INVALID_INPUT, "The path of a request must start with a slash");
         } else if (context.request().authority() == null) {
             ErrorResponse.send(context, ErrorCode.INVALID_INPUT, "The header Host must name one host");
+        } else if (database.isPresent()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            ErrorResponse.send(context, database.get().code(), database.get().getMessage());
         } else {
             context.next();
         }
+    }
+
+    /// Of the look-up of a token. Requests that reach a route answer their failures themselves.
+    private static Optional<CatalogException> databaseFailure(RoutingContext context) {
+        return context.failure() == null ? Optional.empty() : DatabaseFailure.of(context.failure());
     }
 }

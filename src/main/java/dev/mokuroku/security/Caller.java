@@ -20,9 +20,15 @@ public sealed interface Caller extends Principal {
         }
     }
 
-    /// A program of its own: `service:<name>` of the configured tokens, `plugin:<id>` of a Backstage backend.
-    record Service(String name) implements Caller {
+    /// A program of its own: `<name>` of a service token, `plugin:<id>` of a Backstage backend.
+    ///
+    /// @param role of the caller's token; null where `mokuroku.auth.roles` gives the role
+    record Service(String name, @Nullable Role role) implements Caller {
         private static final String PLUGIN = "plugin:";
+
+        public Service(String name) {
+            this(name, null);
+        }
 
         /// Whether it is a plugin of a Backstage backend.
         public boolean isPlugin() {

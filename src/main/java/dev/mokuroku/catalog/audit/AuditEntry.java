@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// An entry of the audit trail: who changed what, and when.
 ///
 /// @param author the principal of the request, `webhook`, or `source:<source>` of a scan by itself
-/// @param source that reads what it is about
+/// @param source that reads what it is about; `service-tokens` for a token
 /// @param entity null where it is about no entity
 /// @param reason of a removal alone
 /// @param location the file of the entity, or what was registered; null for scans
 /// @param origin what was registered or discovered and led to the file
-/// @param message about scans
+/// @param message about scans and tokens
 /// @param uidKeptUntil an entity of this ref that comes back before has its uid again; null where it is back, or
 ///     the time is over
 public record AuditEntry(
@@ -40,7 +40,11 @@ public record AuditEntry(
         /// Somebody confirmed that as much as is missing is to be removed.
         REMOVAL_CONFIRMED,
         /// A scan missed too much to be believed, and removed nothing.
-        SCAN_STOPPED
+        SCAN_STOPPED,
+        /// A service token was issued.
+        TOKEN_ISSUED,
+        /// A service token was revoked.
+        TOKEN_REVOKED
     }
 
     /// The key of an entry in the order of pages: by time, then by the order of writing.

@@ -5,6 +5,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,6 +91,21 @@ public class AuditTrail {
                 statement.executeUpdate();
             }
         });
+    }
+
+    /// For what concerns no entity and no location. In the transaction of the connection, which need not be Quarkus's.
+    public static void insert(
+            Connection connection, Instant at, AuditEntry.Action action, String author, String source, String message)
+            throws SQLException {
+        String sql = "insert into audit_entry (at, action, author, source, message) values (?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setString(2, action.name());
+            statement.setString(3, author);
+            statement.setString(4, source);
+            statement.setString(5, message);
+            statement.executeUpdate();
+        }
     }
 
     /// The newest first.

@@ -3,7 +3,7 @@ package dev.mokuroku.launch.settings;
 import static dev.mokuroku.launch.settings.ValueChecks.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mokuroku.security.authentication.ServiceTokens;
+import dev.mokuroku.security.servicetoken.ConfiguredTokens;
 import dev.mokuroku.source.github.client.AppKey;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ final class SecretChecks {
     private SecretChecks() {}
 
     static ValueCheck serviceToken() {
-        return ServiceTokens::check;
+        return ConfiguredTokens::check;
     }
 
     static ValueCheck webhookSecret() {

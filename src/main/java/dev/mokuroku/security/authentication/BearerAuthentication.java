@@ -43,7 +43,9 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
                 callers.byToken(token.text(), context.vertx())
                         .map(Callers::identity)
                         .onFailure(AuthenticationFailedException.class)
-                        .recoverWithUni(() -> stranger(context));
+                        .recoverWithUni(() -> stranger(context))
+                        .onFailure(failure -> isWithoutToken(context))
+                        .recoverWithNull();
         };
     }
 
@@ -53,6 +55,11 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         return path.equals(GRAPHQL) || path.startsWith(GRAPHQL + "/")
                 ? Uni.createFrom().failure(Callers.unknownToken())
                 : Uni.createFrom().nullItem();
+    }
+
+    /// Health and metrics need no token, and answer also while the database does not.
+    private static boolean isWithoutToken(RoutingContext context) {
+        return context.normalizedPath().startsWith("/q/");
     }
 
     /// Answers 401 itself, so that the answer says what is wanted.

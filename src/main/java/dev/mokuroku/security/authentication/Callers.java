@@ -2,6 +2,9 @@ package dev.mokuroku.security.authentication;
 
 import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.servicetoken.ConfiguredTokens;
+import dev.mokuroku.security.servicetoken.LiveTokens;
+import dev.mokuroku.security.servicetoken.TokenText;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -15,20 +18,28 @@ import java.util.Optional;
 /// Maps a token to its caller, whether it came in a header or in the first message of a WebSocket.
 @ApplicationScoped
 public class Callers {
-    private final ServiceTokens services;
+    private final ConfiguredTokens configured;
+    private final LiveTokens issued;
     private final SignedTokens signed;
 
-    Callers(AuthConfig config, SignedTokens signed) {
-        this.services = new ServiceTokens(config.tokens().orElse(List.of()));
+    Callers(AuthConfig config, LiveTokens issued, SignedTokens signed) {
+        this.configured = new ConfiguredTokens(config.tokens().orElse(List.of()));
+        this.issued = issued;
         this.signed = signed;
     }
 
     /// Fails with an `AuthenticationFailedException` where nobody knows the token.
     public Uni<Caller> byToken(String token, Vertx vertx) {
-        Optional<Caller> known =
-                services.nameOf(token).<Caller>map(Caller.Service::new).or(() -> signed.cached(token));
+        Optional<Caller> known = configured
+                .nameOf(token)
+                .<Caller>map(Caller.Service::new)
+                .or(() -> issued.cached(token))
+                .or(() -> signed.cached(token));
         if (known.isPresent()) {
             return Uni.createFrom().item(known.get());
+        }
+        if (TokenText.isWellFormed(token)) {
+            return lookUp(token, vertx);
         }
         return SignedTokens.looksSigned(token)
                 ? check(token, vertx)
@@ -37,6 +48,14 @@ public class Callers {
 
     public static SecurityIdentity identity(Caller caller) {
         return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
+    }
+
+    private Uni<Caller> lookUp(String token, Vertx vertx) {
+        Context loop = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .completionStage(() -> issued.callerOf(token))
+                .emitOn(command -> loop.runOnContext(ignored -> command.run()))
+                .map(caller -> caller.orElseThrow(Callers::unknownToken));
     }
 
     /// Verifies on a virtual thread, and continues the request on the event loop.

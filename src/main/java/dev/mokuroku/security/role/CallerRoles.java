@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/// The role of each caller, by `mokuroku.auth.roles`: the highest of the lists that include the caller. A guest is an
-/// admin unless a list names the guest's user, and so is a service with a configured token that no list includes. All
-/// other callers that no list includes have no role: users, and plugins of a Backstage backend.
+/// The role of each caller, by `mokuroku.auth.roles`: the highest of the lists that include the caller. An issued
+/// service token has a role of its own, and no list counts. A guest is an admin unless a list names the guest's user,
+/// and so is a service with a configured token that no list includes. All other callers that no list includes have no
+/// role: users, and plugins of a Backstage backend.
 @Startup
 @ApplicationScoped
 public class CallerRoles {
@@ -45,6 +46,9 @@ public class CallerRoles {
     public Optional<Role> of(Caller caller) {
         if (isGuest(caller)) {
             return Optional.of(Role.ADMIN);
+        }
+        if (caller instanceof Caller.Service service && service.role() != null) {
+            return Optional.of(service.role());
         }
         Set<EntityRef> ofCaller = groups.of(caller);
         for (Role role : List.of(Role.ADMIN, Role.EDITOR, Role.READER)) {

@@ -19,5 +19,9 @@ public enum AuditAction {
     REMOVAL_CONFIRMED,
     @Description(
             "A scan was rejected because too much was missing; it removed nothing. Recorded once a day per message.")
-    SCAN_STOPPED
+    SCAN_STOPPED,
+    @Description("A service token was issued.")
+    TOKEN_ISSUED,
+    @Description("A service token was revoked.")
+    TOKEN_REVOKED
 }

@@ -18,7 +18,9 @@ public record AuditEntryView(
         @NonNull @Description("The author: user:default/ada, ci, webhook, or source:<source> for a scheduled scan.")
         String author,
 
-        @NonNull @Description("The source concerned: folder:<path>, registered, github:<organisation>.")
+        @NonNull
+        @Description(
+                "The source concerned: folder:<path>, registered, github:<organisation>; service-tokens for a token.")
         String source,
 
         @Nullable @Description("The entity's reference, kind:namespace/name; null if no entity is concerned.")
@@ -35,7 +37,7 @@ public record AuditEntryView(
         @Nullable @Description("The registered or discovered location that led to the entity's file.")
         String origin,
 
-        @Nullable @Description("How much was missing in a rejected scan.")
+        @Nullable @Description("How much was missing in a rejected scan; name, role and id of a service token.")
         String message,
 
         @Nullable

@@ -1,14 +1,16 @@
-package dev.mokuroku.security.authentication;
+package dev.mokuroku.security.servicetoken;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// The configured service tokens.
-public final class ServiceTokens {
+/// The service tokens of `mokuroku.auth.tokens`.
+public final class ConfiguredTokens {
     /// Shorter tokens can be guessed.
     private static final int MIN_CHARACTERS = 8;
     /// What the header `Authorization` can carry.
@@ -19,12 +21,12 @@ public final class ServiceTokens {
     private final List<Token> tokens;
 
     /// @throws IllegalArgumentException when an entry has no token, or one that is too short
-    ServiceTokens(List<String> entries) {
-        this.tokens = entries.stream().map(ServiceTokens::parse).toList();
+    public ConfiguredTokens(List<String> entries) {
+        this.tokens = entries.stream().map(ConfiguredTokens::parse).toList();
     }
 
     /// The name of the service that owns this token. Takes the same time whichever token it is.
-    Optional<String> nameOf(String presented) {
+    public Optional<String> nameOf(String presented) {
         byte[] bytes = presented.getBytes(UTF_8);
         Optional<String> found = Optional.empty();
         for (Token token : tokens) {
@@ -33,6 +35,10 @@ public final class ServiceTokens {
             }
         }
         return found;
+    }
+
+    public Set<String> names() {
+        return tokens.stream().map(Token::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Refuses a malformed entry of `mokuroku.auth.tokens`.

@@ -1,4 +1,4 @@
-package dev.mokuroku.security.authentication;
+package dev.mokuroku.security.servicetoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ServiceTokensTest {
-    private final ServiceTokens tokens = new ServiceTokens(List.of("ci=secret-of-ci", "bare-secret", "a=b=c=d=e=f"));
+class ConfiguredTokensTest {
+    private final ConfiguredTokens tokens =
+            new ConfiguredTokens(List.of("ci=secret-of-ci", "bare-secret", "a=b=c=d=e=f"));
 
     @Test
     void namesTheOwnerOfAToken() {
@@ -24,7 +25,7 @@ class ServiceTokensTest {
 
     @Test
     void refusesATokenThatCanBeGuessed() {
-        assertThatThrownBy(() -> new ServiceTokens(List.of("ci=short")))
+        assertThatThrownBy(() -> new ConfiguredTokens(List.of("ci=short")))
                 .hasMessage("must be name=token with a token of at least 8 characters, but its token has 5");
     }
 }

@@ -1,0 +1,41 @@
+package dev.mokuroku.security.servicetoken;
+
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A service token that was issued at run time. Knows neither the token nor its hash.
+///
+/// @param name of the service that shows the token
+/// @param createdBy the principal that issued it
+/// @param expiresAt null if the token does not expire
+/// @param lastUsedAt to the minute; null before the first use
+/// @param revokedAt null until the token is revoked
+public record ServiceToken(
+        Key key,
+        String name,
+        Role role,
+        String createdBy,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {
+    /// The key of a token in the order of pages.
+    ///
+    /// @param createdAt to the microsecond, as PostgreSQL keeps it
+    public record Key(Instant createdAt, UUID id) {}
+
+    public UUID id() {
+        return key.id();
+    }
+
+    /// Whether the token is accepted at this time.
+    boolean isLive(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    Caller.Service caller() {
+        return new Caller.Service(name, role);
+    }
+}
