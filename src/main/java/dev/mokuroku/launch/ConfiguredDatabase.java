@@ -47,7 +47,7 @@ final class ConfiguredDatabase {
             throw new StartFailure(
                     "%s must be like jdbc:postgresql://host:5432/database, but is '%s'".formatted(URL, address()));
         }
-        try (Connection connection = DriverManager.getConnection(url, properties);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(CAPABILITIES)) {
             row.next();
@@ -55,6 +55,11 @@ final class ConfiguredDatabase {
         } catch (SQLException refused) {
             throw new StartFailure(explain(refused), refused);
         }
+    }
+
+    /// To be called after [#check].
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
     }
 
     private void checkCapabilities(ResultSet row) throws SQLException {

@@ -28,18 +28,28 @@ final class DataFolder {
     /// Holds the folder until the process ends: the operating system frees the lock however it ends.
     ///
     /// @throws StartFailure when another process holds the folder, or the folder cannot be written
-    @SuppressWarnings("MustBeClosedChecker")
     static void claim(Path folder) {
+        if (!tryClaim(folder)) {
+            throw inUse(folder);
+        }
+    }
+
+    /// As [#claim].
+    ///
+    /// @return false when another process holds the folder
+    @SuppressWarnings("MustBeClosedChecker")
+    static boolean tryClaim(Path folder) {
         try {
             Path lock = folder.resolve("lock");
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             PrivateFolder.restrictFile(lock);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw inUse(folder);
+                return false;
             }
+            return true;
         } catch (OverlappingFileLockException held) {
-            throw inUse(folder);
+            return false;
         } catch (IOException denied) {
             throw unusable(folder, denied);
         }

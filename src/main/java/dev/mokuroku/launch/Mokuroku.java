@@ -9,6 +9,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 
 /// The main method, for `java -jar` and for development alike. The database has to run before Quarkus
@@ -22,6 +23,9 @@ public class Mokuroku implements QuarkusApplication {
 
     public static void main(String... args) {
         try {
+            if (args.length > 0 && args[0].equals(TokenCommand.NAME)) {
+                System.exit(runTokenCommand(List.of(args).subList(1, args.length)));
+            }
             prepare(commandOf(args));
         } catch (StartFailure failure) {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
@@ -34,9 +38,12 @@ public class Mokuroku implements QuarkusApplication {
         return args.length == 0 ? SERVE : String.join(" ", args);
     }
 
+    private static int runTokenCommand(List<String> arguments) {
+        return new TokenCommand(checkedConfig(), Clock.systemUTC(), System.out, System.err).run(arguments);
+    }
+
     private static void prepare(String command) {
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        check(config);
+        SmallRyeConfig config = checkedConfig();
         switch (command) {
             case SERVE -> EmbeddedDatabase.startUnlessConfigured(config);
             case DryRunCommand.NAME -> {
@@ -45,18 +52,20 @@ public class Mokuroku implements QuarkusApplication {
             }
             case TrainCommand.NAME -> prepareTraining();
             default ->
-                refuse("Unknown command '%s': expected %s or %s"
-                        .formatted(command, DryRunCommand.NAME, TrainCommand.NAME));
+                refuse("Unknown command '%s': expected %s, %s or %s"
+                        .formatted(command, DryRunCommand.NAME, TrainCommand.NAME, TokenCommand.NAME));
         }
     }
 
-    private static void check(SmallRyeConfig config) {
+    private static SmallRyeConfig checkedConfig() {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
         SettingsCheck settings = new SettingsCheck(config);
         settings.warnings().forEach(System.err::println);
         List<String> errors = settings.errors();
         if (!errors.isEmpty()) {
             throw new StartFailure("these settings are wrong:\n- " + String.join("\n- ", errors));
         }
+        return config;
     }
 
     private static void prepareTraining() {

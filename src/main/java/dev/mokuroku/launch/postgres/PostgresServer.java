@@ -51,7 +51,7 @@ public final class PostgresServer {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+        return PostgresAddress.url(port);
     }
 
     public String user() {

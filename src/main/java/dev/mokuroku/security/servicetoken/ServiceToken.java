@@ -35,6 +35,14 @@ public record ServiceToken(
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
+    /// `live`, `expired` or `revoked`.
+    public String state(Instant now) {
+        if (revokedAt != null) {
+            return "revoked";
+        }
+        return isLive(now) ? "live" : "expired";
+    }
+
     Caller.Service caller() {
         return new Caller.Service(name, role);
     }

@@ -43,7 +43,7 @@ public final class ServiceTokenTable {
 
     /// @param request that was checked
     /// @throws CatalogException `CONFLICT` if there are too many live tokens
-    IssuedToken insert(Connection connection, TokenRequest request, String author) throws SQLException {
+    public IssuedToken insert(Connection connection, TokenRequest request, String author) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (countLive(connection, now) >= MAX_LIVE_TOKENS) {
             throw new CatalogException(
@@ -91,7 +91,7 @@ public final class ServiceTokenTable {
     }
 
     /// @throws CatalogException `NOT_FOUND` or `CONFLICT`, if there is no such token or it is revoked already
-    ServiceToken revoke(Connection connection, UUID id, String author) throws SQLException {
+    public ServiceToken revoke(Connection connection, UUID id, String author) throws SQLException {
         Instant now = clock.instant();
         String sql = "update service_token set revoked_at = ? where id = ? and revoked_at is null returning " + COLUMNS;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -120,7 +120,8 @@ public final class ServiceTokenTable {
     /// All tokens, also expired and revoked ones; the newest first.
     ///
     /// @param after key of the last token of the page before; null for the first page
-    List<ServiceToken> page(Connection connection, ServiceToken.@Nullable Key after, int size) throws SQLException {
+    public List<ServiceToken> page(Connection connection, ServiceToken.@Nullable Key after, int size)
+            throws SQLException {
         String condition = after == null ? "" : " where (created_at, id) < (?, ?)";
         String sql = "select %s from service_token%s order by created_at desc, id desc limit ?"
                 .formatted(COLUMNS, condition);

@@ -23,7 +23,7 @@ public record TokenRequest(String name, Role role, @Nullable Integer expiresInDa
 
     /// @param configured names of `mokuroku.auth.tokens`
     /// @throws CatalogException `INVALID_INPUT` or `CONFLICT`, naming the field
-    void check(Set<String> configured) {
+    public void check(Set<String> configured) {
         if (!NAME.matcher(name).matches()) {
             throw CatalogException.invalidField(
                     "name", "must have 1 to 63 letters, digits, '.', '_' or '-', and begin with a letter or digit");
