@@ -47,13 +47,13 @@ public class AuditGraphQL {
     @Requires(Permission.CATALOG_AUDIT_READ)
     @Query
     @NonNull
-    @Description("Who changed what: entities removed and restored, registrations, rejected scans. "
+    @Description("Who changed what: entities removed and restored, registrations, rejected scans, service tokens. "
             + "Newest first; all given conditions must match.")
     public AuditEntryConnection auditTrail(
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only of this entity. " + Refs.DESCRIPTION) String ref,
-            @Nullable @Description("Only of this source: folder:<path>, registered, github:<organisation>.")
+            @Nullable @Description("Only of this source: folder:<path>, registered, github:<organisation>, service-tokens.")
                     String source,
             @Nullable @Description("Only these.") AuditAction action,
             @Nullable @Description("Only what was done then or later.") Instant since) {
