@@ -53,7 +53,9 @@ public class AuditGraphQL {
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only of this entity. " + Refs.DESCRIPTION) String ref,
-            @Nullable @Description("Only of this source: folder:<path>, registered, github:<organisation>, service-tokens.")
+            @Nullable
+                    @Description(
+                            "Only of this source: folder:<path>, registered, github:<organisation>, service-tokens.")
                     String source,
             @Nullable @Description("Only these.") AuditAction action,
             @Nullable @Description("Only what was done then or later.") Instant since) {
