@@ -5,6 +5,7 @@ import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
 import dev.mokuroku.security.Role;
+import dev.mokuroku.security.servicetoken.ConfiguredTokens;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,13 +75,12 @@ public class CallerRoles {
     }
 
     private void warnOfAdmins(List<String> tokens) {
-        List<String> admins = tokens.stream()
-                .map(token -> token.contains("=")
-                        ? token.substring(0, token.indexOf('=')).strip()
-                        : "service")
-                .filter(name ->
-                        members.values().stream().noneMatch(list -> list.includes(new Caller.Service(name), Set.of())))
-                .toList();
+        List<String> admins = new ConfiguredTokens(tokens)
+                .names().stream()
+                        .sorted()
+                        .filter(name -> members.values().stream()
+                                .noneMatch(list -> list.includes(new Caller.Service(name), Set.of())))
+                        .toList();
         if (!admins.isEmpty()) {
             LOG.warnf(
                     "These services of mokuroku.auth.tokens have the role admin, because mokuroku.auth.roles names no role for them: %s",

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.Role;
+import dev.mokuroku.security.role.CallerRoles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -40,6 +43,9 @@ class ServiceTokensTest {
 
     @Inject
     LiveTokens live;
+
+    @Inject
+    CallerRoles roles;
 
     @Test
     void isAcceptedUntilItIsRevoked() {
@@ -98,6 +104,14 @@ class ServiceTokensTest {
                 .body("errors[0].extensions.code", is("FORBIDDEN"));
         String admin = issue("managing", "ADMIN", "").getString("token");
         as(admin, "{serviceTokens(first:1){totalCount nodes{createdBy}}}").body("errors", nullValue());
+    }
+
+    /// The default of `mokuroku.auth.roles.editor` has `plugin:*`.
+    @Test
+    void keepsItsRoleWhereAListNamesAnother() {
+        assertThat(roles.of(new Caller.Service("plugin:catalog"))).contains(Role.EDITOR);
+        assertThat(roles.of(new Caller.Service("plugin:catalog", Role.READER))).contains(Role.READER);
+        assertThat(roles.of(new Caller.Service("unlisted", Role.READER))).contains(Role.READER);
     }
 
     @Test
