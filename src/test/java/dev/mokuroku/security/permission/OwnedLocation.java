@@ -113,6 +113,8 @@ public class OwnedLocation {
                 Map.entry("proposeDescriptor.input", "{repository:\"https://not-allowed.example.com/a/b\"}"),
                 Map.entry("registerLocation.input", "{target:\"https://not-allowed.example.com/a.yaml\"}"),
                 Map.entry("scan.input", "{source:\"none\"}"),
+                Map.entry("issueServiceToken.input", "{name:\"matrix:refused\",role:READER}"),
+                Map.entry("revokeServiceToken.input", "{id:%s}".formatted(quoted(new UUID(0, 0).toString()))),
                 Map.entry("unregisterLocation.input", "{id:%s}".formatted(quoted(id()))),
                 Map.entry("validateDescriptor.input", "{content:\"a: b\"}"));
     }
