@@ -11,7 +11,6 @@ import dev.mokuroku.catalog.apply.ProblemRow;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -77,12 +76,15 @@ public class CatalogFiles {
         String condition = (onlyWithProblems ? "id in (select p.descriptor.id from ProblemRow p)" : "1 = 1")
                 + (locations.isEmpty() ? "" : " and location in (:locations)");
         Sort order = Sort.by("location", "id");
-        PanacheQuery<DescriptorRow> query = after == null
-                ? tables.descriptors.find(condition, order, with(locations))
-                : tables.descriptors.find(
-                        condition + " and (location > :location or location = :location and id > :id)",
-                        order,
-                        with(locations).and("location", after.location()).and("id", after.id()));
+        Map<String, Object> values = new HashMap<>();
+        locations.ifPresent(names -> values.put("locations", names));
+        long total = tables.descriptors.count(condition, values);
+        if (after != null) {
+            condition += " and (location > :location or location = :location and id > :id)";
+            values.put("location", after.location());
+            values.put("id", after.id());
+        }
+        PanacheQuery<DescriptorRow> query = tables.descriptors.find(condition, order, values);
         List<DescriptorRow> found = query.range(0, size).list(); // one more than the page, to know whether more follow
         List<DescriptorRow> rows = found.subList(0, Math.min(size, found.size()));
         Map<DescriptorRow, CatalogFile> read = read(rows);
@@ -92,12 +94,7 @@ public class CatalogFiles {
                                 new FileKey(row.location, idOf(row)), Objects.requireNonNull(read.get(row))))
                         .toList(),
                 found.size() > size,
-                tables.descriptors.count(condition, with(locations)));
-    }
-
-    private static Parameters with(Optional<Set<String>> locations) {
-        Parameters parameters = new Parameters();
-        return locations.map(names -> parameters.and("locations", names)).orElse(parameters);
+                total);
     }
 
     /// Every file that this origin led to, itself included, in the order of their locations.

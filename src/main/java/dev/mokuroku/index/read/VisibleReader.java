@@ -2,7 +2,6 @@ package dev.mokuroku.index.read;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// The documents that a caller may see. All other documents count as deleted, so that no read finds or counts them.
 /// Never closed: the reader below is closed instead.
 final class VisibleReader extends FilterDirectoryReader {
-    private final Map<LeafReader, Visible> segments;
+    private final IdentityHashMap<LeafReader, Visible> segments;
 
     /// @param live the documents that are neither deleted nor hidden
     private record Visible(FixedBitSet live, int count) {}
 
-    private VisibleReader(DirectoryReader all, Map<LeafReader, Visible> segments) throws IOException {
+    private VisibleReader(DirectoryReader all, IdentityHashMap<LeafReader, Visible> segments) throws IOException {
         super(all, new SubReaderWrapper() {
             @Override
             public LeafReader wrap(LeafReader segment) {
@@ -34,7 +33,7 @@ final class VisibleReader extends FilterDirectoryReader {
 
     /// @param condition matches what the caller may see
     static VisibleReader of(Snapshot all, Query condition) throws IOException {
-        Map<LeafReader, Visible> segments = new IdentityHashMap<>();
+        IdentityHashMap<LeafReader, Visible> segments = new IdentityHashMap<>();
         var matches = all.matchesOf(condition);
         for (LeafReaderContext leaf : all.getIndexReader().leaves()) {
             FixedBitSet live = matches.copyOfLiveBits(leaf);

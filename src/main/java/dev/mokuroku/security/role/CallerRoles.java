@@ -11,6 +11,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -53,7 +54,7 @@ public class CallerRoles {
         }
         Set<EntityRef> ofCaller = groups.of(caller);
         for (Role role : List.of(Role.ADMIN, Role.EDITOR, Role.READER)) {
-            if (members.get(role).includes(caller, ofCaller)) {
+            if (Objects.requireNonNull(members.get(role)).includes(caller, ofCaller)) {
                 return Optional.of(role);
             }
         }

@@ -140,6 +140,7 @@ public class LiveTokens {
     }
 
     /// Ignores a read that began before a token was issued or revoked here.
+    @SuppressWarnings("ReferenceEquality") // the read itself, not one that equals it
     private synchronized void end(CompletableFuture<Snapshot> read, @Nullable Snapshot snapshot) {
         if (reading == read) {
             reading = null;
@@ -150,13 +151,14 @@ public class LiveTokens {
     }
 
     private void refresh() {
-        CompletableFuture<Snapshot> unused = read().exceptionally(failure -> {
+        CompletableFuture<Snapshot> _ = read().exceptionally(failure -> {
             LOG.debug("The service tokens could not be read", failure);
             return Snapshot.NONE;
         });
     }
 
     /// As they were when they were last read.
+    @SuppressWarnings("ReferenceEquality") // the snapshot before the first read
     private double count() {
         Instant now = clock.instant();
         Snapshot snapshot = current;

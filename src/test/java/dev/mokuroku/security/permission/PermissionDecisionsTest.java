@@ -83,6 +83,7 @@ class PermissionDecisionsTest {
                 """.formatted(String.join("\",\"", refs), permission));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // RestAssured reads a text or a list
     private <T> T ask(String user, String body) {
         return given().header("Authorization", "Bearer " + tokens.of(user))
                 .contentType("application/json")
