@@ -65,13 +65,15 @@ record CodeNames(Set<String> classes, Set<String> packages, String sources, Stri
 
     /// Of the repository or of the root package; `V….sql` stands for the files of a pattern.
     private static boolean isPath(String span) {
-        Path path = Path.of(span);
-        if (span.contains("…")) {
-            String[] names = path.getParent().toFile().list();
+        if (span.contains("…")) { // no path: an ASCII locale cannot encode it
+            String[] names =
+                    Path.of(span.substring(0, span.lastIndexOf('/'))).toFile().list();
             String ending = span.substring(span.indexOf('…') + 1);
             return names != null && Stream.of(names).anyMatch(name -> name.endsWith(ending));
         }
-        return Files.exists(path) || Files.exists(ROOT.resolve(span)) || Files.exists(ROOT.resolve(span + ".java"));
+        return Files.exists(Path.of(span))
+                || Files.exists(ROOT.resolve(span))
+                || Files.exists(ROOT.resolve(span + ".java"));
     }
 
     private boolean isClassOrPackage(String span) {

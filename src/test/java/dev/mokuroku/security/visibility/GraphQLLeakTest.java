@@ -59,6 +59,9 @@ class GraphQLLeakTest {
             "tombstones",
             "whoOwns");
 
+    /// Root fields that readers may not read.
+    private static final Set<String> FOR_ADMINS = Set.of("serviceTokens");
+
     private static final Set<String> TELLING_OF_ENTITIES =
             Set.of("Component.dependents", "Component.relations", "System.reachable", "Group.owns");
 
@@ -93,6 +96,9 @@ class GraphQLLeakTest {
         for (String filter : List.of("", HIDDEN, "metadata.name=" + PLANTED + "-1")) {
             GeneratedOperations operations = operations(filter);
             for (GraphQLFieldDefinition field : operations.rootFields("query")) {
+                if (FOR_ADMINS.contains(field.getName())) {
+                    continue;
+                }
                 String query = operations.deep("query", field.getName(), DEPTH);
                 Leaks.without(field.getName() + filter, answer("reader", query));
                 if (TELLING.contains(field.getName()) && Leaks.in(answer("root", query))) {
