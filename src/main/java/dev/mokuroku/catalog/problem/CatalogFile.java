@@ -20,4 +20,9 @@ public record CatalogFile(
         String version,
         Instant readAt,
         Set<EntityRef> entities,
-        List<OpenProblem> problems) {}
+        List<OpenProblem> problems) {
+    /// The same file with other entities and problems.
+    public CatalogFile with(Set<EntityRef> otherEntities, List<OpenProblem> otherProblems) {
+        return new CatalogFile(source, location, origin, commit, version, readAt, otherEntities, otherProblems);
+    }
+}

@@ -148,15 +148,7 @@ public class CatalogFiles {
                 .filter(problem -> problem.problem().entity() == null
                         || ref.equals(problem.problem().entity()))
                 .toList();
-        return new CatalogFile(
-                file.source(),
-                file.location(),
-                file.origin(),
-                file.commit(),
-                file.version(),
-                file.readAt(),
-                file.entities(),
-                problems);
+        return file.with(file.entities(), problems);
     }
 
     private static long idOf(DescriptorRow row) {

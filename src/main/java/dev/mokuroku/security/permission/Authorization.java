@@ -46,8 +46,10 @@ public class Authorization {
     /// As [#check], for all of these entities together.
     void checkAll(Permission permission, List<EntityRef> refs) {
         Caller caller = current.get();
-        boolean owned = !refs.isEmpty() && refs.stream().allMatch(ref -> allows(caller, permission, ref));
-        if (!owned && !allows(caller, permission)) {
+        boolean allowed = refs.isEmpty()
+                ? allows(caller, permission)
+                : refs.stream().allMatch(ref -> allows(caller, permission, ref));
+        if (!allowed) {
             throw refused(caller, permission, ", or ownership of all entities that the location leads to");
         }
     }

@@ -1,5 +1,6 @@
 package dev.mokuroku.security.permission;
 
+import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.location.RegisteredLocations;
 import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
@@ -7,6 +8,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Decides who may unregister or move a registered location: editors, and whoever owns all entities that it leads to.
@@ -28,17 +30,14 @@ public class LocationAccess {
     /// @throws CatalogException `FORBIDDEN` if the caller may not; `NOT_FOUND` if the caller may, but sees no such
     ///     location
     public void checkRemoval(UUID id) {
-        List<EntityRef> refs =
-                locations.find(id).map(location -> files.ofOrigin(location.location())).orElse(List.of()).stream()
-                        .flatMap(file -> file.entities().stream())
-                        .filter(ref -> !ref.kind().equals("location"))
-                        .toList();
+        Optional<Location> location = locations.find(id);
+        List<EntityRef> refs = location.map(found -> files.ofOrigin(found.location())).orElse(List.of()).stream()
+                .flatMap(file -> file.entities().stream())
+                .filter(ref -> !ref.kind().equals("location"))
+                .toList();
         authorization.checkAll(Permission.CATALOG_LOCATION_DELETE, refs);
-        locations
-                .find(id)
-                .filter(location -> visible.locations(List.of(location)).isEmpty())
-                .ifPresent(hidden -> {
-                    throw RegisteredLocations.missing(id);
-                });
+        if (location.isPresent() && visible.locations(List.of(location.get())).isEmpty()) {
+            throw RegisteredLocations.missing(id);
+        }
     }
 }

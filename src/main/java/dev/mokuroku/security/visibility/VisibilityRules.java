@@ -57,8 +57,7 @@ public class VisibilityRules implements VisibleEntities {
         return rules.isEmpty() ? EntityFilter.EVERYTHING : filterOf(caller());
     }
 
-    /// What the caller of the current request may see, for reads that go on after the request: rules and groups are
-    /// looked up again by each read.
+    @Override
     public VisibleEntities ofCurrentCaller() {
         if (rules.isEmpty()) {
             return VisibleEntities.ALL;

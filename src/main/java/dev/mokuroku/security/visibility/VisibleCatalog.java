@@ -8,6 +8,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.index.read.VisibleEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,17 +25,17 @@ import java.util.stream.Collectors;
 /// rule. A file, a registered location and a repository are visible if one of their entities is.
 @ApplicationScoped
 public class VisibleCatalog {
-    private final VisibilityRules rules;
+    private final VisibleEntities entities;
     private final CatalogIndex index;
 
-    VisibleCatalog(VisibilityRules rules, CatalogIndex index) {
-        this.rules = rules;
+    VisibleCatalog(VisibleEntities entities, CatalogIndex index) {
+        this.entities = entities;
         this.index = index;
     }
 
     /// Whether a rule hides entities from the caller of this request.
     public boolean isRestricted() {
-        return !rules.filter().equals(EntityFilter.EVERYTHING);
+        return entities.isRestricted();
     }
 
     /// Whether no rule can hide the entity from the caller of this request.
@@ -81,13 +82,7 @@ public class VisibleCatalog {
             return file;
         }
         Predicate<EntityRef> visible = among(refsIn(file));
-        return new CatalogFile(
-                file.source(),
-                file.location(),
-                file.origin(),
-                file.commit(),
-                file.version(),
-                file.readAt(),
+        return file.with(
                 file.entities().stream().filter(visible).collect(Collectors.toSet()),
                 file.problems().stream()
                         .filter(problem -> problem.problem().entity() == null

@@ -10,7 +10,7 @@ import dev.mokuroku.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Reads the file of an entity again, for a caller who may.
+/// Reads the file of an entity again, if the caller has the permission.
 @ApplicationScoped
 public class EntityRefresh {
     private final CatalogFiles files;

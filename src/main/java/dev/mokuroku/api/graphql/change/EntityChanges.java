@@ -9,7 +9,6 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.read.VisibleEntities;
-import dev.mokuroku.security.visibility.VisibilityRules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class EntityChanges {
     EntityChanges(
             RecentChanges feed,
             CatalogIndex index,
-            VisibilityRules visible,
+            VisibleEntities visible,
             EntityViews views,
             CatalogIdentity identity) {
         this(feed, index, visible, views, identity.id());
@@ -51,7 +50,7 @@ class EntityChanges {
 
     /// The changes that the caller of the current request sees, for reads that go on after the request.
     EntityChanges ofCurrentCaller() {
-        VisibleEntities ofCaller = ((VisibilityRules) visible).ofCurrentCaller();
+        VisibleEntities ofCaller = visible.ofCurrentCaller();
         return new EntityChanges(feed, index.limitedTo(ofCaller), ofCaller, views, catalogId);
     }
 
@@ -97,7 +96,7 @@ class EntityChanges {
         last.keySet().removeIf(ref -> !RefFilter.mayMatch(filter, ref));
         Map<EntityRef, IndexedEntity> entities = index.byRefs(last.keySet(), filter);
         List<EntityChange> entityChanges = new ArrayList<>();
-        if (!visible.filter().equals(EntityFilter.EVERYTHING)) {
+        if (visible.isRestricted()) {
             // What is hidden cannot be told apart from what is removed.
             last.keySet().retainAll(entities.keySet());
         }
