@@ -80,6 +80,7 @@ class ArchitectureTest {
             "source.github.register",
             "source.github.discovery.store",
             "source.github.discovery",
+            "source.github.access",
             "source.github.webhook.refresh",
             "source.github.webhook.reaction",
             "source.github.webhook",

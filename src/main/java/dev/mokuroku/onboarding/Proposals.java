@@ -10,6 +10,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.dryrun.EntityCheck;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.register.RepositoryUrl;
@@ -34,6 +35,7 @@ public class Proposals {
     private final CatalogIndex index;
     private final GithubConfig config;
     private final MeterRegistry meters;
+    private final VisibleCatalog visible;
 
     Proposals(
             RepositoryLookup repositories,
@@ -41,13 +43,15 @@ public class Proposals {
             EntityCheck entityCheck,
             CatalogIndex index,
             GithubConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            VisibleCatalog visible) {
         this.repositories = repositories;
         this.owners = owners;
         this.entityCheck = entityCheck;
         this.index = index;
         this.config = config;
         this.meters = meters;
+        this.visible = visible;
     }
 
     /// Whether GitHub would be asked for this repository: it is on the scanned GitHub, and there are credentials.
@@ -82,6 +86,7 @@ public class Proposals {
 
     private Proposal counted(RepositoryUrl repository, String principal, Supplier<Proposal> supplier) {
         try {
+            visible.checkAccess("repository", "https://%s/%s".formatted(repository.host(), repository.slug()));
             Proposal proposal = supplier.get();
             count("proposed");
             LOG.infof(

@@ -2,6 +2,7 @@ package dev.mokuroku.security;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,18 @@ public interface AuthConfig {
     @WithDefault("user:default/guest")
     String guestUser();
 
+    ServiceTokens serviceTokens();
+
     Backstage backstage();
 
     Roles roles();
 
     /// Rules that hide entities, by name.
     Map<String, Visibility> visibility();
+
+    /// Who sees the entities, facts and files of private and internal repositories, besides admins.
+    @WithDefault("everyone")
+    RepositoryAudience privateRepositories();
 
     /// Users, groups and services by role, such as `user:ann`, `group:platform`, `service:ci`, `user:*`.
     interface Roles {
@@ -37,6 +44,19 @@ public interface AuthConfig {
         List<String> editor();
 
         Optional<List<String>> admin();
+    }
+
+    /// Service tokens that were issued at run time.
+    interface ServiceTokens {
+        /// How long expired and revoked tokens stay in the list.
+        @WithDefault("365d")
+        Duration keep();
+    }
+
+    enum RepositoryAudience {
+        EVERYONE,
+        /// Members of the teams with access to the repository.
+        MEMBERS
     }
 
     /// Entities that only some callers see.

@@ -1,6 +1,7 @@
 package dev.mokuroku.security;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.filter.EntityFilter;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,21 @@ public sealed interface Caller extends Principal {
     /// A program of its own: `<name>` of a service token, `plugin:<id>` of a Backstage backend.
     ///
     /// @param role of the caller's token; null where `mokuroku.auth.roles` gives the role
-    record Service(String name, @Nullable Role role) implements Caller {
+    /// @param scope the entities that the caller's token is limited to
+    record Service(String name, @Nullable Role role, EntityFilter scope) implements Caller {
         private static final String PLUGIN = "plugin:";
 
         public Service(String name) {
             this(name, null);
+        }
+
+        public Service(String name, @Nullable Role role) {
+            this(name, role, EntityFilter.EVERYTHING);
+        }
+
+        /// Whether the caller's token is limited to some entities.
+        public boolean isScoped() {
+            return !scope.equals(EntityFilter.EVERYTHING);
         }
 
         /// Whether it is a plugin of a Backstage backend.

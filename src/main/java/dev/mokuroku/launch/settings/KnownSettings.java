@@ -90,6 +90,8 @@ final class KnownSettings {
                 new Setting("mokuroku.auth.roles.admin", anyText()),
                 new Setting("mokuroku.auth.visibility.*.entities", anyText()),
                 new Setting("mokuroku.auth.visibility.*.visible-to", anyText()),
+                new Setting("mokuroku.auth.service-tokens.keep", duration()),
+                new Setting("mokuroku.auth.private-repositories", oneOf(Set.of("everyone", "members"))),
                 new Setting("mokuroku.auth.backstage.url", webAddress()),
                 new Setting("mokuroku.auth.backstage.issuer", anyText()),
                 new Setting("mokuroku.auth.backstage.plugins", anyText()),

@@ -10,6 +10,7 @@ import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.onboarding.Proposals;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.github.register.RepositorySearch;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.registered.Preview;
@@ -36,13 +37,19 @@ public class AnalyzeLocationResource {
     private final Registration registration;
     private final Proposals proposals;
     private final SecurityIdentity caller;
+    private final VisibleCatalog visible;
 
     AnalyzeLocationResource(
-            RepositorySearch repositories, Registration registration, Proposals proposals, SecurityIdentity caller) {
+            RepositorySearch repositories,
+            Registration registration,
+            Proposals proposals,
+            SecurityIdentity caller,
+            VisibleCatalog visible) {
         this.repositories = repositories;
         this.registration = registration;
         this.proposals = proposals;
         this.caller = caller;
+        this.visible = visible;
     }
 
     /// Exactly one of the lists is empty.
@@ -65,6 +72,7 @@ public class AnalyzeLocationResource {
             throw RequestValidation.missingProperty("body/location", target == null ? "target" : "type");
         }
         RepositoryUrl repository = repositoryAt(target);
+        visible.checkAccess("location.target", "https://%s/%s".formatted(repository.host(), repository.slug()));
         String fileName = RequestValidation.text(body, "catalogFilename");
         List<ExistingEntity> existing = repositories.knows(repository)
                 ? existing(repository, fileName == null ? DESCRIPTOR : fileName)

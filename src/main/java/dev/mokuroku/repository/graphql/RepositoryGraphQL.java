@@ -16,6 +16,7 @@ import dev.mokuroku.source.url.UnreadableUrlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -81,9 +82,10 @@ public class RepositoryGraphQL {
     @Name("repository")
     @Description("The repository of the annotation github.com/project-slug; null if no scan has found it.")
     public List<@Nullable RepositoryView> ofEntities(@Source List<EntityView> entities) {
+        Predicate<String> seen = visible.repositoriesOfEntities();
         List<String> slugs = entities.stream()
                 .map(RepositoryGraphQL::slugOf)
-                .filter(slug -> !slug.isEmpty())
+                .filter(slug -> !slug.isEmpty() && seen.test(KnownRepositories.keyOf(slug)))
                 .toList();
         Map<String, KnownRepository> found = repositories.bySlugs(slugs);
         List<@Nullable RepositoryView> views = new ArrayList<>();

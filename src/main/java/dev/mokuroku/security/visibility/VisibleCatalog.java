@@ -5,10 +5,11 @@ import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
-import dev.mokuroku.index.read.VisibleEntities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,17 +26,22 @@ import java.util.stream.Collectors;
 /// rule. A file, a registered location and a repository are visible if one of their entities is.
 @ApplicationScoped
 public class VisibleCatalog {
-    private final VisibleEntities entities;
+    private final VisibilityRules rules;
     private final CatalogIndex index;
 
-    VisibleCatalog(VisibleEntities entities, CatalogIndex index) {
-        this.entities = entities;
+    VisibleCatalog(VisibilityRules rules, CatalogIndex index) {
+        this.rules = rules;
         this.index = index;
     }
 
     /// Whether a rule hides entities from the caller of this request.
     public boolean isRestricted() {
-        return entities.isRestricted();
+        return rules.isRestricted();
+    }
+
+    /// The entities that the caller of this request may see.
+    public EntityFilter filter() {
+        return rules.filter();
     }
 
     /// Whether no rule can hide the entity from the caller of this request.
@@ -59,11 +65,38 @@ public class VisibleCatalog {
 
     /// `owner/name` in lower case of the visible repositories; empty if the caller may see all.
     public Optional<Set<String>> repositories() {
-        return isRestricted()
-                ? Optional.of(valuesOf(Annotations.GITHUB_PROJECT_SLUG).stream()
-                        .map(slug -> slug.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()))
-                : Optional.empty();
+        Optional<Set<String>> accessible = rules.accessibleRepositories();
+        if (!rules.hideEntities()) {
+            return accessible;
+        }
+        Set<String> visible = valuesOf(Annotations.GITHUB_PROJECT_SLUG).stream()
+                .map(slug -> slug.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        accessible.ifPresent(visible::retainAll);
+        return Optional.of(visible);
+    }
+
+    /// Accepts the repositories that a visible entity may name and the caller may see.
+    ///
+    /// @return of `owner/name` in lower case
+    public Predicate<String> repositoriesOfEntities() {
+        return rules.accessibleRepositories()
+                .<Predicate<String>>map(visible -> visible::contains)
+                .orElse(slug -> true);
+    }
+
+    /// Refuses an address in a private repository that the caller may not see.
+    ///
+    /// @param field for the error text
+    /// @throws CatalogException `FORBIDDEN`, which does not say whether there is such a repository
+    public void checkAccess(String field, String url) {
+        if (!rules.allow(url)) {
+            throw new CatalogException(
+                    ErrorCode.FORBIDDEN,
+                    field,
+                    "%s: only admins, and members of teams with access, may use a repository that is private or that no scan has listed"
+                            .formatted(field));
+        }
     }
 
     public List<Location> locations(List<Location> registered) {

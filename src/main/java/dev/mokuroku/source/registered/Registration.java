@@ -8,6 +8,7 @@ import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.security.CallerConnection;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.dryrun.DryRun;
 import dev.mokuroku.source.scan.Scanner;
 import dev.mokuroku.source.target.Targets;
@@ -28,6 +29,7 @@ public class Registration {
     private final DryRun dryRun;
     private final HeldRefs heldRefs;
     private final Scanner scanner;
+    private final VisibleCatalog visible;
 
     Registration(
             RegisteredLocations locations,
@@ -35,19 +37,21 @@ public class Registration {
             Targets targets,
             DryRun dryRun,
             HeldRefs heldRefs,
-            Scanner scanner) {
+            Scanner scanner,
+            VisibleCatalog visible) {
         this.heldRefs = heldRefs;
         this.locations = locations;
         this.source = source;
         this.targets = targets;
         this.dryRun = dryRun;
         this.scanner = scanner;
+        this.visible = visible;
     }
 
     /// @throws CatalogException `CONFLICT` where it is registered already; `LIMIT_EXCEEDED` where it leads to more than
     ///     one registration may. Then nothing is written
     public Location register(LocationRef location, String principal) {
-        targets.checkAllowed(location);
+        checkAllowed(location);
         locations.check(location, null);
         return introduce(location, () -> locations.add(location, principal));
     }
@@ -71,7 +75,7 @@ public class Registration {
 
     /// As [#register], but reads a location that is registered already again.
     public Location registerOrRefresh(LocationRef location, String principal) {
-        targets.checkAllowed(location);
+        checkAllowed(location);
         Optional<Location> registered = locations.find(location);
         if (registered.isEmpty()) {
             return register(location, principal);
@@ -84,7 +88,7 @@ public class Registration {
     ///     `LIMIT_EXCEEDED` where it leads to more than one registration may; `UNAVAILABLE` where a host gave
     ///     no answer
     public Preview preview(LocationRef location) {
-        targets.checkAllowed(location);
+        checkAllowed(location);
         DryRun.Defined defined = dryRun.run(generated(location), source.readLimits(), CallerConnection.closed());
         List<DescriptorProblem> conflicts = new ArrayList<>(defined.conflicts());
         heldRefs.holders(defined.files())
@@ -96,13 +100,18 @@ public class Registration {
     ///
     /// @throws CatalogException `CONFLICT` where the place is registered already
     public Location move(UUID id, LocationRef location, String principal) {
-        targets.checkAllowed(location);
+        checkAllowed(location);
         locations.check(location, id);
         RegisteredLocations.Moved moved = introduce(location, () -> locations.move(id, location, principal));
         if (!moved.from().equals(location)) {
             scanner.forget(source, moved.from());
         }
         return moved.location();
+    }
+
+    private void checkAllowed(LocationRef location) {
+        targets.checkAllowed(location);
+        visible.checkAccess("target", location.target());
     }
 
     public Location unregister(UUID id) {

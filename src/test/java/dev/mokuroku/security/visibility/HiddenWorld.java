@@ -1,19 +1,31 @@
 package dev.mokuroku.security.visibility;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.apply.Descriptors;
 import dev.mokuroku.catalog.location.RegisteredLocations;
+import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.parse.DescriptorParser;
+import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.write.LiveIndex;
-import dev.mokuroku.repository.FactsCollector;
 import dev.mokuroku.repository.RepositoryJson;
+import dev.mokuroku.source.github.discovery.ListingObserver;
+import dev.mokuroku.source.github.people.TeamAccessObserver;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// 200 entities, of which the 100 in the namespace `secret` are hidden. Whatever is hidden has the planted word in its
-/// name, title, owner, annotations and file. Hidden entities have relations to visible ones in all directions.
+/// name, title, owner, annotations and file, which is in a private repository. Hidden entities have relations to
+/// visible ones in all directions.
 @Singleton
 public class HiddenWorld {
     static final String PLANTED = "zanzibar";
@@ -25,24 +37,43 @@ public class HiddenWorld {
     private final ApplyDescriptors catalog;
     private final LiveIndex live;
     private final RegisteredLocations locations;
-    private final FactsCollector facts;
+    private final List<ListingObserver> listings;
+    private final List<TeamAccessObserver> teams;
 
-    HiddenWorld(ApplyDescriptors catalog, LiveIndex live, RegisteredLocations locations, FactsCollector facts) {
+    HiddenWorld(
+            ApplyDescriptors catalog,
+            LiveIndex live,
+            RegisteredLocations locations,
+            @All List<ListingObserver> listings,
+            @All List<TeamAccessObserver> teams) {
         this.catalog = catalog;
         this.live = live;
         this.locations = locations;
-        this.facts = facts;
+        this.listings = listings;
+        this.teams = teams;
     }
 
     void add() {
         catalog.apply(SOURCE, List.of(people(), open(""), hidden(""), contending(), gone()));
         catalog.remove(SOURCE, List.of(gone().file().id()));
+        listing()
+                .forEach(listing -> listing.found(
+                        List.of(), List.of(repository(PLANTED, "PRIVATE"), repository("open", "PUBLIC"))));
+        teams.forEach(team -> team.found(Map.of("group:default/insiders", Set.of("Acme/" + PLANTED))));
         live.catchUp();
         locations.add(Descriptors.at(PLANTED), "user:secret/" + PLANTED);
         locations.add(Descriptors.at("open"), "user:default/open-user");
-        facts.fullListing("github:acme", "acme")
-                .orElseThrow()
-                .found(List.of(), List.of(RepositoryJson.full("acme/" + PLANTED), RepositoryJson.full("acme/open")));
+    }
+
+    private List<ListingObserver.Listing> listing() {
+        return listings.stream()
+                .flatMap(observer -> observer.fullListing("github:acme", "acme").stream())
+                .toList();
+    }
+
+    private static JsonNode repository(String name, String visibility) {
+        ObjectNode repository = (ObjectNode) RepositoryJson.full("acme/" + name);
+        return repository.put("visibility", visibility);
     }
 
     void remove() {
@@ -55,7 +86,8 @@ public class HiddenWorld {
                         contending().file().id()));
         live.catchUp();
         locations.all().forEach(location -> locations.remove(location.id()));
-        facts.fullListing("github:acme", "acme").orElseThrow().removeMissing();
+        listing().forEach(ListingObserver.Listing::removeMissing);
+        teams.forEach(team -> team.found(Map.of()));
     }
 
     /// First a hidden entity changes, then a visible one.
@@ -76,7 +108,16 @@ public class HiddenWorld {
     }
 
     private static ParsedDescriptor hidden(String description) {
-        return Descriptors.file(PLANTED, world(PLANTED, "secret", "secret/" + PLANTED + "-grp", description));
+        return inRepository(PLANTED, world(PLANTED, "secret", "secret/" + PLANTED + "-grp", description));
+    }
+
+    private static ParsedDescriptor inRepository(String name, String content) {
+        LocationRef location =
+                LocationRef.url("https://github.com/acme/%s/tree/main/catalog-info.yaml".formatted(name));
+        byte[] bytes = content.getBytes(UTF_8);
+        return new DescriptorParser()
+                .parse(new DescriptorFile(
+                        location, Descriptors.at(name), DescriptorFile.hashOf(bytes), null, bytes, Map.of()));
     }
 
     /// A visible file that contends for the name of a hidden entity.

@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.Settings;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
 import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.Role;
 import dev.mokuroku.security.authentication.Callers;
 import dev.mokuroku.security.role.TeamCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,34 @@ class VisibilityRulesTest {
         assertThat(rules.filterOf(ANN)).isEqualTo(rules.filterOf(BEN));
     }
 
+    @Test
+    void showPrivateRepositoriesToMembersOfGroupsWithAccess() {
+        VisibilityRules rules = rules(Map.of("mokuroku.auth.private-repositories", "members"));
+        EntityFilter isPublic = new EntityFilter.Not(new EntityFilter.Exists(PrivateRepositories.VISIBILITY_TERM));
+        assertThat(rules.filterOf(null)).isEqualTo(isPublic);
+        assertThat(rules.filterOf(BEN)).isEqualTo(isPublic).isSameAs(rules.filterOf(user("other")));
+        assertThat(rules.filterOf(new Caller.Service("ci", Role.EDITOR))).isEqualTo(isPublic);
+        assertThat(rules.filterOf(user("root"))).isEqualTo(EntityFilter.EVERYTHING);
+        assertThat(rules.filterOf(ANN))
+                .isEqualTo(new EntityFilter.Any(List.of(
+                        isPublic,
+                        new EntityFilter.In(
+                                PrivateRepositories.GROUP_TERM,
+                                Stream.of("group:default/web", "group:default/shop")
+                                        .map(group -> PrivateRepositories.termOf(EntityRef.parse(group)))
+                                        .sorted()
+                                        .toList()))));
+    }
+
+    @Test
+    void joinTheScopeOfATokenToWhatItsCallerMaySee() {
+        EntityFilter scope = FilterString.parse("kind=component");
+        Caller scoped = new Caller.Service("ci", Role.READER, scope);
+        assertThat(rules(Map.of()).filterOf(scoped)).isEqualTo(scope);
+        VisibilityRules rules = rules(Map.of(PAY, "metadata.namespace=pay"));
+        assertThat(rules.filterOf(scoped)).isEqualTo(new EntityFilter.All(List.of(scope, rules.filterOf(BEN))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"$nothing\":[]}", "=x", "{}", " "})
     void refuseAMalformedOrEmptyFilterAndNameTheSetting(String entities) {
@@ -98,6 +130,11 @@ class VisibilityRulesTest {
         Map<String, String> settings = new HashMap<>(visibility);
         settings.put("mokuroku.auth.roles.admin", "user:root");
         AuthConfig config = Settings.of(AuthConfig.class, settings);
-        return new VisibilityRules(config, catalog.roles(settings), catalog.groups(), Callers.identity(ANN));
+        return new VisibilityRules(
+                config,
+                new PrivateRepositories(config, List.of()),
+                catalog.roles(settings),
+                catalog.groups(),
+                Callers.identity(ANN));
     }
 }

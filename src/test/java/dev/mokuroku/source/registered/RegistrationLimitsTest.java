@@ -18,6 +18,7 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.dryrun.DryRun;
 import dev.mokuroku.source.scan.Scanner;
 import dev.mokuroku.source.target.Targets;
@@ -68,6 +69,9 @@ class RegistrationLimitsTest {
     Scanner scanner;
 
     @Inject
+    VisibleCatalog visible;
+
+    @Inject
     CatalogFiles files;
 
     @Inject
@@ -79,7 +83,7 @@ class RegistrationLimitsTest {
     @BeforeEach
     void limit() {
         source = new RegisteredSource(locations, targets, new FiveFiles(), Duration.ofMinutes(5));
-        registration = new Registration(locations, source, targets, dryRun, heldRefs, scanner);
+        registration = new Registration(locations, source, targets, dryRun, heldRefs, scanner, visible);
     }
 
     @AfterEach

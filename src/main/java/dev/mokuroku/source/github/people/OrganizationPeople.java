@@ -36,6 +36,10 @@ class OrganizationPeople {
     /// @param teams slugs of those that the person is in
     record Membership(GithubMember member, List<String> teams) {}
 
+    /// @param team slug
+    /// @param repositories `owner/name`
+    record TeamRepositories(String team, Set<String> repositories) {}
+
     List<GithubTeam> teams(String organization) throws GithubException {
         return all(
                 organization,
@@ -43,6 +47,16 @@ class OrganizationPeople {
                 Map.of(),
                 "/teams",
                 node -> GithubTeam.of(organization, node, membersOf(organization, node)));
+    }
+
+    /// The repositories that each team has access to.
+    List<TeamRepositories> teamRepositories(String organization) throws GithubException {
+        return all(
+                organization,
+                "team-access.graphql",
+                Map.of(),
+                "/teams",
+                team -> new TeamRepositories(team.path("slug").asText(), repositoriesOf(organization, team)));
     }
 
     /// Without its members, or empty where there is no such team.
@@ -83,6 +97,30 @@ class OrganizationPeople {
                     member -> member.path("login").asText()));
         }
         return logins;
+    }
+
+    private Set<String> repositoriesOf(String organization, JsonNode team) throws GithubException {
+        JsonNode first = team.path("repositories");
+        Set<String> slugs = new HashSet<>();
+        for (JsonNode repository : first.path("nodes")) {
+            if (repository.isObject()) { // null for what the credentials may not see
+                slugs.add(slugOf(repository));
+            }
+        }
+        if (first.at("/pageInfo/hasNextPage").asBoolean()) {
+            slugs.addAll(allAfter(
+                    first.at("/pageInfo/endCursor").asText(),
+                    organization,
+                    "team-repositories.graphql",
+                    Map.of("team", team.path("slug").asText()),
+                    "/team/repositories",
+                    OrganizationPeople::slugOf));
+        }
+        return slugs;
+    }
+
+    private static String slugOf(JsonNode repository) {
+        return repository.path("nameWithOwner").asText();
     }
 
     private <T> List<T> all(

@@ -11,11 +11,14 @@ import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.GithubException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,12 +40,19 @@ public final class PeopleSource implements DescriptorSource {
     private final GithubConfig config;
     private final OrganizationPeople people;
     private final PeopleDescriptors descriptors;
+    private final List<TeamAccessObserver> observers;
 
-    PeopleSource(List<String> organizations, GithubConfig config, OrganizationPeople people) {
+    PeopleSource(
+            List<String> organizations,
+            GithubConfig config,
+            OrganizationPeople people,
+            List<TeamAccessObserver> observers) {
         this.organizations = organizations;
         this.config = config;
         this.people = people;
         this.descriptors = new PeopleDescriptors(config.people());
+        this.observers =
+                observers.stream().filter(TeamAccessObserver::requestsAccess).toList();
     }
 
     @Override
@@ -90,7 +100,26 @@ public final class PeopleSource implements DescriptorSource {
                 members.entrySet().stream()
                         .flatMap(member -> user(member.getValue(), groups.getOrDefault(member.getKey(), NO_GROUPS))),
                 session);
+        if (!observers.isEmpty()) {
+            Map<String, Set<String>> access = readAccess();
+            observers.forEach(observer -> observer.found(access));
+        }
         return Coverage.everything();
+    }
+
+    /// Teams of several organisations may share a Group.
+    private Map<String, Set<String>> readAccess() throws ScanFailedException {
+        Map<String, Set<String>> access = new HashMap<>();
+        for (String organization : organizations) {
+            for (OrganizationPeople.TeamRepositories team :
+                    call(organization, () -> people.teamRepositories(organization))) {
+                if (descriptors.admits(team.team())) {
+                    access.computeIfAbsent(descriptors.groupOf(organization, team.team()), group -> new HashSet<>())
+                            .addAll(team.repositories());
+                }
+            }
+        }
+        return access;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mokuroku.source.github.people;
 
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.github.GithubConfig;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +13,10 @@ class PeopleSources implements SourceProvider {
     private final boolean anyOrganization;
     private final Duration interval;
 
-    PeopleSources(GithubConfig config, OrganizationPeople people) {
+    PeopleSources(GithubConfig config, OrganizationPeople people, @All List<TeamAccessObserver> observers) {
         List<String> organizations = config.organizationLogins();
         this.sources = config.people().enabled() && !organizations.isEmpty()
-                ? List.of(new PeopleSource(organizations, config, people))
+                ? List.of(new PeopleSource(organizations, config, people, observers))
                 : List.of();
         this.anyOrganization = !organizations.isEmpty();
         this.interval = config.people().scanInterval();

@@ -177,7 +177,7 @@ class PeopleSourceTest {
         Map<String, String> all = new HashMap<>(Map.of("organizations", "acme", "people.enabled", "true"));
         all.putAll(settings);
         GithubConfig config = GithubClients.config(GITHUB.apiUrl(), all);
-        return new PeopleSources(config, new OrganizationPeople(GithubClients.of(config), config))
+        return new PeopleSources(config, new OrganizationPeople(GithubClients.of(config), config), List.of())
                 .sources()
                 .getFirst();
     }

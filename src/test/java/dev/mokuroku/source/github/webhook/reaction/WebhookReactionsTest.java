@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mokuroku.Settings;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.security.AuthConfig;
+import dev.mokuroku.security.visibility.PrivateRepositories;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChanges;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,19 @@ class WebhookReactionsTest {
     }
 
     @Test
+    void looksAgainAtTheAccessOfTeamsWherePrivateRepositoriesAreForMembers() {
+        OwnerChange people = OwnerChange.ofPeople("acme", Set.of());
+        for (String action : List.of("added_to_repository", "removed_from_repository")) {
+            String event = "{\"action\": \"%s\", %s}".formatted(action, organization());
+            assertThat(withAccess("team", event)).containsExactly(people);
+        }
+        assertThat(withAccess("team_add", "{%s}".formatted(organization()))).containsExactly(people);
+        assertThat(withAccess("team", "{\"action\": \"created\", %s}".formatted(organization())))
+                .isEmpty();
+        assertThat(of("team_add", "{%s}".formatted(organization()))).isEmpty();
+    }
+
+    @Test
     void keepsPeopleAndRepositoriesOfAnOwnerApart() {
         OwnerChange ann = OwnerChange.ofPeople("acme", Set.of("ann"));
         OwnerChange shop = OwnerChange.of("acme", "shop");
@@ -165,6 +182,12 @@ class WebhookReactionsTest {
 
     private static String organization() {
         return "\"organization\": {\"login\": \"acme\"}";
+    }
+
+    private static List<OwnerChange> withAccess(String event, String payload) {
+        AuthConfig config = Settings.of(AuthConfig.class, Map.of("mokuroku.auth.private-repositories", "members"));
+        RefreshTeamAccess reaction = new RefreshTeamAccess(new PrivateRepositories(config, List.of()));
+        return new WebhookReactions(List.of(reaction)).changesBy(event, payload.getBytes(UTF_8));
     }
 
     private List<OwnerChange> of(String event, String payload) {
