@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface TokenArguments {
     String ROLE = "--role";
     String EXPIRES_IN_DAYS = "--expires-in-days";
+    String SCOPE = "--scope";
     String USAGE = """
             Usage:
-              token issue NAME --role reader|editor|admin [--expires-in-days DAYS]
+              token issue NAME --role reader|editor|admin [--expires-in-days DAYS] [--scope FILTER]
               token list
               token revoke ID""";
 
@@ -48,11 +49,12 @@ sealed interface TokenArguments {
     }
 
     private static Issue issue(List<String> arguments) {
-        Words words = Words.parse("issue", arguments, List.of("NAME"), Set.of(ROLE, EXPIRES_IN_DAYS));
+        Words words = Words.parse("issue", arguments, List.of("NAME"), Set.of(ROLE, EXPIRES_IN_DAYS, SCOPE));
         return new Issue(new TokenRequest(
                 words.operand(),
                 role(words.options().get(ROLE)),
-                days(words.options().get(EXPIRES_IN_DAYS))));
+                days(words.options().get(EXPIRES_IN_DAYS)),
+                words.options().get(SCOPE)));
     }
 
     private static Role role(@Nullable String text) {

@@ -91,7 +91,7 @@ final class TokenCommand {
     }
 
     private void print(List<ServiceToken> tokens) {
-        out.println("ID\tNAME\tROLE\tSTATE\tCREATED AT\tCREATED BY\tEXPIRES AT\tLAST USED AT");
+        out.println("ID\tNAME\tROLE\tSTATE\tCREATED AT\tCREATED BY\tEXPIRES AT\tLAST USED AT\tSCOPE");
         Instant now = clock.instant();
         for (ServiceToken token : tokens) {
             out.println(String.join(
@@ -103,7 +103,8 @@ final class TokenCommand {
                     token.key().createdAt().toString(),
                     token.createdBy(),
                     text(token.expiresAt()),
-                    text(token.lastUsedAt())));
+                    text(token.lastUsedAt()),
+                    token.scope() == null ? "-" : token.scope().text()));
         }
     }
 
@@ -126,6 +127,7 @@ final class TokenCommand {
         String argument = switch (field) {
             case "name" -> "NAME";
             case "expiresInDays" -> TokenArguments.EXPIRES_IN_DAYS;
+            case "scope" -> TokenArguments.SCOPE;
             case "id" -> "ID";
             default -> field;
         };

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenArgumentsTest {
     @Test
     void parsesEveryAction() {
-        TokenArguments issue = new TokenArguments.Issue(new TokenRequest("deploy", Role.EDITOR, 90));
+        TokenArguments issue = new TokenArguments.Issue(new TokenRequest("deploy", Role.EDITOR, 90, null));
         assertThat(parse("issue deploy --role editor --expires-in-days 90")).isEqualTo(issue);
         assertThat(parse("issue --role=EDITOR --expires-in-days=90 deploy")).isEqualTo(issue);
         assertThat(parse("issue deploy --role reader"))
-                .isEqualTo(new TokenArguments.Issue(new TokenRequest("deploy", Role.READER, null)));
+                .isEqualTo(new TokenArguments.Issue(new TokenRequest("deploy", Role.READER, null, null)));
+        assertThat(parse("issue deploy --role reader --scope kind=api"))
+                .isEqualTo(new TokenArguments.Issue(new TokenRequest("deploy", Role.READER, null, "kind=api")));
         assertThat(parse("list")).isEqualTo(new TokenArguments.ListAll());
         assertThat(parse("revoke 00000000-0000-0000-0000-000000000001"))
                 .isEqualTo(new TokenArguments.Revoke(new UUID(0, 1)));

@@ -13,6 +13,7 @@ import dev.mokuroku.security.role.CallerGroups;
 import dev.mokuroku.security.role.CallerRoles;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 /// Decides by the caller's role, and by the owners of the entity. Any thread may call; reads the index in memory.
 @ApplicationScoped
 public class Authorization {
+    private static final Set<Permission> NOT_WITH_A_SCOPE = EnumSet.of(
+            Permission.CATALOG_LOCATION_CREATE,
+            Permission.CATALOG_LOCATION_ANALYZE,
+            Permission.CATALOG_DESCRIPTOR_PROPOSE);
+
     private final CurrentCaller current;
     private final CallerRoles roles;
     private final CallerGroups groups;
@@ -57,16 +63,39 @@ public class Authorization {
     /// Lets owners pass, whom [#check] checks.
     void checkRole(Permission permission) {
         Caller caller = current.get();
-        if (!roles.has(caller, permission.isForOwners() ? Role.READER : permission.role())) {
+        if (!isWithinScope(caller, permission)
+                || !roles.has(caller, permission.isForOwners() ? Role.READER : permission.role())) {
+            throw refused(caller, permission, "");
+        }
+    }
+
+    /// @throws CatalogException `FORBIDDEN` if the caller's token has a scope, and the permission cannot be used with
+    /// one
+    void checkScope(Permission permission) {
+        Caller caller = current.get();
+        if (!isWithinScope(caller, permission)) {
             throw refused(caller, permission, "");
         }
     }
 
     public boolean allows(Caller caller, Permission permission) {
-        return roles.has(caller, permission.role());
+        return isWithinScope(caller, permission) && roles.has(caller, permission.role());
     }
 
+    /// False for what brings entities into the catalog that the scope of the caller's token may not contain.
+    private static boolean isWithinScope(Caller caller, Permission permission) {
+        return !(NOT_WITH_A_SCOPE.contains(permission)
+                && caller instanceof Caller.Service service
+                && service.isScoped());
+    }
+
+    /// Also refuses what is outside of the scope of the caller's token.
+    ///
+    /// @param caller of the current request
     public boolean allows(Caller caller, Permission permission, EntityRef ref) {
+        if (caller instanceof Caller.Service service && service.isScoped()) {
+            return allows(caller, permission) && index.byRef(ref).isPresent();
+        }
         return allows(caller, permission)
                 || (permission.isForOwners() && roles.has(caller, Role.READER) && isOwner(caller, ref));
     }
@@ -95,6 +124,12 @@ public class Authorization {
     private CatalogException refused(Caller caller, Permission permission, String alternative) {
         meters.counter("mokuroku.auth.refusals", "permission", permission.text())
                 .increment();
+        if (!isWithinScope(caller, permission)) {
+            return new CatalogException(
+                    ErrorCode.FORBIDDEN,
+                    "%s needs a token without a scope, but the token of %s has one"
+                            .formatted(permission.text(), caller.getName()));
+        }
         return new CatalogException(
                 ErrorCode.FORBIDDEN,
                 "%s needs the role %s%s, but %s has %s"

@@ -40,4 +40,10 @@ public class LocationAccess {
             throw RegisteredLocations.missing(id);
         }
     }
+
+    /// As [#checkRemoval], for a location that gets another target.
+    public void checkMove(UUID id) {
+        checkRemoval(id);
+        authorization.checkScope(Permission.CATALOG_LOCATION_CREATE);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.security.servicetoken;
 
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Role;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A service token that was issued at run time. Knows neither the token nor its hash.
 ///
 /// @param name of the service that shows the token
+/// @param scope null if the token is not limited to some entities
 /// @param createdBy the principal that issued it
 /// @param expiresAt null if the token does not expire
 /// @param lastUsedAt to the minute; null before the first use
@@ -17,6 +19,7 @@ public record ServiceToken(
         Key key,
         String name,
         Role role,
+        @Nullable TokenScope scope,
         String createdBy,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
@@ -44,6 +47,6 @@ public record ServiceToken(
     }
 
     Caller.Service caller() {
-        return new Caller.Service(name, role);
+        return new Caller.Service(name, role, scope == null ? EntityFilter.EVERYTHING : scope.entities());
     }
 }

@@ -34,6 +34,10 @@ public class ServiceTokenRepository implements TokenStore {
         return connections.call(connection -> table.page(connection, after, size));
     }
 
+    int deleteEndedBefore(Instant time) {
+        return connections.call(connection -> table.deleteEndedBefore(connection, time));
+    }
+
     long count() {
         return connections.call(table::count);
     }

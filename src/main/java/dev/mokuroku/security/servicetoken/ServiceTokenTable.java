@@ -32,7 +32,7 @@ public final class ServiceTokenTable {
     static final String AUDIT_SOURCE = "service-tokens";
 
     private static final String COLUMNS =
-            "id, name, role, created_by, created_at, expires_at, last_used_at, revoked_at, token_hash";
+            "id, name, role, scope, created_by, created_at, expires_at, last_used_at, revoked_at, token_hash";
     private static final String LIVE = "revoked_at is null and (expires_at is null or expires_at > ?)";
 
     private final Clock clock;
@@ -55,6 +55,7 @@ public final class ServiceTokenTable {
                 new ServiceToken.Key(now, UUID.randomUUID()),
                 request.name(),
                 request.role(),
+                request.parsedScope(),
                 author,
                 request.expiresAt(now),
                 null,
@@ -66,8 +67,8 @@ public final class ServiceTokenTable {
 
     private static void insert(Connection connection, ServiceToken token, String hash) throws SQLException {
         String sql = """
-                insert into service_token (id, name, token_hash, role, created_by, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?)""";
+                insert into service_token (id, name, token_hash, role, created_by, created_at, expires_at, scope)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, token.id());
             statement.setString(2, token.name());
@@ -76,6 +77,7 @@ public final class ServiceTokenTable {
             statement.setString(5, token.createdBy());
             statement.setTimestamp(6, Timestamp.from(token.key().createdAt()));
             statement.setTimestamp(7, token.expiresAt() == null ? null : Timestamp.from(token.expiresAt()));
+            statement.setString(8, token.scope() == null ? null : token.scope().text());
             statement.executeUpdate();
         }
     }
@@ -163,6 +165,18 @@ public final class ServiceTokenTable {
         }
     }
 
+    /// Tokens whose end was before this time, by expiry or by being revoked.
+    ///
+    /// @return how many there were
+    int deleteEndedBefore(Connection connection, Instant time) throws SQLException {
+        // Least ignores nulls; a token without an end has none.
+        String sql = "delete from service_token where least(revoked_at, expires_at) < ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Timestamp.from(time));
+            return statement.executeUpdate();
+        }
+    }
+
     /// Unless another replica recorded a use in the last minute.
     void recordUse(Connection connection, UUID id, Instant at) throws SQLException {
         String sql = "update service_token set last_used_at = ? where id = ? and coalesce(last_used_at <= ?, true)";
@@ -175,7 +189,8 @@ public final class ServiceTokenTable {
     }
 
     private static String summary(ServiceToken token) {
-        return "%s, role %s, id %s".formatted(token.name(), token.role().text(), token.id());
+        String scope = token.scope() == null ? "" : ", scope " + token.scope().text();
+        return "%s, role %s, id %s%s".formatted(token.name(), token.role().text(), token.id(), scope);
     }
 
     private static ServiceToken read(ResultSet row) throws SQLException {
@@ -183,10 +198,16 @@ public final class ServiceTokenTable {
                 new ServiceToken.Key(row.getTimestamp("created_at").toInstant(), row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
+                scope(row),
                 row.getString("created_by"),
                 instant(row, "expires_at"),
                 instant(row, "last_used_at"),
                 instant(row, "revoked_at"));
+    }
+
+    private static @Nullable TokenScope scope(ResultSet row) throws SQLException {
+        String text = row.getString("scope");
+        return text == null ? null : TokenScope.stored(text);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

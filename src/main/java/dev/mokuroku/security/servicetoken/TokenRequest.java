@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Which token to issue.
 ///
 /// @param expiresInDays null for a token that does not expire
-public record TokenRequest(String name, Role role, @Nullable Integer expiresInDays) {
+/// @param scope the entities that the token is limited to: a filter, or a predicate in JSON; null for all entities
+public record TokenRequest(
+        String name,
+        Role role,
+        @Nullable Integer expiresInDays,
+        @Nullable String scope) {
     /// Ten years. A token that must live longer is one that does not expire.
     public static final int MAX_DAYS = 3650;
 
@@ -41,6 +46,24 @@ public record TokenRequest(String name, Role role, @Nullable Integer expiresInDa
             throw CatalogException.invalidField(
                     "expiresInDays", "must be from 1 to %d but is %d".formatted(MAX_DAYS, expiresInDays));
         }
+        checkScope();
+    }
+
+    private void checkScope() {
+        if (scope == null) {
+            return;
+        }
+        if (role == Role.ADMIN) {
+            throw CatalogException.invalidField(
+                    "scope", "must not be set for the role admin, which may issue tokens without a scope");
+        }
+        TokenScope.parse(scope);
+    }
+
+    /// Of a request that was checked.
+    @Nullable
+    TokenScope parsedScope() {
+        return scope == null ? null : TokenScope.parse(scope);
     }
 
     @Nullable

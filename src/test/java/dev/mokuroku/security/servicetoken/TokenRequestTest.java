@@ -49,8 +49,10 @@ class TokenRequestTest {
     @Test
     void expiresAfterWholeDays() {
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
-        assertThat(new TokenRequest("deploy", Role.READER, 90).expiresAt(now)).isEqualTo("2026-05-30T10:00:00Z");
-        assertThat(new TokenRequest("deploy", Role.READER, null).expiresAt(now)).isNull();
+        assertThat(new TokenRequest("deploy", Role.READER, 90, null).expiresAt(now))
+                .isEqualTo("2026-05-30T10:00:00Z");
+        assertThat(new TokenRequest("deploy", Role.READER, null, null).expiresAt(now))
+                .isNull();
     }
 
     private static AbstractThrowableAssert<?, ?> refuses(String name, @Nullable Integer days, String field) {
@@ -61,6 +63,6 @@ class TokenRequestTest {
     }
 
     private static void check(String name, @Nullable Integer days) {
-        new TokenRequest(name, Role.EDITOR, days).check(Set.of("ci"));
+        new TokenRequest(name, Role.EDITOR, days, null).check(Set.of("ci"));
     }
 }

@@ -13,8 +13,12 @@ final class Tokens {
     private Tokens() {}
 
     static ServiceToken token(String name, @Nullable Instant expiresAt) {
+        return token(name, null, expiresAt);
+    }
+
+    static ServiceToken token(String name, @Nullable TokenScope scope, @Nullable Instant expiresAt) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new ServiceToken(
-                new ServiceToken.Key(CREATED, id), name, Role.EDITOR, "user:default/ada", expiresAt, null, null);
+                new ServiceToken.Key(CREATED, id), name, Role.EDITOR, scope, "user:default/ada", expiresAt, null, null);
     }
 }

@@ -36,7 +36,8 @@ class TokensWithoutDatabaseTest {
     /// The table fails as if PostgreSQL were starting.
     @BeforeEach
     void breakTable() throws SQLException {
-        token = tokens.issue(new TokenRequest("offline", Role.READER, null)).text();
+        token = tokens.issue(new TokenRequest("offline", Role.READER, null, null))
+                .text();
         execute(
                 "alter table service_token rename to service_token_kept",
                 "create function starting() returns int language plpgsql as "

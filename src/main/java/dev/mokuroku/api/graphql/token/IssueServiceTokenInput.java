@@ -19,4 +19,9 @@ public class IssueServiceTokenInput {
     @Nullable
     @Description("The days until the token expires, from 1 to 3650. Without it, the token does not expire.")
     public Integer expiresInDays;
+
+    @Nullable
+    @Description(
+            "The entities that the service sees and changes: a filter (kind=component,spec.type=service) or a predicate in JSON. Without it, the token is not limited. Not for the role ADMIN.")
+    public String scope;
 }

@@ -19,6 +19,10 @@ public record ServiceTokenView(
 
         @NonNull @Description("The role of the service.") ServiceTokenRole role,
 
+        @Nullable
+        @Description("The entities that the service sees and changes, as issued; null if the token is not limited.")
+        String scope,
+
         @NonNull @Description("Who issued the token: user:default/ada, ci; command-line for the command token issue.")
         String createdBy,
 
@@ -37,6 +41,7 @@ public record ServiceTokenView(
                 token.id().toString(),
                 token.name(),
                 EnumMirrors.convert(token.role(), ServiceTokenRole.class),
+                token.scope() == null ? null : token.scope().text(),
                 token.createdBy(),
                 token.key().createdAt(),
                 token.expiresAt(),

@@ -55,8 +55,8 @@ public class ServiceTokensGraphQL {
     public IssueServiceTokenPayload issueServiceToken(
             @NonNull @Description("Which token.") IssueServiceTokenInput input) {
         try {
-            TokenRequest request =
-                    new TokenRequest(input.name, EnumMirrors.convert(input.role, Role.class), input.expiresInDays);
+            TokenRequest request = new TokenRequest(
+                    input.name, EnumMirrors.convert(input.role, Role.class), input.expiresInDays, input.scope);
             return IssueServiceTokenPayload.of(tokens.issue(request));
         } catch (CatalogException failure) {
             return IssueServiceTokenPayload.failed(UserError.of(failure, null));

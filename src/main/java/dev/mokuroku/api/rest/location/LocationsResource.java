@@ -193,7 +193,7 @@ public class LocationsResource {
     public LocationResponse update(@RestPath String id, @Nullable AddLocationInput input) {
         try {
             UUID moved = UUID.fromString(id);
-            access.checkRemoval(moved);
+            access.checkMove(moved);
             return LocationResponse.of(registration.move(
                     moved, locationOf(input), caller.getPrincipal().getName()));
         } catch (IllegalArgumentException malformed) {
