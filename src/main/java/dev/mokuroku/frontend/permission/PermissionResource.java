@@ -10,6 +10,7 @@ import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.PermissionPolicy;
+import dev.mokuroku.security.permission.RequestedPermission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PermissionResource {
-    private static final String ENTITY = "catalog-entity";
-
     private final PermissionPolicy policy;
     private final CurrentCaller caller;
 
@@ -47,25 +47,15 @@ public class PermissionResource {
             Object result,
             @Nullable String pluginId,
             @Nullable String resourceType,
-            @Nullable Condition conditions) {
+            @Nullable JsonNode conditions) {
         static Decision of(String id, Object result) {
             return new Decision(id, result, null, null, null);
         }
 
-        /// Allows what one of these users and groups owns.
-        static Decision ofOwners(String id, List<EntityRef> owners) {
-            List<String> claims = owners.stream().map(EntityRef::toString).toList();
-            return new Decision(
-                    id,
-                    "CONDITIONAL",
-                    "catalog",
-                    ENTITY,
-                    new Condition("IS_ENTITY_OWNER", ENTITY, Map.of("claims", claims)));
+        static Decision conditional(String id, JsonNode conditions) {
+            return new Decision(id, "CONDITIONAL", "catalog", CatalogRules.RESOURCE_TYPE, conditions);
         }
     }
-
-    /// A rule of Backstage's catalog backend.
-    public record Condition(String rule, String resourceType, Map<String, List<String>> params) {}
 
     @Requires(Permission.USER_READ)
     @GET
@@ -95,11 +85,30 @@ public class PermissionResource {
         List<String> results = question.permissions().stream()
                 .map(permission -> policy.allows(principal, permission) ? "ALLOW" : "DENY")
                 .toList();
-        if (question.lacksResource() && results.getFirst().equals("DENY")) {
-            List<EntityRef> owners =
-                    policy.allowedOwners(principal, question.permissions().getFirst());
-            return owners.isEmpty() ? Decision.of(question.id(), "DENY") : Decision.ofOwners(question.id(), owners);
+        if (question.lacksResource()) {
+            return decideForAll(question, results.getFirst().equals("ALLOW"), principal);
         }
         return Decision.of(question.id(), question.listed() ? results : results.getFirst());
+    }
+
+    /// Of entities, for those that the caller sees; and if the caller has the permission as an owner, for these.
+    private Decision decideForAll(Question question, boolean allowed, Caller principal) {
+        RequestedPermission requested = question.permissions().getFirst();
+        List<JsonNode> conditions = new ArrayList<>();
+        if (!allowed) {
+            List<EntityRef> owners = policy.allowedOwners(principal, requested);
+            if (owners.isEmpty()) {
+                return Decision.of(question.id(), "DENY");
+            }
+            conditions.add(
+                    CatalogRules.owners(owners.stream().map(EntityRef::toString).toList()));
+        }
+        if (CatalogRules.RESOURCE_TYPE.equals(requested.resourceType())) {
+            conditions.add(FilterCriteria.of(policy.visibleEntities()));
+        }
+        JsonNode all = CatalogRules.all(conditions);
+        return all.equals(CatalogRules.EVERYTHING)
+                ? Decision.of(question.id(), "ALLOW")
+                : Decision.conditional(question.id(), all);
     }
 }

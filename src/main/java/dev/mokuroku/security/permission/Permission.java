@@ -66,6 +66,11 @@ public enum Permission {
         return owners;
     }
 
+    /// Whether Backstage checks the permission for single entities.
+    public boolean isOfEntity() {
+        return this == CATALOG_ENTITY_READ || this == CATALOG_ENTITY_REFRESH || this == CATALOG_ENTITY_DELETE;
+    }
+
     public String description() {
         return description;
     }

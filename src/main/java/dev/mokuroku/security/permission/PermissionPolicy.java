@@ -1,6 +1,7 @@
 package dev.mokuroku.security.permission;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.Caller;
 import java.util.List;
 
@@ -13,5 +14,10 @@ public interface PermissionPolicy {
     /// for. Empty if the caller has it for none.
     default List<EntityRef> allowedOwners(Caller caller, RequestedPermission permission) {
         return List.of();
+    }
+
+    /// The entities for which the caller of the current request can have a permission, whichever it is.
+    default EntityFilter visibleEntities() {
+        return EntityFilter.EVERYTHING;
     }
 }

@@ -2,6 +2,7 @@ package dev.mokuroku.security.permission;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.role.CallerRoles;
 import dev.mokuroku.security.visibility.VisibleCatalog;
@@ -48,6 +49,11 @@ class RolePolicy implements PermissionPolicy {
                         .map(known -> authorization.allowedOwners(caller, known))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    @Override
+    public EntityFilter visibleEntities() {
+        return visible.filter();
     }
 
     private static @Nullable EntityRef parse(String ref) {

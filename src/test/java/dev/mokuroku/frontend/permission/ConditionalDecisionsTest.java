@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.authentication.Callers;
@@ -34,7 +35,37 @@ class ConditionalDecisionsTest {
                     ? List.of(ANN, WEB)
                     : List.of();
         }
+
+        @Override
+        public EntityFilter visibleEntities() {
+            return visible;
+        }
     };
+    private EntityFilter visible = EntityFilter.EVERYTHING;
+
+    @Test
+    void nameWhatTheUserSees() throws JsonProcessingException {
+        visible = new EntityFilter.Not(EntityFilter.is("metadata.namespace", "pay"));
+        Caller user = new Caller.User(ANN, "plugin:search");
+        assertThat(decisionFor(user, "catalog.entity.read")).isEqualTo(MAPPER.readTree("""
+                        {"id": "1", "result": "CONDITIONAL", "pluginId": "catalog", "resourceType": "catalog-entity",
+                         "conditions": {"not": {"rule": "HAS_METADATA", "resourceType": "catalog-entity",
+                           "params": {"key": "namespace", "value": "pay"}}}}"""));
+        assertThat(decisionFor(user, "catalog.entity.refresh").at("/conditions/allOf"))
+                .hasSize(2);
+        assertThat(decisionFor(user, "catalog.entity.delete").path("result").asText())
+                .isEqualTo("DENY");
+    }
+
+    @Test
+    void allowNothingByThemselvesWhereNoRuleExpressesIt() throws JsonProcessingException {
+        visible = new EntityFilter.HasPrefix("metadata.name", "open-");
+        assertThat(decisionFor(new Caller.User(ANN, "plugin:search"), "catalog.entity.read"))
+                .isEqualTo(MAPPER.readTree("""
+                        {"id": "1", "result": "CONDITIONAL", "pluginId": "catalog", "resourceType": "catalog-entity",
+                         "conditions": {"rule": "IS_ENTITY_KIND", "resourceType": "catalog-entity",
+                           "params": {"kinds": []}}}"""));
+    }
 
     @Test
     void nameTheOwnersWhereOwnersAreAllowed() throws JsonProcessingException {
