@@ -24,7 +24,8 @@ final class TokenCommand {
     /// In the audit trail.
     private static final String AUTHOR = "command-line";
 
-    private static final String UNDEFINED_TABLE = "42P01";
+    /// SQL states of an undefined table, and of an undefined column.
+    private static final Set<String> OLDER_DATABASE = Set.of("42P01", "42703");
 
     private final SmallRyeConfig config;
     private final Clock clock;
@@ -135,8 +136,8 @@ final class TokenCommand {
     }
 
     private static String explain(SQLException failure) {
-        return UNDEFINED_TABLE.equals(failure.getSQLState())
-                ? "The database has no table service_token: start this version of Mokuroku once, which creates its tables"
+        return failure.getSQLState() != null && OLDER_DATABASE.contains(failure.getSQLState())
+                ? "The database lacks the tables of this version: start this version of Mokuroku once, which creates them"
                 : "The database failed: " + failure.getMessage();
     }
 }

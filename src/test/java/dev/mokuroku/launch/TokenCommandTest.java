@@ -48,6 +48,8 @@ class TokenCommandTest {
             statement.execute("create database empty");
             statement.execute(Files.readString(MIGRATIONS.resolve("V0016__catalog_audit.sql")));
             statement.execute(Files.readString(MIGRATIONS.resolve("V0037__security_service_tokens.sql")));
+            statement.execute("create database older template postgres");
+            statement.execute(Files.readString(MIGRATIONS.resolve("V0043__security_service_token_scopes.sql")));
         }
     }
 
@@ -64,7 +66,8 @@ class TokenCommandTest {
         assertThat(issued.err()).doesNotContain("mkr_").contains("It is not shown again.");
         String id = issued.err().replaceAll("(?s)Issued the token (\\S+)\\. .*", "$1");
         assertThat(row(id))
-                .isEqualTo(id + "\tdeploy\teditor\tlive\t2026-03-01T10:00:00Z\tcommand-line\t2026-05-30T10:00:00Z\t-");
+                .isEqualTo(
+                        id + "\tdeploy\teditor\tlive\t2026-03-01T10:00:00Z\tcommand-line\t2026-05-30T10:00:00Z\t-\t-");
         clock.advance(Duration.ofDays(90));
         assertThat(row(id)).contains("\texpired\t");
 
@@ -74,6 +77,16 @@ class TokenCommandTest {
         assertThat(run(configured(), "revoke", id))
                 .isEqualTo(new Result(1, "", "ID: the token %s is already revoked\n".formatted(id)));
         assertThat(trail(id)).containsExactly("TOKEN_ISSUED command-line", "TOKEN_REVOKED command-line");
+    }
+
+    @Test
+    void limitsATokenToItsScope() {
+        Result issued = run(configured(), "issue", "scoped", "--role", "reader", "--scope", "kind=api");
+        assertThat(issued.code()).isZero();
+        assertThat(run(configured(), "list").out()).containsPattern("\tscoped\treader\tlive\t.*\tkind=api\n");
+        assertThat(run(configured(), "issue", "scoped", "--role", "reader", "--scope", "{")
+                        .err())
+                .startsWith("--scope must be a filter (kind=component,spec.type=service) or a predicate in JSON: ");
     }
 
     @Test
@@ -103,7 +116,9 @@ class TokenCommandTest {
     void explainsADatabaseWithoutTables(@TempDir Path none) {
         Result empty = run(configured(server.jdbcUrl().replace("/postgres", "/empty")), "list");
         assertThat(empty.code()).isEqualTo(1);
-        assertThat(empty.err()).startsWith("The database has no table service_token: start this version");
+        assertThat(empty.err()).startsWith("The database lacks the tables of this version: start");
+        Result older = run(configured(server.jdbcUrl().replace("/postgres", "/older")), "list");
+        assertThat(older).isEqualTo(empty);
         Result missing = run(config(Map.of("mokuroku.data", none.toString())), "list");
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).contains("(mokuroku.data) has no database");
