@@ -85,6 +85,11 @@ public class VisibleCatalog {
                 .orElse(slug -> true);
     }
 
+    /// Whether the address is outside of private repositories that the caller may not see.
+    public boolean allowsAccess(String url) {
+        return rules.allow(url);
+    }
+
     /// Refuses an address in a private repository that the caller may not see.
     ///
     /// @param field for the error text
@@ -94,7 +99,7 @@ public class VisibleCatalog {
             throw new CatalogException(
                     ErrorCode.FORBIDDEN,
                     field,
-                    "%s: only admins, and members of teams with access, may use a repository that is private or that no scan has listed"
+                    "%s: only admins, and members of teams with access, may use a repository that is private or whose visibility is not known"
                             .formatted(field));
         }
     }
@@ -109,10 +114,14 @@ public class VisibleCatalog {
                 .toList();
     }
 
-    /// The file without its hidden entities, and their problems.
+    /// The file without its hidden entities, and their problems. Of a private repository that the caller may not see,
+    /// without all of them.
     public CatalogFile file(CatalogFile file) {
         if (!isRestricted()) {
             return file;
+        }
+        if (!rules.allow(file.location().target())) {
+            return file.with(Set.of(), List.of());
         }
         Predicate<EntityRef> visible = among(refsIn(file));
         return file.with(

@@ -7,6 +7,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.ScanFailedException;
@@ -27,10 +28,12 @@ import java.util.stream.Collectors;
 public class DryRun {
     private final DescriptorReader reader;
     private final Targets targets;
+    private final VisibleCatalog visible;
 
-    DryRun(DescriptorReader reader, Targets targets) {
+    DryRun(DescriptorReader reader, Targets targets, VisibleCatalog visible) {
         this.reader = reader;
         this.targets = targets;
+        this.visible = visible;
     }
 
     /// What a file and what its Locations lead to define.
@@ -43,13 +46,19 @@ public class DryRun {
 
     /// @param cancelled whether nobody waits for the result any more
     /// @throws CatalogException `INVALID_INPUT` with everything that is wrong; `LIMIT_EXCEEDED`
-    ///     naming the limit; `UNAVAILABLE` where a host gave no answer
+    ///     naming the limit; `UNAVAILABLE` where a host gave no answer; `FORBIDDEN` if a file is
+    ///     in a private repository that the caller may not see
     public Defined run(DescriptorFile root, ReadLimits limits, BooleanSupplier cancelled) {
         Defined defined = new Defined(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         List<String> failures = new ArrayList<>();
         TargetWalk targetWalk = new TargetWalk(targets, file -> null, limits, cancelled);
         DryRunWalk walk = new DryRunWalk(
-                reader, targetWalk, targets.references(), (file, entity) -> note(entity, file, defined), failures::add);
+                reader,
+                targetWalk,
+                targets.references(),
+                file -> visible.checkAccess("target", file.location().target()),
+                (file, entity) -> note(entity, file, defined),
+                failures::add);
         walk.read(List.of(root));
         Scanner.checkLimits(root.origin(), walk.exceeded());
         if (!failures.isEmpty()) {

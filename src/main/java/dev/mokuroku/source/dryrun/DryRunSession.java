@@ -31,6 +31,7 @@ final class DryRunSession implements ScanSession {
                 reader,
                 new TargetWalk(targets, file -> null, ReadLimits.DISCOVERED, () -> false),
                 references,
+                file -> {},
                 this::collect,
                 problems::add);
     }

@@ -21,21 +21,25 @@ final class DryRunWalk {
     private final DescriptorReader reader;
     private final ReferencedFiles references;
     private final TargetWalk walk;
+    private final Consumer<DescriptorFile> files;
     private final BiConsumer<DescriptorFile, Entity> entities;
     private final Consumer<String> failures;
 
     /// @param walk of a catalog that holds nothing
+    /// @param files receives each file before it is parsed
     /// @param entities receives each entity with its file, in the order in which they are reached
     /// @param failures receives each problem, with its location
     DryRunWalk(
             DescriptorReader reader,
             TargetWalk walk,
             ReferencedFiles references,
+            Consumer<DescriptorFile> files,
             BiConsumer<DescriptorFile, Entity> entities,
             Consumer<String> failures) {
         this.reader = reader;
         this.references = references;
         this.walk = walk;
+        this.files = files;
         this.entities = entities;
         this.failures = failures;
     }
@@ -46,6 +50,7 @@ final class DryRunWalk {
         for (int depth = 1; !level.isEmpty(); depth++) {
             List<ScannedFile> scanned = new ArrayList<>();
             for (DescriptorFile file : level) {
+                files.accept(file);
                 ParsedDescriptor parsed = reader.read(file, walk.counted(references, file.origin()));
                 parsed.entities().stream().map(ParsedEntity::entity).forEach(entity -> entities.accept(file, entity));
                 parsed.problems().forEach(problem -> failures.accept(describe(file.id(), problem)));

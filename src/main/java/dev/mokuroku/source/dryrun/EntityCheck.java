@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.parse.DescriptorReader;
 import dev.mokuroku.source.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +20,12 @@ import java.util.Map;
 public class EntityCheck {
     private final DescriptorReader reader;
     private final Targets targets;
+    private final VisibleCatalog visible;
 
-    EntityCheck(DescriptorReader reader, Targets targets) {
+    EntityCheck(DescriptorReader reader, Targets targets, VisibleCatalog visible) {
         this.reader = reader;
         this.targets = targets;
+        this.visible = visible;
     }
 
     /// What is wrong with the entity as a descriptor's only document at this place; empty where nothing is.
@@ -32,8 +36,9 @@ public class EntityCheck {
     }
 
     /// What a descriptor with this text at this place would define, and what is wrong with it.
+    /// The files that it refers to cannot be read in a private repository that the caller may not see.
     public ParsedDescriptor check(byte[] content, LocationRef location) {
         DescriptorFile file = new DescriptorFile(location, location, "", null, content, Map.of());
-        return reader.read(file, targets.references());
+        return reader.read(file, visible.allowsAccess(location.target()) ? targets.references() : ReferencedFiles.NONE);
     }
 }

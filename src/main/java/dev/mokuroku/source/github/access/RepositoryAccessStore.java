@@ -36,6 +36,14 @@ class RepositoryAccessStore {
         return table.slugs(source);
     }
 
+    /// The repositories of the scanned GitHub that define entities and are in no listing.
+    @Transactional
+    Set<String> unlisted() {
+        Set<String> slugs = entities.slugs();
+        slugs.removeAll(table.listed());
+        return slugs;
+    }
+
     /// @param found visibilities by slug
     /// @param gone slugs
     @Transactional

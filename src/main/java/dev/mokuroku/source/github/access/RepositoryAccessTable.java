@@ -16,6 +16,8 @@ import java.util.function.Function;
 @ApplicationScoped
 class RepositoryAccessTable {
     static final String PUBLIC = "public";
+    /// The source of repositories that no listing has.
+    static final String UNLISTED = "unlisted";
 
     private final TextStatements statements;
 
@@ -60,8 +62,13 @@ class RepositoryAccessTable {
         return texts("select slug from repository_visibility where source = any(?)", array(Set.of(source)));
     }
 
+    /// The repositories of listings.
+    Set<String> listed() {
+        return texts("select slug from repository_visibility where source <> '" + UNLISTED + "'");
+    }
+
     Set<String> sources() {
-        return texts("select distinct source from repository_visibility");
+        return texts("select distinct source from repository_visibility where source <> '" + UNLISTED + "'");
     }
 
     void save(String source, Map<String, String> visibilities) {

@@ -164,6 +164,19 @@ class PrivateRepositoriesTest {
         }
     }
 
+    @Test
+    void cannotBeReadByADescriptorThatRefersToTheirFiles() {
+        String content = component("x", "x").replace("type: service", "type: {$text: ./secret.txt}");
+        String mutation = "mutation($content:String!){validateDescriptor(input:{content:$content"
+                + " target:\"https://github.com/acme/pay/blob/main/c.yaml\"}){valid problems{message}}}";
+        assertThat(given().header("Authorization", "Bearer " + tokens.of("ben"))
+                        .contentType("application/json")
+                        .body(Map.of("query", mutation, "variables", Map.of("content", content)))
+                        .post("/graphql")
+                        .asString())
+                .contains("NotAllowedError: Reading from 'https://github.com/acme/pay/blob/main/secret.txt'");
+    }
+
     private void list(JsonNode... repositories) {
         full().forEach(listing -> listing.found(List.of(), List.of(repositories)));
     }
