@@ -16,7 +16,8 @@ import dev.mokuroku.source.url.UnreadableUrlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -82,12 +83,12 @@ public class RepositoryGraphQL {
     @Name("repository")
     @Description("The repository of the annotation github.com/project-slug; null if no scan has found it.")
     public List<@Nullable RepositoryView> ofEntities(@Source List<EntityView> entities) {
-        Predicate<String> seen = visible.repositoriesOfEntities();
-        List<String> slugs = entities.stream()
+        Set<String> keys = entities.stream()
                 .map(RepositoryGraphQL::slugOf)
-                .filter(slug -> !slug.isEmpty() && seen.test(KnownRepositories.keyOf(slug)))
-                .toList();
-        Map<String, KnownRepository> found = repositories.bySlugs(slugs);
+                .filter(slug -> !slug.isEmpty())
+                .map(KnownRepositories::keyOf)
+                .collect(Collectors.toSet());
+        Map<String, KnownRepository> found = repositories.bySlugs(visible.repositoriesOfEntities(keys));
         List<@Nullable RepositoryView> views = new ArrayList<>();
         entities.forEach(entity -> views.add(viewOf(found.get(KnownRepositories.keyOf(slugOf(entity))))));
         return views;

@@ -81,6 +81,13 @@ public class PrivateRepositories {
         return visible;
     }
 
+    /// Those of the repositories that members of these groups may see.
+    Set<String> repositoriesAmong(Collection<String> repositories, Collection<EntityRef> groups) {
+        Set<String> visible = new HashSet<>();
+        access.forEach(known -> visible.addAll(known.visibleAmong(repositories, groups)));
+        return visible;
+    }
+
     /// Whether members of these groups may see what is at the address.
     boolean allow(String url, Collection<EntityRef> groups) {
         return !forMembers || access.stream().allMatch(known -> known.allows(url, groups));

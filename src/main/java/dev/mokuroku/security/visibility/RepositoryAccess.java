@@ -10,6 +10,9 @@ public interface RepositoryAccess {
     /// All public repositories, and those that one of these groups has access to.
     Set<String> visibleTo(Collection<EntityRef> groups);
 
+    /// Those of these repositories that are public, or that one of these groups has access to.
+    Set<String> visibleAmong(Collection<String> repositories, Collection<EntityRef> groups);
+
     /// Whether the address is outside of all private repositories, or in one that one of these groups has access to.
     ///
     /// @param url of a file, a folder, or a repository

@@ -102,6 +102,14 @@ public class VisibilityRules implements VisibleEntities {
                 : Optional.empty();
     }
 
+    /// As [#accessibleRepositories], for these repositories.
+    Set<String> accessibleAmong(Set<String> repositories) {
+        Caller caller = caller();
+        return privateRepositories.areForMembers() && !isAdmin(caller)
+                ? privateRepositories.repositoriesAmong(repositories, groupsOf(caller))
+                : repositories;
+    }
+
     /// Whether the current caller may see what is at the address, as far as that depends on access to repositories.
     boolean allow(String url) {
         Caller caller = caller();

@@ -76,13 +76,11 @@ public class VisibleCatalog {
         return Optional.of(visible);
     }
 
-    /// Accepts the repositories that a visible entity may name and the caller may see.
+    /// Those of the repositories that the caller may see, given that a visible entity names each of them.
     ///
-    /// @return of `owner/name` in lower case
-    public Predicate<String> repositoriesOfEntities() {
-        return rules.accessibleRepositories()
-                .<Predicate<String>>map(visible -> visible::contains)
-                .orElse(slug -> true);
+    /// @param repositories `owner/name` in lower case
+    public Set<String> repositoriesOfEntities(Set<String> repositories) {
+        return rules.accessibleAmong(repositories);
     }
 
     /// Whether the address is outside of private repositories that the caller may not see.

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Which repositories callers may see, by what scans have stored.
@@ -39,19 +42,31 @@ class StoredRepositoryAccess implements RepositoryAccess {
         return visible.get(refsOf(groups), table::visibleTo);
     }
 
+    @Override
+    @Transactional
+    public Set<String> visibleAmong(Collection<String> repositories, Collection<EntityRef> groups) {
+        return visibleAmong(repositories, refsOf(groups));
+    }
+
     /// Asks the database each time: it decides about changes.
     @Override
     @Transactional
     public boolean allows(String url, Collection<EntityRef> groups) {
-        return keys.ofUrl(url).map(key -> allowsRepository(key, refsOf(groups))).orElse(true);
+        return keys.ofUrl(url)
+                .map(key -> !visibleAmong(List.of(key), refsOf(groups)).isEmpty())
+                .orElse(true);
     }
 
-    private boolean allowsRepository(String key, Set<String> groups) {
-        String visibility = table.visibilities(List.of(key)).getOrDefault(key, "");
-        return visibility.equals(RepositoryAccessTable.PUBLIC)
-                || (!visibility.isEmpty()
-                        && table.groups(List.of(key)).getOrDefault(key, Set.of()).stream()
-                                .anyMatch(groups::contains));
+    private Set<String> visibleAmong(Collection<String> repositories, Set<String> groups) {
+        Map<String, Set<String>> withAccess = table.groups(repositories);
+        Set<String> found = new HashSet<>();
+        table.visibilities(repositories).forEach((slug, visibility) -> {
+            if (visibility.equals(RepositoryAccessTable.PUBLIC)
+                    || !Collections.disjoint(withAccess.getOrDefault(slug, Set.of()), groups)) {
+                found.add(slug);
+            }
+        });
+        return found;
     }
 
     private static Set<String> refsOf(Collection<EntityRef> groups) {

@@ -51,7 +51,10 @@ public class ListingObservers {
     }
 
     String fingerprint() {
-        return observers.stream().map(ListingObserver::fingerprint).collect(joining(" "));
+        return observers.stream()
+                .map(ListingObserver::fingerprint)
+                .filter(fingerprint -> !fingerprint.isEmpty())
+                .collect(joining(" "));
     }
 
     Listings fullListing(String source, String owner) {
