@@ -46,6 +46,22 @@ class AllowedKindsTest {
         assertThat(kinds(rules, PLATFORM)).containsExactly("Component", "Template");
     }
 
+    /// The rule of docs/permissions.md by which only GitHub decides who is in a group.
+    @Test
+    void limitsARuleToTheTeamsAndPeopleOfGithub() {
+        Map<String, String> rules = Map.of(
+                "rules[0].allow", "Component",
+                "rules[1].allow", "Template",
+                "rules[1].locations[0].pattern", "https://github.com/orgs/acme/teams/*",
+                "rules[1].locations[1].pattern", "https://github.com/*");
+        for (String page : List.of("https://github.com/orgs/acme/teams/pay", "https://github.com/ann")) {
+            assertThat(kinds(rules, page)).as(page).contains("Template");
+        }
+        for (String other : List.of(SHOP, PLATFORM, "https://github.com/acme/pay", "https://example.com/ann")) {
+            assertThat(kinds(rules, other)).as(other).containsExactly("Component");
+        }
+    }
+
     @Test
     void comparesATargetAsItStands() {
         Map<String, String> rules = Map.of("rules[0].allow", "Template", "rules[0].locations[0].target", PLATFORM);

@@ -14,8 +14,8 @@ public interface ListingObserver {
     Optional<ObservedFields> fields();
 
     /// A text that changes when every repository has to be listed again, for example because the observer needs
-    /// other fields: the next scan is a full one then. It is stored in each checkpoint of a scan. Empty for an observer
-    /// that is switched off.
+    /// other fields: the next scan is a full one then. It is stored in each checkpoint of a scan. Empty for an
+    /// observer that is switched off.
     String fingerprint();
 
     /// Whether a change of one of these files can change what the observer stores of the repository.
