@@ -75,6 +75,7 @@ class ArchitectureTest {
             "source.github",
             "source.github.client.ratelimit",
             "source.github.client",
+            "source.github.write",
             "source.github.reading",
             "source.github.people",
             "source.github.register",
@@ -223,7 +224,15 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".source.github.client..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.kohsuke..")
+                .resideInAPackage("java.net.http..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".source.github.client", ROOT + ".source.github.write")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.kohsuke..")
+                .because("all writes to GitHub keep to one rate limit: use RepositoryWriters")
                 .check(classes);
     }
 
