@@ -3,7 +3,9 @@ package dev.mokuroku;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,6 +24,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.invoke.MethodHandles;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -297,6 +300,29 @@ class ArchitectureTest {
                         .and(not(belongToAnyOf(DOCUMENTED))))
                 .orShould()
                 .callMethod(MethodHandles.class, "privateLookupIn", Class.class, MethodHandles.Lookup.class)
+                .check(classes);
+    }
+
+    /// See `docs/adr/0019`.
+    @Test
+    void rowsAndStatementsAreTheTwoWaysToTheDatabase() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "a native query of Hibernate",
+                        (JavaMethodCall call) -> call.getName().startsWith("createNative")))
+                .because("SQL runs by SqlStatement in CatalogConnection")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".catalog.sql", ROOT + ".job", ROOT + ".launch..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".catalog.feed.ChangeNotifications")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".catalog.feed.ChangeNotifications$Subscription")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.sql..").or(type(DriverManager.class)))
+                .because("statements run in the transaction at hand, by SqlStatement in CatalogConnection")
                 .check(classes);
     }
 
