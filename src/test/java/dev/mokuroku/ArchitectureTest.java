@@ -12,9 +12,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import dev.mokuroku.entity.PlainJson;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -323,6 +325,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("javax.sql..").or(type(DriverManager.class)))
                 .because("statements run in the transaction at hand, by SqlStatement in CatalogConnection")
+                .check(classes);
+    }
+
+    /// The servers of HTTP and of GraphQL know nothing of entities and have mappers of their own.
+    @Test
+    void plainJsonHasOneMapper() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".graphql..", ROOT + ".http")
+                .and()
+                .areNotAssignableTo(PlainJson.class)
+                .should()
+                .callConstructor(ObjectMapper.class)
+                .because("PlainJson.MAPPER is shared; a mapper with other rules is built by JsonMapper.builder")
                 .check(classes);
     }
 

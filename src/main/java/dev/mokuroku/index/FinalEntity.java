@@ -3,11 +3,11 @@ package dev.mokuroku.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.entity.Relation;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 /// An entity as responses show it: the stored entity, completed by `metadata.uid`, `metadata.etag`,
 /// `relations` and its problems as `status.items`. The same stored entity always gives the same bytes.
 public record FinalEntity(Entity entity, String etag, byte[] json) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     public static FinalEntity of(StoredEntity stored) {
         ObjectNode tree = parse(stored.json());
         ArrayNode relations = tree.putArray("relations");
@@ -61,7 +59,7 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
 
     private static ObjectNode parse(String json) {
         try {
-            return MAPPER.readValue(json, ObjectNode.class);
+            return PlainJson.MAPPER.readValue(json, ObjectNode.class);
         } catch (JsonProcessingException broken) {
             throw notJson(broken);
         }
@@ -69,7 +67,7 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
 
     static ObjectNode parse(byte[] json) {
         try {
-            return MAPPER.readValue(json, ObjectNode.class);
+            return PlainJson.MAPPER.readValue(json, ObjectNode.class);
         } catch (IOException broken) {
             throw notJson(broken);
         }

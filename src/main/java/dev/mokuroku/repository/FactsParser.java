@@ -6,6 +6,7 @@ import dev.mokuroku.repository.RepositoryFacts.License;
 import dev.mokuroku.repository.RepositoryFacts.Manifest;
 import dev.mokuroku.repository.RepositoryFacts.Readme;
 import dev.mokuroku.repository.RepositoryFacts.Release;
+import dev.mokuroku.descriptor.CodeOwnersText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,10 +100,10 @@ final class FactsParser {
     }
 
     private static @Nullable CodeOwners codeOwnersOf(JsonNode node) {
-        for (int i = 0; i < FactPaths.CODE_OWNERS.size(); i++) {
+        for (int i = 0; i < CodeOwnersText.PATHS.size(); i++) {
             String oid = text(node.path("owners" + i).path("oid"));
             if (oid != null) {
-                return new CodeOwners(FactPaths.CODE_OWNERS.get(i), oid);
+                return new CodeOwners(CodeOwnersText.PATHS.get(i), oid);
             }
         }
         return null;

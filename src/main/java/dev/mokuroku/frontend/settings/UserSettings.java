@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,8 +27,6 @@ public class UserSettings {
     static final int MAX_SETTINGS_PER_USER = 500;
     /// A frontend asks for a hundred at a time.
     static final int MAX_NAMES_PER_CALL = 1_000;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final UserSettingRepository rows;
 
@@ -106,7 +104,7 @@ public class UserSettings {
 
     private static JsonNode parse(String json) {
         try {
-            return MAPPER.readTree(json);
+            return PlainJson.MAPPER.readTree(json);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A value in the table user_setting is no JSON", broken);
         }

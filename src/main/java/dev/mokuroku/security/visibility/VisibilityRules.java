@@ -1,8 +1,8 @@
 package dev.mokuroku.security.visibility;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 public class VisibilityRules implements VisibleEntities {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final List<Rule> rules;
     private final CallerRoles roles;
     private final CallerGroups groups;
@@ -99,8 +97,9 @@ public class VisibilityRules implements VisibleEntities {
                 SubjectList.parse(setting + ".visible-to", rule.visibleTo().orElse(List.of()));
         try {
             String text = rule.entities().strip();
-            EntityFilter entities =
-                    text.startsWith("{") ? FilterPredicate.parse(MAPPER.readTree(text)) : FilterString.parse(text);
+            EntityFilter entities = text.startsWith("{")
+                    ? FilterPredicate.parse(PlainJson.MAPPER.readTree(text))
+                    : FilterString.parse(text);
             if (entities.equals(EntityFilter.EVERYTHING)) {
                 throw new IllegalArgumentException(setting + ".entities must not be empty");
             }
