@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -43,11 +44,12 @@ public class UserSettings {
 
         private static void check(String field, String text) {
             if (text.length() > MAX_NAME_LENGTH) {
-                throw CatalogException.invalidInput(
-                        "The %s of a setting must have at most %d characters".formatted(field, MAX_NAME_LENGTH));
+                throw CatalogException.invalidField(
+                        field, "of a setting must have at most %d characters".formatted(MAX_NAME_LENGTH));
             }
-            if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
-                throw CatalogException.invalidInput("The %s of a setting must be text".formatted(field));
+            StorableText.check(field, text);
+            if (!UTF_8.newEncoder().canEncode(text)) {
+                throw CatalogException.invalidField(field, "of a setting must not contain half a surrogate pair");
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlConditions;
 import dev.mokuroku.catalog.sql.SqlStatement;
+import dev.mokuroku.error.StorableText;
 import dev.mokuroku.repository.FactsJson;
 import dev.mokuroku.repository.ListedRepository;
 import dev.mokuroku.source.github.GithubConfig;
@@ -76,7 +77,7 @@ public class KnownRepositories {
     @Transactional
     public Map<String, KnownRepository> bySlugs(Collection<String> slugs) {
         List<String> keys = slugs.stream()
-                .filter(slug -> slug.indexOf('\0') < 0) // which no text in PostgreSQL has
+                .filter(StorableText::isStorable)
                 .map(ListedRepository::keyOf)
                 .distinct()
                 .toList();
