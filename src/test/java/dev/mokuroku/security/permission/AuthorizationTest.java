@@ -16,14 +16,10 @@ import dev.mokuroku.security.authentication.Callers;
 import dev.mokuroku.security.role.TeamCatalog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuthorizationTest {
     private static final Map<String, String> SETTINGS = Map.of(
@@ -33,21 +29,10 @@ class AuthorizationTest {
     private static final EntityRef OF_WEB = EntityRef.parse("component:default/of-web");
     private static final EntityRef OF_BEN = EntityRef.parse("component:default/of-ben");
 
-    @TempDir
-    Path folder;
-
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private TeamCatalog catalog;
 
-    @BeforeEach
-    void open() {
-        catalog = new TeamCatalog(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        catalog.close();
-    }
+    @RegisterExtension
+    final TeamCatalog catalog = new TeamCatalog();
 
     @Test
     void rolesGrantPermissionsForAllEntities() {
