@@ -66,11 +66,20 @@ public class VisibleCatalog {
                 : Optional.empty();
     }
 
+    /// @param key of the repository, as of [#repositories]
+    public boolean includesRepository(String key) {
+        return !isRestricted()
+                || !valuesLike(Annotations.GITHUB_PROJECT_SLUG, key).isEmpty();
+    }
+
     public List<Location> locations(List<Location> registered) {
         if (!isRestricted()) {
             return registered;
         }
-        Set<String> visible = valuesOf(Annotations.MANAGED_BY_ORIGIN_LOCATION);
+        String annotation = Annotations.MANAGED_BY_ORIGIN_LOCATION;
+        Set<String> visible = registered.size() == 1
+                ? valuesLike(annotation, registered.getFirst().location().toString())
+                : valuesOf(annotation);
         return registered.stream()
                 .filter(location -> visible.contains(location.location().toString()))
                 .toList();
@@ -118,9 +127,22 @@ public class VisibleCatalog {
     }
 
     private Set<String> valuesOf(String annotation) {
-        String field = "metadata.annotations." + annotation;
-        return index.facets(EntityFilter.EVERYTHING, List.of(field)).getOrDefault(field, List.of()).stream()
+        return valuesOf(annotation, EntityFilter.EVERYTHING);
+    }
+
+    /// The values that differ from the text in case at most. Reads only the entities with these values.
+    private Set<String> valuesLike(String annotation, String text) {
+        return valuesOf(annotation, EntityFilter.is(fieldOf(annotation), text));
+    }
+
+    private Set<String> valuesOf(String annotation, EntityFilter filter) {
+        String field = fieldOf(annotation);
+        return index.facets(filter, List.of(field)).getOrDefault(field, List.of()).stream()
                 .map(FacetCount::value)
                 .collect(Collectors.toSet());
+    }
+
+    private static String fieldOf(String annotation) {
+        return "metadata.annotations." + annotation;
     }
 }
