@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The table `audit_entry`. What becomes of entities is written by [Tombstones].
@@ -36,12 +36,13 @@ public class AuditTrail {
     private final Clock clock;
     private final Duration keep;
 
+    @Inject
+    AuditTrail(CatalogConnection connections, Tombstones tombstones, Clock clock, AuditConfig config) {
+        this(connections, tombstones, clock, config.keep());
+    }
+
     /// @param keep how long entries are kept
-    AuditTrail(
-            CatalogConnection connections,
-            Tombstones tombstones,
-            Clock clock,
-            @ConfigProperty(name = "mokuroku.audit.keep", defaultValue = "400d") Duration keep) {
+    AuditTrail(CatalogConnection connections, Tombstones tombstones, Clock clock, Duration keep) {
         if (keep.isNegative()) {
             throw new IllegalArgumentException("mokuroku.audit.keep must not be negative but is " + keep);
         }
