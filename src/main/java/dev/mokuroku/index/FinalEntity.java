@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Predicate;
 
 /// An entity as responses show it: the stored entity, completed by `metadata.uid`, `metadata.etag`,
 /// `relations` and its problems as `status.items`. The same stored entity always gives the same bytes.
@@ -34,19 +33,6 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
         String etag = sha1(stored.uid() + stored.json() + relations + stored.problems());
-        metadata.put("etag", etag);
-        return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
-    }
-
-    /// @param json of a complete entity
-    /// @param kept whether a relation to this ref stays
-    static FinalEntity keepingRelationsTo(byte[] json, Predicate<String> kept) {
-        ObjectNode tree = parse(json);
-        ArrayNode relations = (ArrayNode) tree.get("relations");
-        relations.removeIf(relation -> !kept.test(relation.path("targetRef").asText()));
-        ObjectNode metadata = (ObjectNode) tree.get("metadata");
-        metadata.remove("etag");
-        String etag = sha1(tree.toString());
         metadata.put("etag", etag);
         return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }
@@ -78,8 +64,12 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
     }
 
     private static String sha1(String text) {
+        return sha1(text.getBytes(UTF_8));
+    }
+
+    static String sha1(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing); // every Java has it
         }
