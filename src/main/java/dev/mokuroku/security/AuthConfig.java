@@ -20,6 +20,9 @@ public interface AuthConfig {
     @WithDefault("user:default/guest")
     String guestUser();
 
+    /// Dangerous settings that are allowed in production, by the names that the errors of the start give.
+    Optional<Set<String>> allowUnsafe();
+
     Backstage backstage();
 
     Roles roles();

@@ -2,6 +2,7 @@ package dev.mokuroku.security.authentication;
 
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
+import dev.mokuroku.http.Loopback;
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.BodyLimit;
 import dev.mokuroku.security.Guest;
@@ -27,7 +28,6 @@ class GuestRequests {
     private static final int PRIORITY = 180;
 
     private static final String GRAPHQL = "/graphql";
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
     private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
 
     private final boolean guests;
@@ -81,7 +81,7 @@ class GuestRequests {
             return false;
         }
         String host = authority.host().toLowerCase(Locale.ROOT);
-        boolean own = host.equals(ownHost) || LOOPBACK.matcher(host).matches();
+        boolean own = host.equals(ownHost) || Loopback.isHost(host);
         if (own) {
             lastOwn = header;
         }
