@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public class AuditTrail {
     static final Duration REPEAT_INTERVAL = Duration.ofDays(1);
 
     private static final String SELECT = """
-            select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message,
+            select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message, a.count,
                 t.removed_at
             from audit_entry a left join tombstone t
                 on a.action = 'REMOVED' and t.ref = a.ref and t.uid = a.uid and t.removed_at = a.at""";
@@ -103,6 +104,36 @@ public class AuditTrail {
                 .update(connection);
     }
 
+    /// How often a caller was refused since the last record.
+    ///
+    /// @param message what the caller lacked or exceeded
+    public record Refusals(String author, String source, String message, int count) {}
+
+    /// Adds to the entry of the same hour, or begins one. Two replicas that begin one at once leave two.
+    @Transactional
+    public void recordRefusals(List<Refusals> refusals) {
+        Instant now = clock.instant();
+        connections.run(connection -> {
+            for (Refusals refused : refusals) {
+                if (add(refused, now.truncatedTo(ChronoUnit.HOURS)).update(connection) == 0) {
+                    begin(refused, now).update(connection);
+                }
+            }
+        });
+    }
+
+    private static SqlStatement add(Refusals refused, Instant since) {
+        return SqlStatement.of("""
+                update audit_entry set count = count + ? where id = (select max(id) from audit_entry
+                    where action = 'REFUSED' and at >= ? and author = ? and source = ? and message = ?)""", refused.count(), since, refused.author(), refused.source(), refused.message());
+    }
+
+    private static SqlStatement begin(Refusals refused, Instant at) {
+        return SqlStatement.of("""
+                insert into audit_entry (at, action, author, source, message, count)
+                values (?, 'REFUSED', ?, ?, ?, ?)""", at, refused.author(), refused.source(), refused.message(), refused.count());
+    }
+
     /// The newest first.
     ///
     /// @param after key of the last entry of the page before; null for the first page
@@ -147,6 +178,7 @@ public class AuditTrail {
                 row.getString("location"),
                 row.getString("origin"),
                 row.getString("message"),
+                row.getObject("count", Integer.class),
                 kept);
     }
 }

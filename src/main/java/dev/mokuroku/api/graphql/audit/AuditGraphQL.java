@@ -37,15 +37,17 @@ public class AuditGraphQL {
     @Requires(Permission.CATALOG_AUDIT_READ)
     @Query
     @NonNull
-    @Description("Who changed what: entities removed and restored, registrations, rejected scans, service tokens. "
-            + "Newest first; all given conditions must match.")
+    @Description(
+            "Who changed what: entities removed and restored, registrations, rejected scans, service tokens, refusals. "
+                    + "Newest first; all given conditions must match.")
     public AuditEntryConnection auditTrail(
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only of this entity. " + Refs.DESCRIPTION) String ref,
             @Nullable
                     @Description(
-                            "Only of this source: folder:<path>, registered, github:<organisation>, service-tokens.")
+                            "Only of this source: folder:<path>, registered, github:<organisation>, service-tokens, "
+                                    + "permissions, limits.")
                     String source,
             @Nullable @Description("Only these.") AuditAction action,
             @Nullable @Description("Only what was done then or later.") Instant since) {

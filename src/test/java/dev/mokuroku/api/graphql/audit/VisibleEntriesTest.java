@@ -55,7 +55,7 @@ class VisibleEntriesTest {
     private static AuditEntry entry(int id) {
         EntityRef ref = EntityRef.parse("component:default/" + (id <= 5 ? "visible" : "hidden"));
         return new AuditEntry(
-                key(id), AuditEntry.Action.REMOVED, "a", "registered", ref, null, null, null, null, null, null);
+                key(id), AuditEntry.Action.REMOVED, "a", "registered", ref, null, null, null, null, null, null, null);
     }
 
     private static AuditEntry.Key key(int id) {
