@@ -10,7 +10,6 @@ import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.http.Origins;
 import dev.mokuroku.security.authentication.Callers;
 import dev.mokuroku.security.limit.CallerLimits;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -45,15 +44,14 @@ class GraphQLSockets {
             CallerLimits limits,
             GraphQLConfig config,
             Origins origins,
-            OperationMetrics metrics,
-            MeterRegistry meters) {
+            OperationMetrics metrics) {
         this.vertx = vertx;
         this.config = config;
         this.origins = origins;
         this.metrics = metrics;
         this.services = new SocketServices(
                 vertx, engine::execute, callers, limits, new RequestReader(config), config.subscriptions());
-        meters.gauge("mokuroku.graphql.connections", openConnections);
+        metrics.observeConnections(openConnections);
     }
 
     /// @param identity anonymous until the token arrives with `connection_init`
