@@ -3,20 +3,16 @@ package dev.mokuroku;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import dev.mokuroku.entity.PlainJson;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -26,7 +22,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.invoke.MethodHandles;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -220,27 +215,6 @@ class ArchitectureTest {
                 .check(classes);
     }
 
-    @Test
-    void onlyTheClientTalksToGithub() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".source.github..")
-                .and()
-                .resideOutsideOfPackage(ROOT + ".source.github.client..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
-                .check(classes);
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(ROOT + ".source.github.client", ROOT + ".source.github.write")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.kohsuke..")
-                .because("all writes to GitHub keep to one rate limit: use RepositoryWriters")
-                .check(classes);
-    }
-
     /// So that a test can set the time. The launcher makes the clock, and its commands run once.
     @Test
     void timeIsReadFromAClock() {
@@ -266,26 +240,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJobRoomKnowsItsScheduler() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".job")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.github.kagkarlsson..")
-                .check(classes);
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".job")
-                .and()
-                .arePublic()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.github.kagkarlsson..")
-                .check(classes);
-    }
-
-    @Test
     void onlyTheRoomQuarkusKnowsInternals() {
         noClasses()
                 .that()
@@ -302,54 +256,6 @@ class ArchitectureTest {
                         .and(not(belongToAnyOf(DOCUMENTED))))
                 .orShould()
                 .callMethod(MethodHandles.class, "privateLookupIn", Class.class, MethodHandles.Lookup.class)
-                .check(classes);
-    }
-
-    /// See `docs/adr/0019`.
-    @Test
-    void rowsAndStatementsAreTheTwoWaysToTheDatabase() {
-        noClasses()
-                .should()
-                .callMethodWhere(describe(
-                        "a native query of Hibernate",
-                        (JavaMethodCall call) -> call.getName().startsWith("createNative")))
-                .because("SQL runs by SqlStatement in CatalogConnection")
-                .check(classes);
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(ROOT + ".catalog.sql", ROOT + ".job", ROOT + ".launch..")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".catalog.feed.ChangeNotifications")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".catalog.feed.ChangeNotifications$Subscription")
-                .should()
-                .dependOnClassesThat(resideInAPackage("javax.sql..").or(type(DriverManager.class)))
-                .because("statements run in the transaction at hand, by SqlStatement in CatalogConnection")
-                .check(classes);
-    }
-
-    /// The servers of HTTP and of GraphQL know nothing of entities and have mappers of their own.
-    @Test
-    void plainJsonHasOneMapper() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(ROOT + ".graphql..", ROOT + ".http")
-                .and()
-                .areNotAssignableTo(PlainJson.class)
-                .should()
-                .callConstructor(ObjectMapper.class)
-                .because("PlainJson.MAPPER is shared; a mapper with other rules is built by JsonMapper.builder")
-                .check(classes);
-    }
-
-    @Test
-    void readsOfTheIndexRunNoSql() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".index..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.sql..", "jakarta.persistence..", "org.hibernate..")
                 .check(classes);
     }
 
