@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Entities of the type `secret` are hidden.
+/// Only entities of the type `website` are visible.
 class VisibleCatalogTest {
     private static final EntityFilter FILTER = FilterString.parse("spec.type=website");
 
