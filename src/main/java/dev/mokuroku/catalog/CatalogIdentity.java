@@ -1,23 +1,22 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /// Identifies this database, so that an index on disk that was built from another database is rebuilt.
 @ApplicationScoped
 public class CatalogIdentity {
-    private final EntityManager entityManager;
+    private final CatalogConnection connections;
 
-    CatalogIdentity(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    CatalogIdentity(CatalogConnection connections) {
+        this.connections = connections;
     }
 
     @Transactional
     public String id() {
-        return entityManager
-                .createNativeQuery("select cast(id as text) from catalog_identity")
-                .getSingleResult()
-                .toString();
+        SqlStatement select = SqlStatement.of("select id::text from catalog_identity");
+        return connections.call(connection -> select.texts(connection).getFirst());
     }
 }

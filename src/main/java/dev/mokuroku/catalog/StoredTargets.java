@@ -2,23 +2,22 @@ package dev.mokuroku.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mokuroku.descriptor.Target;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.PlainJson;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The JSON form of what a file's Locations name: `[{location, field, required, type, target}]`.
 final class StoredTargets {
     static final String NONE = "[]";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private StoredTargets() {}
 
     static String of(List<Target> targets) {
-        ArrayNode json = MAPPER.createArrayNode();
+        ArrayNode json = PlainJson.MAPPER.createArrayNode();
         for (Target target : targets) {
             json.addObject()
                     .put("location", target.location().toString())
@@ -36,7 +35,7 @@ final class StoredTargets {
         }
         try {
             List<Target> targets = new ArrayList<>();
-            for (JsonNode target : MAPPER.readTree(json)) {
+            for (JsonNode target : PlainJson.MAPPER.readTree(json)) {
                 targets.add(new Target(
                         EntityRef.parse(target.path("location").asText()),
                         target.path("field").asText(),

@@ -1,7 +1,8 @@
 package dev.mokuroku.catalog;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 /// One writer at a time, over all replicas: whoever changes entities first takes this lock, and
 /// PostgreSQL frees it at the end of the transaction.
@@ -13,10 +14,10 @@ public class WriterLock {
     /// Any constant will do; advisory locks are a namespace of the database alone.
     private static final long KEY = 0x6d6f6b75726fL;
 
-    private final EntityManager entityManager;
+    private final CatalogConnection connections;
 
-    WriterLock(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    WriterLock(CatalogConnection connections) {
+        this.connections = connections;
     }
 
     /// Waits until no other writer is in its transaction. Call within a transaction.
@@ -26,9 +27,10 @@ public class WriterLock {
     /// - PostgreSQL ends the transaction of a process that died without a word. TCP alone would keep it, and
     ///   the lock, for two hours.
     public void take() {
-        entityManager.createNativeQuery("""
+        SqlStatement lock = SqlStatement.of("""
                         select case when set_config('lock_timeout', '10s', true)
                                 || set_config('idle_in_transaction_session_timeout', '60s', true) <> ''
-                            then pg_advisory_xact_lock(?1) is not null end""").setParameter(1, KEY).getSingleResult();
+                            then pg_advisory_xact_lock(?) is not null end""", KEY);
+        connections.call(connection -> lock.list(connection, row -> row.getBoolean(1)));
     }
 }

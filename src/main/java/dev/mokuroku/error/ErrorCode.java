@@ -19,6 +19,8 @@ public enum ErrorCode {
     CURSOR_EXPIRED(410, "GoneError"),
     TOO_LARGE(413, "PayloadTooLargeError"),
     UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeError"),
+    /// The caller asked for more than its limit per minute. Retry later.
+    RATE_LIMITED(429, "TooManyRequestsError"),
     INTERNAL(500, "InternalServerError"),
     NOT_IMPLEMENTED(501, "NotImplementedError"),
     UNAVAILABLE(503, "ServiceUnavailableError"),

@@ -4,6 +4,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,9 +19,14 @@ public class Origins {
     private final boolean cors;
     private final @Nullable String own;
 
+    @Inject
     Origins(
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
-            @ConfigProperty(name = "mokuroku.base-url") String base) {
+            ServerConfig config) {
+        this(cors, config.baseUrl());
+    }
+
+    Origins(boolean cors, String base) {
         this.cors = cors;
         this.own = authorityOf(base);
     }

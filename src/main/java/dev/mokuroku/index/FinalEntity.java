@@ -3,23 +3,20 @@ package dev.mokuroku.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.entity.Relation;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Predicate;
 
 /// An entity as responses show it: the stored entity, completed by `metadata.uid`, `metadata.etag`,
 /// `relations` and its problems as `status.items`. The same stored entity always gives the same bytes.
 public record FinalEntity(Entity entity, String etag, byte[] json) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     public static FinalEntity of(StoredEntity stored) {
         ObjectNode tree = parse(stored.json());
         ArrayNode relations = tree.putArray("relations");
@@ -40,19 +37,6 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
         return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }
 
-    /// @param json of a complete entity
-    /// @param kept whether a relation to this ref stays
-    static FinalEntity keepingRelationsTo(byte[] json, Predicate<String> kept) {
-        ObjectNode tree = parse(json);
-        ArrayNode relations = (ArrayNode) tree.get("relations");
-        relations.removeIf(relation -> !kept.test(relation.path("targetRef").asText()));
-        ObjectNode metadata = (ObjectNode) tree.get("metadata");
-        metadata.remove("etag");
-        String etag = sha1(tree.toString());
-        metadata.put("etag", etag);
-        return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
-    }
-
     private static void addProblem(String problem, ObjectNode item) {
         item.put("type", "backstage.io/catalog-processing").put("level", "error");
         item.put("message", "InputError: " + problem);
@@ -61,7 +45,7 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
 
     private static ObjectNode parse(String json) {
         try {
-            return MAPPER.readValue(json, ObjectNode.class);
+            return PlainJson.MAPPER.readValue(json, ObjectNode.class);
         } catch (JsonProcessingException broken) {
             throw notJson(broken);
         }
@@ -69,7 +53,7 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
 
     static ObjectNode parse(byte[] json) {
         try {
-            return MAPPER.readValue(json, ObjectNode.class);
+            return PlainJson.MAPPER.readValue(json, ObjectNode.class);
         } catch (IOException broken) {
             throw notJson(broken);
         }
@@ -80,8 +64,12 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
     }
 
     private static String sha1(String text) {
+        return sha1(text.getBytes(UTF_8));
+    }
+
+    static String sha1(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing); // every Java has it
         }

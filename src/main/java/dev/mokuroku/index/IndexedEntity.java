@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// An entity read from the index, complete with uid, etag and relations. Parsed lazily, on first access
 /// to a part.
 public final class IndexedEntity {
+    private static final String NO_ETAG = "";
+
     private final byte[] json;
     private final String etag;
     private final @Nullable String parent;
@@ -46,11 +48,12 @@ public final class IndexedEntity {
     ///
     /// @param kept whether a relation to this ref stays
     public IndexedEntity keepingRelationsTo(Predicate<String> kept) {
-        if (RelationTargets.in(json).stream().allMatch(kept)) {
+        EntityRelations all = EntityRelations.in(json);
+        if (all.allLeadTo(kept)) {
             return this;
         }
-        FinalEntity reduced = FinalEntity.keepingRelationsTo(json, kept);
-        return new IndexedEntity(reduced.json(), reduced.etag(), parent);
+        String reducedEtag = FinalEntity.sha1(all.keeping(kept, NO_ETAG));
+        return new IndexedEntity(all.keeping(kept, reducedEtag), reducedEtag, parent);
     }
 
     /// The JSON in UTF-8. Callers must not modify the array.

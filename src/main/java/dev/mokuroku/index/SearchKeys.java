@@ -3,6 +3,7 @@ package dev.mokuroku.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.SearchPaths;
 import dev.mokuroku.index.term.EntityTerm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,14 +15,6 @@ import java.util.Set;
 /// Flattens an entity into the keys and values it can be found by, as Backstage does: dotted paths in
 /// lower case, an array repeats its key, and an array of strings gives `path.item = true` too.
 public final class SearchKeys {
-    private static final Set<String> EXCLUDED_PATHS = Set.of(
-            "attachments",
-            "relations",
-            "status",
-            "metadata.name",
-            "metadata.namespace",
-            "metadata.uid",
-            "metadata.etag");
     /// Longer keys are dropped; for longer values only the key is indexed.
     public static final int MAX_TEXT_LENGTH = EntityTerm.MAX_LENGTH;
 
@@ -65,7 +58,7 @@ public final class SearchKeys {
     }
 
     private void walk(String path, JsonNode node) {
-        if (EXCLUDED_PATHS.contains(path)) {
+        if (SearchPaths.EXCLUDED.contains(path)) {
             return;
         }
         switch (node.getNodeType()) {

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Starts the jobs and tasks of this replica after the first scans, and stops them before the database goes.
@@ -27,7 +26,6 @@ class JobLifecycle {
     private final String[] types;
     private final boolean dryRun;
 
-    /// @param dryRun whether only a command reads the sources
     JobLifecycle(
             DataSource database,
             @All List<RecurringJob> jobs,
@@ -35,12 +33,12 @@ class JobLifecycle {
             ObjectMapper mapper,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "mokuroku.dry-run", defaultValue = "false") boolean dryRun) {
+            JobConfig config) {
         TaskTables tables = new TaskTables(database, TaskTables.SCHEDULED_TASK);
         this.runner = new JobRunner(JobRunner.Settings.STANDARD, tables, jobs, types, mapper, clock, meters);
         this.meters = meters;
         this.types = types.stream().map(TaskType::name).toArray(String[]::new);
-        this.dryRun = dryRun;
+        this.dryRun = config.dryRun();
     }
 
     @Produces

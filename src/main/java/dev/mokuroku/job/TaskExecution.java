@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.mokuroku.error.StorableText;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -90,8 +91,6 @@ final class TaskExecution<T> {
 
     private static String describe(Throwable failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        // PostgreSQL stores no NUL in a text.
-        return message.substring(0, Math.min(message.length(), MAX_FAILURE_LENGTH))
-                .replace('\0', ' ');
+        return StorableText.replaceNul(message.substring(0, Math.min(message.length(), MAX_FAILURE_LENGTH)));
     }
 }

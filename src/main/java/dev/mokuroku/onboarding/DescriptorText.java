@@ -1,7 +1,7 @@
 package dev.mokuroku.onboarding;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.entity.PlainJson;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// The text of a descriptor: YAML 1.2, with a comment that lists what to check.
 final class DescriptorText {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FORMAT = "https://backstage.io/docs/features/software-catalog/descriptor-format";
     private static final String UNKNOWN_OWNER = "unknown";
 
@@ -23,7 +22,7 @@ final class DescriptorText {
         if (complete.path("spec") instanceof ObjectNode spec && !spec.has("owner")) {
             spec.put("owner", UNKNOWN_OWNER);
         }
-        Map<?, ?> tree = MAPPER.convertValue(complete, Map.class);
+        Map<?, ?> tree = PlainJson.MAPPER.convertValue(complete, Map.class);
         return comment(fields) + dump().dumpToString(tree);
     }
 

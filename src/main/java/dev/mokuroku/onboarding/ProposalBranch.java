@@ -1,172 +1,67 @@
 package dev.mokuroku.onboarding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.source.github.GithubException;
-import dev.mokuroku.source.github.client.GithubHost;
-import dev.mokuroku.source.github.client.GithubRest;
-import dev.mokuroku.source.github.client.RestRequest;
-import dev.mokuroku.source.github.client.RestResponse;
-import dev.mokuroku.source.github.client.RestWrite;
-import java.io.IOException;
+import dev.mokuroku.source.github.write.Branch;
+import dev.mokuroku.source.github.write.PullRequest;
+import dev.mokuroku.source.github.write.PullRequestDraft;
+import dev.mokuroku.source.github.write.RepositoryWriter;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-/// The branch of one repository that a descriptor is proposed in. What GitHub refuses is a
-/// [RefusedProposalException].
-final class ProposalBranch {
+/// The branch of one repository with the proposed descriptor. Its pull request is opened at most once.
+///
+/// @param slug of the repository
+record ProposalBranch(RepositoryWriter repository, String slug) {
     static final String NAME = "mokuroku/add-catalog-info";
 
-    private static final int MAX_RESPONSE_BYTES = 4 << 20;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /// @param commit the only commit
+    /// @param created false if the branch existed before
+    record Pushed(Branch branch, String commit, boolean created) {}
 
-    private final GithubRest rest;
-    private final GithubHost host;
-    private final RepositoryDetails repository;
-
-    ProposalBranch(GithubRest rest, GithubHost host, RepositoryDetails repository) {
-        this.rest = rest;
-        this.host = host;
-        this.repository = repository;
-    }
-
-    /// @param commit that its branch was at when it was last open
-    record PullRequest(int number, String url, boolean open, boolean merged, String commit) {}
-
-    /// The one that is open, else the newest. Branches of this name in forks are others'.
+    /// The open pull request, else the newest.
     Optional<PullRequest> lastPullRequest() throws GithubException {
-        String query =
-                "?state=all&sort=created&direction=desc&per_page=100&head=%s:%s".formatted(repository.owner(), NAME);
-        JsonNode found = requireSuccess(read("/pulls" + query), "cannot read its pull requests");
-        return StreamSupport.stream(found.spliterator(), false)
-                .map(ProposalBranch::pullRequest)
+        return repository.pullRequestsFrom(NAME).stream()
                 .sorted((one, other) -> Boolean.compare(other.open(), one.open())) // stable
                 .findFirst();
     }
 
-    /// The message of its last commit; empty where there is no such branch.
-    Optional<String> lastMessage() throws GithubException {
-        RestResponse reference = read("/git/ref/heads/" + NAME);
-        if (reference.status() == 404) {
-            return Optional.empty();
+    /// Puts the descriptor on top of the default branch. A branch that an earlier call left is used again.
+    Pushed push(RepositoryDetails.Head head, Proposal proposal) throws GithubException {
+        String title = PullRequestText.title(proposal);
+        String commit = repository.commit(head.commit(), Map.of(proposal.path(), proposal.text()), title);
+        Optional<Branch> created = repository.createBranch(NAME, commit);
+        if (created.isPresent()) {
+            return new Pushed(created.get(), commit, true);
         }
-        String commit = requireSuccess(reference, "cannot read its branches")
-                .path("object")
-                .path("sha")
-                .asText();
-        return Optional.of(commitAt(commit).path("message").asText());
-    }
-
-    private JsonNode commitAt(String id) throws GithubException {
-        return requireSuccess(read("/git/commits/" + id), "cannot read its commits");
-    }
-
-    /// Makes a commit that is in no branch yet, on top of the default branch.
-    ///
-    /// @return its id
-    String commit(RepositoryDetails.Head head, String path, String text, String message) throws GithubException {
-        String base = commitAt(head.commit()).path("tree").path("sha").asText();
-        ObjectNode tree = json().put("base_tree", base);
-        tree.putArray("tree")
-                .addObject()
-                .put("path", path)
-                .put("mode", "100644")
-                .put("type", "blob")
-                .put("content", text);
-        String treeSha = requireSuccess(write("POST", "/git/trees", tree), "cannot write files")
-                .path("sha")
-                .asText();
-        ObjectNode commit = json().put("message", message).put("tree", treeSha);
-        commit.putArray("parents").add(head.commit());
-        return requireSuccess(write("POST", "/git/commits", commit), "cannot write commits")
-                .path("sha")
-                .asText();
-    }
-
-    /// False where GitHub refuses it, as it does where there is one already.
-    boolean create(String commit) throws GithubException {
-        RestResponse response = write(
-                "POST", "/git/refs", json().put("ref", "refs/heads/" + NAME).put("sha", commit));
-        if (response.status() == 422) {
-            return false;
+        Branch left = repository
+                .branch(NAME)
+                .orElseThrow(() -> refused("%s does not allow the branch %s to be created".formatted(slug, NAME)));
+        if (!left.message().equals(title)) {
+            throw refused("%s has a branch %s with a commit of somebody else: delete it, or open its pull request"
+                    .formatted(slug, NAME));
         }
-        requireSuccess(response, "cannot create branches");
-        return true;
+        left.moveTo(commit);
+        return new Pushed(left, commit, false);
     }
 
-    /// Whatever it held before.
-    void move(String commit) throws GithubException {
-        ObjectNode moved = json().put("sha", commit).put("force", true);
-        requireSuccess(write("PATCH", "/git/refs/heads/" + NAME, moved), "cannot update its branch %s".formatted(NAME));
+    PullRequest openPullRequest(RepositoryDetails.Head head, Proposal proposal, String principal)
+            throws GithubException {
+        return repository.openPullRequest(new PullRequestDraft(
+                NAME, head.branch(), PullRequestText.title(proposal), PullRequestText.body(proposal, principal)));
     }
 
-    void delete() throws GithubException {
-        rest.write(host, new RestWrite(repository.owner(), "DELETE", host.api(path("/git/refs/heads/" + NAME)), ""));
-    }
-
-    PullRequest openPullRequest(RepositoryDetails.Head head, String title, String body) throws GithubException {
-        ObjectNode request =
-                json().put("title", title).put("body", body).put("head", NAME).put("base", head.branch());
-        return pullRequest(requireSuccess(write("POST", "/pulls", request), "cannot open pull requests"));
-    }
-
-    private static PullRequest pullRequest(JsonNode json) {
-        return new PullRequest(
-                json.path("number").asInt(),
-                json.path("html_url").asText(),
-                json.path("state").asText().equals("open"),
-                json.path("merged_at").isTextual(),
-                json.path("head").path("sha").asText());
-    }
-
-    private RestResponse read(String path) throws GithubException {
-        return rest.get(
-                host,
-                new RestRequest(repository.owner(), host.api(path(path)), RestRequest.JSON, null, MAX_RESPONSE_BYTES));
-    }
-
-    private RestResponse write(String method, String path, ObjectNode body) throws GithubException {
-        return rest.write(host, new RestWrite(repository.owner(), method, host.api(path(path)), body.toString()));
-    }
-
-    private String path(String below) {
-        return "/repos/" + repository.slug() + below;
-    }
-
-    /// GitHub answers 404 to credentials that may not write, lest they learn what is there.
-    private JsonNode requireSuccess(RestResponse response, String failure) {
-        JsonNode json = jsonOf(response);
-        if (response.status() < 300) {
-            return json;
+    /// The pull request that is open although opening it failed: the response was lost, or another replica was faster.
+    /// Without a pull request, a branch that this call created is deleted.
+    Optional<PullRequest> findOpened(Pushed pushed) throws GithubException {
+        Optional<PullRequest> open = lastPullRequest().filter(PullRequest::open);
+        if (open.isEmpty() && pushed.created()) {
+            pushed.branch().delete();
         }
-        boolean forbidden = response.status() == 403 || response.status() == 404;
-        throw new RefusedProposalException(
-                forbidden ? ErrorCode.FORBIDDEN : ErrorCode.CONFLICT,
-                "openPullRequest",
-                forbidden
-                        ? "the credentials lack access to %s: %s; they need the permissions contents: write and pull requests: write"
-                                .formatted(repository.slug(), failure)
-                        : "GitHub refused for %s: %s: %s"
-                                .formatted(repository.slug(), failure, reason(response, json)));
+        return open;
     }
 
-    private static String reason(RestResponse response, JsonNode json) {
-        return json.path("message").asText("status " + response.status());
-    }
-
-    private static JsonNode jsonOf(RestResponse response) {
-        try {
-            return MAPPER.readTree(response.body());
-        } catch (IOException unreadable) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static ObjectNode json() {
-        return JsonNodeFactory.instance.objectNode();
+    private static RefusedProposalException refused(String message) {
+        return new RefusedProposalException(ErrorCode.CONFLICT, "openPullRequest", message);
     }
 }

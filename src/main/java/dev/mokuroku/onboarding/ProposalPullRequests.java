@@ -4,13 +4,10 @@ import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.error.ThrowingSupplier;
-import dev.mokuroku.onboarding.ProposalBranch.PullRequest;
 import dev.mokuroku.onboarding.ProposedPullRequest.State;
-import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.GithubException;
-import dev.mokuroku.source.github.client.GithubHost;
-import dev.mokuroku.source.github.client.GithubHosts;
-import dev.mokuroku.source.github.client.GithubRest;
+import dev.mokuroku.source.github.write.PullRequest;
+import dev.mokuroku.source.github.write.RepositoryWriters;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -19,12 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Opens the pull requests that add descriptors, one for a repository. Whoever else wants one for the same
-/// repository waits, on any replica; and were there a replica that knows of no other, GitHub has one branch of a
-/// name and takes one pull request of it.
+/// Opens the pull requests that add descriptors, at most one for a repository. A second call for the same repository
+/// waits for the first, on any replica. If a replica did not know of the other, GitHub still has only one branch of a
+/// name and takes one pull request from it.
 ///
-/// Before the branch is made nothing is to be seen on GitHub. A branch that gets no pull request is taken away
-/// again; one that a kill left is used by the next call.
+/// Nothing is visible on GitHub before the branch exists. A branch without a pull request is deleted; a branch that a
+/// killed process left is used by the next call.
 @ApplicationScoped
 public class ProposalPullRequests {
     private static final Logger LOG = Logger.getLogger(ProposalPullRequests.class);
@@ -33,15 +30,12 @@ public class ProposalPullRequests {
     private static final int MAX_CONCURRENT = 2;
 
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
-    private final GithubRest rest;
-    private final GithubHost host;
+    private final RepositoryWriters writers;
     private final ClusterLocks locks;
     private final MeterRegistry meters;
 
-    ProposalPullRequests(
-            GithubRest rest, GithubHosts hosts, GithubConfig config, ClusterLocks locks, MeterRegistry meters) {
-        this.rest = rest;
-        this.host = hosts.byName(config.host()).orElseThrow();
+    ProposalPullRequests(RepositoryWriters writers, ClusterLocks locks, MeterRegistry meters) {
+        this.writers = writers;
         this.locks = locks;
         this.meters = meters;
     }
@@ -62,14 +56,16 @@ public class ProposalPullRequests {
                     principal, slug, pullRequest.number(), pullRequest.state());
             return pullRequest;
         } catch (GithubException failure) {
-            count("failed");
-            LOG.infof("%s asked for a pull request for %s: %s", principal, slug, failure.getMessage());
-            throw RefusedProposalException.unavailable("openPullRequest", slug, failure);
+            throw counted(RefusedProposalException.of(slug, failure), principal, slug);
         } catch (CatalogException refusal) {
-            count(refusal.code() == ErrorCode.UNAVAILABLE ? "failed" : "refused");
-            LOG.infof("%s asked for a pull request for %s: %s", principal, slug, refusal.getMessage());
-            throw refusal;
+            throw counted(refusal, principal, slug);
         }
+    }
+
+    private CatalogException counted(CatalogException refusal, String principal, String slug) {
+        count(refusal.code() == ErrorCode.UNAVAILABLE ? "failed" : "refused");
+        LOG.infof("%s asked for a pull request for %s: %s", principal, slug, refusal.getMessage());
+        return refusal;
     }
 
     private void count(String outcome) {
@@ -110,7 +106,8 @@ public class ProposalPullRequests {
 
     private ProposedPullRequest openLocked(
             Proposal proposal, RepositoryDetails.Head head, String principal, boolean reopen) throws GithubException {
-        ProposalBranch branch = new ProposalBranch(rest, host, proposal.repository());
+        String slug = proposal.repository().slug();
+        ProposalBranch branch = new ProposalBranch(writers.open(slug), slug);
         Optional<PullRequest> last = branch.lastPullRequest();
         if (last.isPresent() && (last.get().open() || !reopen)) {
             return toProposed(last.get(), stateOf(last.get()));
@@ -122,45 +119,13 @@ public class ProposalPullRequests {
                     "%s is in the catalog already: another name is needed"
                             .formatted(proposal.taken().ref()));
         }
-        String title = PullRequestText.title(proposal);
-        String commit = branch.commit(head, proposal.path(), proposal.text(), title);
-        boolean created = branch.create(commit);
-        if (!created) {
-            checkIsOurs(branch.lastMessage(), title, proposal.repository());
-            branch.move(commit);
-        }
-        String body = PullRequestText.body(proposal, principal);
+        ProposalBranch.Pushed pushed = branch.push(head, proposal);
         try {
-            return toProposed(branch.openPullRequest(head, title, body), State.OPENED);
-        } catch (GithubException | RefusedProposalException failure) {
-            Optional<ProposedPullRequest> opened = findOpened(branch, commit, created);
-            if (opened.isPresent()) {
-                return opened.get();
-            }
-            throw failure;
-        }
-    }
-
-    /// An answer that got lost, or another who was faster. Without a pull request nothing is left.
-    private static Optional<ProposedPullRequest> findOpened(ProposalBranch branch, String commit, boolean created)
-            throws GithubException {
-        Optional<PullRequest> open = branch.lastPullRequest().filter(PullRequest::open);
-        if (open.isEmpty() && created) {
-            branch.delete();
-        }
-        return open.map(pullRequest ->
-                toProposed(pullRequest, created && pullRequest.commit().equals(commit) ? State.OPENED : State.EXISTED));
-    }
-
-    /// Somebody else's work is not written over.
-    private static void checkIsOurs(Optional<String> message, String title, RepositoryDetails repository) {
-        if (message.isEmpty()) {
-            throw refused(
-                    "%s does not allow the branch %s to be created".formatted(repository.slug(), ProposalBranch.NAME));
-        }
-        if (!message.get().equals(title)) {
-            throw refused("%s has a branch %s with a commit of somebody else: delete it, or open its pull request"
-                    .formatted(repository.slug(), ProposalBranch.NAME));
+            return toProposed(branch.openPullRequest(head, proposal, principal), State.OPENED);
+        } catch (GithubException failure) {
+            PullRequest opened = branch.findOpened(pushed).orElseThrow(() -> failure);
+            boolean ours = pushed.created() && opened.commit().equals(pushed.commit());
+            return toProposed(opened, ours ? State.OPENED : State.EXISTED);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.mokuroku.onboarding;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.GithubRefusalException;
 
 /// Why nothing was proposed, or no pull request was opened.
 public class RefusedProposalException extends CatalogException {
@@ -18,5 +19,22 @@ public class RefusedProposalException extends CatalogException {
                 ErrorCode.UNAVAILABLE,
                 field,
                 "GitHub does not answer for %s: %s".formatted(slug, failure.getMessage()));
+    }
+
+    /// A pull request that GitHub did not open.
+    static RefusedProposalException of(String slug, GithubException failure) {
+        if (!(failure instanceof GithubRefusalException refusal)) {
+            return unavailable("openPullRequest", slug, failure);
+        }
+        return refusal.isForbidden()
+                ? new RefusedProposalException(
+                        ErrorCode.FORBIDDEN,
+                        "openPullRequest",
+                        "the credentials lack access to %s: cannot %s; they need the permissions contents: write and pull requests: write"
+                                .formatted(slug, refusal.operation()))
+                : new RefusedProposalException(
+                        ErrorCode.CONFLICT,
+                        "openPullRequest",
+                        "GitHub refused for %s: %s".formatted(slug, refusal.getMessage()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mokuroku.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.source.github.GithubConfig;
@@ -23,7 +23,6 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RepositoryLookup {
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubClient client;
     private final GithubRest rest;
@@ -81,7 +80,7 @@ class RepositoryLookup {
                             RestRequest.JSON,
                             null,
                             MAX_RESPONSE_BYTES));
-            return response.status() == 200 ? administratorsIn(MAPPER.readTree(response.body())) : List.of();
+            return response.status() == 200 ? administratorsIn(PlainJson.MAPPER.readTree(response.body())) : List.of();
         } catch (GithubException | IOException untold) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.mokuroku.repository;
 
+import dev.mokuroku.descriptor.CodeOwnersText;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,9 +12,6 @@ record FactPaths(List<String> manifests) {
     /// In the order in which GitHub looks for them, and of the aliases in `facts.graphql`.
     static final List<String> README =
             List.of(".github/README.md", "README.md", "README.adoc", "README.rst", "README", "docs/README.md");
-
-    /// In the order in which GitHub looks for them, and of the aliases in `facts.graphql`.
-    static final List<String> CODE_OWNERS = List.of(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS");
 
     /// What GitHub finds a licence in.
     private static final Pattern LICENSE =
@@ -28,7 +26,7 @@ record FactPaths(List<String> manifests) {
 
     private boolean include(String path) {
         return README.contains(path)
-                || CODE_OWNERS.contains(path)
+                || CodeOwnersText.PATHS.contains(path)
                 || manifests.contains(path)
                 || LICENSE.matcher(path).matches();
     }

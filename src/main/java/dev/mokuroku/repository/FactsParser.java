@@ -1,6 +1,8 @@
 package dev.mokuroku.repository;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.descriptor.CodeOwnersText;
+import dev.mokuroku.error.StorableText;
 import dev.mokuroku.repository.RepositoryFacts.CodeOwners;
 import dev.mokuroku.repository.RepositoryFacts.License;
 import dev.mokuroku.repository.RepositoryFacts.Manifest;
@@ -42,7 +44,8 @@ final class FactsParser {
                 textOf(blob).ifPresent(text -> texts.put(path, text));
             }
         }
-        return new ListedRepository(storable(node.path("nameWithOwner").asText()), factsOf(node, found), texts);
+        return new ListedRepository(
+                StorableText.replaceNul(node.path("nameWithOwner").asText()), factsOf(node, found), texts);
     }
 
     private static RepositoryFacts factsOf(JsonNode node, List<Manifest> manifests) {
@@ -74,14 +77,14 @@ final class FactsParser {
         return license.isObject()
                 ? new License(
                         text(license.path("spdxId")),
-                        storable(license.path("name").asText()))
+                        StorableText.replaceNul(license.path("name").asText()))
                 : null;
     }
 
     private static @Nullable Release releaseOf(JsonNode release) {
         return release.isObject()
                 ? new Release(
-                        storable(release.path("tagName").asText()),
+                        StorableText.replaceNul(release.path("tagName").asText()),
                         text(release.path("name")),
                         instant(release.path("publishedAt")),
                         release.path("isPrerelease").asBoolean())
@@ -99,10 +102,10 @@ final class FactsParser {
     }
 
     private static @Nullable CodeOwners codeOwnersOf(JsonNode node) {
-        for (int i = 0; i < FactPaths.CODE_OWNERS.size(); i++) {
+        for (int i = 0; i < CodeOwnersText.PATHS.size(); i++) {
             String oid = text(node.path("owners" + i).path("oid"));
             if (oid != null) {
-                return new CodeOwners(FactPaths.CODE_OWNERS.get(i), oid);
+                return new CodeOwners(CodeOwnersText.PATHS.get(i), oid);
             }
         }
         return null;
@@ -117,24 +120,19 @@ final class FactsParser {
                 && !blob.path("isTruncated").asBoolean()
                 && blob.path("byteSize").asLong() <= MAX_TEXT_BYTES
                 && blob.path("text").isTextual();
-        return kept ? Optional.of(storable(blob.path("text").asText())) : Optional.empty();
+        return kept ? Optional.of(StorableText.replaceNul(blob.path("text").asText())) : Optional.empty();
     }
 
     static Stream<String> texts(JsonNode list, String pointer) {
         return list.valueStream()
                 .map(item -> item.at(pointer))
                 .filter(JsonNode::isTextual)
-                .map(item -> storable(item.asText()));
+                .map(item -> StorableText.replaceNul(item.asText()));
     }
 
     private static @Nullable String text(JsonNode value) {
-        String text = storable(value.asText(""));
+        String text = StorableText.replaceNul(value.asText(""));
         return text.isBlank() ? null : text;
-    }
-
-    /// PostgreSQL holds no text with a zero in it.
-    private static String storable(String text) {
-        return text.replace("\0", "");
     }
 
     private static @Nullable Instant instant(JsonNode time) {

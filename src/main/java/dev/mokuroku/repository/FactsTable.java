@@ -1,33 +1,32 @@
 package dev.mokuroku.repository;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
+import java.util.function.Function;
 
 /// The table `repository_facts`, and the writes to `repository_manifest`: a page of repositories by a few
 /// statements.
 @ApplicationScoped
 class FactsTable implements FactsStore {
     private static final String OF_SOURCE = " where lower(source) = lower(?)";
+    private static final String OF_KEYS = " and lower(slug) = any(?)";
 
-    private final DataSource database;
+    private final CatalogConnection connections;
     private final Clock clock;
 
-    FactsTable(DataSource database, Clock clock) {
-        this.database = database;
+    FactsTable(CatalogConnection connections, Clock clock) {
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -37,14 +36,8 @@ class FactsTable implements FactsStore {
     @Override
     @Transactional
     public Set<String> keys(String source) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select lower(slug) from repository_facts" + OF_SOURCE)) {
-            select.setString(1, source);
-            return CatalogConnection.texts(select);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        SqlStatement select = SqlStatement.of("select lower(slug) from repository_facts" + OF_SOURCE, source);
+        return Set.copyOf(connections.call(select::texts));
     }
 
     @Override
@@ -53,16 +46,15 @@ class FactsTable implements FactsStore {
         Map<String, ListedRepository> byKey =
                 new LinkedHashMap<>(); // a list that changes between pages can hold one twice
         found.forEach(repository -> byKey.put(repository.key(), repository));
-        try (Connection connection = database.getConnection()) {
+        connections.run(connection -> {
             if (!byKey.isEmpty()) {
                 writeChanged(connection, source, byKey);
             }
             if (!gone.isEmpty()) {
-                remove(connection, source, gone);
+                SqlStatement.of("delete from repository_facts" + OF_SOURCE + OF_KEYS, source, SqlArray.texts(gone))
+                        .update(connection);
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        });
     }
 
     private void writeChanged(Connection connection, String source, Map<String, ListedRepository> found)
@@ -85,62 +77,32 @@ class FactsTable implements FactsStore {
 
     private static Map<String, String> hashes(Connection connection, String source, Collection<String> keys)
             throws SQLException {
-        String sql = "select lower(slug), hash from repository_facts" + OF_SOURCE + " and lower(slug) = any(?)";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, source);
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            return byFirst(select.executeQuery(), row -> row.getString(2));
-        }
+        return SqlStatement.of(
+                        "select lower(slug), hash from repository_facts" + OF_SOURCE + OF_KEYS,
+                        source,
+                        SqlArray.texts(keys))
+                .byFirst(connection, row -> row.getString(2));
     }
 
     /// @return the ids of the rows, by key
     private Map<String, Long> write(Connection connection, String source, List<Changed> changed) throws SQLException {
-        String sql = """
-                insert into repository_facts (source, slug, facts, hash, observed_at)
-                select ?, slug, facts::jsonb, hash, ? from unnest(?, ?, ?) as written(slug, facts, hash)
-                on conflict (lower(source), lower(slug)) do update set source = excluded.source,
-                slug = excluded.slug, facts = excluded.facts, hash = excluded.hash, observed_at = excluded.observed_at
-                returning lower(slug), id""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, source);
-            insert.setTimestamp(2, Timestamp.from(clock.instant()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            changed.stream()
-                                    .map(change -> change.found().slug())
-                                    .toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", changed.stream().map(Changed::json).toArray()));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", changed.stream().map(Changed::hash).toArray()));
-            return byFirst(insert.executeQuery(), row -> row.getLong(2));
-        }
+        return SqlStatement.of(
+                        """
+                        insert into repository_facts (source, slug, facts, hash, observed_at)
+                        select ?, slug, facts::jsonb, hash, ? from unnest(?, ?, ?) as written(slug, facts, hash)
+                        on conflict (lower(source), lower(slug)) do update set source = excluded.source,
+                        slug = excluded.slug, facts = excluded.facts, hash = excluded.hash,
+                        observed_at = excluded.observed_at
+                        returning lower(slug), id""",
+                        source,
+                        clock.instant(),
+                        texts(changed, change -> change.found().slug()),
+                        texts(changed, Changed::json),
+                        texts(changed, Changed::hash))
+                .byFirst(connection, row -> row.getLong(2));
     }
 
-    private interface Column<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> Map<String, T> byFirst(ResultSet rows, Column<T> column) throws SQLException {
-        Map<String, T> found = new HashMap<>();
-        while (rows.next()) {
-            found.put(rows.getString(1), column.read(rows));
-        }
-        return found;
-    }
-
-    private static void remove(Connection connection, String source, Collection<String> keys) throws SQLException {
-        String sql = "delete from repository_facts" + OF_SOURCE + " and lower(slug) = any(?)";
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setString(1, source);
-            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            delete.executeUpdate();
-        }
+    private static SqlArray texts(List<Changed> changed, Function<Changed, String> text) {
+        return SqlArray.texts(changed.stream().map(text).toList());
     }
 }

@@ -1,7 +1,8 @@
 package dev.mokuroku.repository;
 
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,28 +50,24 @@ final class ManifestTable {
     }
 
     private static void deleteOthers(Connection connection, Collection<Long> ids, Columns columns) throws SQLException {
-        String sql = """
-                delete from repository_manifest held where repository_id = any(?) and not exists (
-                select 1 from unnest(?, ?) as found(id, path) where found.id = held.repository_id and found.path = held.path)""";
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            delete.setArray(2, connection.createArrayOf("bigint", columns.ids().toArray()));
-            delete.setArray(3, connection.createArrayOf("text", columns.paths().toArray()));
-            delete.executeUpdate();
-        }
+        SqlStatement.of("""
+                        delete from repository_manifest held where repository_id = any(?) and not exists (
+                        select 1 from unnest(?, ?) as found(id, path)
+                        where found.id = held.repository_id and found.path = held.path)""", SqlArray.longs(ids), SqlArray.longs(columns.ids()), SqlArray.texts(columns.paths()))
+                .update(connection);
     }
 
     private static void insert(Connection connection, Columns columns) throws SQLException {
-        String sql = """
-                insert into repository_manifest (repository_id, path, oid, text) select * from unnest(?, ?, ?, ?)
-                on conflict (repository_id, path) do update set oid = excluded.oid, text = excluded.text
-                where repository_manifest.oid <> excluded.oid""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, connection.createArrayOf("bigint", columns.ids().toArray()));
-            insert.setArray(2, connection.createArrayOf("text", columns.paths().toArray()));
-            insert.setArray(3, connection.createArrayOf("text", columns.oids().toArray()));
-            insert.setArray(4, connection.createArrayOf("text", columns.texts().toArray()));
-            insert.executeUpdate();
-        }
+        SqlStatement.of(
+                        """
+                        insert into repository_manifest (repository_id, path, oid, text)
+                        select * from unnest(?, ?, ?, ?)
+                        on conflict (repository_id, path) do update set oid = excluded.oid, text = excluded.text
+                        where repository_manifest.oid <> excluded.oid""",
+                        SqlArray.longs(columns.ids()),
+                        SqlArray.texts(columns.paths()),
+                        SqlArray.texts(columns.oids()),
+                        SqlArray.texts(columns.texts()))
+                .update(connection);
     }
 }

@@ -1,11 +1,11 @@
 package dev.mokuroku.repository;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.source.SourceState;
 import dev.mokuroku.source.github.OrganizationName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.util.Set;
 
 /// The sources that facts are stored of.
@@ -30,11 +30,7 @@ class StoredFacts implements SourceState {
     @Override
     @Transactional
     public Set<String> sources() {
-        return connections.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SOURCES)) {
-                return CatalogConnection.texts(statement);
-            }
-        });
+        return Set.copyOf(connections.call(SqlStatement.of(SOURCES)::texts));
     }
 
     @Override
@@ -43,12 +39,6 @@ class StoredFacts implements SourceState {
         if (!OrganizationName.isSource(source)) {
             return;
         }
-        connections.run(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from repository_facts where lower(source) = ?")) {
-                statement.setString(1, source);
-                statement.executeUpdate();
-            }
-        });
+        connections.run(SqlStatement.of("delete from repository_facts where lower(source) = ?", source)::update);
     }
 }

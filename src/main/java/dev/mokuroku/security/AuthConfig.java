@@ -23,6 +23,9 @@ public interface AuthConfig {
 
     ServiceTokens serviceTokens();
 
+    /// Dangerous settings that are allowed in production, by the names that the errors of the start give.
+    Optional<Set<String>> allowUnsafe();
+
     Backstage backstage();
 
     Roles roles();

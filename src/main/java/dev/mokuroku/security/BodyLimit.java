@@ -1,14 +1,13 @@
 package dev.mokuroku.security;
 
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.quarkus.RequestSizes;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// How much may be sent to any path but the one that GitHub's webhooks call, which Quarkus' own limit leaves
 /// room for.
@@ -18,8 +17,8 @@ public class BodyLimit {
 
     private final long maxBytes;
 
-    BodyLimit(@ConfigProperty(name = "mokuroku.max-body-size", defaultValue = "10M") MemorySize maxBodySize) {
-        this.maxBytes = maxBodySize.asLongValue();
+    BodyLimit(ServerConfig config) {
+        this.maxBytes = config.maxBodySize().asLongValue();
     }
 
     void install(@Observes Router router) {

@@ -17,7 +17,15 @@ final class Measurement {
     private final HttpRequest request;
 
     Measurement(int port, String path, String body) {
+        this(port, path, body, "");
+    }
+
+    /// @param token empty for a guest
+    Measurement(int port, String path, String body, String token) {
         HttpRequest.Builder built = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!token.isEmpty()) {
+            built.header("Authorization", "Bearer " + token);
+        }
         this.request = body.isEmpty()
                 ? built.build()
                 : built.header("Content-Type", "application/json")

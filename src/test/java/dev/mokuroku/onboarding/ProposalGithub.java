@@ -50,10 +50,14 @@ public final class ProposalGithub extends FakeGithubResource {
     void holds(FakeRepository repository) {
         String name = repository.json().path("name").asText();
         github().query("Proposal").with("name", name).answers(FakeGithub.named(repository));
-        responds(name, "/git/commits/commit-1", GithubJson.resource("commit.json"));
+        responds(
+                name,
+                "",
+                GithubJson.resource("rest-repository.json").put("name", name).put("full_name", "acme/" + name));
+        responds(name, "/commits/commit-1", commitOfBranch(commit("commit-1", "Sell things")));
         responds(name, "/teams", GithubJson.parse("[]"));
         responds(name, "/pulls", GithubJson.parse("[]"));
-        responds(name, "/git/ref/heads/" + BRANCH, FakeGithub.refusal(404, "Not Found"));
+        responds(name, "/git/refs/heads/" + BRANCH, FakeGithub.refusal(404, "Not Found"));
     }
 
     /// From now on there is no repository of this name.
@@ -76,7 +80,7 @@ public final class ProposalGithub extends FakeGithubResource {
     void takesAPullRequest(String name, ObjectNode... earlier) {
         created(name, "/git/trees", FakeTree.of("tree-2"));
         created(name, "/git/commits", commit("commit-2", TITLE));
-        created(name, "/git/refs", GithubJson.resource("ref.json"));
+        created(name, "/git/refs", reference(name));
         github().rest(delete(urlPathEqualTo(path(name, "/git/refs/heads/" + BRANCH)))
                 .willReturn(noContent()));
         List<ObjectNode> before = List.of(earlier);
@@ -95,6 +99,16 @@ public final class ProposalGithub extends FakeGithubResource {
                 .willReturn(FakeGithub.refusal(422, "Validation Failed")));
     }
 
+    /// Opens the pull request, but the response to the request is lost.
+    void losesTheResponseAboutThePullRequest(String name) {
+        github().rest(post(urlPathEqualTo(path(name, "/pulls")))
+                .atPriority(1)
+                .inScenario(name)
+                .whenScenarioStateIs(STARTED)
+                .willReturn(FakeGithub.refusal(502, "Server Error"))
+                .willSetStateTo("opened"));
+    }
+
     /// The next list is older than what was opened.
     void listsNothingOnce(String name) {
         github().rest(
@@ -105,11 +119,19 @@ public final class ProposalGithub extends FakeGithubResource {
 
     /// There is the branch, and its last commit has this message.
     void holdsBranch(String name, String message) {
-        ObjectNode reference = GithubJson.resource("ref.json");
+        ObjectNode reference = reference(name);
         ((ObjectNode) reference.path("object")).put("sha", "commit-0");
-        responds(name, "/git/ref/heads/" + BRANCH, reference);
-        responds(name, "/git/commits/commit-0", commit("commit-0", message));
+        responds(name, "/commits/commit-0", commitOfBranch(commit("commit-0", message)));
         responds(name, "/git/refs/heads/" + BRANCH, reference);
+    }
+
+    private ObjectNode reference(String name) {
+        return GithubJson.resource("ref.json").put("url", github().apiUrl() + path(name, "/git/refs/heads/" + BRANCH));
+    }
+
+    /// As the list of commits has it.
+    private static ObjectNode commitOfBranch(ObjectNode commit) {
+        return GithubJson.object("commit", commit).put("sha", commit.path("sha").asText());
     }
 
     /// Answers a write so.

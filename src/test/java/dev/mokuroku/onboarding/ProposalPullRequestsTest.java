@@ -109,6 +109,15 @@ class ProposalPullRequestsTest {
     }
 
     @Test
+    void findsThePullRequestWhoseResponseWasLost() throws Exception {
+        github.holds(repository("lost"));
+        github.takesAPullRequest("lost");
+        github.losesTheResponseAboutThePullRequest("lost");
+        assertThat(propose("lost", PULL_REQUEST).getString("pullRequest.state")).isEqualTo("OPENED");
+        assertThat(github.writes("lost")).endsWith("POST /git/refs", "POST /pulls", "POST /pulls");
+    }
+
+    @Test
     void usesABranchThatWasLeft() throws Exception {
         github.holds(repository("left"));
         github.takesAPullRequest("left");

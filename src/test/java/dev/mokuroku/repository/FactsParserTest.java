@@ -107,11 +107,11 @@ class FactsParserTest {
     }
 
     @Test
-    void keepsNoZeroInATextForPostgresTakesNone() {
+    void replacesNulInTexts() {
         ListedRepository found = reading.read(RepositoryJson.parse("""
                 {"nameWithOwner": "acme/new", "description": "a\\u0000b", "m0": {"oid": "1", "byteSize": 3, "text": "c\\u0000d"}}"""));
-        assertThat(found.facts().description()).isEqualTo("ab");
-        assertThat(found.texts()).containsEntry("package.json", "cd");
+        assertThat(found.facts().description()).isEqualTo("a\uFFFDb");
+        assertThat(found.texts()).containsEntry("package.json", "c\uFFFDd");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.mokuroku.api.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Validates request parameters and bodies, with the messages of Backstage's own validation.
 public final class RequestValidation {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private RequestValidation() {}
 
     /// A non-negative integer from the query string.
@@ -97,7 +95,7 @@ public final class RequestValidation {
 
     private static JsonNode parsed(byte[] input) {
         try {
-            return MAPPER.readTree(input);
+            return PlainJson.MAPPER.readTree(input);
         } catch (JsonProcessingException malformed) {
             throw CatalogException.invalidInput("The body is not JSON: " + malformed.getOriginalMessage());
         } catch (IOException impossible) {

@@ -1,26 +1,27 @@
 package dev.mokuroku.catalog.apply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.catalog.StoredJson;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.Entity;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What becomes of entities that no file describes any more, though what was registered or discovered
 /// still stands. They go, or stay with the annotation `backstage.io/orphan` until a file describes them
 /// again.
 @Singleton
 public class Orphans {
-    enum Strategy {
-        DELETE,
-        KEEP
-    }
-
     private final boolean keep;
 
-    Orphans(@ConfigProperty(name = "mokuroku.catalog.orphans", defaultValue = "delete") Strategy strategy) {
-        this.keep = strategy == Strategy.KEEP;
+    @Inject
+    Orphans(CatalogConfig config) {
+        this(config.orphans());
+    }
+
+    Orphans(CatalogConfig.Orphans strategy) {
+        this.keep = strategy == CatalogConfig.Orphans.KEEP;
     }
 
     boolean keep() {

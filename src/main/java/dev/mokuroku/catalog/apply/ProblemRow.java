@@ -3,6 +3,7 @@ package dev.mokuroku.catalog.apply;
 import dev.mokuroku.catalog.DescriptorRow;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.StorableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,16 +57,12 @@ public class ProblemRow {
         this.document = problem.document();
         this.line = problem.line();
         this.column = problem.column();
-        this.field = storable(problem.field());
-        this.message = storable(problem.message());
-        this.entityRef =
-                problem.entity() == null ? null : storable(problem.entity().toString());
+        this.field = StorableText.replaceNul(problem.field());
+        this.message = StorableText.replaceNul(problem.message());
+        this.entityRef = problem.entity() == null
+                ? null
+                : StorableText.replaceNul(problem.entity().toString());
         this.since = since;
-    }
-
-    /// PostgreSQL holds no text with the character NUL, which an escape in a descriptor may stand for.
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
     }
 
     public DescriptorProblem problem() {

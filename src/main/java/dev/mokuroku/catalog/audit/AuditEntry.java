@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// An entry of the audit trail: who changed what, and when.
 ///
 /// @param author the principal of the request, `webhook`, or `source:<source>` of a scan by itself
-/// @param source that reads what it is about; `service-tokens` for a token
+/// @param source that reads what it is about; `service-tokens` for a token; `permissions` or `limits` for a refusal
 /// @param entity null where it is about no entity
 /// @param reason of a removal alone
 /// @param location the file of the entity, or what was registered; null for scans
 /// @param origin what was registered or discovered and led to the file
-/// @param message about scans and tokens
+/// @param message about scans and tokens; the permission or the limit of a refusal
+/// @param count how often the caller was refused within the hour; null for other actions
 /// @param uidKeptUntil an entity of this ref that comes back before has its uid again; null where it is back, or
 ///     the time is over
 public record AuditEntry(
@@ -27,6 +28,7 @@ public record AuditEntry(
         @Nullable String location,
         @Nullable String origin,
         @Nullable String message,
+        @Nullable Integer count,
         @Nullable Instant uidKeptUntil) {
     public enum Action {
         /// An entity is gone.
@@ -44,7 +46,9 @@ public record AuditEntry(
         /// A service token was issued.
         TOKEN_ISSUED,
         /// A service token was revoked.
-        TOKEN_REVOKED
+        TOKEN_REVOKED,
+        /// A caller was refused, for lack of a permission or beyond a limit. Counted by the hour.
+        REFUSED
     }
 
     /// The key of an entry in the order of pages: by time, then by the order of writing.

@@ -1,21 +1,23 @@
 package dev.mokuroku.catalog.audit;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlConditions;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The table `audit_entry`. What becomes of entities is written by [Tombstones].
@@ -25,7 +27,7 @@ public class AuditTrail {
     static final Duration REPEAT_INTERVAL = Duration.ofDays(1);
 
     private static final String SELECT = """
-            select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message,
+            select a.id, a.at, a.action, a.author, a.source, a.ref, a.uid, a.reason, a.location, a.origin, a.message, a.count,
                 t.removed_at
             from audit_entry a left join tombstone t
                 on a.action = 'REMOVED' and t.ref = a.ref and t.uid = a.uid and t.removed_at = a.at""";
@@ -35,12 +37,13 @@ public class AuditTrail {
     private final Clock clock;
     private final Duration keep;
 
+    @Inject
+    AuditTrail(CatalogConnection connections, Tombstones tombstones, Clock clock, AuditConfig config) {
+        this(connections, tombstones, clock, config.keep());
+    }
+
     /// @param keep how long entries are kept
-    AuditTrail(
-            CatalogConnection connections,
-            Tombstones tombstones,
-            Clock clock,
-            @ConfigProperty(name = "mokuroku.audit.keep", defaultValue = "400d") Duration keep) {
+    AuditTrail(CatalogConnection connections, Tombstones tombstones, Clock clock, Duration keep) {
         if (keep.isNegative()) {
             throw new IllegalArgumentException("mokuroku.audit.keep must not be negative but is " + keep);
         }
@@ -52,17 +55,14 @@ public class AuditTrail {
 
     /// Call within the transaction that registers it or forgets it.
     public void recordLocation(AuditEntry.Action action, String source, LocationRef location, String author) {
-        String sql = "insert into audit_entry (at, action, author, source, location) values (?, ?, ?, ?, ?)";
-        connections.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setTimestamp(1, Timestamp.from(clock.instant()));
-                statement.setString(2, action.name());
-                statement.setString(3, author);
-                statement.setString(4, source);
-                statement.setString(5, location.toString());
-                statement.executeUpdate();
-            }
-        });
+        SqlStatement insert = SqlStatement.of(
+                "insert into audit_entry (at, action, author, source, location) values (?, ?, ?, ?, ?)",
+                clock.instant(),
+                action.name(),
+                author,
+                source,
+                location.toString());
+        connections.run(insert::update);
     }
 
     /// As [#recordLocation], with the current author.
@@ -73,39 +73,65 @@ public class AuditTrail {
     /// Records an event of a scan; a scan stopped for the same reason is recorded once a day.
     @Transactional
     public void recordScan(AuditEntry.Action action, String source, String message) {
-        String sql = """
+        SqlStatement insert = SqlStatement.of(
+                """
                 insert into audit_entry (at, action, author, source, message)
                 select now.at, said.action, ?, said.source, said.message
                 from (values (?::timestamptz)) as now (at), (values (?, ?, ?)) as said (action, source, message)
                 where said.action <> 'SCAN_STOPPED' or not exists (select 1 from audit_entry a
                     where a.action = said.action and a.source = said.source and a.message = said.message
-                        and a.at > now.at - ?::interval)""";
-        connections.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, Author.currentOrSource(source));
-                statement.setTimestamp(2, Timestamp.from(clock.instant()));
-                statement.setString(3, action.name());
-                statement.setString(4, source);
-                statement.setString(5, message);
-                statement.setString(6, REPEAT_INTERVAL.toString());
-                statement.executeUpdate();
-            }
-        });
+                        and a.at > now.at - ?::interval)""",
+                Author.currentOrSource(source),
+                clock.instant(),
+                action.name(),
+                source,
+                message,
+                REPEAT_INTERVAL.toString());
+        connections.run(insert::update);
     }
 
     /// For what concerns no entity and no location. In the transaction of the connection, which need not be Quarkus's.
     public static void insert(
             Connection connection, Instant at, AuditEntry.Action action, String author, String source, String message)
             throws SQLException {
-        String sql = "insert into audit_entry (at, action, author, source, message) values (?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setString(2, action.name());
-            statement.setString(3, author);
-            statement.setString(4, source);
-            statement.setString(5, message);
-            statement.executeUpdate();
-        }
+        SqlStatement.of(
+                        "insert into audit_entry (at, action, author, source, message) values (?, ?, ?, ?, ?)",
+                        at,
+                        action.name(),
+                        author,
+                        source,
+                        message)
+                .update(connection);
+    }
+
+    /// How often a caller was refused since the last record.
+    ///
+    /// @param message what the caller lacked or exceeded
+    public record Refusals(String author, String source, String message, int count) {}
+
+    /// Adds to the entry of the same hour, or begins one. Two replicas that begin one at once leave two.
+    @Transactional
+    public void recordRefusals(List<Refusals> refusals) {
+        Instant now = clock.instant();
+        connections.run(connection -> {
+            for (Refusals refused : refusals) {
+                if (add(refused, now.truncatedTo(ChronoUnit.HOURS)).update(connection) == 0) {
+                    begin(refused, now).update(connection);
+                }
+            }
+        });
+    }
+
+    private static SqlStatement add(Refusals refused, Instant since) {
+        return SqlStatement.of("""
+                update audit_entry set count = count + ? where id = (select max(id) from audit_entry
+                    where action = 'REFUSED' and at >= ? and author = ? and source = ? and message = ?)""", refused.count(), since, refused.author(), refused.source(), refused.message());
+    }
+
+    private static SqlStatement begin(Refusals refused, Instant at) {
+        return SqlStatement.of("""
+                insert into audit_entry (at, action, author, source, message, count)
+                values (?, 'REFUSED', ?, ?, ?, ?)""", at, refused.author(), refused.source(), refused.message(), refused.count());
     }
 
     /// The newest first.
@@ -113,30 +139,27 @@ public class AuditTrail {
     /// @param after key of the last entry of the page before; null for the first page
     @Transactional
     public List<AuditEntry> page(AuditFilter filter, AuditEntry.@Nullable Key after, int size) {
-        NewestFirstQuery select = new NewestFirstQuery(SELECT)
-                .where(
-                        "a.ref = ?",
-                        filter.entity() == null ? null : filter.entity().toString())
-                .where("a.source = ?", filter.source())
-                .where(
-                        "a.action = ?",
-                        filter.action() == null ? null : filter.action().name())
-                .where("a.at >= ?", filter.since() == null ? null : Timestamp.from(filter.since()))
-                .after(
-                        "(a.at, a.id) < (?, ?)",
-                        after == null ? List.of() : List.of(Timestamp.from(after.at()), after.id()));
-        return connections.call(connection -> select.list(connection, "a.at desc, a.id desc", size, this::read));
+        EntityRef entity = filter.entity();
+        AuditEntry.Action action = filter.action();
+        SqlConditions conditions = new SqlConditions()
+                .andIfGiven("a.ref = ?", entity == null ? null : entity.toString())
+                .andIfGiven("a.source = ?", filter.source())
+                .andIfGiven("a.action = ?", action == null ? null : action.name())
+                .andIfGiven("a.at >= ?", filter.since());
+        if (after != null) {
+            conditions.and("(a.at, a.id) < (?, ?)", after.at(), after.id());
+        }
+        SqlStatement select =
+                SqlStatement.of(SELECT).where(conditions).append(" order by a.at desc, a.id desc limit ?", size);
+        return connections.call(connection -> select.list(connection, this::read));
     }
 
     /// @return how many were too old
     @Transactional
     public long deleteExpired() {
-        return connections.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("delete from audit_entry where at < ?")) {
-                statement.setTimestamp(1, Timestamp.from(clock.instant().minus(keep)));
-                return (long) statement.executeUpdate();
-            }
-        });
+        SqlStatement delete = SqlStatement.of(
+                "delete from audit_entry where at < ?", clock.instant().minus(keep));
+        return connections.call(connection -> (long) delete.update(connection));
     }
 
     private AuditEntry read(ResultSet row) throws SQLException {
@@ -155,6 +178,7 @@ public class AuditTrail {
                 row.getString("location"),
                 row.getString("origin"),
                 row.getString("message"),
+                row.getObject("count", Integer.class),
                 kept);
     }
 }

@@ -1,13 +1,14 @@
 package dev.mokuroku.catalog.audit;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlConditions;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,33 +42,28 @@ public class RemovedEntities {
     /// @param after key of the last entry of the page before; null for the first page
     @Transactional
     public List<Tombstone> page(@Nullable String source, @Nullable Key after, int size) {
-        NewestFirstQuery select = new NewestFirstQuery(SELECT)
-                .where("removed_at >= ?", Timestamp.from(tombstones.graceStart()))
-                .where("source = ?", source)
-                .after(
-                        "(removed_at, ref) < (?, ?)",
-                        after == null ? List.of() : List.of(Timestamp.from(after.removedAt()), after.ref()));
-        return connections.call(connection -> select.list(connection, "removed_at desc, ref desc", size, this::read));
+        SqlConditions conditions = new SqlConditions()
+                .and("removed_at >= ?", tombstones.graceStart())
+                .andIfGiven("source = ?", source);
+        if (after != null) {
+            conditions.and("(removed_at, ref) < (?, ?)", after.removedAt(), after.ref());
+        }
+        SqlStatement select =
+                SqlStatement.of(SELECT).where(conditions).append(" order by removed_at desc, ref desc limit ?", size);
+        return connections.call(connection -> select.list(connection, this::read));
     }
 
     /// The entities as they were last, of those that are kept.
     @Transactional
     public Map<EntityRef, String> lastJson(Collection<EntityRef> refs) {
-        return connections.call(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select ref, json from tombstone where ref = any(?)")) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", refs.stream().map(EntityRef::toString).toArray()));
-                ResultSet rows = statement.executeQuery();
-                Map<EntityRef, String> json = new HashMap<>();
-                while (rows.next()) {
-                    json.put(EntityRef.parse(rows.getString(1)), rows.getString(2));
-                }
-                return json;
-            }
-        });
+        SqlStatement select = SqlStatement.of(
+                "select ref, json from tombstone where ref = any(?)",
+                SqlArray.texts(refs.stream().map(EntityRef::toString).toList()));
+        Map<EntityRef, String> json = new HashMap<>();
+        connections
+                .call(connection -> select.byFirst(connection, row -> row.getString(2)))
+                .forEach((ref, text) -> json.put(EntityRef.parse(ref), text));
+        return json;
     }
 
     private Tombstone read(ResultSet row) throws SQLException {

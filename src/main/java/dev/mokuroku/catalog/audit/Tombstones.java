@@ -1,5 +1,6 @@
 package dev.mokuroku.catalog.audit;
 
+import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The table `tombstone`: what was removed, so that what comes back is the same entity. Each statement serves
@@ -65,13 +65,13 @@ public class Tombstones {
     private final Event<EntitiesRemoved> removals;
     private final Event<EntitiesRestored> restorations;
 
-    /// @param grace how long the uid of an entity is kept for it
     Tombstones(
             CatalogConnection connections,
             Clock clock,
-            @ConfigProperty(name = "mokuroku.catalog.tombstones.grace", defaultValue = "30d") Duration grace,
+            CatalogConfig config,
             Event<EntitiesRemoved> removals,
             Event<EntitiesRestored> restorations) {
+        Duration grace = config.tombstones().grace();
         if (grace.isNegative()) {
             throw new IllegalArgumentException(
                     "mokuroku.catalog.tombstones.grace must not be negative but is " + grace);

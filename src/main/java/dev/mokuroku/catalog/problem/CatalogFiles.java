@@ -10,6 +10,7 @@ import dev.mokuroku.catalog.apply.CatalogTables;
 import dev.mokuroku.catalog.apply.ProblemRow;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.StorableText;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class CatalogFiles {
     public Map<EntityRef, CatalogFile> defining(Collection<EntityRef> refs) {
         List<EntityRow> rows = tables.entities.byRefs(refs.stream()
                 .map(EntityRef::toString)
-                .filter(ref -> ref.indexOf('\0') < 0) // PostgreSQL has no such texts
+                .filter(StorableText::isStorable)
                 .toList());
         List<DescriptorRow> descriptors =
                 rows.stream().map(row -> row.descriptor).distinct().toList();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.descriptor.DescriptorLimits;
 import dev.mokuroku.descriptor.RareEscapes;
+import dev.mokuroku.error.StorableText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -26,9 +27,8 @@ public final class YamlText {
                     "The file has %,d bytes, more than the limit of %,d".formatted(content.length, limits.maxBytes()));
         }
         String text = decode(content);
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw notText(text, nul, "The file is binary: it contains the character NUL");
+        if (!StorableText.isStorable(text)) {
+            throw notText(text, text.indexOf('\0'), "The file is binary: it contains the character NUL");
         }
         boolean hasByteOrderMark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return RareEscapes.hide(UnprintableCharacters.hide(hasByteOrderMark ? text.substring(1) : text));

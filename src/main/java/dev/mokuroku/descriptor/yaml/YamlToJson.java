@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.error.StorableText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ final class YamlToJson {
 
     /// An escape may stand for it. As bytes it makes a file a binary one.
     private ScalarNode withoutNul(ScalarNode scalar) {
-        if (scalar.getValue().indexOf('\0') >= 0) {
+        if (!StorableText.isStorable(scalar.getValue())) {
             throw syntaxError(scalar, "The text contains the character NUL, which cannot be stored");
         }
         return scalar;

@@ -1,26 +1,17 @@
 package dev.mokuroku.entity.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.SearchPaths;
 import dev.mokuroku.entity.Violation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds fields whose paths differ in case alone. An entity is searched by paths in lower case, so that
 /// one of the two would hide the other; Backstage does not show such an entity. One use each.
 final class KeyCaseCheck {
-    private static final Set<String> NOT_SEARCHED = Set.of(
-            "attachments",
-            "relations",
-            "status",
-            "metadata.name",
-            "metadata.namespace",
-            "metadata.uid",
-            "metadata.etag");
-
     private final Map<String, String> spellings = new HashMap<>();
     /// The pointers, by path in lower case.
     private final Map<String, String> duplicates = new LinkedHashMap<>();
@@ -36,7 +27,7 @@ final class KeyCaseCheck {
     }
 
     private void visit(String path, String pointer, JsonNode value) {
-        if (NOT_SEARCHED.contains(path)) {
+        if (SearchPaths.EXCLUDED.contains(path)) {
             return;
         }
         if (value.isObject()) {

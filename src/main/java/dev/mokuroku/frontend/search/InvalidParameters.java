@@ -1,7 +1,7 @@
 package dev.mokuroku.frontend.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.List;
 /// Collects the problems of a query string and reports them in Backstage's format:
 /// the list of issues of its schema library.
 final class InvalidParameters {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final List<String> issues = new ArrayList<>();
 
     /// @param path the parameter's name, then indexes
@@ -37,7 +35,7 @@ final class InvalidParameters {
 
     private static String json(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return PlainJson.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

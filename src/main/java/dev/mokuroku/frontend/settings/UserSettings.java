@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -28,8 +29,6 @@ public class UserSettings {
     /// A frontend asks for a hundred at a time.
     static final int MAX_NAMES_PER_CALL = 1_000;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final UserSettingRepository rows;
 
     UserSettings(UserSettingRepository rows) {
@@ -45,11 +44,12 @@ public class UserSettings {
 
         private static void check(String field, String text) {
             if (text.length() > MAX_NAME_LENGTH) {
-                throw CatalogException.invalidInput(
-                        "The %s of a setting must have at most %d characters".formatted(field, MAX_NAME_LENGTH));
+                throw CatalogException.invalidField(
+                        field, "of a setting must have at most %d characters".formatted(MAX_NAME_LENGTH));
             }
-            if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
-                throw CatalogException.invalidInput("The %s of a setting must be text".formatted(field));
+            StorableText.check(field, text);
+            if (!UTF_8.newEncoder().canEncode(text)) {
+                throw CatalogException.invalidField(field, "of a setting must not contain half a surrogate pair");
             }
         }
     }
@@ -106,7 +106,7 @@ public class UserSettings {
 
     private static JsonNode parse(String json) {
         try {
-            return MAPPER.readTree(json);
+            return PlainJson.MAPPER.readTree(json);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A value in the table user_setting is no JSON", broken);
         }

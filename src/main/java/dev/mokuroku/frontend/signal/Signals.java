@@ -1,16 +1,14 @@
 package dev.mokuroku.frontend.signal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.PlainJson;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Notifies open pages of changes. A page connected to another replica gets no signal: it sees the change at its
 /// next read.
 @ApplicationScoped
 public class Signals {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final SignalConnections connections;
 
     Signals(SignalConnections connections) {
@@ -22,7 +20,7 @@ public class Signals {
     /// To the pages of one user that listen to this channel. Returns at once; nobody waits for slow pages.
     public void publish(EntityRef user, String channel, Object message) {
         try {
-            connections.send(user, channel, MAPPER.writeValueAsString(new Signal(channel, message)));
+            connections.send(user, channel, PlainJson.MAPPER.writeValueAsString(new Signal(channel, message)));
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("A signal must be JSON", broken);
         }

@@ -2,7 +2,7 @@ package dev.mokuroku.frontend.signal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.security.CurrentCaller;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
@@ -25,7 +25,6 @@ public class SignalsSocket {
     private static final int TOO_BIG = 1009;
 
     private static final int POLICY_VIOLATION = 1008;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SignalConnections connections;
     private final CurrentCaller caller;
@@ -91,9 +90,9 @@ public class SignalsSocket {
 
     private static JsonNode parse(String text) {
         try {
-            return MAPPER.readTree(text);
+            return PlainJson.MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            return MAPPER.createObjectNode();
+            return PlainJson.MAPPER.createObjectNode();
         }
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The response to one GraphQL request.
 public sealed interface GraphQLResponse {
+    /// Seconds after which to send the request again, in `extensions` of a refusal with the code `RATE_LIMITED`.
+    String RETRY_AFTER = "retryAfter";
+
     /// Nothing was executed: the request, its document or its variables are invalid or exceed a limit.
     record Refused(ErrorCode code, List<Map<String, Object>> errors, Map<String, Object> extensions)
             implements GraphQLResponse {

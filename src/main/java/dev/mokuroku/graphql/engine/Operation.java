@@ -6,6 +6,7 @@ import dev.mokuroku.graphql.engine.CancellingInstrumentation.Cancellation;
 import dev.mokuroku.graphql.engine.RequestPreparer.PreparedRequest;
 import dev.mokuroku.graphql.limit.QueryCost;
 import dev.mokuroku.graphql.limit.QueryRefusal;
+import dev.mokuroku.security.limit.LimitExceededException;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -78,6 +79,7 @@ final class Operation implements Callable<Void> {
             return;
         }
         metrics.recordCost(cost);
+        call.budget().takeGraphqlCost(cost.requested());
         if (type == OperationDefinition.Operation.QUERY) {
             admit(prepared, cost);
         } else {
@@ -169,7 +171,10 @@ final class Operation implements Callable<Void> {
         if (refusal instanceof QueryRefusal limit) {
             metrics.recordRefusal(limit.reason());
         }
-        return new GraphQLResponse.Refused(refusal.code(), List.of(ErrorJson.of(refusal)), Map.of());
+        Map<String, Object> extensions = refusal instanceof LimitExceededException limit
+                ? Map.of(GraphQLResponse.RETRY_AFTER, limit.retryAfterSeconds())
+                : Map.of();
+        return new GraphQLResponse.Refused(refusal.code(), List.of(ErrorJson.of(refusal)), extensions);
     }
 
     private static GraphQLResponse internalError(@Nullable Throwable failure) {

@@ -46,6 +46,11 @@ public class OperationMetrics {
         meters.counter("mokuroku.graphql.refusals", "reason", reason.tag()).increment();
     }
 
+    /// @param open number of open WebSockets
+    public void observeConnections(AtomicInteger open) {
+        meters.gauge("mokuroku.graphql.connections", open);
+    }
+
     void subscriptionStarted() {
         subscriptions.incrementAndGet();
     }

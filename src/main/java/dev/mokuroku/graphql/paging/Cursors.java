@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.error.StorableText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public final class Cursors {
         String[] parts = decodeText(encoded).split(SEPARATOR, count + 1);
         boolean valid = parts.length == count + 1
                 && parts[0].equals(kind)
-                && Arrays.stream(parts).noneMatch(part -> part.isEmpty() || part.indexOf('\0') >= 0);
+                && Arrays.stream(parts).noneMatch(part -> part.isEmpty() || !StorableText.isStorable(part));
         if (!valid) {
             throw invalid(argument, encoded);
         }

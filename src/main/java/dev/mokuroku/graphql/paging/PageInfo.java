@@ -16,7 +16,7 @@ public record PageInfo(
 
         @Nullable
         @Description(
-                "The cursor of the last item: pass it as after for the next page; null on an empty page, except in `changes`.")
+                "The cursor of the last item: pass it as after for the next page; null on an empty page, except in `changes` and `auditTrail`.")
         String endCursor) {
     /// @param hasPrevious whether the page starts after a cursor
     public static PageInfo of(List<String> cursors, boolean hasNext, boolean hasPrevious) {

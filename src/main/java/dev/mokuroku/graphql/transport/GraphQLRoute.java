@@ -12,6 +12,8 @@ import dev.mokuroku.graphql.limit.GraphQLConfig;
 import dev.mokuroku.graphql.limit.QueryRefusal;
 import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.quarkus.SmallRyeRoutes;
+import dev.mokuroku.security.limit.CallerBudget;
+import dev.mokuroku.security.limit.CallerLimits;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -49,13 +51,20 @@ public class GraphQLRoute {
     private final GraphQLConfig config;
     private final GraphQLSockets sockets;
     private final OperationMetrics metrics;
+    private final CallerLimits limits;
     private final RequestReader reader;
 
-    GraphQLRoute(GraphQLEngine engine, GraphQLConfig config, GraphQLSockets sockets, OperationMetrics metrics) {
+    GraphQLRoute(
+            GraphQLEngine engine,
+            GraphQLConfig config,
+            GraphQLSockets sockets,
+            OperationMetrics metrics,
+            CallerLimits limits) {
         this.engine = engine;
         this.config = config;
         this.sockets = sockets;
         this.metrics = metrics;
+        this.limits = limits;
         this.reader = new RequestReader(config);
     }
 
@@ -127,7 +136,9 @@ public class GraphQLRoute {
     }
 
     private void execute(RoutingContext context, Set<Operation> allowed, GraphQLRequest request) {
-        CallContext call = new CallContext(context.vertx().getOrCreateContext(), identityOf(context), allowed);
+        SecurityIdentity identity = identityOf(context);
+        CallerBudget budget = limits.of(identity, context.request().remoteAddress());
+        CallContext call = new CallContext(context.vertx().getOrCreateContext(), identity, allowed, budget);
         var _ = engine.execute(request, call).whenComplete((response, failure) -> {
             if (response == null) {
                 context.fail(failure);

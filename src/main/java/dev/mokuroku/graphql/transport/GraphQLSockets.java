@@ -9,17 +9,19 @@ import dev.mokuroku.graphql.limit.QueryRefusal;
 import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.http.Origins;
 import dev.mokuroku.security.authentication.Callers;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.mokuroku.security.limit.CallerLimits;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The open WebSockets of this replica.
 @ApplicationScoped
@@ -39,17 +41,17 @@ class GraphQLSockets {
             Vertx vertx,
             GraphQLEngine engine,
             Callers callers,
+            CallerLimits limits,
             GraphQLConfig config,
             Origins origins,
-            OperationMetrics metrics,
-            MeterRegistry meters) {
+            OperationMetrics metrics) {
         this.vertx = vertx;
         this.config = config;
         this.origins = origins;
         this.metrics = metrics;
-        this.services =
-                new SocketServices(vertx, engine::execute, callers, new RequestReader(config), config.subscriptions());
-        meters.gauge("mokuroku.graphql.connections", openConnections);
+        this.services = new SocketServices(
+                vertx, engine::execute, callers, limits, new RequestReader(config), config.subscriptions());
+        metrics.observeConnections(openConnections);
     }
 
     /// @param identity anonymous until the token arrives with `connection_init`
@@ -61,9 +63,10 @@ class GraphQLSockets {
             ResponseWriter.writeRefusal(context, refusal);
             return;
         }
+        SocketAddress address = context.request().remoteAddress();
         context.request()
                 .toWebSocket()
-                .onSuccess(socket -> start(socket, identity))
+                .onSuccess(socket -> start(socket, identity, address))
                 .onFailure(failure -> {
                     openConnections.decrementAndGet();
                     LOG.debugf(failure, "WebSocket handshake failed");
@@ -84,13 +87,13 @@ class GraphQLSockets {
         }
     }
 
-    private void start(ServerWebSocket socket, SecurityIdentity identity) {
+    private void start(ServerWebSocket socket, SecurityIdentity identity, @Nullable SocketAddress address) {
         if (!PROTOCOL.equals(socket.subProtocol())) {
             socket.closeHandler(ignored -> openConnections.decrementAndGet());
             socket.close((short) 4406, "Subprotocol not acceptable: " + PROTOCOL + " is required");
             return;
         }
-        VertxSocketChannel channel = new VertxSocketChannel(socket, vertx.getOrCreateContext());
+        VertxSocketChannel channel = new VertxSocketChannel(socket, vertx.getOrCreateContext(), address);
         TransportConnection connection = new TransportConnection(channel, services, identity);
         Timers timers = new Timers(socket, connection);
         socket.textMessageHandler(connection::receive);

@@ -23,7 +23,8 @@ final class ResponseWriter {
     static final String JSON = "application/json";
 
     /// Always sent as the HTTP status.
-    private static final Set<ErrorCode> HTTP_LEVEL_CODES = Set.of(ErrorCode.TOO_LARGE, ErrorCode.METHOD_NOT_ALLOWED);
+    private static final Set<ErrorCode> HTTP_LEVEL_CODES =
+            Set.of(ErrorCode.TOO_LARGE, ErrorCode.METHOD_NOT_ALLOWED, ErrorCode.RATE_LIMITED);
 
     private ResponseWriter() {}
 
@@ -34,10 +35,20 @@ final class ResponseWriter {
             case GraphQLResponse.Streaming streaming ->
                 throw new IllegalStateException("Subscriptions are not supported over HTTP");
         };
+        if (graphQLResponse instanceof GraphQLResponse.Refused refused) {
+            putRetryAfter(context, refused);
+        }
         try {
             write(context, status, ResponseJson.bytes(graphQLResponse.json()));
         } catch (CatalogException tooLong) {
             write(context, statusOf(context, tooLong.code()), errors(tooLong));
+        }
+    }
+
+    private static void putRetryAfter(RoutingContext context, GraphQLResponse.Refused refused) {
+        Object seconds = refused.extensions().get(GraphQLResponse.RETRY_AFTER);
+        if (seconds != null) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
     }
 

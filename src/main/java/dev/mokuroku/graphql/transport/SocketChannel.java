@@ -1,5 +1,8 @@
 package dev.mokuroku.graphql.transport;
 
+import io.vertx.core.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
 /// A WebSocket as [TransportConnection] sees it.
 interface SocketChannel {
     void send(String text);
@@ -9,6 +12,10 @@ interface SocketChannel {
 
     /// Runs the task once, on the connection's thread, when the send buffer has room again.
     void onceDrained(Runnable task);
+
+    /// Null if it is unknown.
+    @Nullable
+    SocketAddress remoteAddress();
 
     void close(int code, String reason);
 

@@ -5,6 +5,8 @@ import dev.mokuroku.graphql.engine.GraphQLRequest;
 import dev.mokuroku.graphql.engine.GraphQLResponse;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
 import dev.mokuroku.security.authentication.Callers;
+import dev.mokuroku.security.limit.CallerBudget;
+import dev.mokuroku.security.limit.CallerLimits;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -19,7 +21,12 @@ import java.util.concurrent.CompletableFuture;
 
 /// The services that a WebSocket connection uses.
 record SocketServices(
-        Vertx vertx, Executor executor, Callers callers, RequestReader reader, GraphQLConfig.Subscriptions limits) {
+        Vertx vertx,
+        Executor executor,
+        Callers callers,
+        CallerLimits callerLimits,
+        RequestReader reader,
+        GraphQLConfig.Subscriptions limits) {
     private static final Set<Operation> ALL_OPERATIONS = EnumSet.allOf(Operation.class);
 
     /// As [GraphQLEngine#execute].
@@ -32,9 +39,9 @@ record SocketServices(
     }
 
     /// Executes in a context of its own, so that operations of one connection run concurrently.
-    CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, SecurityIdentity identity) {
+    CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, SecurityIdentity identity, CallerBudget budget) {
         Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
-        return executor.execute(request, new CallContext(context, identity, ALL_OPERATIONS));
+        return executor.execute(request, new CallContext(context, identity, ALL_OPERATIONS, budget));
     }
 }

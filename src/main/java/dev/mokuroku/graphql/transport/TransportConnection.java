@@ -7,6 +7,7 @@ import dev.mokuroku.graphql.engine.GraphQLRequest;
 import dev.mokuroku.graphql.engine.GraphQLResponse;
 import dev.mokuroku.graphql.limit.QueryRefusal;
 import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
+import dev.mokuroku.security.limit.CallerBudget;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.HashMap;
 import java.util.List;
@@ -146,10 +147,12 @@ final class TransportConnection {
                         "A connection runs at most %d operations at a time"
                                 .formatted(services.limits().maxOperations()));
             }
+            CallerBudget budget = services.callerLimits().of(identity, channel.remoteAddress());
+            budget.takeRequest();
             GraphQLRequest request = services.reader().of(payload);
             RunningOperation operation = new RunningOperation();
             running.put(id, operation);
-            var _ = services.execute(request, identity)
+            var _ = services.execute(request, identity, budget)
                     .whenComplete((response, failure) ->
                             channel.runOnChannelThread(() -> deliverResponse(id, operation, response, failure)));
         } catch (CatalogException refusal) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Confined to the event loop of its context, but for [#run].
 final class VertxSocketChannel implements SocketChannel {
@@ -15,11 +17,14 @@ final class VertxSocketChannel implements SocketChannel {
 
     private final ServerWebSocket socket;
     private final Context eventLoop;
+    private final @Nullable SocketAddress remoteAddress;
     private final List<Runnable> drainTasks = new ArrayList<>();
 
-    VertxSocketChannel(ServerWebSocket socket, Context eventLoop) {
+    /// @param remoteAddress of the handshake, for which a trusted proxy may have forwarded the client's
+    VertxSocketChannel(ServerWebSocket socket, Context eventLoop, @Nullable SocketAddress remoteAddress) {
         this.socket = socket;
         this.eventLoop = eventLoop;
+        this.remoteAddress = remoteAddress;
         socket.drainHandler(ignored -> runDrainTasks());
     }
 
@@ -48,6 +53,11 @@ final class VertxSocketChannel implements SocketChannel {
         if (!socket.isClosed()) {
             socket.close((short) code, truncated(reason));
         }
+    }
+
+    @Override
+    public @Nullable SocketAddress remoteAddress() {
+        return remoteAddress;
     }
 
     @Override

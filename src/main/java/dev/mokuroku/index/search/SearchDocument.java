@@ -2,8 +2,8 @@ package dev.mokuroku.index.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.PlainJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -32,8 +32,6 @@ public record SearchDocument(
     /// What Backstage writes where an entity has no type.
     public static final String NO_TYPE = "other";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     static SearchDocument of(Entity entity) {
         String type = textOf(entity.spec().path("type"), NO_TYPE);
         return new SearchDocument(
@@ -52,7 +50,7 @@ public record SearchDocument(
 
     BytesRef toBytes() {
         try {
-            return new BytesRef(MAPPER.writeValueAsBytes(this));
+            return new BytesRef(PlainJson.MAPPER.writeValueAsBytes(this));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -60,7 +58,7 @@ public record SearchDocument(
 
     static SearchDocument of(BytesRef bytes) {
         try {
-            return MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, SearchDocument.class);
+            return PlainJson.MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, SearchDocument.class);
         } catch (IOException broken) {
             throw new UncheckedIOException("The index holds a document that is not JSON", broken);
         }

@@ -20,11 +20,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The index of this process: opened before the first read, kept up to date with the feed, committed periodically
 /// and at shutdown.
@@ -40,7 +38,7 @@ public class LiveIndex {
     private final IndexGauges gauges;
 
     LiveIndex(
-            @ConfigProperty(name = "mokuroku.data") Path data,
+            IndexConfig config,
             CatalogIdentity identity,
             ChangeFeed feed,
             StoredEntities entities,
@@ -48,7 +46,7 @@ public class LiveIndex {
             Clock clock,
             MeterRegistry meters) {
         ContributedTerms terms = new ContributedTerms(features);
-        IndexDirectory directory = IndexDirectory.open(data.resolve("index"), identityOf(identity, terms));
+        IndexDirectory directory = IndexDirectory.open(config.data().resolve("index"), identityOf(identity, terms));
         this.follower = new IndexFollower(directory, feed, entities, terms, clock);
         this.reads = new CatalogIndex(directory.searchers());
         FunctionCounter.builder("mokuroku.index.reads", reads, CatalogIndex::reads)

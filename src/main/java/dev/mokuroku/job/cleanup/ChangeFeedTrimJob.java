@@ -6,7 +6,6 @@ import dev.mokuroku.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Keeps the change feed short. An index that was away for longer than the feed reaches is built anew.
@@ -18,13 +17,10 @@ class ChangeFeedTrimJob implements RecurringJob {
     private final Clock clock;
     private final Duration keep;
 
-    ChangeFeedTrimJob(
-            ChangeLog changes,
-            Clock clock,
-            @ConfigProperty(name = "mokuroku.change-feed.keep", defaultValue = "7d") Duration keep) {
+    ChangeFeedTrimJob(ChangeLog changes, Clock clock, ChangeFeedConfig config) {
         this.changes = changes;
         this.clock = clock;
-        this.keep = keep;
+        this.keep = config.keep();
     }
 
     @Override

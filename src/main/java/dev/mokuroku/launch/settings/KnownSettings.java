@@ -50,6 +50,8 @@ final class KnownSettings {
                 new Setting("mokuroku.http.write-timeout", positiveDuration()),
                 new Setting("mokuroku.http.max-streams", atLeast(1)),
                 new Setting("mokuroku.http.stream-wait", duration()),
+                new Setting("mokuroku.limits.requests-per-minute", atLeast(0)),
+                new Setting("mokuroku.limits.graphql-cost-per-minute", between(0, Long.MAX_VALUE)),
                 new Setting("mokuroku.dry-run", bool()),
                 new Setting("mokuroku.signals.max-connections", atLeast(0)),
                 new Setting("mokuroku.search.empty-types", anyText()));
@@ -82,6 +84,7 @@ final class KnownSettings {
 
     private static List<Setting> ofAccess() {
         return List.of(
+                new Setting("mokuroku.auth.allow-unsafe", each(oneOf(UnsafeSettings.names()))),
                 new Setting("mokuroku.auth.tokens", eachSecret(SecretChecks.serviceToken())),
                 new Setting("mokuroku.auth.guest", bool()),
                 new Setting("mokuroku.auth.guest-user", entityRef("user")),

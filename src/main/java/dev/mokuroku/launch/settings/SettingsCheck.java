@@ -40,6 +40,7 @@ public final class SettingsCheck {
         known.forEach(
                 setting -> namesOf(setting).forEach(name -> fault(setting, name).ifPresent(errors::add)));
         errors.addAll(halfApps());
+        errors.addAll(UnsafeSettings.errors(config));
         return errors;
     }
 

@@ -1,8 +1,8 @@
 package dev.mokuroku.launch.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mokuroku.entity.PlainJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +29,6 @@ final class TrainingRequests {
             "/q/metrics");
     /// An example that changes nothing.
     private static final Pattern QUERY_OPERATION = Pattern.compile("^query ", Pattern.MULTILINE);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -48,8 +47,8 @@ final class TrainingRequests {
                 {"limit": 20, "orderBy": [{"field": "metadata.name", "order": "asc"}],
                  "query": {"$any": [{"kind": "component", "spec.type": "library"},
                                     {"relations.ownedby": "group:default/team-1"}]}}"""));
-        JsonNode examples =
-                MAPPER.readTree(send(to("/graphql-ui/examples").build()).body());
+        JsonNode examples = PlainJson.MAPPER.readTree(
+                send(to("/graphql-ui/examples").build()).body());
         for (JsonNode example : examples) {
             if (!QUERY_OPERATION.matcher(example.path("query").asText()).find()) {
                 continue;

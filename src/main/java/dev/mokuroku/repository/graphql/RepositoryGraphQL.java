@@ -50,7 +50,7 @@ public class RepositoryGraphQL {
             return null;
         }
         String key = KnownRepositories.keyOf(repositoryUrl.slug());
-        if (visible.repositories().filter(keys -> !keys.contains(key)).isPresent()) {
+        if (!visible.includesRepository(key)) {
             return null;
         }
         Map<String, KnownRepository> found = repositories.bySlugs(List.of(repositoryUrl.slug()));

@@ -1,6 +1,7 @@
 package dev.mokuroku.repository.graphql;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.repository.query.MissingFact;
 import dev.mokuroku.repository.query.RepositoryConditions;
@@ -62,11 +63,13 @@ public class RepositoryPredicate {
                                 .toList());
     }
 
-    /// PostgreSQL cannot store NUL in a text.
     private static @Nullable String word(String field, @Nullable String value) {
-        if (value != null && (value.isBlank() || value.indexOf('\0') >= 0)) {
-            throw CatalogException.invalidInput("%s must not be blank or contain NUL".formatted(field));
+        if (value == null) {
+            return null;
         }
-        return value == null ? null : value.strip();
+        if (value.isBlank()) {
+            throw CatalogException.invalidField(field, "must not be blank");
+        }
+        return StorableText.check(field, value).strip();
     }
 }

@@ -1,6 +1,10 @@
 package dev.mokuroku.repository.query;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlConditions;
+import dev.mokuroku.catalog.sql.SqlStatement;
+import dev.mokuroku.error.StorableText;
 import dev.mokuroku.repository.FactsJson;
 import dev.mokuroku.repository.ListedRepository;
 import dev.mokuroku.source.github.GithubConfig;
@@ -8,33 +12,30 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is kept of repositories. Each method runs one statement, or two where it says so.
 @ApplicationScoped
 public class KnownRepositories {
     private static final String SELECT = "select f.id, f.source, f.slug, f.facts::text, f.observed_at, "
-            + SqlCondition.DESCRIBED + " from repository_facts f where ";
+            + RepositoryConditions.DESCRIBED + " from repository_facts f";
     private static final String KEY = "lower(f.slug) collate \"C\"";
+    private static final String OF_KEYS = KEY + " = any(?)";
 
-    private final DataSource database;
+    private final CatalogConnection connections;
     private final String host;
     private final Counter reads;
 
-    KnownRepositories(DataSource database, GithubConfig config, MeterRegistry meters) {
-        this.database = database;
+    KnownRepositories(CatalogConnection connections, GithubConfig config, MeterRegistry meters) {
+        this.connections = connections;
         this.host = config.host();
         this.reads = meters.counter("mokuroku.github.facts.reads");
     }
@@ -55,19 +56,16 @@ public class KnownRepositories {
     /// @param keys of the repositories to return; empty for all repositories
     @Transactional
     public Page page(RepositoryConditions conditions, int size, @Nullable String after, Optional<Set<String>> keys) {
-        SqlCondition condition = conditions.sql(host);
+        SqlConditions condition = conditions.sql(host);
+        keys.ifPresent(some -> condition.and(OF_KEYS, SqlArray.texts(some)));
         return countedRun(connection -> {
-            if (keys.isPresent()) {
-                condition.and(
-                        KEY + " = any(?)",
-                        connection.createArrayOf("text", keys.get().toArray()));
-            }
-            long total = countOf(connection, condition);
+            long total = countOf(condition).number(connection);
             if (after != null) {
                 condition.and(KEY + " > ?", after);
             }
-            String end = " order by %s limit %d".formatted(KEY, size + 1);
-            List<KnownRepository> found = select(connection, condition, end);
+            List<KnownRepository> found = select(condition)
+                    .append(" order by " + KEY + " limit ?", size + 1)
+                    .list(connection, KnownRepositories::read);
             boolean hasNext = found.size() > size;
             return new Page(hasNext ? List.copyOf(found.subList(0, size)) : found, hasNext, total);
         });
@@ -78,88 +76,69 @@ public class KnownRepositories {
     /// @param slugs in letters of any case
     @Transactional
     public Map<String, KnownRepository> bySlugs(Collection<String> slugs) {
-        String[] keys = slugs.stream()
-                .filter(slug -> slug.indexOf('\0') < 0) // which no text in PostgreSQL has
+        List<String> keys = slugs.stream()
+                .filter(StorableText::isStorable)
                 .map(ListedRepository::keyOf)
                 .distinct()
-                .toArray(String[]::new);
-        if (keys.length == 0) {
+                .toList();
+        if (keys.isEmpty()) {
             return Map.of();
         }
-        return countedRun(connection -> {
-            SqlCondition condition = new SqlCondition().and(KEY + " = any(?)", connection.createArrayOf("text", keys));
-            Map<String, KnownRepository> found = new HashMap<>();
-            select(connection, condition, "").forEach(repository -> found.put(keyOf(repository.slug()), repository));
-            return found;
-        });
+        SqlStatement select = select(new SqlConditions().and(OF_KEYS, SqlArray.texts(keys)));
+        Map<String, KnownRepository> found = new HashMap<>();
+        countedRun(connection -> select.list(connection, KnownRepositories::read))
+                .forEach(repository -> found.put(keyOf(repository.slug()), repository));
+        return found;
     }
 
     /// Texts of manifests by path, by the ids of their repositories.
     @Transactional
     public Map<Long, Map<String, String>> manifestTexts(Collection<Long> ids) {
-        return countedRun(connection -> {
-            String sql = "select repository_id, path, text from repository_manifest where repository_id = any(?)";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-                Map<Long, Map<String, String>> texts = new HashMap<>();
-                ResultSet row = select.executeQuery();
-                while (row.next()) {
-                    texts.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2), row.getString(3));
-                }
-                return texts;
-            }
-        });
+        SqlStatement select = SqlStatement.of(
+                "select repository_id, path, text from repository_manifest where repository_id = any(?)",
+                SqlArray.longs(ids));
+        Map<Long, Map<String, String>> texts = new HashMap<>();
+        countedRun(connection -> select.list(
+                        connection, row -> new ManifestText(row.getLong(1), row.getString(2), row.getString(3))))
+                .forEach(manifest -> texts.computeIfAbsent(manifest.repository(), _ -> new HashMap<>())
+                        .put(manifest.path(), manifest.text()));
+        return texts;
     }
+
+    private record ManifestText(long repository, String path, String text) {}
 
     /// How many a source has found.
     ///
     /// @param unknownProtection only those with a branch whose protection the credentials may not see
     @Transactional
     public long count(String source, boolean unknownProtection) {
-        SqlCondition condition = new SqlCondition().and("lower(f.source) = lower(?)", source);
+        SqlConditions condition = new SqlConditions().and("lower(f.source) = lower(?)", source);
         if (unknownProtection) {
             condition.and("f.facts->'defaultBranch' is not null and f.facts->'protection' is null");
         }
-        return run(connection -> countOf(connection, condition));
+        return connections.call(countOf(condition)::number);
     }
 
-    private static long countOf(Connection connection, SqlCondition condition) throws SQLException {
-        try (PreparedStatement count =
-                condition.prepare(connection, "select count(*) from repository_facts f where ", "")) {
-            ResultSet row = count.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
+    private static SqlStatement countOf(SqlConditions conditions) {
+        return SqlStatement.of("select count(*) from repository_facts f").where(conditions);
+    }
+
+    private SqlStatement select(SqlConditions conditions) {
+        return SqlStatement.of(SELECT, host, host).where(conditions);
     }
 
     private <T> T countedRun(CatalogConnection.Call<T> query) {
         reads.increment();
-        return run(query);
+        return connections.call(query);
     }
 
-    private <T> T run(CatalogConnection.Call<T> query) {
-        try (Connection connection = database.getConnection()) {
-            return query.call(connection);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<KnownRepository> select(Connection connection, SqlCondition condition, String end)
-            throws SQLException {
-        try (PreparedStatement select = condition.prepare(connection, SELECT, end, host, host)) {
-            List<KnownRepository> found = new ArrayList<>();
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                found.add(new KnownRepository(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        FactsJson.read(row.getString(4)),
-                        row.getTimestamp(5).toInstant(),
-                        row.getBoolean(6)));
-            }
-            return found;
-        }
+    private static KnownRepository read(ResultSet row) throws SQLException {
+        return new KnownRepository(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                FactsJson.read(row.getString(4)),
+                row.getTimestamp(5).toInstant(),
+                row.getBoolean(6));
     }
 }

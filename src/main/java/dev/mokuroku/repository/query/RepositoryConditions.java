@@ -1,5 +1,6 @@
 package dev.mokuroku.repository.query;
 
+import dev.mokuroku.catalog.sql.SqlConditions;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,25 @@ public record RepositoryConditions(
         @Nullable String language,
         @Nullable String topic,
         List<MissingFact> missing) {
+    /// Whether the scan that found the row `f` has read a file of its repository: the origin begins with the web
+    /// address of its files, which the index finds as what lies between two texts. The host stands twice. A value
+    /// instead of `exists`, which PostgreSQL would turn into a join that compares each with each.
+    static final String DESCRIBED = """
+            coalesce((select true from descriptor d where d.source = f.source
+            and lower(d.origin) collate "C" >= lower('url:https://' || ? || '/' || f.slug || '/blob/') collate "C"
+            and lower(d.origin) collate "C" < lower('url:https://' || ? || '/' || f.slug || '/blob0') collate "C" limit 1), false)""";
+
     public static final RepositoryConditions NONE =
             new RepositoryConditions(null, null, null, null, null, null, null, List.of());
 
     /// @param host of the web addresses that descriptors are kept under
-    SqlCondition sql(String host) {
-        SqlCondition sql = new SqlCondition();
+    SqlConditions sql(String host) {
+        SqlConditions sql = new SqlConditions();
         if (owner != null) {
             sql.and("split_part(lower(f.slug), '/', 1) = ?", owner.toLowerCase(Locale.ROOT));
         }
         if (described != null) {
-            sql.and((described ? "" : "not ") + SqlCondition.DESCRIBED, host, host);
+            sql.and((described ? "" : "not ") + DESCRIBED, host, host);
         }
         if (archived != null) {
             sql.and("f.facts->'archived' = ?::jsonb", archived.toString());

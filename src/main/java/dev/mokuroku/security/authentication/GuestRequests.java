@@ -2,6 +2,8 @@ package dev.mokuroku.security.authentication;
 
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
+import dev.mokuroku.http.Loopback;
+import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.BodyLimit;
 import dev.mokuroku.security.Guest;
 import dev.mokuroku.security.HealthDetails;
@@ -16,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keeps foreign web pages from acting as the guest, where guests are let in. A page whose own name leads to this
 /// machine (DNS rebinding) may read every answer, but its browser sends that name as the Host. A page of any other
@@ -27,7 +28,6 @@ class GuestRequests {
     private static final int PRIORITY = 180;
 
     private static final String GRAPHQL = "/graphql";
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
     private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
 
     private final boolean guests;
@@ -36,9 +36,9 @@ class GuestRequests {
     /// The last header that named this server: nearly all do so in the same way.
     private volatile String lastOwn = "";
 
-    GuestRequests(Guest guest, @ConfigProperty(name = "mokuroku.base-url") String baseUrl) {
+    GuestRequests(Guest guest, ServerConfig config) {
         this.guests = guest.user().isPresent();
-        this.baseUrl = baseUrl;
+        this.baseUrl = config.baseUrl();
         String host = URI.create(baseUrl).getHost();
         this.ownHost = host == null ? "" : host.toLowerCase(Locale.ROOT);
     }
@@ -81,7 +81,7 @@ class GuestRequests {
             return false;
         }
         String host = authority.host().toLowerCase(Locale.ROOT);
-        boolean own = host.equals(ownHost) || LOOPBACK.matcher(host).matches();
+        boolean own = host.equals(ownHost) || Loopback.isHost(host);
         if (own) {
             lastOwn = header;
         }

@@ -9,6 +9,7 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.Role;
+import dev.mokuroku.security.refusal.RefusalCounts;
 import dev.mokuroku.security.role.CallerGroups;
 import dev.mokuroku.security.role.CallerRoles;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,14 +31,21 @@ public class Authorization {
     private final CallerRoles roles;
     private final CallerGroups groups;
     private final CatalogIndex index;
+    private final RefusalCounts refusals;
     private final MeterRegistry meters;
 
     Authorization(
-            CurrentCaller current, CallerRoles roles, CallerGroups groups, CatalogIndex index, MeterRegistry meters) {
+            CurrentCaller current,
+            CallerRoles roles,
+            CallerGroups groups,
+            CatalogIndex index,
+            RefusalCounts refusals,
+            MeterRegistry meters) {
         this.current = current;
         this.roles = roles;
         this.groups = groups;
         this.index = index;
+        this.refusals = refusals;
         this.meters = meters;
     }
 
@@ -124,6 +132,7 @@ public class Authorization {
     private CatalogException refused(Caller caller, Permission permission, String alternative) {
         meters.counter("mokuroku.auth.refusals", "permission", permission.text())
                 .increment();
+        refusals.record(caller, RefusalCounts.PERMISSIONS, permission.text());
         if (!isWithinScope(caller, permission)) {
             return new CatalogException(
                     ErrorCode.FORBIDDEN,

@@ -1,9 +1,10 @@
 package dev.mokuroku.security.token;
 
+import dev.mokuroku.http.ServerConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where browsers reach the sign-in of this server: the `iss` of its tokens. A wrong address shows at
 /// the start.
@@ -12,8 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Issuer {
     private final String url;
 
+    @Inject
+    Issuer(ServerConfig config) {
+        this(config.baseUrl());
+    }
+
     /// @throws IllegalArgumentException when the base is no absolute address of the web
-    public Issuer(@ConfigProperty(name = "mokuroku.base-url") String base) {
+    public Issuer(String base) {
         URI address = URI.create(base.strip());
         if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
             throw new IllegalArgumentException(

@@ -14,6 +14,7 @@ import dev.mokuroku.security.role.CallerGroups;
 import dev.mokuroku.security.role.CallerRoles;
 import dev.mokuroku.security.role.SubjectList;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -149,7 +150,10 @@ public class VisibilityRules implements VisibleEntities {
     }
 
     private @Nullable Caller caller() {
-        return Arc.container().requestContext().isActive() && identity.getPrincipal() instanceof Caller caller
+        ArcContainer container = Arc.container();
+        return container != null
+                        && container.requestContext().isActive()
+                        && identity.getPrincipal() instanceof Caller caller
                 ? caller
                 : null;
     }

@@ -4,9 +4,11 @@ import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Annotations;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -102,14 +104,34 @@ public class VisibleCatalog {
         }
     }
 
+    /// @param key of the repository, as of [#repositories]
+    public boolean includesRepository(String key) {
+        return rules.accessibleAmong(Set.of(key)).contains(key)
+                && (!rules.hideEntities()
+                        || oneWith(Annotations.GITHUB_PROJECT_SLUG, key).isPresent());
+    }
+
     public List<Location> locations(List<Location> registered) {
         if (!isRestricted()) {
             return registered;
+        }
+        if (registered.size() == 1) {
+            return includes(registered.getFirst()) ? registered : List.of();
         }
         Set<String> visible = valuesOf(Annotations.MANAGED_BY_ORIGIN_LOCATION);
         return registered.stream()
                 .filter(location -> visible.contains(location.location().toString()))
                 .toList();
+    }
+
+    private boolean includes(Location registered) {
+        String annotation = Annotations.MANAGED_BY_ORIGIN_LOCATION;
+        String location = registered.location().toString();
+        Optional<Entity> found = oneWith(annotation, location);
+        // A filter ignores case, and paths do not.
+        return found.isPresent()
+                && (found.get().annotation(annotation).equals(location)
+                        || valuesOf(annotation).contains(location));
     }
 
     /// The file without its hidden entities, and their problems. Of a private repository that the caller may not see,
@@ -157,10 +179,24 @@ public class VisibleCatalog {
         return !isRestricted() || file.entities().stream().anyMatch(among(file.entities()));
     }
 
+    /// All values of the annotation. Takes the longer the more values there are.
     private Set<String> valuesOf(String annotation) {
-        String field = "metadata.annotations." + annotation;
+        String field = fieldOf(annotation);
         return index.facets(EntityFilter.EVERYTHING, List.of(field)).getOrDefault(field, List.of()).stream()
                 .map(FacetCount::value)
                 .collect(Collectors.toSet());
+    }
+
+    /// A visible entity whose annotation has this value, in letters of any case.
+    private Optional<Entity> oneWith(String annotation, String value) {
+        EntityQuery query =
+                EntityQuery.of(EntityFilter.is(fieldOf(annotation), value), 1).uncounted();
+        return index.page(query).items().stream()
+                .map(item -> item.entity().entity())
+                .findFirst();
+    }
+
+    private static String fieldOf(String annotation) {
+        return "metadata.annotations." + annotation;
     }
 }

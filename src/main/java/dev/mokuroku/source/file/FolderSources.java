@@ -4,18 +4,15 @@ import dev.mokuroku.source.SourceProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 class FolderSources implements SourceProvider {
     private final List<FolderSource> sources;
     private final Duration interval;
 
-    FolderSources(
-            Folders folders,
-            @ConfigProperty(name = "mokuroku.folder-scan-interval", defaultValue = "30s") Duration interval) {
+    FolderSources(Folders folders, FoldersConfig config) {
         this.sources = folders.all().stream().map(FolderSource::new).toList();
-        this.interval = interval;
+        this.interval = config.folderScanInterval();
     }
 
     @Override

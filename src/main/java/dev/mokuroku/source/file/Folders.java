@@ -3,20 +3,24 @@ package dev.mokuroku.source.file;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The folders of descriptors that are configured: of this machine's files, those below them may be read.
 @ApplicationScoped
 class Folders {
     private final List<Path> all;
 
-    /// @param folders every `.yaml` and `.yml` file below these is a descriptor, hidden ones excepted
-    Folders(@ConfigProperty(name = "mokuroku.folders") Optional<List<Path>> folders) {
-        this.all = folders.orElse(List.of()).stream()
+    @Inject
+    Folders(FoldersConfig config) {
+        this(config.folders().orElse(List.of()));
+    }
+
+    Folders(List<Path> folders) {
+        this.all = folders.stream()
                 .map(Path::toAbsolutePath)
                 .map(Path::normalize)
                 .distinct()

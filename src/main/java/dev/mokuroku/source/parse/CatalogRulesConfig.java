@@ -5,7 +5,6 @@ import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Optional;
 
-/// No wider prefix: whatever stands below one must be known here, or the start fails.
 @ConfigMapping(prefix = "mokuroku.catalog.rules")
 interface CatalogRulesConfig {
     /// Which kinds are read from where: an entity needs one rule that lets it in. Without rules every

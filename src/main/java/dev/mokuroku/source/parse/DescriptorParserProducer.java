@@ -1,5 +1,6 @@
 package dev.mokuroku.source.parse;
 
+import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.descriptor.DescriptorLimits;
 import dev.mokuroku.descriptor.ParserOptions;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
@@ -9,9 +10,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The parser and the kinds as beans; their rooms know no framework.
 class DescriptorParserProducer {
@@ -24,12 +23,9 @@ class DescriptorParserProducer {
 
     @Produces
     @Singleton
-    DescriptorParser parser(
-            Kinds known,
-            @ConfigProperty(name = "mokuroku.catalog.code-owners", defaultValue = "false") boolean codeOwners,
-            @ConfigProperty(name = "mokuroku.catalog.merge-keys", defaultValue = "false") boolean mergeKeys,
-            @ConfigProperty(name = "mokuroku.catalog.kinds") Optional<Set<String>> kinds) {
-        ParserOptions rules = new ParserOptions(codeOwners, mergeKeys, kinds.orElse(Set.of()), known);
+    DescriptorParser parser(Kinds known, CatalogConfig config) {
+        ParserOptions rules = new ParserOptions(
+                config.codeOwners(), config.mergeKeys(), config.kinds().orElse(Set.of()), known);
         return new DescriptorParser(DescriptorLimits.DEFAULT, rules);
     }
 }

@@ -2,11 +2,11 @@ package dev.mokuroku.source.registered;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.PlainJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +15,6 @@ import java.util.Map;
 /// The entity that stands for a registration, named as Backstage names it, so that a registered target
 /// has the same ref in both.
 public final class GeneratedLocation {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private GeneratedLocation() {}
 
     public static EntityRef refOf(LocationRef location) {
@@ -25,7 +23,7 @@ public final class GeneratedLocation {
 
     /// @param annotations what its place says of the target
     static DescriptorFile descriptor(LocationRef location, Map<String, String> annotations) {
-        ObjectNode entity = MAPPER.createObjectNode();
+        ObjectNode entity = PlainJson.MAPPER.createObjectNode();
         entity.put("apiVersion", "backstage.io/v1alpha1").put("kind", "Location");
         entity.putObject("metadata").put("name", nameOf(location)).put("namespace", EntityRef.DEFAULT_NAMESPACE);
         entity.putObject("spec").put("type", location.type()).put("target", location.target());

@@ -11,10 +11,11 @@ import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.ScanSession;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.target.Targets;
+import dev.mokuroku.source.url.ReadingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The registered locations, as one source. A host that does not answer concerns its own files alone, so
 /// it fails no scan.
@@ -25,12 +26,13 @@ public class RegisteredSource implements DescriptorSource, SourceProvider {
     private final ReadLimits limits;
     private final Duration interval;
 
+    @Inject
+    RegisteredSource(RegisteredLocations locations, Targets targets, RegistrationConfig config, ReadingConfig reading) {
+        this(locations, targets, config, reading.interval());
+    }
+
     /// @param interval from one reading of the registered locations to the next
-    RegisteredSource(
-            RegisteredLocations locations,
-            Targets targets,
-            RegistrationConfig config,
-            @ConfigProperty(name = "mokuroku.reading.interval", defaultValue = "5m") Duration interval) {
+    RegisteredSource(RegisteredLocations locations, Targets targets, RegistrationConfig config, Duration interval) {
         this.locations = locations;
         this.targets = targets;
         this.limits = config.limits();

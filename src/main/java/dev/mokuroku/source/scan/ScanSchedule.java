@@ -2,6 +2,7 @@ package dev.mokuroku.source.scan;
 
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.sql.ClusterLocks;
+import dev.mokuroku.job.JobConfig;
 import dev.mokuroku.source.DescriptorSource;
 import dev.mokuroku.source.SourceProvider;
 import dev.mokuroku.source.Sources;
@@ -14,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Scans every source at the start and then at its interval.
@@ -36,15 +36,14 @@ class ScanSchedule {
     private final boolean dryRun;
     private final Thread shutdownHook;
 
-    /// @param dryRun whether only a command reads the sources
     ScanSchedule(
             Sources sources,
             Scanner scanner,
             UnconfiguredSources unconfigured,
             ClusterLocks locks,
             Scheduler scheduler,
-            @ConfigProperty(name = "mokuroku.dry-run", defaultValue = "false") boolean dryRun) {
-        this.dryRun = dryRun;
+            JobConfig config) {
+        this.dryRun = config.dryRun();
         this.sources = sources;
         this.scanner = scanner;
         this.unconfigured = unconfigured;

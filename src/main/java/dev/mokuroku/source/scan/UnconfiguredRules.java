@@ -1,10 +1,11 @@
 package dev.mokuroku.source.scan;
 
+import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.catalog.ConfiguredSources.FileCounts;
 import dev.mokuroku.source.SourceProvider;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Whether what a source held is removed when no setting names the source any more.
 @Singleton
@@ -18,11 +19,14 @@ public class UnconfiguredRules {
     private final boolean keeps;
     private final double maxShare;
 
+    @Inject
+    UnconfiguredRules(CatalogConfig config) {
+        this(config.keepUnconfiguredSources(), config.maxUnconfiguredShare());
+    }
+
     /// @param keeps whether nothing is removed without a confirmation
     /// @param maxShare of the catalog's files that go without a confirmation, from 0 to 1
-    public UnconfiguredRules(
-            @ConfigProperty(name = KEEP, defaultValue = "false") boolean keeps,
-            @ConfigProperty(name = MAX_SHARE, defaultValue = "0.5") double maxShare) {
+    public UnconfiguredRules(boolean keeps, double maxShare) {
         if (!(maxShare >= 0 && maxShare <= 1)) {
             throw new IllegalArgumentException("%s must be from 0 to 1 but is %s".formatted(MAX_SHARE, maxShare));
         }

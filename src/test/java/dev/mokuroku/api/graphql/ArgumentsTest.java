@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.UnusedPort;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -88,11 +89,13 @@ class ArgumentsTest {
 
     @Test
     void explainsUnreachableHost() {
-        JsonPath answer = ask("mutation{registerLocation(input:{target:\"http://localhost:18231/x.yaml\" dryRun:true})"
-                + "{userErrors{code message}}}");
+        int port = UnusedPort.find();
+        JsonPath answer = ask(
+                "mutation{registerLocation(input:{target:\"http://localhost:%d/x.yaml\" dryRun:true})".formatted(port)
+                        + "{userErrors{code message}}}");
         assertThat(answer.getString("data.registerLocation.userErrors[0].code")).isEqualTo("UNAVAILABLE");
         assertThat(answer.getString("data.registerLocation.userErrors[0].message"))
-                .contains("no response from localhost:18231: connection refused")
+                .contains("no response from localhost:%d: connection refused".formatted(port))
                 .doesNotContain("Exception");
     }
 
@@ -102,7 +105,7 @@ class ArgumentsTest {
         assertThat(answer.getString("data.refreshEntity.userErrors[0].code")).isEqualTo("NOT_FOUND");
         for (String type : new String[] {"url", "file"}) {
             JsonPath location = ask("mutation{registerLocation(input:{type:\"" + type
-                    + "\" target:\"https://localhost:18231/\\u0000\"}){userErrors{code}}}");
+                    + "\" target:\"https://localhost:40000/\\u0000\"}){userErrors{code}}}");
             assertThat(location.getString("data.registerLocation.userErrors[0].code"))
                     .isEqualTo("INVALID_INPUT");
         }

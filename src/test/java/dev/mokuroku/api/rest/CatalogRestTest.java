@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CatalogRestTest {
     @RegisterExtension
     static final WireMockExtension FILES = WireMockExtension.newInstance()
-            .options(wireMockConfig().port(18_231))
+            .options(wireMockConfig().dynamicPort())
             .build();
 
     private static final String SERVICE = """

@@ -3,6 +3,7 @@ package dev.mokuroku.catalog.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.catalog.ConfiguredSources;
 import dev.mokuroku.catalog.KnownFile;
 import dev.mokuroku.catalog.KnownFiles;
@@ -49,7 +50,7 @@ class OrphansTest {
     @BeforeEach
     void keepOrphans() {
         keeping = new ApplyDescriptors(
-                lock, tables, new Orphans(Orphans.Strategy.KEEP), configured, Kinds.BACKSTAGE, Clock.systemUTC());
+                lock, tables, new Orphans(CatalogConfig.Orphans.KEEP), configured, Kinds.BACKSTAGE, Clock.systemUTC());
     }
 
     @AfterEach

@@ -92,7 +92,9 @@ class UserSettingsTest {
         refuses(put("/api/user-settings/buckets/" + "b".repeat(256) + "/keys/k", "{\"value\": 1}"), "at most 255");
         refuses(multiget("{}"), "'items'");
         refuses(multiget("{\"items\": [{\"bucket\": \"b\"}]}"), "items[0].key must be a string");
-        refuses(multiget("{\"items\": [{\"bucket\": \"b\", \"key\": \"\\u0000\"}]}"), "key of a setting");
+        refuses(
+                multiget("{\"items\": [{\"bucket\": \"b\", \"key\": \"\\u0000\"}]}"),
+                "key must not contain the character NUL");
         refuses(put(STARS, "{\"value\": "), "JSON");
     }
 

@@ -3,6 +3,7 @@ package dev.mokuroku.graphql.engine;
 import dev.mokuroku.Settings;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
+import dev.mokuroku.security.limit.CallerBudget;
 import graphql.GraphQL;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
@@ -73,7 +74,7 @@ final class TestEngine {
 
     Started start(String query, Set<OperationDefinition.Operation> allowed) {
         GraphQLSchema schema = schema();
-        CallContext call = new CallContext(workers.context(), null, allowed);
+        CallContext call = new CallContext(workers.context(), null, allowed, CallerBudget.UNLIMITED);
         CompletableFuture<GraphQLResponse> response = new CompletableFuture<>();
         Operation operation = new Operation(
                 new GraphQLRequest(query, null, Map.of(), Map.of()),

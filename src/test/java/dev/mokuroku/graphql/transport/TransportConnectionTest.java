@@ -7,8 +7,11 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.graphql.engine.GraphQLResponse;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
+import dev.mokuroku.security.limit.CallerLimits;
+import dev.mokuroku.security.limit.CallerLimitsTest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,10 @@ import org.junit.jupiter.api.Test;
 class TransportConnectionTest {
     private static final GraphQLConfig LIMITS = Settings.of(GraphQLConfig.class, Map.of());
 
+    private static final int MAX_REQUESTS = 30;
+
     private final Vertx vertx = Vertx.vertx();
+    private final CallerLimits limits = CallerLimitsTest.limits(MAX_REQUESTS, 0);
     private final List<String> sent = new ArrayList<>();
     private final CompletableFuture<GraphQLResponse> answer = new CompletableFuture<>();
     private final TransportConnection connection = new TransportConnection(
@@ -45,12 +51,17 @@ class TransportConnectionTest {
                 }
 
                 @Override
+                public SocketAddress remoteAddress() {
+                    return SocketAddress.inetSocketAddress(9, "203.0.113.7");
+                }
+
+                @Override
                 public void runOnChannelThread(Runnable task) {
                     task.run();
                 }
             },
             new SocketServices(
-                    vertx, (request, call) -> answer, null, new RequestReader(LIMITS), LIMITS.subscriptions()),
+                    vertx, (request, call) -> answer, null, limits, new RequestReader(LIMITS), LIMITS.subscriptions()),
             QuarkusSecurityIdentity.builder().setPrincipal(() -> "ada").build());
 
     @BeforeEach
@@ -69,6 +80,17 @@ class TransportConnectionTest {
     @AfterEach
     void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void countsEachOperationAsARequest() {
+        answer.complete(new GraphQLResponse.Executed(Map.of(), List.of(), Map.of()));
+        for (int i = 1; i < MAX_REQUESTS; i++) {
+            subscribe("more-" + i);
+        }
+        assertThat(sent).noneMatch(message -> message.contains("RATE_LIMITED"));
+        subscribe("last");
+        assertThat(sent.getLast()).contains("\"error\"", "\"last\"", "\"RATE_LIMITED\"");
     }
 
     @Test

@@ -51,6 +51,25 @@ class KnownSettingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void areThoseThatTheDocumentationNames() throws IOException {
+        Set<String> known = KnownSettings.all().stream().map(Setting::name).collect(Collectors.toSet());
+        known.remove("mokuroku.dry-run"); // a command sets it
+        DocumentedSettings documented = DocumentedSettings.read();
+        assertThat(known)
+                .filteredOn(name -> !documented.all().contains(name))
+                .as("Settings that no page names. Add a row to docs/operations.md or to the page of the feature")
+                .isEmpty();
+        assertThat(documented.whole())
+                .filteredOn(name -> !known.contains(name) && known.stream().noneMatch(it -> isGroup(name, it)))
+                .as("Settings on the pages that do not exist")
+                .isEmpty();
+    }
+
+    private static boolean isGroup(String name, String setting) {
+        return setting.startsWith(name + ".") || setting.startsWith(name + "[");
+    }
+
     private static List<Class<?>> classesThatReadSettings() throws IOException, ClassNotFoundException {
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES.resolve("dev"))) {

@@ -137,6 +137,7 @@ class SettingsCheckTest {
     private static SettingsCheck check(Map<String, String> settings, Map<String, String> variables) {
         return new SettingsCheck(new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
+                .withProfile("test")
                 .withSources(new PropertiesConfigSource(settings, "settings", 400))
                 .withSources(new EnvConfigSource(variables, 300))
                 .build());

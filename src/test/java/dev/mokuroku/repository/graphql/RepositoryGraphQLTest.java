@@ -1,6 +1,7 @@
 package dev.mokuroku.repository.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -68,6 +71,18 @@ class RepositoryGraphQLTest {
         assertThat(GraphQLClient.ask("{ repository(url: \"https://github.com/facts-test/none\") { slug } }")
                         .<Object>get("data.repository"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner: \"a\\u0000b\", owner must not contain the character NUL, owner",
+        "where: {topic: \"a\\u0000b\"}, where.topic must not contain the character NUL, where.topic",
+        "where: {language: \" \"}, where.language must not be blank, where.language"
+    })
+    void namesTheArgumentThatIsWrong(String argument, String message, String field) {
+        GraphQLClient.send("{ repositories(%s) { totalCount } }".formatted(argument))
+                .body("errors[0].message", is(message))
+                .body("errors[0].extensions.field", is(field));
     }
 
     @Test

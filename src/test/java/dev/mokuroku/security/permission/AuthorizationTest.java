@@ -6,6 +6,7 @@ import static dev.mokuroku.security.role.TeamCatalog.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mokuroku.catalog.audit.AuditTrail.Refusals;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -13,17 +14,15 @@ import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.Role;
 import dev.mokuroku.security.authentication.Callers;
+import dev.mokuroku.security.refusal.RefusalCounts;
 import dev.mokuroku.security.role.TeamCatalog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuthorizationTest {
     private static final Map<String, String> SETTINGS = Map.of(
@@ -33,21 +32,12 @@ class AuthorizationTest {
     private static final EntityRef OF_WEB = EntityRef.parse("component:default/of-web");
     private static final EntityRef OF_BEN = EntityRef.parse("component:default/of-ben");
 
-    @TempDir
-    Path folder;
-
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private TeamCatalog catalog;
+    private final List<Refusals> recorded = new ArrayList<>();
+    private final RefusalCounts refusals = new RefusalCounts(recorded::addAll);
 
-    @BeforeEach
-    void open() {
-        catalog = new TeamCatalog(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        catalog.close();
-    }
+    @RegisterExtension
+    final TeamCatalog catalog = new TeamCatalog();
 
     @Test
     void rolesGrantPermissionsForAllEntities() {
@@ -85,6 +75,7 @@ class AuthorizationTest {
                         Map.of("mokuroku.auth.roles.reader", "user:ann", "mokuroku.auth.roles.editor", "user:ann")),
                 catalog.groups(),
                 catalog.reads(),
+                refusals,
                 meters);
         assertThat(any.allows(BEN, Permission.CATALOG_ENTITY_REFRESH, OF_BEN)).isFalse();
         refuses(() -> any.checkRole(Permission.CATALOG_ENTITY_REFRESH), "user:default/ben has no role");
@@ -122,10 +113,15 @@ class AuthorizationTest {
         assertThat(meters.counter("mokuroku.auth.refusals", "permission", "catalog.entity.refresh")
                         .count())
                 .isEqualTo(1);
+        refusals.flush();
+        assertThat(recorded)
+                .containsExactly(
+                        new Refusals("user:default/ann", RefusalCounts.PERMISSIONS, "catalog.entity.refresh", 1));
     }
 
     private Authorization of(Caller caller) {
-        return new Authorization(current(caller), catalog.roles(SETTINGS), catalog.groups(), catalog.reads(), meters);
+        return new Authorization(
+                current(caller), catalog.roles(SETTINGS), catalog.groups(), catalog.reads(), refusals, meters);
     }
 
     private static CurrentCaller current(Caller caller) {

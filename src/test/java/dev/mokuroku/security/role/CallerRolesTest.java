@@ -8,13 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Role;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallerRolesTest {
     private static final String READER = "mokuroku.auth.roles.reader";
@@ -23,20 +19,8 @@ class CallerRolesTest {
     private static final Caller CI = new Caller.Service("ci");
     private static final Caller PLUGIN = new Caller.Service("plugin:search");
 
-    @TempDir
-    Path folder;
-
-    private TeamCatalog catalog;
-
-    @BeforeEach
-    void open() {
-        catalog = new TeamCatalog(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        catalog.close();
-    }
+    @RegisterExtension
+    final TeamCatalog catalog = new TeamCatalog();
 
     @Test
     void usersAndPluginsAreEditorsAndServicesAdminsByDefault() {

@@ -10,19 +10,30 @@ import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Ann is a member of the team `web`, which belongs to the department `shop`. The groups `a` and `b` are above each
+/// A catalog that is new for each test. Ann is a member of the team `web`, which belongs to the department `shop`. The
+/// groups `a` and `b` are above each
 /// other. Each of `web`, `shop`, ann and ben owns a component.
-public final class TeamCatalog implements AutoCloseable {
+public final class TeamCatalog implements BeforeEachCallback, AfterEachCallback {
     public static final Caller ANN = user("ann");
     public static final Caller BEN = user("ben");
 
-    private final FakeCatalog catalog = new FakeCatalog();
-    private final TestIndex index;
+    private FakeCatalog catalog;
+    private Path folder;
+    private TestIndex index;
 
-    public TeamCatalog(Path folder) {
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        catalog = new FakeCatalog();
+        folder = Files.createTempDirectory("team-catalog");
         index = new TestIndex(folder, catalog);
         relate("user:default/ann", "memberOf", "group:default/web");
         relate("user:default/cycle", "memberOf", "group:default/a");
@@ -65,7 +76,12 @@ public final class TeamCatalog implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void afterEach(ExtensionContext test) throws IOException {
         index.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

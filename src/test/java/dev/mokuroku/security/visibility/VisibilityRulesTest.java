@@ -15,16 +15,12 @@ import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Role;
 import dev.mokuroku.security.authentication.Callers;
 import dev.mokuroku.security.role.TeamCatalog;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,20 +29,8 @@ class VisibilityRulesTest {
     private static final String PAY_TO = "mokuroku.auth.visibility.pay.visible-to";
     private static final String LAB = "mokuroku.auth.visibility.lab.entities";
 
-    @TempDir
-    Path folder;
-
-    private TeamCatalog catalog;
-
-    @BeforeEach
-    void open() {
-        catalog = new TeamCatalog(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        catalog.close();
-    }
+    @RegisterExtension
+    final TeamCatalog catalog = new TeamCatalog();
 
     @Test
     void hideNothingWhereThereAreNone() {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class FolderTargetsTest {
     @BeforeEach
     void open() throws IOException {
         folder = Files.createDirectory(temporary.resolve("catalog"));
-        targets = new FolderTargets(new Folders(Optional.of(List.of(folder))));
+        targets = new FolderTargets(new Folders(List.of(folder)));
         Files.writeString(temporary.resolve("secret.yaml"), "secret");
         Files.writeString(folder.resolve("a.yaml"), "a");
         Files.createDirectory(folder.resolve("teams"));

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,7 @@ class RegularFileTest {
             assertThatThrownBy(() -> new FolderReferences(folder).read(location))
                     .hasMessageContaining(file.toString());
         }
-        FolderTargets targets = new FolderTargets(new Folders(Optional.of(List.of(folder))));
+        FolderTargets targets = new FolderTargets(new Folders(List.of(folder)));
         assertThat(targets.read(FileId.of(location), known -> null, ReadBudgets.unlimited()))
                 .isInstanceOfSatisfying(
                         TargetReadResult.Failed.class,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LocationsTest {
     @RegisterExtension
     static final WireMockExtension FILES = WireMockExtension.newInstance()
-            .options(wireMockConfig().port(18_231))
+            .options(wireMockConfig().dynamicPort())
             .build();
 
     @Inject

@@ -45,10 +45,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistrationLimitsTest {
     @RegisterExtension
     static final WireMockExtension FILES = WireMockExtension.newInstance()
-            .options(wireMockConfig().port(18_231))
+            .options(wireMockConfig().dynamicPort())
             .build();
 
-    private static final LocationRef ROOT = LocationRef.url("http://localhost:18231/root.yaml");
+    private static LocationRef root() {
+        return LocationRef.url(FILES.url("/root.yaml"));
+    }
 
     @Inject
     RegisteredLocations locations;
@@ -94,35 +96,35 @@ class RegistrationLimitsTest {
     @Test
     void refusesWhatLeadsToTooManyFilesAndWritesNothing() {
         names(9);
-        assertThatThrownBy(() -> registration.register(ROOT, "tester"))
+        assertThatThrownBy(() -> registration.register(root(), "tester"))
                 .isInstanceOfSatisfying(CatalogException.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
                     assertThat(refusal)
-                            .hasMessage("url:http://localhost:18231/root.yaml leads to too much:"
+                            .hasMessage(root() + " leads to too much:"
                                     + " more than 5 files (the limit mokuroku.registration.max-files)");
                 });
         assertThat(FILES.getAllServeEvents()).hasSize(5);
         assertThat(locations.all()).isEmpty();
-        assertThat(files.ofOrigin(ROOT)).isEmpty();
+        assertThat(files.ofOrigin(root())).isEmpty();
         assertThat(isThere(0)).isFalse();
     }
 
     @Test
     void refusesADryRunToo() {
         names(9);
-        assertThatThrownBy(() -> registration.preview(ROOT)).hasMessageContaining("mokuroku.registration.max-files");
+        assertThatThrownBy(() -> registration.preview(root())).hasMessageContaining("mokuroku.registration.max-files");
         assertThat(FILES.getAllServeEvents()).hasSize(5);
     }
 
     @Test
     void keepsTheLastStateOfARegistrationThatGrew() {
         names(4);
-        registration.register(ROOT, "tester");
+        registration.register(root(), "tester");
         names(9);
-        scanner.refresh(source, ROOT);
+        scanner.refresh(source, root());
         assertThat(isThere(0) && isThere(3)).isTrue();
         assertThat(isThere(8)).isFalse();
-        assertThat(files.ofOrigin(ROOT).stream()
+        assertThat(files.ofOrigin(root()).stream()
                         .flatMap(file -> file.problems().stream())
                         .map(problem -> problem.problem().message()))
                 .contains("./s8.yaml is not read whole: more than 5 files (the limit mokuroku.registration.max-files)");
@@ -137,7 +139,7 @@ class RegistrationLimitsTest {
         names(200);
         FILES.setGlobalFixedDelay(100);
         try (Socket caller = new Socket("localhost", RestAssured.port)) {
-            String sent = body.replace("%s", ROOT.target());
+            String sent = body.replace("%s", root().target());
             caller.getOutputStream()
                     .write(
                             "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
@@ -147,7 +149,7 @@ class RegistrationLimitsTest {
                     .until(() -> FILES.getAllServeEvents().size() > 3);
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            scanner.refresh(source, LocationRef.url("http://localhost:18231/none")); // waits for the registration
+            scanner.refresh(source, LocationRef.url(FILES.url("/none"))); // waits for the registration
             return true;
         });
         assertThat(FILES.getAllServeEvents()).hasSizeLessThan(150);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.UnusedPort;
 import dev.mokuroku.catalog.KnownFiles;
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.apply.ApplyReport;
@@ -219,7 +220,7 @@ class ScannerTest {
     @Test
     void reportsWhatToLookAtAgain() {
         listing.files.put("a", "scanned-a");
-        listing.locations = "http://localhost:18231/nobody/listens.yaml";
+        listing.locations = "http://localhost:%d/nobody/listens.yaml".formatted(UnusedPort.find());
         scanner.scan(listing);
         assertThat(listing.lookAgain).containsExactly(Listing.at("a"));
         listing.locations = null;

@@ -23,5 +23,8 @@ public enum AuditAction {
     @Description("A service token was issued.")
     TOKEN_ISSUED,
     @Description("A service token was revoked.")
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    @Description(
+            "A caller was refused: it lacked a permission or exceeded a limit. One entry per caller, reason and hour.")
+    REFUSED
 }

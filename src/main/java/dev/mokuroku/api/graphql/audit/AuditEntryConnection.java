@@ -2,7 +2,6 @@ package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.graphql.paging.Cursors;
-import dev.mokuroku.graphql.paging.Page;
 import dev.mokuroku.graphql.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,13 +18,17 @@ public record AuditEntryConnection(
     static final String CURSOR_KIND = "audit";
 
     /// @param hasPrevious whether the page starts after a cursor
-    static AuditEntryConnection of(List<AuditEntry> page, boolean hasNext, boolean hasPrevious) {
-        List<AuditEntryEdge> edges = page.stream()
+    static AuditEntryConnection of(AuditPage page, boolean hasPrevious) {
+        List<AuditEntryEdge> edges = page.entries().stream()
                 .map(entry -> new AuditEntryEdge(cursor(entry.key()), AuditEntryView.of(entry)))
                 .toList();
-        Page<AuditEntryEdge, AuditEntryView> connection =
-                Page.of(edges, AuditEntryEdge::cursor, AuditEntryEdge::node, hasNext, hasPrevious);
-        return new AuditEntryConnection(connection.edges(), connection.nodes(), connection.pageInfo());
+        PageInfo info = new PageInfo(
+                page.hasNext(),
+                hasPrevious,
+                edges.isEmpty() ? null : edges.getFirst().cursor(),
+                page.end() == null ? null : cursor(page.end()));
+        return new AuditEntryConnection(
+                edges, edges.stream().map(AuditEntryEdge::node).toList(), info);
     }
 
     private static String cursor(AuditEntry.Key key) {

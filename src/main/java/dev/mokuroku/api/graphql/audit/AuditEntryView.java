@@ -20,7 +20,8 @@ public record AuditEntryView(
 
         @NonNull
         @Description(
-                "The source concerned: folder:<path>, registered, github:<organisation>; service-tokens for a token.")
+                "The source concerned: folder:<path>, registered, github:<organisation>; service-tokens for a token; "
+                        + "permissions or limits for a refusal.")
         String source,
 
         @Nullable @Description("The entity's reference, kind:namespace/name; null if no entity is concerned.")
@@ -37,8 +38,13 @@ public record AuditEntryView(
         @Nullable @Description("The registered or discovered location that led to the entity's file.")
         String origin,
 
-        @Nullable @Description("How much was missing in a rejected scan; name, role and id of a service token.")
+        @Nullable
+        @Description("How much was missing in a rejected scan; name, role and id of a service token; "
+                + "the permission that a refused caller lacked, or the limit that it exceeded.")
         String message,
+
+        @Nullable @Description("How often the caller was refused within the hour. Null for other actions.")
+        Integer count,
 
         @Nullable
         @Description(
@@ -56,6 +62,7 @@ public record AuditEntryView(
                 entry.location(),
                 entry.origin(),
                 entry.message(),
+                entry.count(),
                 entry.uidKeptUntil());
     }
 

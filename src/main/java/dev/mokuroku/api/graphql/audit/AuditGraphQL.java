@@ -5,7 +5,6 @@ import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.catalog.audit.AuditEntry;
 import dev.mokuroku.catalog.audit.AuditFilter;
 import dev.mokuroku.catalog.audit.AuditTrail;
-import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.graphql.schema.EnumMirrors;
@@ -14,10 +13,6 @@ import dev.mokuroku.security.permission.Requires;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import dev.mokuroku.source.github.OrganizationName;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -31,11 +26,6 @@ public class AuditGraphQL {
     /// PostgreSQL stores no times far beyond this one.
     private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
-    /// How far a read looks for entries that the caller may see.
-    private static final int MAX_PAGES_PER_READ = 50;
-
-    private static final int PAGE_SIZE = 200;
-
     private final AuditTrail trail;
     private final VisibleCatalog visible;
 
@@ -47,15 +37,17 @@ public class AuditGraphQL {
     @Requires(Permission.CATALOG_AUDIT_READ)
     @Query
     @NonNull
-    @Description("Who changed what: entities removed and restored, registrations, rejected scans, service tokens. "
-            + "Newest first; all given conditions must match.")
+    @Description(
+            "Who changed what: entities removed and restored, registrations, rejected scans, service tokens, refusals. "
+                    + "Newest first; all given conditions must match.")
     public AuditEntryConnection auditTrail(
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
             @Nullable @Description("Only of this entity. " + Refs.DESCRIPTION) String ref,
             @Nullable
                     @Description(
-                            "Only of this source: folder:<path>, registered, github:<organisation>, service-tokens.")
+                            "Only of this source: folder:<path>, registered, github:<organisation>, service-tokens, "
+                                    + "permissions, limits.")
                     String source,
             @Nullable @Description("Only these.") AuditAction action,
             @Nullable @Description("Only what was done then or later.") Instant since) {
@@ -65,34 +57,15 @@ public class AuditGraphQL {
                 source == null ? null : OrganizationName.normalized(TextArguments.checked("source", source)),
                 action == null ? null : EnumMirrors.convert(action, AuditEntry.Action.class),
                 since == null ? null : checked(since));
-        // One extra entry shows whether a further page exists.
-        List<AuditEntry> entries = page(filter, after == null ? null : keyOf(after), size + 1);
-        return AuditEntryConnection.of(
-                entries.subList(0, Math.min(size, entries.size())), entries.size() > size, after != null);
+        return AuditEntryConnection.of(page(filter, after == null ? null : keyOf(after), size), after != null);
     }
 
-    /// Only entries of visible entities, for callers who may not see everything.
-    private List<AuditEntry> page(AuditFilter filter, AuditEntry.@Nullable Key after, int size) {
-        if (!visible.isRestricted()) {
-            return trail.page(filter, after, size);
-        }
-        List<AuditEntry> found = new ArrayList<>();
-        AuditEntry.Key position = after;
-        for (int pages = 0; pages < MAX_PAGES_PER_READ && found.size() < size; pages++) {
-            List<AuditEntry> page = trail.page(filter, position, PAGE_SIZE);
-            Predicate<EntityRef> isVisible = visible.among(page.stream()
-                    .map(AuditEntry::entity)
-                    .filter(Objects::nonNull)
-                    .toList());
-            page.stream()
-                    .filter(entry -> entry.entity() != null && isVisible.test(entry.entity()))
-                    .forEach(found::add);
-            if (page.size() < PAGE_SIZE) {
-                break;
-            }
-            position = page.getLast().key();
-        }
-        return found.subList(0, Math.min(size, found.size()));
+    private AuditPage page(AuditFilter filter, AuditEntry.@Nullable Key start, int size) {
+        // One extra entry shows whether a further page exists.
+        return visible.isRestricted()
+                ? new VisibleEntries((after, count) -> trail.page(filter, after, count), visible::among)
+                        .page(start, size)
+                : AuditPage.of(trail.page(filter, start, size + 1), size);
     }
 
     private static AuditEntry.Key keyOf(String after) {

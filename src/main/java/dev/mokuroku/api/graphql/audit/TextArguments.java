@@ -1,6 +1,7 @@
 package dev.mokuroku.api.graphql.audit;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 
 /// Checks text arguments of SQL queries.
 final class TextArguments {
@@ -11,10 +12,9 @@ final class TextArguments {
 
     /// @throws CatalogException `INVALID_INPUT` naming the argument
     static String checked(String argument, String text) {
-        if (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0) { // PostgreSQL stores no NUL
-            throw CatalogException.invalidField(
-                    argument, "must have at most %d characters and no NUL".formatted(MAX_TEXT_LENGTH));
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw CatalogException.invalidField(argument, "must have at most %d characters".formatted(MAX_TEXT_LENGTH));
         }
-        return text;
+        return StorableText.check(argument, text);
     }
 }

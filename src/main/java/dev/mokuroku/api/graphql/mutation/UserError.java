@@ -36,6 +36,7 @@ public record UserError(
                     PERSISTED_QUERY_NOT_FOUND,
                     CURSOR_EXPIRED,
                     UNSUPPORTED_MEDIA_TYPE,
+                    RATE_LIMITED,
                     SERVICE_UNAVAILABLE -> throw failure;
         };
         return List.of(new UserError(

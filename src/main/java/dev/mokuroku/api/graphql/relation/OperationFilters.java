@@ -1,8 +1,8 @@
 package dev.mokuroku.api.graphql.relation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.filter.EntityPredicate;
 import dev.mokuroku.api.graphql.filter.PredicateParser;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.filter.EntityFilter;
 import graphql.schema.DataFetchingEnvironment;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class OperationFilters {
     /// More than an operation has variables in practice.
     private static final int MAX_CACHED_FILTERS = 100;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<FilterArguments, EntityFilter> cache = new HashMap<>();
 
@@ -39,7 +37,8 @@ final class OperationFilters {
         }
 
         private EntityFilter parse() {
-            return PredicateParser.of(filter, where == null ? null : MAPPER.convertValue(where, EntityPredicate.class));
+            return PredicateParser.of(
+                    filter, where == null ? null : PlainJson.MAPPER.convertValue(where, EntityPredicate.class));
         }
     }
 

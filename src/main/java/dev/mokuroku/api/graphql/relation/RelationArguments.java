@@ -1,10 +1,10 @@
 package dev.mokuroku.api.graphql.relation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.api.graphql.query.EntityOrderInput;
+import dev.mokuroku.entity.PlainJson;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInputType;
@@ -23,7 +23,6 @@ final class RelationArguments {
     static final GraphQLTypeReference INT = GraphQLTypeReference.typeRef("Int");
     static final int DEFAULT_PAGE_SIZE = 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<EntityOrderInput>> ORDERS = new TypeReference<>() {};
 
     private RelationArguments() {}
@@ -92,6 +91,6 @@ final class RelationArguments {
 
     static @Nullable List<EntityOrderInput> orders(DataFetchingEnvironment environment) {
         @Nullable Object orders = environment.getArgument("orderBy");
-        return orders == null ? null : MAPPER.convertValue(orders, ORDERS);
+        return orders == null ? null : PlainJson.MAPPER.convertValue(orders, ORDERS);
     }
 }

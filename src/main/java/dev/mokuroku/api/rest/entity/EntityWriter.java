@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.index.IndexedEntity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes entities as a JSON list. Whole entities are copied from the index without parsing.
 public final class EntityWriter {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final byte[] NULL = "null".getBytes(UTF_8);
 
     private final OutputStream output;
@@ -51,7 +50,7 @@ public final class EntityWriter {
 
     public static byte[] bytes(JsonNode json) {
         try {
-            return MAPPER.writeValueAsBytes(json);
+            return PlainJson.MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

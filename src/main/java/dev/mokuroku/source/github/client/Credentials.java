@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubAbuseLimitHandler;
-import org.kohsuke.github.GitHubBuilder;
-import org.kohsuke.github.GitHubRateLimitHandler;
 import org.kohsuke.github.HttpException;
 import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
 import org.kohsuke.github.authorization.AuthorizationProvider;
@@ -122,11 +119,9 @@ final class Credentials {
         AppInstallationAuthorizationProvider installation = new AppInstallationAuthorizationProvider(
                 app -> app.getInstallationByOrganization(owner), new AppToken(appId(), key(), transport.clock()));
         // Building a client gives the provider the client that it asks for its tokens with.
-        GitHub _ = new GitHubBuilder()
-                .withEndpoint(config.apiUrl().toString().replaceAll("/+$", ""))
-                .withConnector(new AppConnector(transport, "app-" + appId()))
-                .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
-                .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
+        GitHub _ = GithubApi.builder(
+                        config.apiUrl().toString().replaceAll("/+$", ""),
+                        GithubConnector.ofApp(transport, "app-" + appId()))
                 .withAuthorizationProvider(installation)
                 .build();
         return installation;
@@ -137,7 +132,7 @@ final class Credentials {
     private static IOException reasonOf(IOException failure) throws GithubException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case AppConnector.Refusal refusal -> throw refusal.reason();
+                case GithubConnector.Refusal refusal -> throw refusal.reason();
                 case FileNotFoundException notInstalled -> {
                     return notInstalled;
                 }
@@ -145,10 +140,7 @@ final class Credentials {
                 when refused.getResponseCode() / 100 == 4 ->
                     throw new GithubException(
                             "GitHub gives the App no token, it answered %d: %s"
-                                    .formatted(
-                                            refused.getResponseCode(),
-                                            ResponseCheck.messageIn(String.valueOf(refused.getMessage())
-                                                    .getBytes(UTF_8))),
+                                    .formatted(refused.getResponseCode(), GithubApi.messageOf(refused)),
                             refused);
                 default -> {}
             }

@@ -1,7 +1,7 @@
 package dev.mokuroku.source.github.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
 import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GithubClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubHost scanned;
     private final Transport transport;
@@ -116,7 +115,8 @@ public class GithubClient {
             throws GithubException {
         String whole = Fragments.withFragments(document);
         return retries.run(attempt -> {
-            String body = MAPPER.valueToTree(Map.of("query", whole, "variables", variables.apply(attempt)))
+            String body = PlainJson.MAPPER
+                    .valueToTree(Map.of("query", whole, "variables", variables.apply(attempt)))
                     .toString();
             JsonNode response = transport.call(
                     host.credentials(),
@@ -157,7 +157,7 @@ public class GithubClient {
         HttpResponse<InputStream> response = transport.send(request);
         try (InputStream content = response.body()) {
             transport.check().checkOk(response);
-            JsonNode json = MAPPER.readTree(content);
+            JsonNode json = PlainJson.MAPPER.readTree(content);
             for (JsonNode error : json.path("errors")) {
                 if (error.path("type").asText().equals("RATE_LIMITED")) {
                     throw RateLimitedException.exhausted(transport.check().resetOf(response.headers()));

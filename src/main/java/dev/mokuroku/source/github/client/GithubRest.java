@@ -17,12 +17,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from GitHub's REST API, and writes to it. Any thread may call.
+/// Reads from GitHub's REST API. [GithubApi] writes. Any thread may call.
 @ApplicationScoped
 public class GithubRest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_REDIRECTS = 3;
-    private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
 
     private final Transport transport;
@@ -41,16 +40,7 @@ public class GithubRest {
     /// @throws GithubException when GitHub does not answer, refuses the credentials, or the rate limit is
     ///     used up
     public RestResponse get(GithubHost host, RestRequest request) throws GithubException {
-        return retries.run(attempt -> send(host, request, null));
-    }
-
-    /// Sends again what failed in passing, as [#get] does, so what is written must be such that twice does no harm.
-    ///
-    /// @throws GithubException as [#get] does; what GitHub refuses is an answer
-    public RestResponse write(GithubHost host, RestWrite write) throws GithubException {
-        RestRequest request =
-                new RestRequest(write.owner(), write.address(), RestRequest.JSON, null, MAX_RESPONSE_BYTES);
-        return retries.run(attempt -> send(host, request, write));
+        return retries.run(attempt -> send(host, request));
     }
 
     /// Where to read a file without credentials: not at the API, which allows sixty calls an hour then.
@@ -68,10 +58,10 @@ public class GithubRest {
                 .isPresent();
     }
 
-    private RestResponse send(GithubHost host, RestRequest request, @Nullable RestWrite write)
+    private RestResponse send(GithubHost host, RestRequest request)
             throws IOException, GithubException, InterruptedException {
         if (!host.isApi(request.address())) {
-            return transport.limited("raw", Resource.CORE, false, () -> follow(request, write, null, headers -> {}));
+            return transport.limited("raw", Resource.CORE, false, () -> follow(request, null, headers -> {}));
         }
         String account = host.credentials().accountFor(request.owner());
         return transport.call(
@@ -79,18 +69,14 @@ public class GithubRest {
                 request.owner(),
                 Resource.CORE,
                 false,
-                authorization -> follow(request, write, authorization, headers -> transport.report(account, headers)));
+                authorization -> follow(request, authorization, headers -> transport.report(account, headers)));
     }
 
-    private RestResponse follow(
-            RestRequest request,
-            @Nullable RestWrite write,
-            @Nullable String authorization,
-            Consumer<HttpHeaders> report)
+    private RestResponse follow(RestRequest request, @Nullable String authorization, Consumer<HttpHeaders> report)
             throws IOException, GithubException, InterruptedException {
         URI address = request.address();
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            HttpResponse<InputStream> response = transport.send(toHttpRequest(address, request, write, authorization));
+            HttpResponse<InputStream> response = transport.send(toHttpRequest(address, request, authorization));
             try (InputStream body = response.body()) {
                 report.accept(response.headers());
                 Optional<String> to = response.headers().firstValue("location");
@@ -105,16 +91,11 @@ public class GithubRest {
         throw new GithubException("GitHub redirects more than %d times".formatted(MAX_REDIRECTS));
     }
 
-    private static HttpRequest toHttpRequest(
-            URI address, RestRequest request, @Nullable RestWrite write, @Nullable String authorization) {
+    private static HttpRequest toHttpRequest(URI address, RestRequest request, @Nullable String authorization) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
                 .header("Accept", request.accept())
                 .header("User-Agent", "mokuroku");
-        if (write != null) {
-            builder.method(write.method(), HttpRequest.BodyPublishers.ofString(write.body()))
-                    .header("Content-Type", "application/json");
-        }
         if (request.etag() != null) {
             builder.header("If-None-Match", request.etag());
         }

@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.util.OptionalLong;
 /// and say why.
 record ResponseCheck(Clock clock) {
     private static final int REFUSAL_BYTES = 16 << 10;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// What GitHub asks for at least where it does not say how long to wait.
     private static final Duration DEFAULT_PAUSE = Duration.ofMinutes(1);
@@ -83,7 +82,7 @@ record ResponseCheck(Clock clock) {
     /// The field `message` of an error's body, or empty.
     static String messageIn(byte[] body) {
         try {
-            return MAPPER.readTree(body).path("message").asText("").strip();
+            return PlainJson.MAPPER.readTree(body).path("message").asText("").strip();
         } catch (IOException noJson) {
             return "";
         }

@@ -1,8 +1,9 @@
-/// The only package that calls GitHub's API: authentication, retries, rate limit.
+/// The only package that sends requests to GitHub's API: authentication, retries, rate limit.
 ///
 /// Entries: [GithubClient][dev.mokuroku.source.github.client.GithubClient] for GraphQL,
-/// [GithubRest][dev.mokuroku.source.github.client.GithubRest] for REST. No call waits for a rate limit
-/// (`.ratelimit`): it fails and says until when. Owns no tables.
+/// [GithubRest][dev.mokuroku.source.github.client.GithubRest] to read over REST,
+/// [GithubApi][dev.mokuroku.source.github.client.GithubApi] for clients of github-api, which `.write` uses. No call
+/// waits for a rate limit (`.ratelimit`): it fails and says until when. Owns no tables.
 @NullMarked
 package dev.mokuroku.source.github.client;
 

@@ -1,11 +1,11 @@
 package dev.mokuroku.source.github.discovery;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.source.SourceState;
 import dev.mokuroku.source.github.OrganizationName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.util.Set;
 
 /// What discovery stores of organisations beside their descriptors: checkpoints of scans, and settings.
@@ -28,28 +28,15 @@ class StoredOrganizations implements SourceState {
     @Override
     @Transactional
     public Set<String> sources() {
-        return connections.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SOURCES)) {
-                return CatalogConnection.texts(statement);
-            }
-        });
+        return Set.copyOf(connections.call(SqlStatement.of(SOURCES)::texts));
     }
 
     @Override
     @Transactional
     public void forget(String source) {
-        connections.run(connection -> {
-            if (!OrganizationName.isSource(source)) {
-                return;
-            }
-            try (PreparedStatement statement = connection.prepareStatement(DELETE_CHECKPOINT)) {
-                statement.setString(1, source);
-                statement.executeUpdate();
-            }
-            try (PreparedStatement statement = connection.prepareStatement(DELETE_SETTINGS)) {
-                statement.setString(1, OrganizationName.loginOf(source));
-                statement.executeUpdate();
-            }
-        });
+        if (OrganizationName.isSource(source)) {
+            connections.run(SqlStatement.of(DELETE_CHECKPOINT, source)::update);
+            connections.run(SqlStatement.of(DELETE_SETTINGS, OrganizationName.loginOf(source))::update);
+        }
     }
 }

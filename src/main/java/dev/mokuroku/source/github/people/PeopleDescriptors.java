@@ -2,12 +2,12 @@ package dev.mokuroku.source.github.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.source.github.GithubConfig;
 import dev.mokuroku.source.github.NamePatterns;
 import java.util.Collection;
@@ -17,7 +17,6 @@ import java.util.Map;
 /// Writes the descriptors that teams and members do not have: what Backstage's provider makes of them. Each is
 /// found at the page that GitHub has of the team or person.
 final class PeopleDescriptors {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private final GithubConfig.People config;
     private final NamePatterns teams;
 
@@ -69,7 +68,7 @@ final class PeopleDescriptors {
     }
 
     private static ObjectNode entity(String kind, String name, String description) {
-        ObjectNode entity = MAPPER.createObjectNode().put("apiVersion", "backstage.io/v1alpha1");
+        ObjectNode entity = PlainJson.MAPPER.createObjectNode().put("apiVersion", "backstage.io/v1alpha1");
         ObjectNode metadata = entity.put("kind", kind).putObject("metadata").put("name", name);
         putNonBlank(metadata, Map.of("description", description));
         metadata.putObject("annotations");

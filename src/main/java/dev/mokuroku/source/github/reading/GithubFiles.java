@@ -2,8 +2,8 @@ package dev.mokuroku.source.github.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.source.github.GithubConfig;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// revision may have slashes in its name, and the address of a repository stands for its descriptor.
 @ApplicationScoped
 class GithubFiles implements UrlHandler {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final GithubHosts hosts;
     private final GithubRest rest;
     private final Revisions revisions;
@@ -287,7 +285,9 @@ class GithubFiles implements UrlHandler {
         }
         RestResponse blob = contents.blob(entry.sha(), at.withPath().path());
         try {
-            return blob.json() ? MAPPER.readTree(blob.body()).path("content").binaryValue() : blob.body();
+            return blob.json()
+                    ? PlainJson.MAPPER.readTree(blob.body()).path("content").binaryValue()
+                    : blob.body();
         } catch (IOException unreadable) {
             throw contents.failure(Reason.UNREACHABLE, "GitHub's answer is no JSON");
         }

@@ -1,7 +1,7 @@
 package dev.mokuroku.source.github.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.source.github.client.RestResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,8 +17,6 @@ record GithubTree(
         boolean truncated,
         List<Entry> entries,
         @Nullable String etag) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /// @param path from the tree that was asked for
     record Entry(String path, String mode, String type, String sha, long size) {
         boolean isFile() {
@@ -39,7 +37,7 @@ record GithubTree(
     }
 
     static GithubTree of(RestResponse response) throws IOException {
-        JsonNode tree = MAPPER.readTree(response.body());
+        JsonNode tree = PlainJson.MAPPER.readTree(response.body());
         if (!tree.path("sha").isTextual() || !tree.path("tree").isArray()) {
             throw new IOException("It is no tree");
         }

@@ -1,7 +1,7 @@
 package dev.mokuroku.source.github.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.source.github.GithubException;
@@ -24,7 +24,6 @@ import java.util.List;
 @ApplicationScoped
 public class RepositorySearch {
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GithubHosts hosts;
     private final GithubRest rest;
@@ -73,7 +72,7 @@ public class RepositorySearch {
                     "There is no repository %s, or the credentials may not see it".formatted(repository.slug()));
         }
         try {
-            JsonNode branch = MAPPER.readTree(response.body()).path("default_branch");
+            JsonNode branch = PlainJson.MAPPER.readTree(response.body()).path("default_branch");
             return response.status() == 200 && branch.isTextual() ? branch.asText() : "HEAD";
         } catch (IOException unreadable) {
             return "HEAD";

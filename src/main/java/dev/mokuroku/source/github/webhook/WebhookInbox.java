@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WebhookInbox {
     private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     /// How long after a replica's death another takes over.
     static final Duration LEASE_DURATION = Duration.ofMinutes(3);
 
@@ -94,12 +93,12 @@ class WebhookInbox {
     }
 
     private static String toJson(List<OwnerChange> changes) {
-        return MAPPER.valueToTree(changes).toString();
+        return PlainJson.MAPPER.valueToTree(changes).toString();
     }
 
     private static List<OwnerChange> parse(String changes) {
         try {
-            return MAPPER.readValue(changes, new TypeReference<List<OwnerChange>>() {});
+            return PlainJson.MAPPER.readValue(changes, new TypeReference<List<OwnerChange>>() {});
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A delivery's changes are not JSON", broken);
         }

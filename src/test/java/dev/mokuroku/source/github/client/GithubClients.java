@@ -62,6 +62,10 @@ public final class GithubClients {
         return new GithubRest(new Transport(limiter, new SimpleMeterRegistry(), clock), duration -> {});
     }
 
+    public static GithubApi api(RateLimiter limiter, Clock clock) {
+        return new GithubApi(new Transport(limiter, new SimpleMeterRegistry(), clock), duration -> {});
+    }
+
     /// @param settings below `mokuroku.github.`
     public static GithubConfig config(String apiUrl, Map<String, String> settings) {
         Map<String, String> values = new HashMap<>();

@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.client.ratelimit;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.source.github.client.ratelimit.RateLimit.Resource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,12 @@ import java.util.Optional;
 
 @ApplicationScoped
 public class RateLimitRepository implements PanacheRepositoryBase<RateLimitRow, RateLimitRow.Key>, RateLimitStore {
+    private final CatalogConnection connections;
+
+    RateLimitRepository(CatalogConnection connections) {
+        this.connections = connections;
+    }
+
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<RateLimit> find(String account, Resource resource) {
@@ -18,18 +26,12 @@ public class RateLimitRepository implements PanacheRepositoryBase<RateLimitRow, 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void save(String account, Resource resource, RateLimit limit) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into github_rate_limit (account, resource, points, remaining, reset_at, paused_until)
-                        values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (account, resource) do update set
-                        points = excluded.points, remaining = excluded.remaining,
-                        reset_at = excluded.reset_at, paused_until = excluded.paused_until""")
-                .setParameter(1, account)
-                .setParameter(2, resource.title())
-                .setParameter(3, limit.limit())
-                .setParameter(4, limit.remaining())
-                .setParameter(5, limit.resetAt())
-                .setParameter(6, limit.pausedUntil())
-                .executeUpdate();
+        SqlStatement upsert = SqlStatement.of(
+                """
+                insert into github_rate_limit (account, resource, points, remaining, reset_at, paused_until)
+                values (?, ?, ?, ?, ?, ?) on conflict (account, resource) do update set
+                points = excluded.points, remaining = excluded.remaining,
+                reset_at = excluded.reset_at, paused_until = excluded.paused_until""", account, resource.title(), limit.limit(), limit.remaining(), limit.resetAt(), limit.pausedUntil());
+        connections.run(upsert::update);
     }
 }

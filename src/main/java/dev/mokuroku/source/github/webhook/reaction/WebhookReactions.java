@@ -1,7 +1,7 @@
 package dev.mokuroku.source.github.webhook.reaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import io.quarkus.arc.All;
@@ -12,8 +12,6 @@ import java.util.List;
 /// What a delivery is about, by the reactions to its event.
 @ApplicationScoped
 public class WebhookReactions {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /// GitHub's names have at most a hundred characters.
     private static final int MAX_NAME_LENGTH = 500;
 
@@ -56,7 +54,7 @@ public class WebhookReactions {
 
     private static JsonNode parse(byte[] body) {
         try {
-            return MAPPER.readTree(body);
+            return PlainJson.MAPPER.readTree(body);
         } catch (IOException malformed) {
             throw CatalogException.invalidInput(
                     "The body is not JSON: the webhook's content type must be" + " application/json");
