@@ -55,21 +55,27 @@ class RequestChecks {
     /// What no route can match is a mistake of the client: Vert.x says 404 or 400 before any route is asked.
     private static void answerFailure(RoutingContext context) {
         String path = context.request().path();
-        Optional<CatalogException> database = databaseFailure(context);
+        Optional<CatalogException> known = knownFailure(context);
         if (path == null || !path.startsWith("/")) {
             ErrorResponse.send(context, ErrorCode.INVALID_INPUT, "The path of a request must start with a slash");
         } else if (context.request().authority() == null) {
             ErrorResponse.send(context, ErrorCode.INVALID_INPUT, "The header Host must name one host");
-        } else if (database.isPresent()) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            ErrorResponse.send(context, database.get().code(), database.get().getMessage());
+        } else if (known.isPresent()) {
+            if (known.get().code() == ErrorCode.SERVICE_UNAVAILABLE) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            }
+            ErrorResponse.send(context, known.get().code(), known.get().getMessage());
         } else {
             context.next();
         }
     }
 
-    /// Of the look-up of a token. Requests that reach a route answer their failures themselves.
-    private static Optional<CatalogException> databaseFailure(RoutingContext context) {
-        return context.failure() == null ? Optional.empty() : DatabaseFailure.of(context.failure());
+    /// Of the authentication. Requests that reach a route answer their failures themselves.
+    private static Optional<CatalogException> knownFailure(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof CatalogException known) {
+            return Optional.of(known);
+        }
+        return failure == null ? Optional.empty() : DatabaseFailure.of(failure);
     }
 }

@@ -3,6 +3,7 @@ package dev.mokuroku.security;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import java.security.Principal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls. The name of the principal is what the catalog records as the author of a change.
@@ -10,7 +11,12 @@ public sealed interface Caller extends Principal {
     /// A person, as the catalog names them.
     ///
     /// @param actor the service that calls in the user's name, when one does
-    record User(EntityRef ref, @Nullable String actor) implements Caller {
+    /// @param claimedGroups of a user whom the catalog does not know, as an OpenID provider names them
+    record User(EntityRef ref, @Nullable String actor, Set<EntityRef> claimedGroups) implements Caller {
+        public User(EntityRef ref, @Nullable String actor) {
+            this(ref, actor, Set.of());
+        }
+
         public User(EntityRef ref) {
             this(ref, null);
         }

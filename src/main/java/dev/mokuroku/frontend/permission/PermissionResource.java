@@ -70,7 +70,7 @@ public class PermissionResource {
     public Decisions authorize(@Nullable JsonNode body) {
         AuthorizeRequest request = AuthorizeRequest.of(body == null ? MissingNode.getInstance() : body);
         Caller principal = caller.get();
-        if (principal instanceof Caller.User(var ref, var actor)
+        if (principal instanceof Caller.User(var ref, var actor, var groups)
                 && actor == null
                 && request.questions().stream().anyMatch(Question::lacksResource)) {
             throw CatalogException.invalidInput("Resource permissions require a resourceRef to be set."

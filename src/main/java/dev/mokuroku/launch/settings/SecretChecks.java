@@ -12,6 +12,9 @@ final class SecretChecks {
     /// A secret that is shorter can be guessed by trying.
     private static final int MIN_WEBHOOK_SECRET_BYTES = 6;
 
+    /// What encrypts with AES-256.
+    private static final int MIN_SESSION_SECRET_CHARACTERS = 32;
+
     private static final Pattern HEADER_TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
     private SecretChecks() {}
@@ -28,6 +31,13 @@ final class SecretChecks {
                     "a secret must have at least %d bytes, but this one has %d"
                             .formatted(MIN_WEBHOOK_SECRET_BYTES, bytes));
         };
+    }
+
+    static ValueCheck sessionSecret() {
+        return value -> require(
+                value.length() >= MIN_SESSION_SECRET_CHARACTERS,
+                "a secret must have at least %d characters, but this one has %d"
+                        .formatted(MIN_SESSION_SECRET_CHARACTERS, value.length()));
     }
 
     /// A header carries the token.

@@ -40,6 +40,7 @@ public final class SettingsCheck {
         known.forEach(
                 setting -> namesOf(setting).forEach(name -> fault(setting, name).ifPresent(errors::add)));
         errors.addAll(halfApps());
+        errors.addAll(halfProviders());
         errors.addAll(UnsafeSettings.errors(config));
         return errors;
     }
@@ -91,6 +92,12 @@ public final class SettingsCheck {
             }
         }
         return errors;
+    }
+
+    private List<String> halfProviders() {
+        return isSet("mokuroku.auth.oidc.issuer") && !isSet("mokuroku.auth.oidc.client-id")
+                ? List.of("mokuroku.auth.oidc.client-id: must be set too, because mokuroku.auth.oidc.issuer is set")
+                : List.of();
     }
 
     private boolean isSet(String name) {

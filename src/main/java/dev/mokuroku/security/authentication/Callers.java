@@ -2,6 +2,7 @@ package dev.mokuroku.security.authentication;
 
 import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.Caller;
+import dev.mokuroku.security.oidc.OidcBearerTokens;
 import dev.mokuroku.security.servicetoken.ConfiguredTokens;
 import dev.mokuroku.security.servicetoken.LiveTokens;
 import dev.mokuroku.security.servicetoken.TokenText;
@@ -21,11 +22,13 @@ public class Callers {
     private final ConfiguredTokens configured;
     private final LiveTokens issued;
     private final SignedTokens signed;
+    private final OidcBearerTokens oidc;
 
-    Callers(AuthConfig config, LiveTokens issued, SignedTokens signed) {
+    Callers(AuthConfig config, LiveTokens issued, SignedTokens signed, OidcBearerTokens oidc) {
         this.configured = new ConfiguredTokens(config.tokens().orElse(List.of()));
         this.issued = issued;
         this.signed = signed;
+        this.oidc = oidc;
     }
 
     /// Fails with an `AuthenticationFailedException` where nobody knows the token.
@@ -34,16 +37,18 @@ public class Callers {
                 .nameOf(token)
                 .<Caller>map(Caller.Service::new)
                 .or(() -> issued.cached(token))
-                .or(() -> signed.cached(token));
+                .or(() -> signed.cached(token))
+                .or(() -> oidc.cached(token));
         if (known.isPresent()) {
             return Uni.createFrom().item(known.get());
         }
         if (TokenText.isWellFormed(token)) {
             return lookUp(token, vertx);
         }
-        return SignedTokens.looksSigned(token)
-                ? check(token, vertx)
-                : Uni.createFrom().failure(unknownToken());
+        if (!SignedTokens.looksSigned(token)) {
+            return Uni.createFrom().failure(unknownToken());
+        }
+        return oidc.areOf(token) ? checkAtProvider(token, vertx) : check(token, vertx);
     }
 
     public static SecurityIdentity identity(Caller caller) {
@@ -56,6 +61,12 @@ public class Callers {
                 .completionStage(() -> issued.callerOf(token))
                 .emitOn(command -> loop.runOnContext(ignored -> command.run()))
                 .map(caller -> caller.orElseThrow(Callers::unknownToken));
+    }
+
+    /// The look-up of the user may read the index, so it runs where the token was verified.
+    private Uni<Caller> checkAtProvider(String token, Vertx vertx) {
+        Context loop = vertx.getOrCreateContext();
+        return oidc.callerOf(token).emitOn(command -> loop.runOnContext(ignored -> command.run()));
     }
 
     /// Verifies on a virtual thread, and continues the request on the event loop.

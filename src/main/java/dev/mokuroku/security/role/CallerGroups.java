@@ -19,7 +19,7 @@ public class CallerGroups {
     private static final int MAX_CACHED_USERS = 10_000;
 
     private final CatalogIndex index;
-    private final Cache<EntityRef, Groups> cache =
+    private final Cache<Caller.User, Groups> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_USERS).build();
 
     /// @param version of the catalog that they are of
@@ -29,12 +29,13 @@ public class CallerGroups {
         this.index = index;
     }
 
-    /// The groups of the caller, and the groups above them. Empty for services, and users that the catalog lacks.
+    /// The groups of the caller, and the groups above them. For a user whom the catalog does not know,
+    /// those that an OpenID provider named. Empty for services.
     public Set<EntityRef> of(Caller caller) {
-        return caller instanceof Caller.User user ? of(user.ref()) : Set.of();
+        return caller instanceof Caller.User user ? of(user) : Set.of();
     }
 
-    private Set<EntityRef> of(EntityRef user) {
+    private Set<EntityRef> of(Caller.User user) {
         CatalogIndex everything = index.everything();
         String version = everything.version();
         Groups known = cache.getIfPresent(user);
@@ -45,12 +46,12 @@ public class CallerGroups {
         return known.refs();
     }
 
-    private static Set<EntityRef> read(CatalogIndex index, EntityRef user) {
+    private static Set<EntityRef> read(CatalogIndex index, Caller.User user) {
         Set<EntityRef> groups = new LinkedHashSet<>();
         Deque<EntityRef> next = new ArrayDeque<>();
-        index.byRef(user)
+        index.byRef(user.ref())
                 .map(entity -> entity.targetsOf(RelationType.MEMBER_OF.text()))
-                .ifPresent(next::addAll);
+                .ifPresentOrElse(next::addAll, () -> next.addAll(user.claimedGroups()));
         while (!next.isEmpty()) {
             EntityRef group = next.remove();
             if (group.kind().equals("group") && groups.add(group)) {

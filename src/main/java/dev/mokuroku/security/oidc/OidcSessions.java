@@ -1,0 +1,82 @@
+package dev.mokuroku.security.oidc;
+
+import dev.mokuroku.security.Caller;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Browsers that signed in. Their session is an encrypted cookie, so that every replica reads it.
+@ApplicationScoped
+public class OidcSessions {
+    /// The beginning of the names that Quarkus gives.
+    private static final String COOKIE = "q_session";
+
+    private final boolean isActive;
+    private final OidcAuthenticationMechanism mechanism;
+    private final OidcUsers users;
+
+    OidcSessions(OidcConfig config, OidcAuthenticationMechanism mechanism, OidcUsers users) {
+        this.isActive = config.issuer().isPresent();
+        this.mechanism = mechanism;
+        this.users = users;
+    }
+
+    /// Whether the request has a session, or is a step of signing in.
+    public boolean concern(RoutingContext context) {
+        return isActive && (SignInResource.isSignIn(context) || hasCookie(context));
+    }
+
+    /// Null where the session is over, and where nobody has signed in yet.
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        Uni<SecurityIdentity> identity = mechanism
+                .authenticate(context, providers)
+                .onFailure(OIDCException.class)
+                .transform(failure -> OidcBearerTokens.unavailable())
+                .onItem()
+                .ifNotNull()
+                .transform(known -> SignInResource.isSignOut(context) ? known : caller(known));
+        return SignInResource.isSignIn(context)
+                ? identity
+                : identity.onFailure(OidcSessions::isOver).recoverWithNull();
+    }
+
+    /// Whether a request that nobody sent leads the browser to the provider.
+    public boolean challenges(RoutingContext context) {
+        return isActive && SignInResource.isSignIn(context);
+    }
+
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        return mechanism.sendChallenge(context);
+    }
+
+    public Uni<ChallengeData> challenge(RoutingContext context) {
+        return mechanism.getChallenge(context);
+    }
+
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                || (failure instanceof AuthenticationCompletionException
+                        && !(failure instanceof AuthenticationRedirectException));
+    }
+
+    /// Keeps the tokens of the session, which signing out shows to the provider.
+    private SecurityIdentity caller(SecurityIdentity identity) {
+        Caller caller = users.callerOf(Claims.of(identity));
+        return QuarkusSecurityIdentity.builder(identity).setPrincipal(caller).build();
+    }
+
+    private static boolean hasCookie(RoutingContext context) {
+        String cookies = context.request().getHeader(HttpHeaders.COOKIE);
+        return cookies != null && cookies.contains(COOKIE);
+    }
+}

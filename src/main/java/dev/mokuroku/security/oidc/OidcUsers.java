@@ -1,0 +1,126 @@
+package dev.mokuroku.security.oidc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.InvalidEntityRefException;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.EntityPage;
+import dev.mokuroku.index.EntityQuery;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the catalog's User of a person by a claim. A person whom the catalog does not know is a user of the namespace
+/// `oidc`, with the groups that the provider names.
+@ApplicationScoped
+public class OidcUsers {
+    private static final String UNKNOWN_NAMESPACE = "oidc";
+    private static final String GROUP = "group";
+    private static final String USER = "user";
+    /// Of the name of a person whom the catalog does not know; a name has 63 characters at most.
+    private static final int MAX_READABLE_CHARACTERS = 40;
+
+    private final OidcConfig config;
+    private final CatalogIndex index;
+
+    OidcUsers(OidcConfig config, CatalogIndex index) {
+        this.config = config;
+        this.index = index;
+    }
+
+    /// @throws CatalogException `FORBIDDEN`, which says why the claims name nobody, or more than one
+    Caller.User callerOf(Claims claims) {
+        String name = config.userClaim().orElse(config.userMatch().claim());
+        String value = claims.text(name);
+        if (value == null || value.isBlank()) {
+            throw refused(
+                    "The token has no claim '%s' (mokuroku.auth.oidc.user-claim), by which the user is found", name);
+        }
+        if (config.userMatch() == OidcConfig.UserMatch.EMAIL && claims.isFalse("email_verified")) {
+            throw refused("The OpenID provider has not verified the e-mail address of the user");
+        }
+        EntityRef known = switch (config.userMatch()) {
+            case EMAIL -> find(value, "spec.profile.email");
+            case LOGIN -> find(value, "metadata.annotations.github.com/user-login");
+            case REF -> findRef(value);
+        };
+        return known == null ? unknown(value, claims) : new Caller.User(known);
+    }
+
+    private @Nullable EntityRef find(String value, String field) {
+        EntityFilter condition = EntityFilter.allOf(EntityFilter.is("kind", USER), EntityFilter.is(field, value));
+        List<EntityRef> found = index
+                .everything()
+                .page(EntityQuery.of(condition, 2).uncounted())
+                .items()
+                .stream()
+                .map(EntityPage.Item::entity)
+                .map(entity -> entity.ref())
+                .toList();
+        if (found.size() > 1) {
+            throw refused("%s and %s have the same %s: correct one of them", found.get(0), found.get(1), field);
+        }
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private @Nullable EntityRef findRef(String value) {
+        try {
+            EntityRef ref = EntityRef.parse(value, USER, EntityRef.DEFAULT_NAMESPACE);
+            if (!ref.kind().equals(USER)) {
+                throw refused("'%s' is no user", ref);
+            }
+            return index.everything().byRef(ref).isPresent() ? ref : null;
+        } catch (InvalidEntityRefException noRef) {
+            return null;
+        }
+    }
+
+    private Caller.User unknown(String value, Claims claims) {
+        String readable =
+                value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = "%s-%s"
+                .formatted(
+                        readable.substring(0, Math.min(readable.length(), MAX_READABLE_CHARACTERS)),
+                        hash(claims.issuer() + "\n" + claims.subject()));
+        Set<EntityRef> groups = claims.texts(config.groupsClaim()).stream()
+                .flatMap(group -> groupOf(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller.User(
+                new EntityRef(USER, UNKNOWN_NAMESPACE, name.startsWith("-") ? "user" + name : name), null, groups);
+    }
+
+    /// Keycloak writes groups as paths: `/platform`.
+    private static List<EntityRef> groupOf(String claimed) {
+        try {
+            String name = claimed.startsWith("/") ? claimed.substring(1) : claimed;
+            EntityRef ref = EntityRef.parse(name, GROUP, EntityRef.DEFAULT_NAMESPACE);
+            return ref.kind().equals(GROUP) ? List.of(ref) : List.of();
+        } catch (InvalidEntityRefException noRef) {
+            return List.of();
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java has it
+        }
+    }
+
+    private static CatalogException refused(String text, Object... values) {
+        return new CatalogException(ErrorCode.FORBIDDEN, text.formatted(values));
+    }
+}
