@@ -23,6 +23,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -77,7 +78,7 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
         answer();
     }
 
-    static JWTClaimsSet.Builder claims(String email) {
+    public static JWTClaimsSet.Builder claims(String email) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(CLIENT)
@@ -88,20 +89,30 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
-    static String sign(JWTClaimsSet.Builder claims) {
+    public static String sign(JWTClaimsSet.Builder claims) {
         return sign(claims, key);
     }
 
-    static String signByStranger(JWTClaimsSet.Builder claims) {
+    /// Tokens that this server must refuse, by what is wrong with them.
+    public static Map<String, String> refused(String email) {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("OIDC, another audience", sign(claims(email).audience("another")));
+        tokens.put("OIDC, another issuer", sign(claims(email).issuer("https://sso.example.com")));
+        tokens.put("OIDC, another key", signByStranger(claims(email)));
+        tokens.put("OIDC, alg none", new PlainJWT(claims(email).build()).serialize());
+        tokens.put("OIDC, HS256 with the public key", signByPublicKey(claims(email)));
+        tokens.put(
+                "OIDC, expired",
+                sign(claims(email).expirationTime(Date.from(Instant.now().minusSeconds(60)))));
+        return tokens;
+    }
+
+    private static String signByStranger(JWTClaimsSet.Builder claims) {
         return sign(claims, newKey());
     }
 
-    static String unsigned(JWTClaimsSet.Builder claims) {
-        return new PlainJWT(claims.build()).serialize();
-    }
-
     /// With the public key as the secret, which everybody knows.
-    static String signByPublicKey(JWTClaimsSet.Builder claims) {
+    private static String signByPublicKey(JWTClaimsSet.Builder claims) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.HS256)

@@ -7,6 +7,7 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.api.graphql.GeneratedOperations;
 import dev.mokuroku.api.graphql.change.SocketClient;
 import dev.mokuroku.security.Role;
+import dev.mokuroku.security.oidc.FakeProvider;
 import dev.mokuroku.security.permission.PermissionRule.Entry;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /// Every route and every root field of the table of permissions, asked by callers of all sorts.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = FakeProvider.class, restrictToAnnotatedClass = true)
 @TestProfile(PermissionMatrixTest.Roles.class)
 class PermissionMatrixTest {
     public static final class Roles implements QuarkusTestProfile {
@@ -39,17 +41,31 @@ class PermissionMatrixTest {
             return Map.of(
                     "mokuroku.auth.guest", "false",
                     "mokuroku.auth.tokens", "ci=test-token-of-ci,reports=test-token-of-reports",
-                    "mokuroku.auth.roles.reader", "user:reader,user:owner,service:reports",
-                    "mokuroku.auth.roles.editor", "group:matrix-editors",
-                    "mokuroku.auth.roles.admin", "user:admin");
+                    "mokuroku.auth.roles.reader", "user:reader,user:owner,service:reports,group:oidc-reader",
+                    "mokuroku.auth.roles.editor", "group:matrix-editors,group:oidc-editor",
+                    "mokuroku.auth.oidc.user-match", "ref",
+                    "mokuroku.auth.oidc.user-claim", "sub",
+                    "mokuroku.auth.roles.admin", "user:admin,group:oidc-admin");
         }
     }
 
+    private static final String OIDC = "oidc-";
     private static final List<String> SERVICES = List.of("ci", "reports");
 
     /// Those who change least come first: one who deletes leaves nothing to refuse to the others.
-    private static final List<String> CALLERS =
-            List.of("norole", "reader", "reports", "owner", "editor", "admin", "ci");
+    private static final List<String> CALLERS = List.of(
+            "norole",
+            "oidc-norole",
+            "reader",
+            "oidc-reader",
+            "reports",
+            "owner",
+            "oidc-owner",
+            "editor",
+            "oidc-editor",
+            "admin",
+            "oidc-admin",
+            "ci");
 
     private static final List<Entry> ENTRIES = PermissionRule.ofCompiled().entries();
 
@@ -74,6 +90,7 @@ class PermissionMatrixTest {
         owned.register();
         strangers.put("no token", null);
         strangers.putAll(tokens.refused("admin"));
+        strangers.putAll(FakeProvider.refused("admin"));
     }
 
     @AfterEach
@@ -166,12 +183,22 @@ class PermissionMatrixTest {
     }
 
     private String tokenOf(String caller) {
-        return SERVICES.contains(caller) ? "test-token-of-" + caller : accepted.computeIfAbsent(caller, tokens::of);
+        if (SERVICES.contains(caller)) {
+            return "test-token-of-" + caller;
+        }
+        return accepted.computeIfAbsent(caller, name -> name.startsWith(OIDC) ? ofProvider(name) : tokens.of(name));
+    }
+
+    /// The provider's subject is the name of the User, or of nobody whom the catalog knows.
+    private static String ofProvider(String caller) {
+        return FakeProvider.sign(FakeProvider.claims(caller)
+                .subject(caller.equals("oidc-owner") ? "owner" : caller)
+                .claim("groups", List.of(caller)));
     }
 
     private static boolean isAllowed(Entry entry, String caller) {
         Permission permission = entry.permission().orElseThrow();
-        return switch (caller) {
+        return switch (caller.startsWith(OIDC) ? caller.substring(OIDC.length()) : caller) {
             case "norole" -> false;
             case "reader", "reports" -> permission.role() == Role.READER;
             case "owner" -> permission.role() == Role.READER || permission.isForOwners();
