@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /// What foreign web pages send to a server that lets guests in.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(GuestRequestsTest.OwnName.class)
-class GuestRequestsTest {
+@TestProfile(BrowserRequestsTest.OwnName.class)
+class BrowserRequestsTest {
     public static final class OwnName implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -1,15 +1,20 @@
 package dev.mokuroku.security.authentication;
 
+import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
 import dev.mokuroku.http.Loopback;
+import dev.mokuroku.http.Origins;
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.BodyLimit;
+import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
 import dev.mokuroku.security.HealthDetails;
+import dev.mokuroku.security.oidc.OidcConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -17,57 +22,100 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Keeps foreign web pages from acting as the guest, where guests are let in. A page whose own name leads to this
-/// machine (DNS rebinding) may read every answer, but its browser sends that name as the Host. A page of any other
-/// name may send a form, but no JSON. Who shows a token that is accepted is no guest.
+/// Keeps foreign web pages from acting for whom a browser identifies without a token: the guest, where guests are let
+/// in, and a user by the cookie of a session. A page whose own name leads to this machine (DNS rebinding) may read
+/// every
+/// answer, but its browser sends that name as the Host. A page of any other name may send a form, but no JSON, and its
+/// browser names it as the Origin. Who shows a token that is accepted is not concerned.
 @ApplicationScoped
-class GuestRequests {
+class BrowserRequests {
     /// Behind Quarkus' authentication, which is 200, and before its authorization, which is 100.
     private static final int PRIORITY = 180;
 
     private static final String GRAPHQL = "/graphql";
     private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
 
-    private final boolean guests;
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    private final Optional<Caller> guest;
+    private final boolean hasSessions;
+    private final Origins origins;
     private final String baseUrl;
     private final String ownHost;
     /// The last header that named this server: nearly all do so in the same way.
     private volatile String lastOwn = "";
 
-    GuestRequests(Guest guest, ServerConfig config) {
-        this.guests = guest.user().isPresent();
+    BrowserRequests(Guest guest, OidcConfig oidc, Origins origins, ServerConfig config) {
+        this.guest = guest.user().map(Caller.User::new);
+        this.hasSessions = oidc.issuer().isPresent();
+        this.origins = origins;
         this.baseUrl = config.baseUrl();
         String host = URI.create(baseUrl).getHost();
         this.ownHost = host == null ? "" : host.toLowerCase(Locale.ROOT);
     }
 
     void register(@Observes Filters filters) {
-        if (guests) {
+        if (guest.isPresent() || hasSessions) {
             filters.register(this::check, PRIORITY);
         }
     }
 
     private void check(RoutingContext context) {
-        boolean own = isOwnHost(context.request());
-        boolean form = isForm(context);
-        if ((own && !form) || isKnownByToken(context)) {
+        boolean isSession = isKnown(context) && !isGuest(context);
+        if ((isSession && hasToken(context)) || (!isSession && guest.isEmpty())) {
             context.next();
-        } else if (!own) {
+        } else if (!isOwnHost(context.request())) {
             refuseHost(context);
-        } else {
+        } else if (isForm(context)) {
             ErrorResponse.send(
                     context,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Content-Type must be application/json in a request without a token (mokuroku.auth.guest)");
+                    "Content-Type must be application/json in a request without a token");
+        } else {
+            checkOrigin(context, isSession);
         }
     }
 
-    private static boolean isKnownByToken(RoutingContext context) {
+    /// Browsers name the page in every request that changes something; programs have no session.
+    private void checkOrigin(RoutingContext context, boolean isSession) {
+        HttpServerRequest request = context.request();
+        if (SAFE.contains(request.method()) || context.normalizedPath().equals(BodyLimit.WEBHOOKS)) {
+            context.next();
+            return;
+        }
+        try {
+            origins.check(request);
+            if (isSession
+                    && request.getHeader(HttpHeaders.ORIGIN) == null
+                    && !"same-origin".equals(request.getHeader(FETCH_SITE))) {
+                throw new CatalogException(
+                        ErrorCode.FORBIDDEN, "Origin: a request with the cookie of a session must name its origin");
+            }
+            context.next();
+        } catch (CatalogException refusal) {
+            ErrorResponse.send(context, refusal.code(), refusal.getMessage());
+        }
+    }
+
+    private static boolean isKnown(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous()
-                && !(PresentedToken.of(context.request()) instanceof PresentedToken.None);
+                && !user.getSecurityIdentity().isAnonymous();
+    }
+
+    private boolean isGuest(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && guest.filter(user.getSecurityIdentity().getPrincipal()::equals)
+                        .isPresent()
+                && !hasToken(context);
+    }
+
+    private static boolean hasToken(RoutingContext context) {
+        return !(PresentedToken.of(context.request()) instanceof PresentedToken.None);
     }
 
     /// A browser always sends a Host.
