@@ -3,6 +3,8 @@ package dev.mokuroku.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 @ConfigMapping(prefix = "mokuroku.http")
 public interface HttpConfig {
@@ -25,4 +27,7 @@ public interface HttpConfig {
     /// How long a further one waits for its start.
     @WithDefault("5s")
     Duration streamWait();
+
+    /// Names of this server for requests of browsers without a token, beside the host of `mokuroku.base-url`.
+    Optional<Set<String>> allowedHosts();
 }

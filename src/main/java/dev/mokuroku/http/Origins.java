@@ -9,13 +9,17 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages may open a WebSocket. Browsers let any page do so, with whatever stands for the user where a
-/// request is let in without a token, and say which page it was.
+/// Which pages may open a WebSocket, and may change something without a token. Browsers let any page send such
+/// requests, together with the cookies of this server, and name the page in the header `Origin`.
 @Singleton
 public class Origins {
+    private static final String REFUSAL =
+            "Origin: pages of other origins are let in by quarkus.http.cors.enabled and quarkus.http.cors.origins";
+
     private final boolean cors;
     private final @Nullable String own;
 
@@ -26,7 +30,7 @@ public class Origins {
         this(cors, config.baseUrl());
     }
 
-    Origins(boolean cors, String base) {
+    public Origins(boolean cors, String base) {
         this.cors = cors;
         this.own = authorityOf(base);
     }
@@ -34,17 +38,22 @@ public class Origins {
     /// @throws CatalogException `FORBIDDEN` where a page of somebody else asks. Where CORS is on, its filter has
     ///     refused those that it does not name
     public void check(HttpServerRequest request) {
+        refusal(request).ifPresent(text -> {
+            throw new CatalogException(ErrorCode.FORBIDDEN, text);
+        });
+    }
+
+    /// Why the page that sent the request may not send it. Empty for pages that may, and for programs, which name no
+    /// origin.
+    public Optional<String> refusal(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null || cors) {
-            return;
+            return Optional.empty();
         }
         String authority = authorityOf(origin);
-        if (authority == null
-                || !(authority.equals(own) || authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)))) {
-            throw new CatalogException(
-                    ErrorCode.FORBIDDEN,
-                    "Origin: pages of other origins are let in by quarkus.http.cors.enabled and quarkus.http.cors.origins");
-        }
+        boolean isOwn = authority != null
+                && (authority.equals(own) || authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)));
+        return isOwn ? Optional.empty() : Optional.of(REFUSAL);
     }
 
     /// Without the scheme, which a proxy in front may change.

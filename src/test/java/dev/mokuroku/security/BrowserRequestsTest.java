@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Method;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -82,6 +83,38 @@ class BrowserRequestsTest {
                 .post("/graphql")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void refusesChangesOfPagesOfOtherOrigins() {
+        for (Method method : List.of(Method.POST, Method.PUT, Method.PATCH, Method.DELETE)) {
+            for (String path : List.of("/api/catalog/refresh", "/graphql")) {
+                given().header("Origin", "https://evil.example.com")
+                        .request(method, path)
+                        .then()
+                        .statusCode(403)
+                        .body(containsString("quarkus.http.cors.origins"));
+            }
+        }
+        given().header("Origin", "null").post("/graphql").then().statusCode(403);
+    }
+
+    @Test
+    void letsPagesOfItsOwnOriginAndTokensChangeSomething() {
+        String query = "{\"query\":\"{__typename}\"}";
+        given().header("Origin", "https://catalog.example.com")
+                .contentType("application/json")
+                .body(query)
+                .post("/graphql")
+                .then()
+                .statusCode(200);
+        given().header("Origin", "https://evil.example.com")
+                .header("Authorization", "Bearer test-token-of-ci")
+                .contentType("application/json")
+                .body(query)
+                .post("/graphql")
+                .then()
+                .statusCode(200);
     }
 
     private String get(String path, String host, String headers) throws IOException {

@@ -50,6 +50,7 @@ final class KnownSettings {
                 new Setting("mokuroku.http.write-timeout", positiveDuration()),
                 new Setting("mokuroku.http.max-streams", atLeast(1)),
                 new Setting("mokuroku.http.stream-wait", duration()),
+                new Setting("mokuroku.http.allowed-hosts", each(host())),
                 new Setting("mokuroku.limits.requests-per-minute", atLeast(0)),
                 new Setting("mokuroku.limits.graphql-cost-per-minute", between(0, Long.MAX_VALUE)),
                 new Setting("mokuroku.dry-run", bool()),

@@ -1,16 +1,16 @@
 package dev.mokuroku.security.authentication;
 
-import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
+import dev.mokuroku.http.HttpConfig;
 import dev.mokuroku.http.Loopback;
 import dev.mokuroku.http.Origins;
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.BodyLimit;
-import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
 import dev.mokuroku.security.HealthDetails;
 import dev.mokuroku.security.oidc.OidcConfig;
+import dev.mokuroku.security.oidc.OidcSessions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -20,102 +20,104 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Keeps foreign web pages from acting for whom a browser identifies without a token: the guest, where guests are let
-/// in, and a user by the cookie of a session. A page whose own name leads to this machine (DNS rebinding) may read
-/// every
-/// answer, but its browser sends that name as the Host. A page of any other name may send a form, but no JSON, and its
-/// browser names it as the Origin. Who shows a token that is accepted is not concerned.
+/// Keeps foreign web pages from acting as the guest, where guests are let in, or as a user whose browser holds a
+/// session cookie. A page whose own name leads to this machine (DNS rebinding) may read every answer, but its browser
+/// sends that name as the Host. A page of any other name may send a form or a request without a body, but no JSON, and
+/// its browser names it as the Origin. Who shows a token is not concerned: no page can add a token of somebody else.
 @ApplicationScoped
 class BrowserRequests {
     /// Behind Quarkus' authentication, which is 200, and before its authorization, which is 100.
     private static final int PRIORITY = 180;
 
     private static final String GRAPHQL = "/graphql";
+    private static final String ORIGIN_REQUIRED = "A request with a session cookie that can change something must have"
+            + " the header Origin, as browsers send it. Programs send 'Authorization: Bearer <token>' instead";
+
     private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
 
+    /// What changes nothing, whoever sends it.
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
 
-    private final Optional<Caller> guest;
-    private final boolean hasSessions;
+    private final boolean guests;
+    private final boolean sessions;
     private final Origins origins;
     private final String baseUrl;
-    private final String ownHost;
+    private final Set<String> ownHosts;
     /// The last header that named this server: nearly all do so in the same way.
     private volatile String lastOwn = "";
 
-    BrowserRequests(Guest guest, OidcConfig oidc, Origins origins, ServerConfig config) {
-        this.guest = guest.user().map(Caller.User::new);
-        this.hasSessions = oidc.issuer().isPresent();
+    @Inject
+    BrowserRequests(Guest guest, OidcConfig oidc, Origins origins, HttpConfig http, ServerConfig server) {
+        this(
+                guest.user().isPresent(),
+                oidc.issuer().isPresent(),
+                origins,
+                server.baseUrl(),
+                http.allowedHosts().orElse(Set.of()));
+    }
+
+    BrowserRequests(boolean guests, boolean sessions, Origins origins, String baseUrl, Set<String> allowedHosts) {
+        this.guests = guests;
+        this.sessions = sessions;
         this.origins = origins;
-        this.baseUrl = config.baseUrl();
-        String host = URI.create(baseUrl).getHost();
-        this.ownHost = host == null ? "" : host.toLowerCase(Locale.ROOT);
+        this.baseUrl = baseUrl;
+        this.ownHosts = Stream.concat(Stream.ofNullable(URI.create(baseUrl).getHost()), allowedHosts.stream())
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void register(@Observes Filters filters) {
-        if (guest.isPresent() || hasSessions) {
+        if (guests || sessions) {
             filters.register(this::check, PRIORITY);
         }
     }
 
     private void check(RoutingContext context) {
-        boolean isSession = isKnown(context) && !isGuest(context);
-        if ((isSession && hasToken(context)) || (!isSession && guest.isEmpty())) {
+        boolean session = sessions && OidcSessions.hasCookie(context.request());
+        if (!session && !guests) {
             context.next();
-        } else if (!isOwnHost(context.request())) {
+            return;
+        }
+        boolean own = isOwnHost(context.request());
+        boolean form = isForm(context);
+        Optional<String> foreign = foreignPage(context.request(), session);
+        if ((own && !form && foreign.isEmpty()) || isKnownByToken(context)) {
+            context.next();
+        } else if (!own) {
             refuseHost(context);
-        } else if (isForm(context)) {
+        } else if (form) {
             ErrorResponse.send(
                     context,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Type must be application/json in a request without a token");
         } else {
-            checkOrigin(context, isSession);
+            ErrorResponse.send(context, ErrorCode.FORBIDDEN, foreign.orElseThrow());
         }
     }
 
-    /// Browsers name the page in every request that changes something; programs have no session.
-    private void checkOrigin(RoutingContext context, boolean isSession) {
-        HttpServerRequest request = context.request();
-        if (SAFE.contains(request.method()) || context.normalizedPath().equals(BodyLimit.WEBHOOKS)) {
-            context.next();
-            return;
+    /// Why a request that can change something is refused. The upgrade to a WebSocket is a GET.
+    private Optional<String> foreignPage(HttpServerRequest request, boolean session) {
+        if (SAFE.contains(request.method()) && !(session && request.headers().contains(HttpHeaders.UPGRADE))) {
+            return Optional.empty();
         }
-        try {
-            origins.check(request);
-            if (isSession
-                    && request.getHeader(HttpHeaders.ORIGIN) == null
-                    && !"same-origin".equals(request.getHeader(FETCH_SITE))) {
-                throw new CatalogException(
-                        ErrorCode.FORBIDDEN, "Origin: a request with the cookie of a session must name its origin");
-            }
-            context.next();
-        } catch (CatalogException refusal) {
-            ErrorResponse.send(context, refusal.code(), refusal.getMessage());
-        }
+        return session && request.getHeader(HttpHeaders.ORIGIN) == null
+                ? Optional.of(ORIGIN_REQUIRED)
+                : origins.refusal(request);
     }
 
-    private static boolean isKnown(RoutingContext context) {
+    private static boolean isKnownByToken(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous();
-    }
-
-    private boolean isGuest(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                && guest.filter(user.getSecurityIdentity().getPrincipal()::equals)
-                        .isPresent()
-                && !hasToken(context);
-    }
-
-    private static boolean hasToken(RoutingContext context) {
-        return !(PresentedToken.of(context.request()) instanceof PresentedToken.None);
+                && !user.getSecurityIdentity().isAnonymous()
+                && !(PresentedToken.of(context.request()) instanceof PresentedToken.None);
     }
 
     /// A browser always sends a Host.
@@ -129,7 +131,7 @@ class BrowserRequests {
             return false;
         }
         String host = authority.host().toLowerCase(Locale.ROOT);
-        boolean own = host.equals(ownHost) || Loopback.isHost(host);
+        boolean own = ownHosts.contains(host) || Loopback.isHost(host);
         if (own) {
             lastOwn = header;
         }
@@ -146,8 +148,8 @@ class BrowserRequests {
         ErrorResponse.send(
                 context,
                 ErrorCode.FORBIDDEN,
-                ("Host '%s' is not allowed for requests without a token: use localhost, or the host of "
-                                + "mokuroku.base-url, which is %s")
+                ("Host '%s' is not allowed for requests without a token: use localhost, the host of "
+                                + "mokuroku.base-url, which is %s, or add the host to mokuroku.http.allowed-hosts")
                         .formatted(context.request().getHeader(HttpHeaders.HOST), baseUrl));
     }
 

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// What an OpenID provider says about a person: the claims of a token, completed by those of its UserInfo endpoint.
-record Claims(String issuer, String subject, Function<String, @Nullable Object> values) {
+record Claims(String issuer, @Nullable String subject, Function<String, @Nullable Object> values) {
     private static final String USER_INFO = "userinfo";
 
     static Claims of(SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         UserInfo info = identity.getAttribute(USER_INFO);
-        return new Claims(String.valueOf(token.getIssuer()), String.valueOf(token.getSubject()), name -> {
+        return new Claims(String.valueOf(token.getIssuer()), token.getSubject(), name -> {
             Object claim = token.getClaim(name);
             return claim == null && info != null ? info.get(name) : claim;
         });

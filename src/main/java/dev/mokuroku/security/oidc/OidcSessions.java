@@ -12,6 +12,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +34,7 @@ public class OidcSessions {
 
     /// Whether the request has a session, or is a step of signing in.
     public boolean concern(RoutingContext context) {
-        return isActive && (SignInResource.isSignIn(context) || hasCookie(context));
+        return isActive && (SignInResource.isSignIn(context) || hasCookie(context.request()));
     }
 
     /// Null where the session is over, and where nobody has signed in yet.
@@ -45,9 +46,11 @@ public class OidcSessions {
                 .onItem()
                 .ifNotNull()
                 .transform(known -> SignInResource.isSignOut(context) ? known : caller(known));
-        return SignInResource.isSignIn(context)
-                ? identity
-                : identity.onFailure(OidcSessions::isOver).recoverWithNull();
+        if (SignInResource.isSignIn(context)) {
+            return identity;
+        }
+        return identity.onFailure(failure -> isOver(failure) || !wantsCaller(context))
+                .recoverWithNull();
     }
 
     /// Whether a request that nobody sent leads the browser to the provider.
@@ -63,6 +66,12 @@ public class OidcSessions {
         return mechanism.getChallenge(context);
     }
 
+    /// Pages and probes answer everybody, whatever becomes of the session.
+    private static boolean wantsCaller(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith("/api/") || path.equals("/graphql") || path.startsWith("/graphql/");
+    }
+
     private static boolean isOver(Throwable failure) {
         return failure instanceof AuthenticationFailedException
                 || (failure instanceof AuthenticationCompletionException
@@ -75,8 +84,9 @@ public class OidcSessions {
         return QuarkusSecurityIdentity.builder(identity).setPrincipal(caller).build();
     }
 
-    private static boolean hasCookie(RoutingContext context) {
-        String cookies = context.request().getHeader(HttpHeaders.COOKIE);
+    /// Whether the request has the cookie of a session. Says nothing about whether the session is valid.
+    public static boolean hasCookie(HttpServerRequest request) {
+        String cookies = request.getHeader(HttpHeaders.COOKIE);
         return cookies != null && cookies.contains(COOKIE);
     }
 }

@@ -2,6 +2,8 @@ package dev.mokuroku.security.oidc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
@@ -18,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,16 @@ public class OidcUsers {
     /// Of the name of a person whom the catalog does not know; a name has 63 characters at most.
     private static final int MAX_READABLE_CHARACTERS = 40;
 
+    /// Other letters may become one of these in lower case.
+    private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7E]+");
+
+    private static final int MAX_REMEMBERED_USERS = 10_000;
+
+    /// @param version of the catalog that was looked at
+    private record Match(String version, @Nullable EntityRef user) {}
+
+    private final Cache<String, Match> matches =
+            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED_USERS).build();
     private final OidcConfig config;
     private final CatalogIndex index;
 
@@ -50,12 +63,30 @@ public class OidcUsers {
         if (config.userMatch() == OidcConfig.UserMatch.EMAIL && claims.isFalse("email_verified")) {
             throw refused("The OpenID provider has not verified the e-mail address of the user");
         }
-        EntityRef known = switch (config.userMatch()) {
+        if (!ASCII.matcher(value).matches()) {
+            throw refused("The claim '%s' has characters other than ASCII, which can look like other names", name);
+        }
+        EntityRef known = known(value);
+        return known == null ? unknown(value, claims) : new Caller.User(known);
+    }
+
+    /// Each request of a session asks.
+    private @Nullable EntityRef known(String value) {
+        String version = index.everything().version();
+        Match match = matches.getIfPresent(value);
+        if (match == null || !match.version().equals(version)) {
+            match = new Match(version, find(value));
+            matches.put(value, match);
+        }
+        return match.user();
+    }
+
+    private @Nullable EntityRef find(String value) {
+        return switch (config.userMatch()) {
             case EMAIL -> find(value, "spec.profile.email");
             case LOGIN -> find(value, "metadata.annotations.github.com/user-login");
             case REF -> findRef(value);
         };
-        return known == null ? unknown(value, claims) : new Caller.User(known);
     }
 
     private @Nullable EntityRef find(String value, String field) {
@@ -87,12 +118,17 @@ public class OidcUsers {
     }
 
     private Caller.User unknown(String value, Claims claims) {
+        String subject = claims.subject();
+        if (subject == null || subject.isBlank()) {
+            throw refused(
+                    "The token has no claim 'sub', by which people are told apart whom the catalog does not know");
+        }
         String readable =
                 value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = "%s-%s"
                 .formatted(
                         readable.substring(0, Math.min(readable.length(), MAX_READABLE_CHARACTERS)),
-                        hash(claims.issuer() + "\n" + claims.subject()));
+                        hash(claims.issuer() + "\n" + subject));
         Set<EntityRef> groups = claims.texts(config.groupsClaim()).stream()
                 .flatMap(group -> groupOf(group).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -105,7 +141,7 @@ public class OidcUsers {
         try {
             String name = claimed.startsWith("/") ? claimed.substring(1) : claimed;
             EntityRef ref = EntityRef.parse(name, GROUP, EntityRef.DEFAULT_NAMESPACE);
-            return ref.kind().equals(GROUP) ? List.of(ref) : List.of();
+            return ref.kind().equals(GROUP) && ASCII.matcher(claimed).matches() ? List.of(ref) : List.of();
         } catch (InvalidEntityRefException noRef) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package dev.mokuroku.security.oidc;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.permission.PublicEndpoint;
 import io.quarkus.oidc.IdTokenCredential;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -93,8 +95,11 @@ public class SignInResource {
     /// Ends the session here and, where the provider offers it, there.
     @GET
     @Path("sign-out")
-    public Uni<Response> signOut() {
+    public Uni<Response> signOut(@HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
         checkActive();
+        if (site.equals("cross-site")) {
+            throw new CatalogException(ErrorCode.FORBIDDEN, "A link on another site cannot sign out");
+        }
         IdTokenCredential token = identity.getCredential(IdTokenCredential.class);
         if (token == null) {
             return Uni.createFrom().item(redirect(URI.create(baseUrl + "/")));

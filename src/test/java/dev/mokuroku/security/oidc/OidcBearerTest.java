@@ -121,6 +121,12 @@ class OidcBearerTest {
         read(sign(claims("ann@example.com").claim("email_verified", false)))
                 .statusCode(403)
                 .body("error.message", containsString("not verified"));
+        read(sign(claims("\u212Aate@example.com")))
+                .statusCode(403)
+                .body("error.message", containsString("other than ASCII"));
+        read(sign(claims("stranger@example.com").subject(null)))
+                .statusCode(403)
+                .body("error.message", containsString("no claim 'sub'"));
     }
 
     @Test
