@@ -12,6 +12,8 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,11 @@ class ConnectionGuardTest {
         @Override
         public Duration streamWait() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Optional<Set<String>> allowedHosts() {
+            return Optional.empty();
         }
     }
 
