@@ -8,7 +8,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
@@ -26,6 +29,9 @@ public class Mokuroku implements QuarkusApplication {
             if (args.length > 0 && args[0].equals(TokenCommand.NAME)) {
                 System.exit(runTokenCommand(List.of(args).subList(1, args.length)));
             }
+            if (args.length > 0 && args[0].equals(PackagesCommand.NAME)) {
+                System.exit(runPackagesCommand(List.of(args).subList(1, args.length)));
+            }
             prepare(commandOf(args));
         } catch (StartFailure failure) {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
@@ -42,6 +48,14 @@ public class Mokuroku implements QuarkusApplication {
         return new TokenCommand(checkedConfig(), Clock.systemUTC(), System.out, System.err).run(arguments);
     }
 
+    private static int runPackagesCommand(List<String> arguments) {
+        // Buffered: the standard stream writes each small piece by itself.
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+        int code = new PackagesCommand(out, System.err).run(arguments);
+        out.flush();
+        return code;
+    }
+
     private static void prepare(String command) {
         SmallRyeConfig config = checkedConfig();
         switch (command) {
@@ -52,8 +66,13 @@ public class Mokuroku implements QuarkusApplication {
             }
             case TrainCommand.NAME -> prepareTraining();
             default ->
-                refuse("Unknown command '%s': expected %s, %s or %s"
-                        .formatted(command, DryRunCommand.NAME, TrainCommand.NAME, TokenCommand.NAME));
+                refuse("Unknown command '%s': expected %s, %s, %s or %s"
+                        .formatted(
+                                command,
+                                DryRunCommand.NAME,
+                                TrainCommand.NAME,
+                                TokenCommand.NAME,
+                                PackagesCommand.NAME));
         }
     }
 

@@ -1,0 +1,156 @@
+package dev.mokuroku.platform.manifest.container;
+
+import dev.mokuroku.descriptor.yaml.Position;
+import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.ManifestReader;
+import dev.mokuroku.platform.manifest.reader.Repository;
+import dev.mokuroku.platform.manifest.reader.Rows;
+import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `FROM`, `COPY --from` and `RUN --mount=…,from=`, with the defaults of `ARG`. The image that the last stage is built
+/// on is for the runtime, every other for the build.
+public final class DockerfileReader implements ManifestReader {
+    private final Repository repository;
+
+    public DockerfileReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean reads(String path) {
+        String name = FilePath.name(path).toLowerCase(Locale.ROOT);
+        return !name.endsWith(".dockerignore")
+                && (isDockerfile(name, "dockerfile") || isDockerfile(name, "containerfile"));
+    }
+
+    private static boolean isDockerfile(String name, String kind) {
+        return name.startsWith(kind) || name.endsWith("." + kind);
+    }
+
+    @Override
+    public void read(String path, Rows rows) {
+        String text = repository.text(path);
+        if (text != null) {
+            Build build = new Build();
+            DockerInstruction.parse(text).forEach(build::add);
+            build.writeTo(rows);
+        }
+    }
+
+    /// @param image a reference, or the name of a stage before
+    private record Stage(@Nullable String name, String image, Position position) {}
+
+    private record Source(String image, Position position) {}
+
+    /// The stages of one file.
+    private static final class Build {
+        private final Map<String, String> arguments = new HashMap<>();
+        private final List<Stage> stages = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
+
+        void add(DockerInstruction instruction) {
+            switch (instruction.keyword()) {
+                case "ARG" -> addArguments(instruction);
+                case "FROM" -> addStage(instruction);
+                case "COPY", "ADD", "RUN" -> addSources(instruction);
+                default -> {}
+            }
+        }
+
+        /// Those before the first stage are the ones that `FROM` knows.
+        private void addArguments(DockerInstruction instruction) {
+            if (!stages.isEmpty()) {
+                return;
+            }
+            for (String word : instruction.words()) {
+                int equals = word.indexOf('=');
+                if (equals > 0) {
+                    String value = new Variables(arguments).replace(unquote(word.substring(equals + 1)));
+                    arguments.put(word.substring(0, equals), value);
+                }
+            }
+        }
+
+        private void addStage(DockerInstruction instruction) {
+            List<String> words = instruction.words().stream()
+                    .filter(word -> !word.startsWith("--"))
+                    .toList();
+            if (words.isEmpty()) {
+                return;
+            }
+            boolean named = words.size() > 2 && words.get(1).equalsIgnoreCase("as");
+            stages.add(new Stage(
+                    named ? words.get(2).toLowerCase(Locale.ROOT) : null,
+                    image(words.getFirst()),
+                    instruction.position()));
+        }
+
+        private void addSources(DockerInstruction instruction) {
+            for (String word : instruction.words()) {
+                if (!word.startsWith("--")) {
+                    return;
+                }
+                if (word.startsWith("--from=")) {
+                    sources.add(new Source(image(word.substring("--from=".length())), instruction.position()));
+                } else if (word.startsWith("--mount=")) {
+                    for (String option : word.substring("--mount=".length()).split(",")) {
+                        if (option.startsWith("from=")) {
+                            sources.add(new Source(image(option.substring("from=".length())), instruction.position()));
+                        }
+                    }
+                }
+            }
+        }
+
+        private String image(String word) {
+            return new Variables(arguments).replace(unquote(word));
+        }
+
+        private static String unquote(String text) {
+            boolean quoted = text.length() > 1
+                    && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+            return quoted ? text.substring(1, text.length() - 1) : text;
+        }
+
+        void writeTo(Rows rows) {
+            int base = stages.size() - 1;
+            for (int before = stageBefore(base); before >= 0; before = stageBefore(base)) {
+                base = before;
+            }
+            for (int i = 0; i < stages.size(); i++) {
+                if (stageBefore(i) < 0) {
+                    Stage stage = stages.get(i);
+                    Scope scope = i == base ? Scope.RUNTIME : Scope.BUILD;
+                    ImageReference.add(rows, stage.position(), stage.image(), scope);
+                }
+            }
+            Set<String> names = new HashSet<>();
+            stages.forEach(stage -> names.add(String.valueOf(stage.name())));
+            for (Source source : sources) {
+                boolean isStage = names.contains(source.image().toLowerCase(Locale.ROOT))
+                        || source.image().chars().allMatch(Character::isDigit);
+                if (!isStage) {
+                    ImageReference.add(rows, source.position(), source.image(), Scope.BUILD);
+                }
+            }
+        }
+
+        /// The stage that a stage is built on; -1 where it is built on an image.
+        private int stageBefore(int index) {
+            for (int i = index - 1; i >= 0; i--) {
+                if (stages.get(index).image().equalsIgnoreCase(stages.get(i).name())) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+}

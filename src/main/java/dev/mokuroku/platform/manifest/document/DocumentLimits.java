@@ -1,0 +1,15 @@
+package dev.mokuroku.platform.manifest.document;
+
+/// Limits of every format.
+final class DocumentLimits {
+    /// Real manifests stay below 30.
+    static final int MAX_DEPTH = 100;
+
+    private DocumentLimits() {}
+
+    static void checkDepth(int depth, int line) {
+        if (depth > MAX_DEPTH) {
+            throw new DocumentException(line, "The document is nested more than %d levels deep".formatted(MAX_DEPTH));
+        }
+    }
+}

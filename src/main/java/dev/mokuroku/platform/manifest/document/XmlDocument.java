@@ -1,0 +1,86 @@
+package dev.mokuroku.platform.manifest.document;
+
+import dev.mokuroku.descriptor.yaml.Position;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// XML without document type definition, hence without entities of the document's own.
+public final class XmlDocument {
+    private static final String NO_DTD = "A document type definition (<!DOCTYPE …>) is not allowed";
+
+    private XmlDocument() {}
+
+    /// @return the root element
+    /// @throws DocumentException when the text is no XML, or has a document type definition
+    public static XmlElement parse(String text) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new DocumentException(reader.getLocation().getLineNumber(), NO_DTD);
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return read(reader, 0);
+                }
+            }
+            return XmlElement.MISSING;
+        } catch (XMLStreamException invalid) {
+            int line = invalid.getLocation() == null ? 0 : invalid.getLocation().getLineNumber();
+            throw new DocumentException(line, "Not valid XML: " + lastLine(String.valueOf(invalid.getMessage())));
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        return factory;
+    }
+
+    private static XmlElement read(XMLStreamReader reader, int depth) throws XMLStreamException {
+        // The reader is behind the start tag.
+        Position position = new Position(
+                reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+        DocumentLimits.checkDepth(depth, position.line());
+        String name = localName(reader.getLocalName());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(localName(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+        }
+        List<XmlElement> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(read(reader, depth + 1));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return new XmlElement(
+                            name,
+                            position,
+                            attributes,
+                            children,
+                            text.toString().strip());
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static String localName(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /// The JDK's text begins with a line about the position.
+    private static String lastLine(String message) {
+        return message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mokuroku.platform.manifest.npm;
+
+import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.ManifestReader;
+import dev.mokuroku.platform.manifest.reader.PackageId;
+import dev.mokuroku.platform.manifest.reader.Repository;
+import dev.mokuroku.platform.manifest.reader.Resolution;
+import dev.mokuroku.platform.manifest.reader.Rows;
+import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.Set;
+
+/// `package.json`: its dependencies, the version of Node.js and the package manager.
+public final class PackageJsonReader implements ManifestReader {
+    private static final String FILE = "package.json";
+
+    private final Repository repository;
+    private final NpmLocks locks;
+    private final PnpmCatalogs catalogs;
+
+    public PackageJsonReader(Repository repository) {
+        this.repository = repository;
+        this.locks = new NpmLocks(repository);
+        this.catalogs = new PnpmCatalogs(repository);
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return FilePath.name(path).equals(FILE);
+    }
+
+    @Override
+    public void read(String path, Rows rows) {
+        Node root = repository.json(path);
+        String folder = FilePath.folder(path);
+        Set<String> optional = root.get("optionalDependencies").entries().keySet();
+        // npm writes optional dependencies into both.
+        root.get("dependencies").entries().forEach((name, value) -> {
+            if (!optional.contains(name)) {
+                add(folder, name, value, Scope.RUNTIME, rows);
+            }
+        });
+        addAll(folder, root.get("devDependencies"), Scope.DEV, rows);
+        addAll(folder, root.get("optionalDependencies"), Scope.OPTIONAL, rows);
+        addAll(folder, root.get("peerDependencies"), Scope.PEER, rows);
+        addEngines(root, rows);
+    }
+
+    private void addAll(String folder, Node dependencies, Scope scope, Rows rows) {
+        dependencies.entries().forEach((name, value) -> add(folder, name, value, scope, rows));
+    }
+
+    private void add(String folder, String name, Node value, Scope scope, Rows rows) {
+        String written = value.textOr("");
+        String wanted = written;
+        if (PnpmCatalogs.isReference(written)) {
+            String found = catalogs.requirement(folder, name, written);
+            wanted = found == null ? written : found;
+        }
+        boolean unresolved = PnpmCatalogs.isReference(wanted);
+        NpmRequirement requirement = unresolved ? new NpmRequirement(name, wanted) : NpmRequirement.parse(name, wanted);
+        if (requirement == null) {
+            return;
+        }
+        String locked = locks.version(folder, name, written);
+        rows.add(value.position(), requirement.id(), requirement.range(), scope, Resolution.locked(locked));
+    }
+
+    private static void addEngines(Node root, Rows rows) {
+        Node node = root.at("engines", "node");
+        if (node.isText()) {
+            rows.add(node.position(), PackageId.generic("node"), node.text(), Scope.ENGINE);
+        }
+        Node manager = root.get("packageManager");
+        String text = manager.textOr("");
+        int at = text.indexOf('@', 1);
+        if (at > 0) {
+            int hash = text.indexOf('+', at);
+            String version = text.substring(at + 1, hash < 0 ? text.length() : hash);
+            rows.add(manager.position(), PackageId.ofPath("npm", text.substring(0, at)), version, Scope.ENGINE);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.mokuroku.platform.manifest.reader;
+
+import dev.mokuroku.platform.manifest.document.DocumentException;
+import dev.mokuroku.platform.manifest.document.JsonDocument;
+import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.document.TomlDocument;
+import dev.mokuroku.platform.manifest.document.XmlDocument;
+import dev.mokuroku.platform.manifest.document.XmlElement;
+import dev.mokuroku.platform.manifest.document.YamlDocuments;
+import dev.mokuroku.platform.manifest.file.RepositoryFiles;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The files of the repository that is read, as documents. A file that cannot be read gives one problem, and no
+/// document. Every manifest is parsed once.
+public final class Repository {
+    private final RepositoryFiles files;
+    private final TextDecoder decoder;
+    private final Consumer<ManifestProblem> problems;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, List<Node>> yaml = new HashMap<>();
+    private final Map<String, XmlElement> xml = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+
+    public Repository(RepositoryFiles files, Consumer<ManifestProblem> problems) {
+        this.files = files;
+        this.decoder = new TextDecoder(files);
+        this.problems = problems;
+    }
+
+    public Set<String> paths() {
+        return files.paths();
+    }
+
+    public boolean has(@Nullable String path) {
+        return path != null && files.paths().contains(path);
+    }
+
+    /// Null where there is no such file, or where it cannot be read.
+    public @Nullable String text(String path) {
+        return parse(path, text -> text);
+    }
+
+    public Node json(String path) {
+        return nodes.computeIfAbsent(path, key -> orMissing(parse(key, JsonDocument::parse)));
+    }
+
+    public Node toml(String path) {
+        return nodes.computeIfAbsent(path, key -> orMissing(parse(key, TomlDocument::parse)));
+    }
+
+    /// The documents that are valid YAML.
+    public List<Node> yaml(String path) {
+        return yaml.computeIfAbsent(path, key -> {
+            List<Node> parsed = parse(key, text -> YamlDocuments.parse(text, failure -> report(key, failure)));
+            return parsed == null ? List.of() : parsed;
+        });
+    }
+
+    /// The root element; null where there is none.
+    public @Nullable XmlElement xml(String path) {
+        return xml.computeIfAbsent(path, key -> parse(key, XmlDocument::parse));
+    }
+
+    /// Reads a file without remembering it, for lock files, of which a reader remembers what it needs.
+    ///
+    /// @return null where there is no such file, or where it cannot be read
+    public <T> @Nullable T parse(String path, Function<String, T> parser) {
+        if (!has(path) || unreadable.contains(path)) {
+            return null;
+        }
+        try {
+            return parser.apply(decoder.text(path));
+        } catch (DocumentException invalid) {
+            report(path, invalid);
+            return null;
+        }
+    }
+
+    private void report(String path, DocumentException failure) {
+        if (unreadable.add(path)) {
+            problems.accept(new ManifestProblem(path, failure.line(), failure.getMessage()));
+        }
+    }
+
+    private static Node orMissing(@Nullable Node node) {
+        return node == null ? Node.MISSING : node;
+    }
+}

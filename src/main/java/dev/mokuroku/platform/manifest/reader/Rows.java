@@ -1,0 +1,78 @@
+package dev.mokuroku.platform.manifest.reader;
+
+import com.github.packageurl.MalformedPackageURLException;
+import dev.mokuroku.descriptor.yaml.Position;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the rows of one manifest. A row whose name or version is nonsense becomes a problem.
+public final class Rows {
+    private static final int MAX_ROWS = 20_000;
+    /// The longest requirements seen have 100 characters.
+    private static final int MAX_LENGTH = 500;
+
+    private final String path;
+    private final List<DeclaredPackage> found;
+    private final Consumer<ManifestProblem> problems;
+    private int count;
+
+    public Rows(String path, List<DeclaredPackage> found, Consumer<ManifestProblem> problems) {
+        this.path = path;
+        this.found = found;
+        this.problems = problems;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public void add(Position position, PackageId id, @Nullable String requirement, Scope scope) {
+        add(position, id, requirement, scope, null);
+    }
+
+    /// @param requirement blank as good as null
+    public void add(
+            Position position,
+            PackageId id,
+            @Nullable String requirement,
+            Scope scope,
+            @Nullable Resolution resolution) {
+        if (count >= MAX_ROWS) {
+            return;
+        }
+        if (++count == MAX_ROWS) {
+            report(
+                    position.line(),
+                    "The file declares more than %,d packages; the rest is not read".formatted(MAX_ROWS));
+            return;
+        }
+        String version = requirement == null || requirement.isBlank() ? null : requirement.strip();
+        if (version != null && !isPlausible(version) || resolution != null && !isPlausible(resolution.version())) {
+            report(
+                    position.line(),
+                    "The version of %s is longer than %d characters or has control characters"
+                            .formatted(abbreviate(id.name()), MAX_LENGTH));
+            return;
+        }
+        try {
+            String purl = id.purl();
+            found.add(new DeclaredPackage(path, position.line(), position.column(), purl, version, scope, resolution));
+        } catch (MalformedPackageURLException malformed) {
+            report(position.line(), "'%s' is not the name of a package".formatted(abbreviate(id.name())));
+        }
+    }
+
+    public void report(int line, String message) {
+        problems.accept(new ManifestProblem(path, line, message));
+    }
+
+    private static boolean isPlausible(String version) {
+        return version.length() <= MAX_LENGTH
+                && version.chars().noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point));
+    }
+
+    private static String abbreviate(String name) {
+        return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mokuroku.platform.manifest.reader;
+
+import dev.mokuroku.platform.manifest.document.DocumentException;
+import dev.mokuroku.platform.manifest.file.RepositoryFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// Decodes files to text, within limits of size.
+final class TextDecoder {
+    /// Lock files of large monorepos stay below.
+    private static final long MAX_FILE_BYTES = 8L << 20;
+    private static final long MAX_REPOSITORY_BYTES = 256L << 20;
+
+    private final RepositoryFiles files;
+    private long bytesRead;
+
+    TextDecoder(RepositoryFiles files) {
+        this.files = files;
+    }
+
+    /// @throws DocumentException when the file is too large or no text
+    String text(String path) {
+        try {
+            check(files.size(path));
+            return decode(files.bytes(path));
+        } catch (CharacterCodingException invalid) {
+            throw new DocumentException(0, "The file is not valid UTF-8");
+        } catch (IOException failure) {
+            throw new DocumentException(0, "The file cannot be read: " + failure.getMessage());
+        }
+    }
+
+    private void check(long size) {
+        if (size > MAX_FILE_BYTES) {
+            throw new DocumentException(0, "The file has %,d bytes, the limit is %,d".formatted(size, MAX_FILE_BYTES));
+        }
+        bytesRead += size;
+        if (bytesRead > MAX_REPOSITORY_BYTES) {
+            throw new DocumentException(
+                    0,
+                    "The manifests of the repository have more than %,d bytes, which is the limit"
+                            .formatted(MAX_REPOSITORY_BYTES));
+        }
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        Charset charset = charset(bytes);
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        if (text.indexOf('\0') >= 0) {
+            int line = (int) text.substring(0, text.indexOf('\0')).lines().count();
+            throw new DocumentException(Math.max(1, line), "The file has NUL characters: it is not text");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// By the byte order mark, which editors of Windows write.
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length < 2) {
+            return StandardCharsets.UTF_8;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return switch (mark) {
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            default -> StandardCharsets.UTF_8;
+        };
+    }
+}
