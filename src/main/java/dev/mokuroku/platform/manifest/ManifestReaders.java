@@ -8,22 +8,39 @@ import dev.mokuroku.platform.manifest.container.KubernetesReader;
 import dev.mokuroku.platform.manifest.golang.GoModReader;
 import dev.mokuroku.platform.manifest.npm.PackageJsonReader;
 import dev.mokuroku.platform.manifest.npm.PnpmWorkspaceReader;
+import dev.mokuroku.platform.manifest.terraform.TerraformReader;
+import dev.mokuroku.platform.manifest.cargo.CargoReader;
+import dev.mokuroku.platform.manifest.composer.ComposerReader;
+import dev.mokuroku.platform.manifest.bundler.GemfileReader;
+import dev.mokuroku.platform.manifest.helm.ChartReader;
+import dev.mokuroku.platform.manifest.runtime.VersionFileReader;
+import dev.mokuroku.platform.manifest.runtime.WrapperReader;
+import dev.mokuroku.platform.manifest.runtime.ServerlessReader;
+import dev.mokuroku.platform.manifest.runtime.CloudFormationReader;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import java.util.List;
 import java.util.function.Function;
 
-/// All readers. A file is read by the first that reads its path.
+/// All readers. Several may read the same file.
 final class ManifestReaders {
     private static final List<Function<Repository, ManifestReader>> READERS = List.of(
             ActionsReader::new,
             PackageJsonReader::new,
             PnpmWorkspaceReader::new,
             GoModReader::new,
+            TerraformReader::new,
+            CargoReader::new,
+            ComposerReader::new,
+            GemfileReader::new,
+            ChartReader::new,
+            VersionFileReader::new,
+            WrapperReader::new,
+            ServerlessReader::new,
+            CloudFormationReader::new,
             DockerfileReader::new,
             ComposeReader::new,
             DevcontainerReader::new,
-            // The last: it looks into every YAML file that no other reads.
             KubernetesReader::new);
 
     private ManifestReaders() {}

@@ -20,10 +20,7 @@ public final class ManifestScan {
         ManifestScan scan = new ManifestScan();
         List<ManifestReader> readers = ManifestReaders.of(new Repository(files, scan.problems::add));
         for (String path : files.paths().stream().sorted().toList()) {
-            readers.stream()
-                    .filter(reader -> reader.reads(path))
-                    .findFirst()
-                    .ifPresent(reader -> scan.read(path, reader));
+            readers.stream().filter(reader -> reader.reads(path)).forEach(reader -> scan.read(path, reader));
         }
         return new ManifestResult(List.copyOf(scan.packages), List.copyOf(scan.problems));
     }

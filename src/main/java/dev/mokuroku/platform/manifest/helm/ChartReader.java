@@ -1,0 +1,78 @@
+package dev.mokuroku.platform.manifest.helm;
+
+import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.ManifestReader;
+import dev.mokuroku.platform.manifest.reader.PackageId;
+import dev.mokuroku.platform.manifest.reader.Repository;
+import dev.mokuroku.platform.manifest.reader.Resolution;
+import dev.mokuroku.platform.manifest.reader.Rows;
+import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The dependencies of `Chart.yaml`, and of `requirements.yaml` of Helm 2. A chart without repository, or of a folder,
+/// is one of the same repository.
+public final class ChartReader implements ManifestReader {
+    private static final Map<String, String> LOCK_FILES =
+            Map.of("Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock");
+
+    private final Repository repository;
+
+    public ChartReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean reads(String path) {
+        String name = FilePath.name(path);
+        return name.equals("Chart.yaml")
+                || name.equals("requirements.yaml")
+                        && repository.has(FilePath.join(FilePath.folder(path), "Chart.yaml"));
+    }
+
+    @Override
+    public void read(String path, Rows rows) {
+        Map<String, String> locked = locked(path);
+        for (Node chart : repository.yaml(path)) {
+            for (Node dependency : chart.get("dependencies").items()) {
+                add(dependency, locked, rows);
+            }
+        }
+    }
+
+    private static void add(Node dependency, Map<String, String> locked, Rows rows) {
+        String registry = dependency.get("repository").textOr("");
+        String name = dependency.get("name").textOr("");
+        if (name.isEmpty() || registry.isEmpty() || registry.startsWith("file:")) {
+            return;
+        }
+        PackageId id = PackageId.of("helm", name);
+        // `@name` and `alias:name` are names on the machine of whoever builds the chart.
+        boolean address = registry.contains("://");
+        rows.add(
+                dependency.get("name").position(),
+                address ? id.at(withoutSlash(registry)) : id,
+                dependency.text("version"),
+                Scope.RUNTIME,
+                Resolution.locked(locked.get(name)));
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    private Map<String, String> locked(String path) {
+        Map<String, String> versions = new HashMap<>();
+        @Nullable String lockFile = LOCK_FILES.get(FilePath.name(path));
+        for (Node lock : repository.yaml(FilePath.join(FilePath.folder(path), String.valueOf(lockFile)))) {
+            for (Node dependency : lock.get("dependencies").items()) {
+                versions.putIfAbsent(
+                        dependency.get("name").textOr(""),
+                        dependency.get("version").textOr(""));
+            }
+        }
+        return versions;
+    }
+}
