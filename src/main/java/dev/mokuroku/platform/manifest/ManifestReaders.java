@@ -6,12 +6,15 @@ import dev.mokuroku.platform.manifest.container.DevcontainerReader;
 import dev.mokuroku.platform.manifest.container.DockerfileReader;
 import dev.mokuroku.platform.manifest.container.KubernetesReader;
 import dev.mokuroku.platform.manifest.golang.GoModReader;
+import dev.mokuroku.platform.manifest.maven.MavenReader;
 import dev.mokuroku.platform.manifest.npm.PackageJsonReader;
 import dev.mokuroku.platform.manifest.npm.PnpmWorkspaceReader;
 import dev.mokuroku.platform.manifest.terraform.TerraformReader;
 import dev.mokuroku.platform.manifest.cargo.CargoReader;
 import dev.mokuroku.platform.manifest.composer.ComposerReader;
 import dev.mokuroku.platform.manifest.bundler.GemfileReader;
+import dev.mokuroku.platform.manifest.gradle.GradleReader;
+import dev.mokuroku.platform.manifest.gradle.VersionCatalogReader;
 import dev.mokuroku.platform.manifest.helm.ChartReader;
 import dev.mokuroku.platform.manifest.runtime.VersionFileReader;
 import dev.mokuroku.platform.manifest.runtime.WrapperReader;
@@ -29,6 +32,9 @@ final class ManifestReaders {
             PackageJsonReader::new,
             PnpmWorkspaceReader::new,
             GoModReader::new,
+            MavenReader::new,
+            GradleReader::new,
+            VersionCatalogReader::new,
             TerraformReader::new,
             CargoReader::new,
             ComposerReader::new,

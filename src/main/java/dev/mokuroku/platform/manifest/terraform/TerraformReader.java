@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `module`, `required_providers` and `required_version` of `.tf` files, with the lock file beside them.
+/// `module`, `required_providers` and `required_version` of `.tf` files, with their lock file.
 public final class TerraformReader implements ManifestReader {
     private static final String DEFAULT_NAMESPACE = "hashicorp";
     /// Of Terraform and of OpenTofu, which have the same providers.
@@ -95,7 +95,19 @@ public final class TerraformReader implements ManifestReader {
                 Resolution.locked(locked(FilePath.folder(path), names)));
     }
 
+    /// By the lock file of the folder, or of a folder above, whose configuration calls the folder as a module.
     private @Nullable String locked(String folder, Set<String> names) {
+        String at = folder;
+        while (true) {
+            String version = lockedIn(at, names);
+            if (version != null || at.isEmpty()) {
+                return version;
+            }
+            at = FilePath.folder(at);
+        }
+    }
+
+    private @Nullable String lockedIn(String folder, Set<String> names) {
         String path = FilePath.join(folder, ".terraform.lock.hcl");
         return locks
                 .computeIfAbsent(path, key -> Optional.ofNullable(repository.parse(key, HclParser::parse)))
