@@ -20,6 +20,12 @@ import dev.mokuroku.platform.manifest.runtime.VersionFileReader;
 import dev.mokuroku.platform.manifest.runtime.WrapperReader;
 import dev.mokuroku.platform.manifest.runtime.ServerlessReader;
 import dev.mokuroku.platform.manifest.runtime.CloudFormationReader;
+import dev.mokuroku.platform.manifest.python.RequirementsReader;
+import dev.mokuroku.platform.manifest.python.PyprojectReader;
+import dev.mokuroku.platform.manifest.python.PipfileReader;
+import dev.mokuroku.platform.manifest.nuget.ProjectFileReader;
+import dev.mokuroku.platform.manifest.nuget.PackagesConfigReader;
+import dev.mokuroku.platform.manifest.nuget.GlobalJsonReader;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import java.util.List;
@@ -35,6 +41,12 @@ final class ManifestReaders {
             MavenReader::new,
             GradleReader::new,
             VersionCatalogReader::new,
+            RequirementsReader::new,
+            PyprojectReader::new,
+            PipfileReader::new,
+            ProjectFileReader::new,
+            PackagesConfigReader::new,
+            GlobalJsonReader::new,
             TerraformReader::new,
             CargoReader::new,
             ComposerReader::new,

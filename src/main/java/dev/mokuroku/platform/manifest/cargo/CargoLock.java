@@ -1,7 +1,7 @@
 package dev.mokuroku.platform.manifest.cargo;
 
-import dev.mokuroku.platform.manifest.document.Node;
-import dev.mokuroku.platform.manifest.document.TomlDocument;
+import dev.mokuroku.platform.manifest.document.LockedPackages;
+import dev.mokuroku.platform.manifest.document.LockedPackages.LockedPackage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,22 +16,20 @@ record CargoLock(Map<String, Map<String, String>> byCrate, Map<String, List<Stri
     static CargoLock parse(String text) {
         Map<String, Map<String, String>> byCrate = new HashMap<>();
         Map<String, List<String>> versions = new HashMap<>();
-        for (Node crate : TomlDocument.parse(text).get("package").items()) {
-            String name = crate.get("name").textOr("");
-            versions.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(crate.get("version").textOr(""));
-            if (crate.text("source") == null) {
-                byCrate.put(name, ambiguous(crate.get("dependencies")));
+        for (LockedPackage crate : LockedPackages.parse(text)) {
+            versions.computeIfAbsent(crate.name(), key -> new ArrayList<>()).add(crate.version());
+            if (crate.source() == null) {
+                byCrate.put(crate.name(), ambiguous(crate.dependencies()));
             }
         }
         return new CargoLock(byCrate, versions);
     }
 
     /// A dependency is `name version` where the name alone would be ambiguous.
-    private static Map<String, String> ambiguous(Node dependencies) {
+    private static Map<String, String> ambiguous(List<String> dependencies) {
         Map<String, String> versions = new HashMap<>();
-        for (Node dependency : dependencies.items()) {
-            String[] words = dependency.textOr("").split(" ", -1);
+        for (String dependency : dependencies) {
+            String[] words = dependency.split(" ", -1);
             if (words.length > 1) {
                 versions.putIfAbsent(words[0], words[1]);
             }

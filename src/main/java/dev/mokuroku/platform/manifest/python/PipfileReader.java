@@ -1,0 +1,57 @@
+package dev.mokuroku.platform.manifest.python;
+
+import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.ManifestReader;
+import dev.mokuroku.platform.manifest.reader.PackageId;
+import dev.mokuroku.platform.manifest.reader.Repository;
+import dev.mokuroku.platform.manifest.reader.Resolution;
+import dev.mokuroku.platform.manifest.reader.Rows;
+import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.List;
+
+/// `Pipfile`, with `Pipfile.lock`.
+public final class PipfileReader implements ManifestReader {
+    /// Of packages from elsewhere.
+    private static final List<String> OTHER_SOURCES = List.of("git", "path", "file", "url");
+
+    private final Repository repository;
+
+    public PipfileReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return FilePath.name(path).equals("Pipfile");
+    }
+
+    @Override
+    public void read(String path, Rows rows) {
+        Node root = repository.toml(path);
+        Node lock = repository.json(path + ".lock");
+        addAll(root.get("packages"), lock.get("default"), Scope.RUNTIME, rows);
+        addAll(root.get("dev-packages"), lock.get("develop"), Scope.DEV, rows);
+        for (String key : List.of("python_full_version", "python_version")) {
+            Node python = root.at("requires", key);
+            if (python.isText()) {
+                rows.add(python.position(), PackageId.generic("python"), python.text(), Scope.ENGINE);
+                return;
+            }
+        }
+    }
+
+    private static void addAll(Node packages, Node locked, Scope scope, Rows rows) {
+        packages.entries().forEach((name, value) -> {
+            boolean elsewhere =
+                    OTHER_SOURCES.stream().anyMatch(key -> value.get(key).isText());
+            if (!elsewhere) {
+                PackageId id = PackageId.pypi(name);
+                String exact = locked.get(id.name()).get("version").textOr("");
+                Resolution resolution = Resolution.locked(exact.startsWith("==") ? exact.substring(2) : exact);
+                String versions = value.isText() ? value.text() : value.text("version");
+                rows.add(value.position(), id, versions, scope, resolution);
+            }
+        });
+    }
+}
