@@ -14,7 +14,11 @@ final class TextDecoder {
     private static final long MAX_FILE_BYTES = 8L << 20;
     private static final long MAX_REPOSITORY_BYTES = 256L << 20;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final RepositoryFiles files;
+    private String lastPath = "";
+    private String lastText = "";
     private long bytesRead;
 
     TextDecoder(RepositoryFiles files) {
@@ -24,8 +28,13 @@ final class TextDecoder {
     /// @throws DocumentException when the file is too large or no text
     String text(String path) {
         try {
-            check(files.size(path));
-            return decode(files.bytes(path));
+            // Several readers ask for the same file one after the other.
+            if (!lastPath.equals(path)) {
+                check(files.size(path));
+                lastText = decode(files.bytes(path));
+                lastPath = path;
+            }
+            return lastText;
         } catch (CharacterCodingException invalid) {
             throw new DocumentException(0, "The file is not valid UTF-8");
         } catch (IOException failure) {
@@ -48,10 +57,15 @@ final class TextDecoder {
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
         Charset charset = charset(bytes);
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        if (text.indexOf('\0') >= 0) {
-            int line = (int) text.substring(0, text.indexOf('\0')).lines().count();
-            throw new DocumentException(Math.max(1, line), "The file has NUL characters: it is not text");
+        String text = new String(bytes, charset);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            // The constructor, which is fast, replaces what is invalid; the character itself is valid, too.
+            text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            int line = (int) text.chars().limit(nul).filter(c -> c == '\n').count() + 1;
+            throw new DocumentException(line, "The file has NUL characters: it is not text");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
