@@ -6,5 +6,5 @@ import java.util.List;
 
 /// What a repository declares, and what of it could not be read.
 ///
-/// @param packages in the order of paths and of each file
+/// @param packages ordered by path, line and column
 public record ManifestResult(List<DeclaredPackage> packages, List<ManifestProblem> problems) {}

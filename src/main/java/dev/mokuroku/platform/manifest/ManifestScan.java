@@ -7,10 +7,15 @@ import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Reads the manifests of a repository. A file that cannot be read costs a problem, never the rows of other files.
 public final class ManifestScan {
+    private static final Comparator<DeclaredPackage> ORDER = Comparator.comparing(DeclaredPackage::path)
+            .thenComparing(DeclaredPackage::line)
+            .thenComparing(DeclaredPackage::column);
+
     private final List<DeclaredPackage> packages = new ArrayList<>();
     private final List<ManifestProblem> problems = new ArrayList<>();
 
@@ -22,6 +27,7 @@ public final class ManifestScan {
         for (String path : files.paths().stream().sorted().toList()) {
             readers.stream().filter(reader -> reader.reads(path)).forEach(reader -> scan.read(path, reader));
         }
+        scan.packages.sort(ORDER);
         return new ManifestResult(List.copyOf(scan.packages), List.copyOf(scan.problems));
     }
 

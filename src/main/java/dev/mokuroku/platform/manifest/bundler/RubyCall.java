@@ -82,9 +82,12 @@ record RubyCall(
         int arrow = argument.indexOf("=>");
         char first = argument.isEmpty() ? ' ' : argument.charAt(0);
         if (Character.isLetter(first) && colon > 0) {
-            options.put(argument.substring(0, colon), argument.substring(colon + 1).strip());
+            options.put(
+                    argument.substring(0, colon), argument.substring(colon + 1).strip());
         } else if (first == ':' && arrow > 0) {
-            options.put(argument.substring(1, arrow).strip(), argument.substring(arrow + 2).strip());
+            options.put(
+                    argument.substring(1, arrow).strip(),
+                    argument.substring(arrow + 2).strip());
         } else if (options.isEmpty() && (first == '"' || first == '\'')) {
             int close = argument.indexOf(first, 1);
             if (close > 0) {
@@ -93,8 +96,11 @@ record RubyCall(
         } else if (options.isEmpty() && first == ':') {
             symbols.add(argument.substring(1).split("[^A-Za-z0-9_]", 2)[0]);
         } else if (options.isEmpty() && first == '[') {
-            for (String item : arguments(argument.substring(1, argument.length() - 1))) {
-                add(item);
+            for (String item : arguments(argument.substring(1, Math.max(1, argument.length() - 1)))) {
+                // A list within a list means nothing here.
+                if (!item.startsWith("[")) {
+                    add(item);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 /// Gems of Bundler, with `Gemfile.lock`.
 ///
-/// Entry: [GemfileReader][dev.mokuroku.platform.manifest.bundler.GemfileReader]. A Gemfile is a program: only literals of its lines are read.
+/// Entry: [GemfileReader][dev.mokuroku.platform.manifest.bundler.GemfileReader]. A Gemfile is a program: only literals
+/// of its lines are read.
 /// Owns no tables.
 @NullMarked
 package dev.mokuroku.platform.manifest.bundler;

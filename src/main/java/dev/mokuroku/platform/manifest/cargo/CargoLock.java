@@ -38,7 +38,8 @@ record CargoLock(Map<String, Map<String, String>> byCrate, Map<String, List<Stri
     }
 
     /// @param crate that declares the dependency; empty for the workspace
-    @Nullable String version(String crate, String name, @Nullable String requirement) {
+    @Nullable
+    String version(String crate, String name, @Nullable String requirement) {
         List<String> all = versions.getOrDefault(name, List.of());
         if (all.size() == 1) {
             return all.getFirst();

@@ -2,8 +2,8 @@ package dev.mokuroku.platform.manifest.document;
 
 /// Limits of every format.
 final class DocumentLimits {
-    /// Real manifests stay below 30.
-    static final int MAX_DEPTH = 100;
+    /// Real manifests stay below 30, and the JDK reads no XML deeper than 100.
+    static final int MAX_DEPTH = 80;
 
     private DocumentLimits() {}
 

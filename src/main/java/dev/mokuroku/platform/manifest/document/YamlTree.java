@@ -85,10 +85,11 @@ final class YamlTree {
     }
 
     private static Node scalar(ScalarEvent scalar, Position position) {
-        boolean none = scalar.isPlain() && switch (scalar.getValue()) {
-            case "", "~", "null", "Null", "NULL" -> true;
-            default -> false;
-        };
+        boolean none = scalar.isPlain()
+                && switch (scalar.getValue()) {
+                    case "", "~", "null", "Null", "NULL" -> true;
+                    default -> false;
+                };
         return Node.scalar(position, none ? null : scalar.getValue());
     }
 

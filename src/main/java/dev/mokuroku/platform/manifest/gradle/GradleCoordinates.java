@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// `group:name[:version[:classifier]][@type]`.
 ///
 /// @param version null for none
-record GradleCoordinates(String group, String name, @Nullable String version) {
+record GradleCoordinates(
+        String group, String name, @Nullable String version) {
     private static final int VERSION = 2;
 
     /// @return null where the text is something else

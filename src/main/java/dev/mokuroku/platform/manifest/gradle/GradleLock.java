@@ -34,7 +34,8 @@ final class GradleLock {
         if (version > 0 && !line.startsWith("#")) {
             String module = line.substring(0, version);
             String value = line.substring(version + 1, equals);
-            boolean own = List.of(line.substring(equals + 1).split(",", -1)).stream().anyMatch(CLASSPATHS::contains);
+            boolean own =
+                    List.of(line.substring(equals + 1).split(",", -1)).stream().anyMatch(CLASSPATHS::contains);
             if (own) {
                 versions.put(module, value);
             } else {

@@ -44,8 +44,8 @@ public final class GradleReader implements ManifestReader {
 
     private List<GradleStatement> statements(String path) {
         return statements.computeIfAbsent(path, key -> {
-            List<GradleStatement> parsed = repository.parse(
-                    key, text -> GradleStatements.of(GradleTokens.of(text, key.endsWith(".kts"))));
+            List<GradleStatement> parsed =
+                    repository.parse(key, text -> GradleStatements.of(GradleTokens.of(text, key.endsWith(".kts"))));
             return parsed == null ? List.of() : parsed;
         });
     }
@@ -80,7 +80,9 @@ public final class GradleReader implements ManifestReader {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.stripLeading().startsWith("#")) {
-                variables.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                variables.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
     }

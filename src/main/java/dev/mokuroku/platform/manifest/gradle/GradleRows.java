@@ -94,8 +94,7 @@ final class GradleRows {
     /// `library("alias", "group", "name").version("1")`, of a catalog in a settings script.
     private void addCatalogEntry(GradleStatement statement) {
         List<GradleToken> tokens = statement.tokens();
-        List<GradleToken> texts =
-                tokens.stream().filter(GradleToken::isText).toList();
+        List<GradleToken> texts = tokens.stream().filter(GradleToken::isText).toList();
         int version = -1;
         for (int i = 0; i < tokens.size(); i++) {
             version = tokens.get(i).isName(".version") ? i : version;
@@ -108,7 +107,8 @@ final class GradleRows {
             if (whole != null) {
                 add(texts.get(1).position(), whole.id(), whole.version(), Scope.MANAGED);
             } else if (texts.size() > 2 && value != null) {
-                PackageId id = PackageId.maven(texts.get(1).value(), texts.get(2).value());
+                PackageId id =
+                        PackageId.maven(texts.get(1).value(), texts.get(2).value());
                 add(texts.get(1).position(), id, value, Scope.MANAGED);
             }
         }
@@ -135,8 +135,9 @@ final class GradleRows {
             }
             boolean module = i >= 2 && tokens.get(i - 2).isName("kotlin") && dependency;
             String text = variables.value(tokens, i);
-            GradleCoordinates found =
-                    module ? new GradleCoordinates(KOTLIN_GROUP, "kotlin-" + text, null) : GradleCoordinates.parse(text);
+            GradleCoordinates found = module
+                    ? new GradleCoordinates(KOTLIN_GROUP, "kotlin-" + text, null)
+                    : GradleCoordinates.parse(text);
             if (found != null && (dependency || found.isCertain())) {
                 String version = found.version() == null ? strict(statement) : found.version();
                 add(token.position(), found.id(), version, scope);
@@ -150,7 +151,9 @@ final class GradleRows {
     /// The version of a block `version { strictly '1' }` below the dependency.
     private @Nullable String strict(GradleStatement statement) {
         List<GradleToken> tokens = strictVersions.get(statement);
-        return tokens == null || tokens.size() < 2 ? null : variables.value(tokens, tokens.get(1).isSymbol('(') ? 2 : 1);
+        return tokens == null || tokens.size() < 2
+                ? null
+                : variables.value(tokens, tokens.get(1).isSymbol('(') ? 2 : 1);
     }
 
     private static Scope scope(GradleStatement statement, boolean dependency) {
@@ -196,7 +199,8 @@ final class GradleRows {
     /// The value of `name: value` of Groovy and `name = value` of Kotlin.
     private @Nullable String argument(List<GradleToken> tokens, String name) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean assigned = tokens.get(i + 1).isSymbol(':') || tokens.get(i + 1).isSymbol('=');
+            boolean assigned =
+                    tokens.get(i + 1).isSymbol(':') || tokens.get(i + 1).isSymbol('=');
             if (tokens.get(i).isName(name) && assigned) {
                 return variables.value(tokens, i + 2);
             }

@@ -49,7 +49,8 @@ final class GradleVariables {
     private void learnAssignment(List<GradleToken> tokens, int equals) {
         GradleToken before = tokens.get(equals - 1);
         // `ext['x'] = …` and `extra["x"] = …`
-        boolean indexed = before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
+        boolean indexed =
+                before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
         if (before.kind() != Kind.NAME && !indexed) {
             return;
         }
@@ -95,7 +96,8 @@ final class GradleVariables {
     /// `name`, `property('name')`.
     private String call(List<GradleToken> tokens, int at, GradleToken name) {
         boolean called = at + 2 < tokens.size() && tokens.get(at + 1).isSymbol('(');
-        String variable = called && tokens.get(at + 2).isText() ? tokens.get(at + 2).value() : name.value();
+        String variable =
+                called && tokens.get(at + 2).isText() ? tokens.get(at + 2).value() : name.value();
         String found = find(variable);
         return found == null ? "$" + name.value() : found;
     }
@@ -138,7 +140,8 @@ final class GradleVariables {
     }
 
     /// @param expression a name, or the look-up of a property: `property("x")`, `ext["x"]`, `libs.versions.x.get()`
-    @Nullable String find(String expression) {
+    @Nullable
+    String find(String expression) {
         String name = expression.strip();
         int quote = Math.max(name.indexOf('"'), name.indexOf('\''));
         int close = quote < 0 ? -1 : name.indexOf(name.charAt(quote), quote + 1);

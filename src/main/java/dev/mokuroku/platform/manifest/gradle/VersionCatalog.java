@@ -38,9 +38,13 @@ record VersionCatalog(Map<String, Entry> entries, Map<String, List<String>> bund
             }
         });
         Map<String, List<String>> bundles = new LinkedHashMap<>();
-        root.get("bundles").entries().forEach((alias, value) -> bundles.put(
-                accessor(alias),
-                value.items().stream().map(item -> accessor(item.textOr(""))).toList()));
+        root.get("bundles")
+                .entries()
+                .forEach((alias, value) -> bundles.put(
+                        accessor(alias),
+                        value.items().stream()
+                                .map(item -> accessor(item.textOr("")))
+                                .toList()));
         return new VersionCatalog(entries, bundles, versions);
     }
 

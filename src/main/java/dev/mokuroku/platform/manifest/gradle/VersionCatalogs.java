@@ -19,12 +19,14 @@ final class VersionCatalogs {
     }
 
     /// @param folder of a build; the catalog is in its folder `gradle`
-    @Nullable VersionCatalog at(String folder) {
+    @Nullable
+    VersionCatalog at(String folder) {
         return byFolder.computeIfAbsent(folder, this::load).orElse(null);
     }
 
     /// That of the folder, or of the nearest folder above.
-    @Nullable VersionCatalog nearest(String folder) {
+    @Nullable
+    VersionCatalog nearest(String folder) {
         String at = folder;
         while (true) {
             VersionCatalog catalog = at(at);

@@ -24,12 +24,14 @@ final class ManagedVersions {
     record Managed(String version, @Nullable String scope) {}
 
     /// @param coordinates `groupId:artifactId`
-    @Nullable Managed dependency(Pom pom, String coordinates) {
+    @Nullable
+    Managed dependency(Pom pom, String coordinates) {
         return dependencies(pom, new HashSet<>()).get(coordinates);
     }
 
     /// @param coordinates `groupId:artifactId`
-    @Nullable Managed plugin(Pom pom, String coordinates) {
+    @Nullable
+    Managed plugin(Pom pom, String coordinates) {
         return plugins.computeIfAbsent(pom, this::collectPlugins).get(coordinates);
     }
 

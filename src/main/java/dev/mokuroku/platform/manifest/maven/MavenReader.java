@@ -110,8 +110,7 @@ public final class MavenReader implements ManifestReader {
         }
 
         private void addDependency(XmlElement dependency, Properties properties) {
-            Managed central =
-                    managed.dependency(pom, ManagedVersions.coordinates(dependency, properties, ""));
+            Managed central = managed.dependency(pom, ManagedVersions.coordinates(dependency, properties, ""));
             String written = dependency.text("scope");
             String scope = written == null && central != null ? central.scope() : written;
             add(dependency, "", version(dependency, central, properties), scopeOf(scope), properties);
@@ -140,8 +139,7 @@ public final class MavenReader implements ManifestReader {
             return written == null && central != null ? central.version() : properties.resolve(written);
         }
 
-        private void add(
-                XmlElement element, String defaultGroup, String version, Scope scope, Properties properties) {
+        private void add(XmlElement element, String defaultGroup, String version, Scope scope, Properties properties) {
             String coordinates = ManagedVersions.coordinates(element, properties, defaultGroup);
             if (index.withCoordinates(coordinates) != null) {
                 return;

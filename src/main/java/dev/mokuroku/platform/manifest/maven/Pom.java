@@ -30,7 +30,8 @@ final class Pom {
     }
 
     /// Null also where the parent is outside the repository.
-    @Nullable Pom parent() {
+    @Nullable
+    Pom parent() {
         return parent;
     }
 
@@ -51,7 +52,8 @@ final class Pom {
     }
 
     /// The value as written, of this POM or the nearest parent that has one.
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         for (Pom pom = this; pom != null; pom = pom.parent) {
             String value = pom.properties.get(name);
             if (value != null) {
@@ -66,18 +68,22 @@ final class Pom {
             case "project.version", "pom.version", "version" -> version();
             case "project.groupId", "pom.groupId", "groupId" -> groupId();
             case "project.artifactId", "pom.artifactId", "artifactId" -> project.text("artifactId");
-            case "project.parent.version", "parent.version" -> project.at("parent").text("version");
-            case "project.parent.groupId", "parent.groupId" -> project.at("parent").text("groupId");
+            case "project.parent.version", "parent.version" ->
+                project.at("parent").text("version");
+            case "project.parent.groupId", "parent.groupId" ->
+                project.at("parent").text("groupId");
             default -> null;
         };
     }
 
-    @Nullable String groupId() {
+    @Nullable
+    String groupId() {
         String own = project.text("groupId");
         return own == null ? project.at("parent").text("groupId") : own;
     }
 
-    @Nullable String version() {
+    @Nullable
+    String version() {
         String own = project.text("version");
         return own == null ? project.at("parent").text("version") : own;
     }

@@ -24,7 +24,8 @@ final class PomIndex {
 
     PomIndex(Repository repository) {
         this.repository = repository;
-        List<String> paths = repository.paths().stream().filter(PomIndex::isPom).sorted().toList();
+        List<String> paths =
+                repository.paths().stream().filter(PomIndex::isPom).sorted().toList();
         for (String path : paths) {
             XmlElement project = repository.xml(path);
             if (project != null) {
@@ -44,12 +45,14 @@ final class PomIndex {
         return name.equals(FILE) || name.endsWith(".pom");
     }
 
-    @Nullable Pom at(String path) {
+    @Nullable
+    Pom at(String path) {
         return byPath.get(path);
     }
 
     /// @param coordinates `groupId:artifactId`
-    @Nullable Pom withCoordinates(String coordinates) {
+    @Nullable
+    Pom withCoordinates(String coordinates) {
         return byCoordinates.get(coordinates);
     }
 

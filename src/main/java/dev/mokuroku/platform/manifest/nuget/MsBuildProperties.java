@@ -49,7 +49,8 @@ final class MsBuildProperties {
         return attribute == null ? element.text(name) : attribute;
     }
 
-    @Nullable String centralVersion(String name) {
+    @Nullable
+    String centralVersion(String name) {
         String version = versions.get(key(name));
         return version == null ? null : resolve(version);
     }

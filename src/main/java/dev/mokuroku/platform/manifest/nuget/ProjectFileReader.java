@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Projects of MSBuild: package references, central versions, and SDKs with a version.
 public final class ProjectFileReader implements ManifestReader {
-    private static final List<String> ENDINGS =
-            List.of(".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".proj");
+    private static final List<String> ENDINGS = List.of(".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".proj");
     /// MSBuild reads the first one above a project; each may import the next, which is taken for granted here.
     private static final List<String> SHARED =
             List.of("Directory.Build.props", "Directory.Packages.props", "Directory.Build.targets");

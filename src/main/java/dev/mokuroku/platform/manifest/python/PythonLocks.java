@@ -22,7 +22,8 @@ final class PythonLocks {
     }
 
     /// @param name normalised
-    @Nullable String version(String folder, String name) {
+    @Nullable
+    String version(String folder, String name) {
         String at = folder;
         while (true) {
             for (String file : FILES) {
@@ -49,8 +50,8 @@ final class PythonLocks {
     private static Map<String, String> parse(String text) {
         Map<String, String> versions = new HashMap<>();
         LockedPackages.parse(text)
-                .forEach(entry -> versions.putIfAbsent(
-                        PackageId.pypi(entry.name()).name(), entry.version()));
+                .forEach(entry ->
+                        versions.putIfAbsent(PackageId.pypi(entry.name()).name(), entry.version()));
         return versions;
     }
 }

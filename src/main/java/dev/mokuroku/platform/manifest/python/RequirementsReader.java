@@ -71,7 +71,8 @@ public final class RequirementsReader implements ManifestReader {
             number++;
             first = joined.isEmpty() ? number : first;
             boolean continued = line.endsWith("\\");
-            joined.append(continued ? line.substring(0, line.length() - 1) : line).append(' ');
+            joined.append(continued ? line.substring(0, line.length() - 1) : line)
+                    .append(' ');
             if (!continued) {
                 String plain = plain(joined.toString());
                 if (!plain.isEmpty()) {

@@ -27,9 +27,11 @@ public final class ServerlessReader implements ManifestReader {
             Node functions = root.get("functions");
             functions.entries().values().forEach(function -> FunctionRuntime.add(function.get("runtime"), rows));
             // A list of files and maps is allowed, too.
-            functions.items().forEach(part -> part.entries()
-                    .values()
-                    .forEach(function -> FunctionRuntime.add(function.get("runtime"), rows)));
+            functions
+                    .items()
+                    .forEach(part -> part.entries()
+                            .values()
+                            .forEach(function -> FunctionRuntime.add(function.get("runtime"), rows)));
         }
     }
 }

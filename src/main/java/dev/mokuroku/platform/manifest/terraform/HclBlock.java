@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes whose values are literal texts
 /// @param blocks nested blocks and objects
 record HclBlock(
-        String type,
-        List<String> labels,
-        Map<String, Text> attributes,
-        List<HclBlock> blocks,
-        Position position) {
+        String type, List<String> labels, Map<String, Text> attributes, List<HclBlock> blocks, Position position) {
 
     record Text(String value, Position position) {}
 
-    @Nullable String text(String attribute) {
+    @Nullable
+    String text(String attribute) {
         Text text = attributes.get(attribute);
         return text == null ? null : text.value();
     }

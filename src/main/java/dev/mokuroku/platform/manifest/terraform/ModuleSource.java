@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param registry whether the attribute `version` is the requirement
 record ModuleSource(PackageId id, @Nullable String ref, boolean registry) {
     private static final String DEFAULT_REGISTRY = "registry.terraform.io";
-    private static final Map<String, String> TYPES_BY_HOST = Map.of("github.com", "github", "bitbucket.org", "bitbucket");
+    private static final Map<String, String> TYPES_BY_HOST =
+            Map.of("github.com", "github", "bitbucket.org", "bitbucket");
     private static final int NAME_PARTS = 3;
 
     /// @return null for a folder, and for other hosts than GitHub and Bitbucket
@@ -25,7 +26,9 @@ record ModuleSource(PackageId id, @Nullable String ref, boolean registry) {
         String[] parts = (submodule < 0 ? path : path.substring(0, submodule)).split("/", -1);
         String type = TYPES_BY_HOST.get(parts[0].toLowerCase(Locale.ROOT));
         if (type != null) {
-            return parts.length < NAME_PARTS ? null : git(type, parts, question < 0 ? "" : source.substring(question + 1));
+            return parts.length < NAME_PARTS
+                    ? null
+                    : git(type, parts, question < 0 ? "" : source.substring(question + 1));
         }
         boolean remote = source.contains("://") || source.contains("::") || source.indexOf('@') >= 0;
         return remote ? null : registry(parts);

@@ -63,8 +63,9 @@ public final class TerraformReader implements ManifestReader {
 
     private void addProviders(HclBlock providers, String path, Rows rows) {
         // `aws = "~> 5.0"`, before Terraform 0.13.
-        providers.attributes().forEach((name, version) ->
-                addProvider(name, version.value(), version.position(), path, rows));
+        providers
+                .attributes()
+                .forEach((name, version) -> addProvider(name, version.value(), version.position(), path, rows));
         for (HclBlock provider : providers.blocks()) {
             String source = provider.text("source");
             addProvider(
@@ -109,9 +110,7 @@ public final class TerraformReader implements ManifestReader {
 
     private @Nullable String lockedIn(String folder, Set<String> names) {
         String path = FilePath.join(folder, ".terraform.lock.hcl");
-        return locks
-                .computeIfAbsent(path, key -> Optional.ofNullable(repository.parse(key, HclParser::parse)))
-                .stream()
+        return locks.computeIfAbsent(path, key -> Optional.ofNullable(repository.parse(key, HclParser::parse))).stream()
                 .flatMap(lock -> lock.blocks("provider").stream())
                 .filter(block -> names.contains(block.label()))
                 .map(block -> block.text("version"))
