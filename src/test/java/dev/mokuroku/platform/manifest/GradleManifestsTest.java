@@ -83,8 +83,7 @@ class GradleManifestsTest {
                         all = ["json-core", "short"]
                         [plugins]
                         build = { id = "com.acme.build", version = "1" }
-                        """)
-                .with("app/build.gradle", """
+                        """).with("app/build.gradle", """
                         plugins { alias(libs.plugins.build) }
                         dependencies {
                             implementation libs.bundles.all
@@ -112,8 +111,7 @@ class GradleManifestsTest {
                             dependencySet(group: 'org.set', version: '2') { entry 'first' }
                           }
                         }
-                        """)
-                .with("settings.gradle", """
+                        """).with("settings.gradle", """
                         dependencyResolutionManagement {
                           versionCatalogs {
                             libs { library('x', 'g', 'x').version('3') }

@@ -53,8 +53,9 @@ class HostileManifestsTest {
         RepositoryFixture files = RepositoryFixture.of(path, text).with("other/go.mod", "require a.b/c v1\n");
         Assertions.assertTimeoutPreemptively(TIMEOUT, () -> {
             ManifestResult result = ManifestScan.read(files);
-            assertThat(result.packages()).singleElement().satisfies(row -> assertThat(row.path())
-                    .isEqualTo("other/go.mod"));
+            assertThat(result.packages())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.path()).isEqualTo("other/go.mod"));
             assertThat(result.problems()).isNotEmpty().allSatisfy(found -> {
                 assertThat(found.path()).isEqualTo(path);
                 assertThat(found.message()).contains(problem).hasSizeLessThan(2_000);
@@ -65,8 +66,9 @@ class HostileManifestsTest {
     @Test
     void invalidEncodingIsAProblem() {
         var files = new RepositoryFixture().with("package.json", new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
-        assertThat(files.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .isEqualTo("The file is not valid UTF-8"));
+        assertThat(files.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("The file is not valid UTF-8"));
     }
 
     /// What takes no problem must at least take no time.
@@ -89,8 +91,10 @@ class HostileManifestsTest {
                         "<project><properties><a>${b}${b}</a><b>${a}${a}</b></properties><dependencies><dependency>"
                                 + "<groupId>g</groupId><artifactId>a</artifactId><version>${a}</version>"
                                 + "</dependency></dependencies></project>"),
-                Arguments.of("a.csproj", "<Project><PropertyGroup><A>$(B)$(B)</A><B>$(A)$(A)</B></PropertyGroup><ItemGroup>"
-                        + "<PackageReference Include=\"x\" Version=\"$(A)\"/></ItemGroup></Project>"));
+                Arguments.of(
+                        "a.csproj",
+                        "<Project><PropertyGroup><A>$(B)$(B)</A><B>$(A)$(A)</B></PropertyGroup><ItemGroup>"
+                                + "<PackageReference Include=\"x\" Version=\"$(A)\"/></ItemGroup></Project>"));
     }
 
     @ParameterizedTest
@@ -98,8 +102,8 @@ class HostileManifestsTest {
     void takesNoTime(String path, String text) {
         RepositoryFixture files = RepositoryFixture.of(path, text)
                 .with("package.json", "{\"workspaces\": [], \"dependencies\": {\"a\": \"1\"}}");
-        Assertions.assertTimeoutPreemptively(TIMEOUT, () -> assertThat(files.rows())
-                .contains("package.json:1 pkg:npm/a 1 runtime -"));
+        Assertions.assertTimeoutPreemptively(
+                TIMEOUT, () -> assertThat(files.rows()).contains("package.json:1 pkg:npm/a 1 runtime -"));
     }
 
     @Test
@@ -125,7 +129,9 @@ class HostileManifestsTest {
     private static String aliasBomb() {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
-            text.append("a%d: &a%d [".formatted(i, i)).append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
+            text.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(10))
+                    .append("]\n");
         }
         return text.toString();
     }
@@ -133,7 +139,8 @@ class HostileManifestsTest {
     private static String entityBomb() {
         StringBuilder text = new StringBuilder("<!DOCTYPE p [<!ENTITY a0 \"x\">");
         for (int i = 1; i < 30; i++) {
-            text.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+            text.append(
+                    "<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
         return text.append("]>").append(POM_END.formatted("a29")).toString();
     }
@@ -146,8 +153,9 @@ class HostileManifestsTest {
     void charactersOutsideTheNameAreAProblem() {
         var files = RepositoryFixture.of("package.json", "{\"dependencies\": {\"\": \"1\", \"b\": \"2\"}}");
         assertThat(files.rows()).containsExactly("package.json:1 pkg:npm/b 2 runtime -");
-        assertThat(files.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .isEqualTo("'' is not the name of a package"));
+        assertThat(files.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("'' is not the name of a package"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mokuroku.platform.manifest.reader.ManifestProblem;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -68,9 +69,8 @@ class MavenManifestsTest {
 
     @Test
     void resolvesWhatTheRepositorySays() {
-        var files = RepositoryFixture.of("pom.xml", PARENT)
-                .with("bom/pom.xml", BOM)
-                .with("child/pom.xml", CHILD);
+        var files =
+                RepositoryFixture.of("pom.xml", PARENT).with("bom/pom.xml", BOM).with("child/pom.xml", CHILD);
         assertThat(files.rows())
                 .containsExactly(
                         "bom/pom.xml:4 pkg:maven/g/of-bom 7 managed -",
@@ -88,10 +88,12 @@ class MavenManifestsTest {
 
     @Test
     void parentsInACircleAreAProblemAndLoseNoRow() {
-        var files = RepositoryFixture.of("a/pom.xml", pomWithParent("a", "b")).with("b/pom.xml", pomWithParent("b", "a"));
+        var files =
+                RepositoryFixture.of("a/pom.xml", pomWithParent("a", "b")).with("b/pom.xml", pomWithParent("b", "a"));
         assertThat(files.rows()).hasSize(2);
-        assertThat(files.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message())
-                .isEqualTo("The parents of the POM lead back to it"));
+        assertThat(files.problems())
+                .extracting(ManifestProblem::message)
+                .containsOnly("The parents of the POM lead back to it", "The property a refers to itself");
     }
 
     private static String pomWithParent(String name, String parent) {
@@ -120,8 +122,12 @@ class MavenManifestsTest {
                 <dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>
                 </project>
                 """;
-        var files = RepositoryFixture.of("a/pom.xml", bom.formatted("a", "b")).with("b/pom.xml", bom.formatted("b", "a"));
+        var files =
+                RepositoryFixture.of("a/pom.xml", bom.formatted("a", "b")).with("b/pom.xml", bom.formatted("b", "a"));
         assertThat(files.rows()).hasSize(2);
+        assertThat(files.problems())
+                .extracting(ManifestProblem::message)
+                .contains("BOMs that the POM imports import the POM again");
     }
 
     /// Properties that name each other at random: a chain of them ends at the literal that following it by hand gives.

@@ -50,8 +50,7 @@ class NugetManifestsTest {
                           <package id="Old" version="1.0" />
                           <package id="Tool" version="2.0" developmentDependency="true" />
                         </packages>
-                        """)
-                .with("global.json", """
+                        """).with("global.json", """
                         {"sdk": {"version": "9.0.100"}, "msbuild-sdks": {"Acme.Sdk": "1.0"}}
                         """);
         assertThat(files.rows())

@@ -76,8 +76,7 @@ class OtherManifestsTest {
                         end
                         gem "checked", group: :test
                         gem "here", path: "here"
-                        """)
-                .with("Gemfile.lock", """
+                        """).with("Gemfile.lock", """
                         GEM
                           specs:
                             native (1.18.9-x86_64-linux)
@@ -140,8 +139,7 @@ class OtherManifestsTest {
                             Properties: {Runtime: provided.al2023, Role: !Ref R}
                           T:
                             Type: AWS::SNS::Topic
-                        """)
-                .with("serverless.yml", """
+                        """).with("serverless.yml", """
                         provider: {runtime: nodejs22.x}
                         functions:
                           f: {runtime: python3.13}

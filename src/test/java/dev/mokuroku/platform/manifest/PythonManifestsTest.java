@@ -14,8 +14,7 @@ class PythonManifestsTest {
                         plain
                         git+https://example.com/x.git#egg=x
                         direct @ https://example.com/direct.whl
-                        """)
-                .with("requirements.txt", """
+                        """).with("requirements.txt", """
                         foo-bar==1.4 \\
                             --hash=sha256:aa
                             # via -r requirements.in
@@ -33,7 +32,9 @@ class PythonManifestsTest {
     void compiledFilesInAnotherFolderNameTheirSource() {
         var files = RepositoryFixture.of("requirements/source/dev.in", "x\n")
                 .with("requirements/source/requirements-dev.in", "tool>=1\n")
-                .with("requirements/out/requirements-dev.txt", "# from requirements/source/requirements-dev.in\ntool==1.9\n");
+                .with(
+                        "requirements/out/requirements-dev.txt",
+                        "# from requirements/source/requirements-dev.in\ntool==1.9\n");
         assertThat(files.rows()).contains("requirements/source/requirements-dev.in:1 pkg:pypi/tool >=1 dev 1.9");
     }
 
@@ -54,8 +55,7 @@ class PythonManifestsTest {
                         dev = ["pytest>=8", {include-group = "x"}]
                         [tool.uv.sources]
                         own = { workspace = true }
-                        """)
-                .with("uv.lock", """
+                        """).with("uv.lock", """
                         [[package]]
                         name = "flask"
                         version = "3.1.0"

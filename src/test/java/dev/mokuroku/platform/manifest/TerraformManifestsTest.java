@@ -30,8 +30,7 @@ class TerraformManifestsTest {
                         module "ssh" { source = "git@github.com:acme/tf-net.git" }
                         module "local" { source = "../local" }
                         module "other" { source = "git::https://git.example.com/acme/x.git" }
-                        """)
-                .with("infra/.terraform.lock.hcl", """
+                        """).with("infra/.terraform.lock.hcl", """
                         provider "registry.opentofu.org/hashicorp/aws" {
                           version     = "5.99.1"
                           hashes = [ "h1:aa", ]

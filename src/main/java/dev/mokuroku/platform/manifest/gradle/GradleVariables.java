@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.manifest.gradle;
 
 import dev.mokuroku.platform.manifest.gradle.GradleToken.Kind;
+import dev.mokuroku.platform.manifest.reader.Expansion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Variables with a literal value: `def x = '1'`, `val x = "1"`, `ext.x = '1'`, `ext { x = '1' }`, `set('x', '1')`,
 /// `val x by extra("1")`, `versions = [x: '1']` as `versions.x`.
 final class GradleVariables {
-    private static final int MAX_DEPTH = 10;
     private static final int MAX_LENGTH = 1_000;
     /// Before a name, without meaning here.
     private static final List<String> OWNERS =
@@ -103,11 +103,11 @@ final class GradleVariables {
     }
 
     String replace(GradleToken token) {
-        return token.kind() == Kind.TEMPLATE ? replace(token.value(), 0) : token.value();
+        return token.kind() == Kind.TEMPLATE ? replace(token.value(), new Expansion()) : token.value();
     }
 
-    private String replace(String text, int depth) {
-        if (text.indexOf('$') < 0 || depth > MAX_DEPTH) {
+    private String replace(String text, Expansion expansion) {
+        if (text.indexOf('$') < 0) {
             return text;
         }
         StringBuilder result = new StringBuilder();
@@ -120,8 +120,9 @@ final class GradleVariables {
             }
             String written = text.substring(at, end);
             boolean braces = written.startsWith("${");
-            String value = find(braces ? written.substring(2, written.length() - 1) : written.substring(1));
-            result.append(value == null ? written : replace(value, depth + 1));
+            String name = braces ? written.substring(2, written.length() - 1) : written.substring(1);
+            String value = expansion.expand(name, find(name), found -> replace(found, expansion));
+            result.append(value == null ? written : value);
             at = end;
         }
         return result.append(text, at, text.length()).toString();

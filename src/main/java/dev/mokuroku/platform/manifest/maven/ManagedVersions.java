@@ -15,8 +15,15 @@ final class ManagedVersions {
     private final Map<Pom, Map<String, Managed>> dependencies = new HashMap<>();
     private final Map<Pom, Map<String, Managed>> plugins = new HashMap<>();
 
+    private final Set<Pom> cyclic = new HashSet<>();
+
     ManagedVersions(PomIndex index) {
         this.index = index;
+    }
+
+    /// Whether BOMs that the POM imports lead back to it. Known after a look-up.
+    boolean isCyclic(Pom pom) {
+        return cyclic.contains(pom);
     }
 
     /// @param version empty for none
@@ -42,7 +49,9 @@ final class ManagedVersions {
             return known;
         }
         Map<String, Managed> found = new HashMap<>();
-        if (importing.add(pom)) {
+        if (!importing.add(pom)) {
+            cyclic.add(pom);
+        } else {
             Properties properties = new Properties(pom, Map.of());
             Map<String, Managed> imported = new HashMap<>();
             for (XmlElement section : pom.inherited("dependencyManagement", "dependencies")) {

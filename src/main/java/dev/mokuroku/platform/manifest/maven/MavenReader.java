@@ -39,9 +39,6 @@ public final class MavenReader implements ManifestReader {
         if (pom == null) {
             return;
         }
-        if (poms.isCyclic(path)) {
-            rows.report(1, "The parents of the POM lead back to it");
-        }
         new PomRows(pom, poms, managed(poms), rows).addAll();
     }
 
@@ -86,6 +83,18 @@ public final class MavenReader implements ManifestReader {
                 Pom.addProperties(profile, own);
                 addSections(profile, new Properties(pom, own));
             }
+            reportCycles(properties);
+        }
+
+        private void reportCycles(Properties properties) {
+            int line = pom.project().position().line();
+            if (index.isCyclic(pom.path())) {
+                rows.report(line, "The parents of the POM lead back to it");
+            }
+            if (managed.isCyclic(pom)) {
+                rows.report(line, "BOMs that the POM imports import the POM again");
+            }
+            properties.cyclic().forEach(name -> rows.report(line, "The property %s refers to itself".formatted(name)));
         }
 
         private void addParent(XmlElement parent, Properties properties) {

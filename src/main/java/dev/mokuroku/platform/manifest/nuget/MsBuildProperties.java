@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.manifest.nuget;
 
 import dev.mokuroku.platform.manifest.document.XmlElement;
+import dev.mokuroku.platform.manifest.reader.Expansion;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Properties of MSBuild, whose names know no case, and the central versions of packages.
 final class MsBuildProperties {
-    private static final int MAX_DEPTH = 20;
     private static final int MAX_LENGTH = 1_000;
 
     private final Map<String, String> values = new HashMap<>();
@@ -55,15 +55,12 @@ final class MsBuildProperties {
         return version == null ? null : resolve(version);
     }
 
-    /// Replaces `$(Name)`. What is unknown stays as written.
+    /// Replaces `$(Name)`. What is unknown, or refers to itself, stays as written.
     String resolve(String text) {
-        return resolve(text, 0);
+        return text.contains("$(") ? replace(text, new Expansion()) : text;
     }
 
-    private String resolve(String text, int depth) {
-        if (!text.contains("$(") || depth > MAX_DEPTH) {
-            return text;
-        }
+    private String replace(String text, Expansion expansion) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         while (result.length() < MAX_LENGTH) {
@@ -72,9 +69,9 @@ final class MsBuildProperties {
             if (end < 0) {
                 break;
             }
-            String value = values.get(key(text.substring(start + 2, end)));
-            result.append(text, at, start)
-                    .append(value == null ? text.substring(start, end + 1) : resolve(value, depth + 1));
+            String name = key(text.substring(start + 2, end));
+            String value = expansion.expand(name, values.get(name), written -> replace(written, expansion));
+            result.append(text, at, start).append(value == null ? text.substring(start, end + 1) : value);
             at = end + 1;
         }
         return result.append(text, at, text.length()).toString();
