@@ -15,27 +15,49 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlDocument {
     private static final String NO_DTD = "A document type definition (<!DOCTYPE …>) is not allowed";
 
-    private XmlDocument() {}
+    private final XMLStreamReader reader;
+    private Position start = new Position(1, 1);
+
+    private XmlDocument(XMLStreamReader reader) {
+        this.reader = reader;
+    }
 
     /// @return the root element
     /// @throws DocumentException when the text is no XML, or has a document type definition
     public static XmlElement parse(String text) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.DTD) {
-                    throw new DocumentException(reader.getLocation().getLineNumber(), NO_DTD);
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    return read(reader, 0);
-                }
-            }
-            return XmlElement.MISSING;
+            return new XmlDocument(factory().createXMLStreamReader(new StringReader(text))).root();
         } catch (XMLStreamException invalid) {
             int line = invalid.getLocation() == null ? 0 : invalid.getLocation().getLineNumber();
             throw new DocumentException(line, "Not valid XML: " + lastLine(String.valueOf(invalid.getMessage())));
         }
+    }
+
+    private XmlElement root() throws XMLStreamException {
+        while (reader.hasNext()) {
+            switch (next()) {
+                case XMLStreamConstants.DTD ->
+                    throw new DocumentException(reader.getLocation().getLineNumber(), NO_DTD);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return element(0);
+                }
+                default -> {}
+            }
+        }
+        return XmlElement.MISSING;
+    }
+
+    private int next() throws XMLStreamException {
+        Position end = position();
+        // Behind characters the reader has already taken the `<` that follows them.
+        start = reader.isCharacters() ? new Position(end.line(), end.column() - 1) : end;
+        return reader.next();
+    }
+
+    /// Behind the last event.
+    private Position position() {
+        return new Position(
+                reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
     }
 
     private static XMLInputFactory factory() {
@@ -46,10 +68,9 @@ public final class XmlDocument {
         return factory;
     }
 
-    private static XmlElement read(XMLStreamReader reader, int depth) throws XMLStreamException {
-        // The reader is behind the start tag.
-        Position position = new Position(
-                reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+    private XmlElement element(int depth) throws XMLStreamException {
+        Position position = start;
+        Position content = position();
         DocumentLimits.checkDepth(depth, position.line());
         String name = localName(reader.getLocalName());
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -59,13 +80,14 @@ public final class XmlDocument {
         List<XmlElement> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (true) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(read(reader, depth + 1));
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new XmlElement(
                             name,
                             position,
+                            content,
                             attributes,
                             children,
                             text.toString().strip());

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An element of an XML document. Names are local names, without prefix.
 ///
+/// @param position of the start tag
+/// @param content where the content begins, behind the start tag
 /// @param text the characters directly in the element, without blanks around
 public record XmlElement(
-        String name, Position position, Map<String, String> attributes, List<XmlElement> children, String text) {
-    static final XmlElement MISSING = new XmlElement("", Position.UNKNOWN, Map.of(), List.of(), "");
+        String name, Position position, Position content, Map<String, String> attributes, List<XmlElement> children, String text) {
+    static final XmlElement MISSING = new XmlElement("", Position.UNKNOWN, Position.UNKNOWN, Map.of(), List.of(), "");
 
     /// The first child of the name; one without content where there is none.
     public XmlElement child(String name) {

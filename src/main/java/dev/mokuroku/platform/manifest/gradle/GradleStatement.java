@@ -22,7 +22,8 @@ record GradleStatement(List<GradleToken> tokens, List<GradleStatement> blocks) {
     /// Whether the statement declares dependencies: it is in a block of them, directly or within a condition.
     boolean isDependency() {
         for (GradleStatement around : blocks.reversed()) {
-            if (DEPENDENCY_BLOCKS.contains(around.name())) {
+            // `commonMain.dependencies { … }`
+            if (DEPENDENCY_BLOCKS.contains(around.name().substring(around.name().lastIndexOf('.') + 1))) {
                 return true;
             }
             if (!CONDITIONS.contains(around.name())) {

@@ -148,16 +148,17 @@ public final class MavenReader implements ManifestReader {
             return written == null && central != null ? central.version() : properties.resolve(written);
         }
 
-        private void add(XmlElement element, String defaultGroup, String version, Scope scope, Properties properties) {
+        private void add(XmlElement element, String defaultGroup, String requirement, Scope scope, Properties properties) {
             String coordinates = ManagedVersions.coordinates(element, properties, defaultGroup);
             if (index.withCoordinates(coordinates) != null) {
                 return;
             }
             int colon = coordinates.indexOf(':');
-            XmlElement written = element.child("version");
-            Position position = written.isPresent() ? written.position() : element.position();
+            XmlElement version = element.child("version");
+            // Where a person would change it, or add it.
+            Position position = (version.isPresent() ? version : element.child("artifactId")).content();
             PackageId id = PackageId.maven(coordinates.substring(0, colon), coordinates.substring(colon + 1));
-            rows.add(position, id, version, scope);
+            rows.add(position, id, requirement, scope);
         }
 
         private static Scope scopeOf(@Nullable String scope) {

@@ -44,14 +44,12 @@ public final class ProjectFileReader implements ManifestReader {
         properties.learn(project);
         Map<String, String> locked = lockedVersions(FilePath.folder(path));
         addSdks(project, rows);
+        // References of a shared file are those of every project that imports it.
+        Scope scope = isShared(path) ? Scope.MANAGED : Scope.RUNTIME;
         for (XmlElement element : project.descendants()) {
             switch (element.name()) {
-                case "PackageReference", "DotNetCliToolReference" -> {
-                    // Those of a shared file are references of every project that imports it.
-                    Scope scope = isShared(path) ? Scope.MANAGED : Scope.RUNTIME;
+                case "PackageReference", "DotNetCliToolReference", "GlobalPackageReference" ->
                     addReference(element, properties, scope, locked, rows);
-                }
-                case "GlobalPackageReference" -> add(element, version(element, properties), Scope.BUILD, locked, rows);
                 case "PackageVersion" -> add(element, version(element, properties), Scope.MANAGED, Map.of(), rows);
                 case "Sdk" -> addSdk(element, element.attribute("Name"), element.attribute("Version"), rows);
                 case "Import" -> addSdk(element, element.attribute("Sdk"), element.attribute("Version"), rows);
