@@ -47,6 +47,7 @@ class GradleManifestsTest {
     void readsKotlin() {
         var files = RepositoryFixture.of("app/build.gradle.kts", """
                 val ktor by extra("3.1")
+                val typed: String = "4.2"
                 plugins {
                     kotlin("jvm") version "2.1"
                     id("com.acme.build").version("1.0")
@@ -57,16 +58,23 @@ class GradleManifestsTest {
                     testImplementation("g:strict") {
                         version { strictly("[1,2[") }
                     }
+                    implementation("g", "parts", typed)
+                    implementation("g", "literal", "5")
+                    implementation(files("libs/a.jar", "libs/b.jar"))
+                    implementation("g:typed:$typed")
                 }
                 """);
         assertThat(files.rows())
                 .containsExactly(
-                        "app/build.gradle.kts:3 pkg:maven/org.jetbrains.kotlin.jvm/"
+                        "app/build.gradle.kts:4 pkg:maven/org.jetbrains.kotlin.jvm/"
                                 + "org.jetbrains.kotlin.jvm.gradle.plugin 2.1 build -",
-                        "app/build.gradle.kts:4 pkg:maven/com.acme.build/com.acme.build.gradle.plugin 1.0 build -",
-                        "app/build.gradle.kts:7 pkg:maven/io.ktor/ktor-core 3.1 runtime -",
-                        "app/build.gradle.kts:8 pkg:maven/g/processor 1 build -",
-                        "app/build.gradle.kts:9 pkg:maven/g/strict [1,2[ test -");
+                        "app/build.gradle.kts:5 pkg:maven/com.acme.build/com.acme.build.gradle.plugin 1.0 build -",
+                        "app/build.gradle.kts:8 pkg:maven/io.ktor/ktor-core 3.1 runtime -",
+                        "app/build.gradle.kts:9 pkg:maven/g/processor 1 build -",
+                        "app/build.gradle.kts:10 pkg:maven/g/strict [1,2[ test -",
+                        "app/build.gradle.kts:13 pkg:maven/g/parts 4.2 runtime -",
+                        "app/build.gradle.kts:14 pkg:maven/g/literal 5 runtime -",
+                        "app/build.gradle.kts:16 pkg:maven/g/typed 4.2 runtime -");
     }
 
     @Test

@@ -119,12 +119,7 @@ final class GradleRows {
         Scope scope = scope(statement, dependency);
         if (dependency) {
             addCatalogReferences(statement, scope);
-            String group = argument(tokens, "group");
-            String name = argument(tokens, "name");
-            if (group != null && name != null) {
-                Position position = tokens.getFirst().position();
-                String version = argument(tokens, "version");
-                add(position, PackageId.maven(group, name), version == null ? strict(statement) : version, scope);
+            if (addParts(statement, scope)) {
                 return;
             }
         }
@@ -146,6 +141,35 @@ final class GradleRows {
                 i += 2;
             }
         }
+    }
+
+    /// `group: 'g', name: 'n', version: '1'` of Groovy, `group = "g", …` and `"g", "n", "1"` of Kotlin.
+    private boolean addParts(GradleStatement statement, Scope scope) {
+        List<GradleToken> tokens = statement.tokens();
+        String group = argument(tokens, "group");
+        String name = argument(tokens, "name");
+        String version = argument(tokens, "version");
+        if (group == null && hasParts(tokens)) {
+            group = variables.replace(tokens.get(2));
+            name = variables.replace(tokens.get(4));
+            version = tokens.get(5).isSymbol(',') ? variables.value(tokens, 6) : null;
+        }
+        if (group == null || name == null) {
+            return false;
+        }
+        Position position = tokens.getFirst().position();
+        add(position, PackageId.maven(group, name), version == null ? strict(statement) : version, scope);
+        return true;
+    }
+
+    /// `configuration("g", "n"`: no coordinates with colons, and no call around the texts.
+    private static boolean hasParts(List<GradleToken> tokens) {
+        return tokens.size() > 5
+                && tokens.get(1).isSymbol('(')
+                && tokens.get(2).isText()
+                && tokens.get(3).isSymbol(',')
+                && tokens.get(4).isText()
+                && GradleCoordinates.parse(tokens.get(2).value() + ":" + tokens.get(4).value()) != null;
     }
 
     /// The version of a block `version { strictly '1' }` below the dependency.

@@ -49,12 +49,14 @@ final class GradleVariables {
     private void learnAssignment(List<GradleToken> tokens, int equals) {
         GradleToken before = tokens.get(equals - 1);
         // `ext['x'] = …` and `extra["x"] = …`
-        boolean indexed =
-                before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
+        boolean indexed = before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
+        // `val x: String = …`
+        boolean typed = equals >= 3 && tokens.get(equals - 2).isSymbol(':');
         if (before.kind() != Kind.NAME && !indexed) {
             return;
         }
-        String name = indexed ? tokens.get(equals - 2).value() : plain(before.value());
+        GradleToken named = indexed ? tokens.get(equals - 2) : typed ? tokens.get(equals - 3) : before;
+        String name = indexed ? named.value() : plain(named.value());
         GradleToken first = tokens.get(equals + 1);
         if (first.isSymbol('[') || first.isName("mapOf")) {
             learnMap(name, tokens, equals + 2);
