@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version null for none
 record GradleCoordinates(
         String group, String name, @Nullable String version) {
+    /// The group that the shorthand `kotlin("x")` stands for.
+    static final String KOTLIN = "org.jetbrains.kotlin";
+
     private static final int VERSION = 2;
 
     /// @return null where the text is something else

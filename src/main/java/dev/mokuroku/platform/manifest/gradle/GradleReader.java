@@ -39,7 +39,7 @@ public final class GradleReader implements ManifestReader {
         String folder = FilePath.folder(path);
         GradleVariables variables = new GradleVariables(variables(folder));
         Map<String, String> locked = GradleLock.versions(repository, folder);
-        new GradleRows(rows, variables, locked, catalogs.nearest(folder)).addAll(statements(path));
+        new GradleRows(new GradleContext(rows, variables, locked, catalogs.nearest(folder))).addAll(statements(path));
     }
 
     private List<GradleStatement> statements(String path) {
