@@ -13,8 +13,8 @@ import java.util.List;
 /// Reads the manifests of a repository. A file that cannot be read costs a problem, never the rows of other files.
 public final class ManifestScan {
     private static final Comparator<DeclaredPackage> ORDER = Comparator.comparing(DeclaredPackage::path)
-            .thenComparing(DeclaredPackage::line)
-            .thenComparing(DeclaredPackage::column);
+            .thenComparingInt(DeclaredPackage::line)
+            .thenComparingInt(DeclaredPackage::column);
 
     private final List<DeclaredPackage> packages = new ArrayList<>();
     private final List<ManifestProblem> problems = new ArrayList<>();

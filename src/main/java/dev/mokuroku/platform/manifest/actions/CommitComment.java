@@ -38,6 +38,6 @@ final class CommitComment {
         int digit = version.startsWith("v") ? 1 : 0;
         boolean number = version.length() > digit && Character.isDigit(version.charAt(digit));
         // A single word is a tag or a branch; several words may be any remark.
-        return number || end > 0 && end == comment.length() ? version : null;
+        return number || (end > 0 && end == comment.length()) ? version : null;
     }
 }

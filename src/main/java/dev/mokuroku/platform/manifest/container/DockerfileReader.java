@@ -101,7 +101,7 @@ public final class DockerfileReader implements ManifestReader {
                 if (word.startsWith("--from=")) {
                     sources.add(new Source(image(word.substring("--from=".length())), instruction.position()));
                 } else if (word.startsWith("--mount=")) {
-                    for (String option : word.substring("--mount=".length()).split(",")) {
+                    for (String option : word.substring("--mount=".length()).split(",", -1)) {
                         if (option.startsWith("from=")) {
                             sources.add(new Source(image(option.substring("from=".length())), instruction.position()));
                         }
@@ -116,7 +116,8 @@ public final class DockerfileReader implements ManifestReader {
 
         private static String unquote(String text) {
             boolean quoted = text.length() > 1
-                    && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+                    && text.charAt(0) == text.charAt(text.length() - 1)
+                    && (text.startsWith("\"") || text.startsWith("'"));
             return quoted ? text.substring(1, text.length() - 1) : text;
         }
 

@@ -61,6 +61,6 @@ public record ImageReference(
                 && (namespace + id.name())
                         .chars()
                         .allMatch(point ->
-                                point < 0x80 && Character.isLetterOrDigit(point) || "._-/".indexOf(point) >= 0);
+                                (point < 0x80 && Character.isLetterOrDigit(point)) || "._-/".indexOf(point) >= 0);
     }
 }

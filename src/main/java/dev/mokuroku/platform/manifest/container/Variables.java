@@ -73,7 +73,7 @@ final class Variables {
         @Nullable String value = values.get(inner.substring(0, end));
         String operator = inner.substring(end);
         if (operator.startsWith(":-") || operator.startsWith("-")) {
-            boolean missing = value == null || operator.startsWith(":") && value.isEmpty();
+            boolean missing = value == null || (operator.startsWith(":") && value.isEmpty());
             return missing ? replace(operator.substring(operator.indexOf('-') + 1), depth + 1) : value;
         }
         if (operator.startsWith(":+") || operator.startsWith("+")) {

@@ -6,7 +6,6 @@ import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Scope;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class GradleDependencies {
     private static final Set<String> PLATFORMS = Set.of("platform", "enforcedPlatform");
 
     private final GradleContext context;
-    private final Map<GradleStatement, List<GradleToken>> strictVersions = new IdentityHashMap<>();
+    private final IdentityHashMap<GradleStatement, List<GradleToken>> strictVersions = new IdentityHashMap<>();
 
     GradleDependencies(GradleContext context, List<GradleStatement> statements) {
         this.context = context;

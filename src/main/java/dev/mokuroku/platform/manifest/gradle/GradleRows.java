@@ -33,7 +33,7 @@ final class GradleRows {
             addPlugin(statement);
         } else if (name.equals("entry") && statement.block().equals("dependencySet")) {
             addEntry(statement);
-        } else if (name.equals("library") || name.equals("plugin") && statement.isWithin("versionCatalogs")) {
+        } else if (name.equals("library") || (name.equals("plugin") && statement.isWithin("versionCatalogs"))) {
             addCatalogEntry(statement);
         } else {
             dependencies.add(statement);

@@ -32,8 +32,8 @@ final class GradleStatements {
         if (token.kind() == Kind.NEWLINE) {
             boolean goesOn = open > 0
                     || next.kind() == Kind.NEWLINE
-                    || next.kind() == Kind.NAME && next.value().startsWith(".")
-                    || !current.isEmpty() && isOperator(current.getLast());
+                    || (next.kind() == Kind.NAME && next.value().startsWith("."))
+                    || (!current.isEmpty() && isOperator(current.getLast()));
             if (!goesOn) {
                 end();
             }

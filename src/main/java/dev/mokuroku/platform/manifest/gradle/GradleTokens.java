@@ -50,7 +50,7 @@ final class GradleTokens {
             moveTo(Math.min(text.length(), stop + quotes.length()));
         } else if (first == '"' || first == '\'') {
             quoted(first);
-        } else if (isName(first) || first == '.' && at + 1 < text.length() && isName(text.charAt(at + 1))) {
+        } else if (isName(first) || (first == '.' && at + 1 < text.length() && isName(text.charAt(at + 1)))) {
             name();
         } else {
             if (!Character.isWhitespace(first)) {

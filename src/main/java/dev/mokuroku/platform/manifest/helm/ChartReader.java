@@ -28,8 +28,8 @@ public final class ChartReader implements ManifestReader {
     public boolean reads(String path) {
         String name = FilePath.name(path);
         return name.equals("Chart.yaml")
-                || name.equals("requirements.yaml")
-                        && repository.has(FilePath.join(FilePath.folder(path), "Chart.yaml"));
+                || (name.equals("requirements.yaml")
+                        && repository.has(FilePath.join(FilePath.folder(path), "Chart.yaml")));
     }
 
     @Override

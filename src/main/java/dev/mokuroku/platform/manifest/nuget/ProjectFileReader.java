@@ -67,12 +67,12 @@ public final class ProjectFileReader implements ManifestReader {
         String override = MsBuildProperties.valueOf(element, "VersionOverride");
         String version = override == null ? version(element, properties) : properties.resolve(override);
         String name = element.attribute("Include");
-        if (name == null && version == null) {
+        if (version == null && name != null) {
+            add(element, properties.centralVersion(name), scope, locked, rows);
+        } else if (version != null) {
             // `Update` without a version changes something else of a reference.
-            return;
+            add(element, version, scope, locked, rows);
         }
-        boolean central = version == null && name != null;
-        add(element, central ? properties.centralVersion(name) : version, scope, locked, rows);
     }
 
     private static @Nullable String version(XmlElement element, MsBuildProperties properties) {

@@ -29,6 +29,6 @@ record PythonRequirement(String name, String versions) {
     }
 
     private static boolean isName(char character) {
-        return character < 0x80 && Character.isLetterOrDigit(character) || "._-".indexOf(character) >= 0;
+        return (character < 0x80 && Character.isLetterOrDigit(character)) || "._-".indexOf(character) >= 0;
     }
 }

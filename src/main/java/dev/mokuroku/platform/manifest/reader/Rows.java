@@ -48,7 +48,7 @@ public final class Rows {
             return;
         }
         String version = requirement == null || requirement.isBlank() ? null : requirement.strip();
-        if (version != null && !isPlausible(version) || resolution != null && !isPlausible(resolution.version())) {
+        if (!isPlausible(version) || (resolution != null && !isPlausible(resolution.version()))) {
             report(
                     position.line(),
                     "The version of %s is longer than %d characters or has control characters"
@@ -67,9 +67,10 @@ public final class Rows {
         problems.accept(new ManifestProblem(path, line, message));
     }
 
-    private static boolean isPlausible(String version) {
-        return version.length() <= MAX_LENGTH
-                && version.chars().noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point));
+    private static boolean isPlausible(@Nullable String version) {
+        return version == null
+                || (version.length() <= MAX_LENGTH
+                && version.chars().noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point)));
     }
 
     private static String abbreviate(String name) {

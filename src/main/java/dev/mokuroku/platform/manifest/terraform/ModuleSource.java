@@ -41,7 +41,7 @@ record ModuleSource(PackageId id, @Nullable String ref, boolean registry) {
         rest = scheme < 0 ? rest : rest.substring(scheme + "://".length());
         int user = rest.indexOf('@');
         int slash = rest.indexOf('/');
-        if (user < 0 || slash >= 0 && user > slash) {
+        if (user < 0 || (slash >= 0 && user > slash)) {
             return rest;
         }
         // `git@github.com:owner/name`
