@@ -2,6 +2,7 @@ package dev.mokuroku.launch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.mokuroku.platform.manifest.ManifestResult;
 import dev.mokuroku.platform.manifest.ManifestScan;
 import dev.mokuroku.platform.manifest.file.FolderFiles;
@@ -19,6 +20,12 @@ final class PackagesCommand {
     static final String NAME = "packages";
 
     private static final String USAGE = "Usage: packages DIR [--repo OWNER/NAME]";
+
+    /// A row a line.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .rootValueSeparator(",\n")
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -58,16 +65,13 @@ final class PackagesCommand {
     }
 
     private void print(List<DeclaredPackage> packages, @Nullable String repository) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.writeStartArray();
+        out.print("[\n");
+        JsonGenerator json = JSON.createGenerator(out);
         for (DeclaredPackage row : packages) {
-            json.writeRaw('\n');
             print(row, repository, json);
         }
-        json.writeEndArray();
-        json.writeRaw('\n');
         json.flush();
+        out.print("\n]\n");
     }
 
     private static void print(DeclaredPackage row, @Nullable String repository, JsonGenerator json) throws IOException {

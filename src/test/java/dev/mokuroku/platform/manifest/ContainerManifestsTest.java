@@ -2,6 +2,11 @@ package dev.mokuroku.platform.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class ContainerManifestsTest {
@@ -128,5 +133,31 @@ class ContainerManifestsTest {
             assertThat(problem.path()).isEqualTo("all.yaml");
             assertThat(problem.message()).startsWith("Not valid YAML");
         });
+    }
+
+    /// Stages that build on images and on each other at random: the runtime image is the one that following the last
+    /// stage by hand leads to.
+    @RepeatedTest(30)
+    void stagesAndArgumentsResolveAsByHand(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        StringBuilder text = new StringBuilder("ARG BASE=acme/base\nARG LAST=9\nARG TAG=1.${LAST}\n");
+        String[] spellings = {"$BASE:$TAG", "${BASE}:${TAG}", "acme/base:1.${LAST}", "${MISSING:-acme/base}:1.9"};
+        int stages = 1 + random.nextInt(6);
+        int[] roots = new int[stages];
+        for (int i = 0; i < stages; i++) {
+            int before = i == 0 || random.nextBoolean() ? -1 : random.nextInt(i);
+            roots[i] = before < 0 ? i : roots[before];
+            String from = before < 0 ? spellings[random.nextInt(spellings.length)] : "S" + before;
+            text.append("FROM ").append(random.nextBoolean() ? "--platform=$X " : "").append(from);
+            text.append(" AS s").append(i).append("\nARG TAG=within a stage\n");
+        }
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < stages; i++) {
+            if (roots[i] == i) {
+                String scope = i == roots[stages - 1] ? "runtime" : "build";
+                expected.add("Dockerfile:%d pkg:docker/acme/base 1.9 %s -".formatted(4 + 2 * i, scope));
+            }
+        }
+        assertThat(RepositoryFixture.of("Dockerfile", text.toString()).rows()).isEqualTo(expected);
     }
 }
