@@ -1,6 +1,7 @@
 package dev.mokuroku.launch;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.mokuroku.platform.manifest.ManifestResult;
@@ -22,7 +23,7 @@ final class PackagesCommand {
     private static final String USAGE = "Usage: packages DIR [--repo OWNER/NAME]";
 
     /// A row a line.
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
             .rootValueSeparator(",\n")
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
