@@ -15,6 +15,7 @@ import dev.mokuroku.platform.manifest.helm.ChartReader;
 import dev.mokuroku.platform.manifest.maven.MavenReader;
 import dev.mokuroku.platform.manifest.npm.PackageJsonReader;
 import dev.mokuroku.platform.manifest.npm.PnpmWorkspaceReader;
+import dev.mokuroku.platform.manifest.nuget.DotnetToolsReader;
 import dev.mokuroku.platform.manifest.nuget.GlobalJsonReader;
 import dev.mokuroku.platform.manifest.nuget.PackagesConfigReader;
 import dev.mokuroku.platform.manifest.nuget.ProjectFileReader;
@@ -47,6 +48,7 @@ final class ManifestReaders {
             ProjectFileReader::new,
             PackagesConfigReader::new,
             GlobalJsonReader::new,
+            DotnetToolsReader::new,
             TerraformReader::new,
             CargoReader::new,
             ComposerReader::new,

@@ -148,7 +148,9 @@ class ContainerManifestsTest {
             int before = i == 0 || random.nextBoolean() ? -1 : random.nextInt(i);
             roots[i] = before < 0 ? i : roots[before];
             String from = before < 0 ? spellings[random.nextInt(spellings.length)] : "S" + before;
-            text.append("FROM ").append(random.nextBoolean() ? "--platform=$X " : "").append(from);
+            text.append("FROM ")
+                    .append(random.nextBoolean() ? "--platform=$X " : "")
+                    .append(from);
             text.append(" AS s").append(i).append("\nARG TAG=within a stage\n");
         }
         List<String> expected = new ArrayList<>();

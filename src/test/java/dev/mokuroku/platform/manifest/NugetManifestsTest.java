@@ -50,11 +50,14 @@ class NugetManifestsTest {
                           <package id="Old" version="1.0" />
                           <package id="Tool" version="2.0" developmentDependency="true" />
                         </packages>
-                        """).with("global.json", """
+                        """)
+                .with("global.json", """
                         {"sdk": {"version": "9.0.100"}, "msbuild-sdks": {"Acme.Sdk": "1.0"}}
-                        """);
+                        """)
+                .with(".config/dotnet-tools.json", "{\"tools\": {\"dotnet-ef\": {\"version\": \"9.0.1\"}}}");
         assertThat(files.rows())
                 .containsExactly(
+                        ".config/dotnet-tools.json:1 pkg:nuget/dotnet-ef 9.0.1 build -",
                         "global.json:1 pkg:generic/dotnet-sdk 9.0.100 engine -",
                         "global.json:1 pkg:nuget/Acme.Sdk 1.0 build -",
                         "packages.config:3 pkg:nuget/Old 1.0 runtime -",

@@ -31,7 +31,8 @@ public final class ActionsReader implements ManifestReader {
         boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
         return name.equals("action.yml")
                 || name.equals("action.yaml")
-                || (yaml && FOLDERS.stream().anyMatch(folder -> path.startsWith(folder) || path.contains("/" + folder)));
+                || (yaml
+                        && FOLDERS.stream().anyMatch(folder -> path.startsWith(folder) || path.contains("/" + folder)));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class KubernetesReader implements ManifestReader {
     @Override
     public boolean reads(String path) {
         return (path.endsWith(".yaml") || path.endsWith(".yml"))
-                && !path.startsWith(".github/")
+                && !path.startsWith(".github/workflows/")
                 && !isChartTemplate(path);
     }
 

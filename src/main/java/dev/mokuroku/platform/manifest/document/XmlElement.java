@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param content where the content begins, behind the start tag
 /// @param text the characters directly in the element, without blanks around
 public record XmlElement(
-        String name, Position position, Position content, Map<String, String> attributes, List<XmlElement> children, String text) {
+        String name,
+        Position position,
+        Position content,
+        Map<String, String> attributes,
+        List<XmlElement> children,
+        String text) {
     static final XmlElement MISSING = new XmlElement("", Position.UNKNOWN, Position.UNKNOWN, Map.of(), List.of(), "");
 
     /// The first child of the name; one without content where there is none.

@@ -38,12 +38,26 @@ public final class FolderFiles implements RepositoryFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
-                    sizes.put(root.relativize(file).toString().replace('\\', '/'), attributes.size());
+                    sizes.put(path(root, file), attributes.size());
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /// Listed all the same: reading a manifest will say what is wrong.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(root)) {
+                    throw failure;
+                }
+                sizes.put(path(root, file), 0L);
                 return FileVisitResult.CONTINUE;
             }
         });
         return new FolderFiles(root, sizes);
+    }
+
+    private static String path(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param locked versions by `group:name`
 record GradleContext(
-        Rows rows, GradleVariables variables, Map<String, String> locked, @Nullable VersionCatalog catalog) {
+        Rows rows,
+        GradleVariables variables,
+        Map<String, String> locked,
+        @Nullable VersionCatalog catalog) {
 
     void add(Position position, PackageId id, @Nullable String version, Scope scope) {
         rows.add(position, id, version, scope, Resolution.locked(locked.get(id.namespace() + ":" + id.name())));
@@ -41,9 +44,11 @@ record GradleContext(
     }
 
     /// The value of `name: value` of Groovy and `name = value` of Kotlin.
-    @Nullable String argument(List<GradleToken> tokens, String name) {
+    @Nullable
+    String argument(List<GradleToken> tokens, String name) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean assigned = tokens.get(i + 1).isSymbol(':') || tokens.get(i + 1).isSymbol('=');
+            boolean assigned =
+                    tokens.get(i + 1).isSymbol(':') || tokens.get(i + 1).isSymbol('=');
             if (tokens.get(i).isName(name) && assigned) {
                 return variables.value(tokens, i + 2);
             }

@@ -21,7 +21,8 @@ final class GradleDependencies {
         this.context = context;
         for (GradleStatement statement : statements) {
             if (statement.block().equals("version") && statement.blocks().size() > 1) {
-                GradleStatement dependency = statement.blocks().get(statement.blocks().size() - 2);
+                GradleStatement dependency =
+                        statement.blocks().get(statement.blocks().size() - 2);
                 strictVersions.putIfAbsent(dependency, statement.tokens());
             }
         }
@@ -83,7 +84,9 @@ final class GradleDependencies {
                 && tokens.get(2).isText()
                 && tokens.get(3).isSymbol(',')
                 && tokens.get(4).isText()
-                && GradleCoordinates.parse(tokens.get(2).value() + ":" + tokens.get(4).value()) != null;
+                && GradleCoordinates.parse(
+                                tokens.get(2).value() + ":" + tokens.get(4).value())
+                        != null;
     }
 
     /// The version of a block `version { strictly '1' }` below the dependency.

@@ -55,7 +55,11 @@ final class GradleRows {
         String written = context.variables().replace(tokens.get(text));
         String id = statement.name().equals("kotlin") ? GradleCoordinates.KOTLIN + "." + written : written;
         int value = version + 1 < tokens.size() && tokens.get(version + 1).isSymbol('(') ? version + 2 : version + 1;
-        context.add(tokens.get(text).position(), GradleCoordinates.plugin(id), context.variables().value(tokens, value), Scope.BUILD);
+        context.add(
+                tokens.get(text).position(),
+                GradleCoordinates.plugin(id),
+                context.variables().value(tokens, value),
+                Scope.BUILD);
     }
 
     /// Of Spring's dependency management: the group and the version are those of the set.
@@ -78,11 +82,18 @@ final class GradleRows {
         for (int i = 0; i < tokens.size(); i++) {
             version = tokens.get(i).isName(".version") ? i : version;
         }
-        String value = version < 0 || version + 2 >= tokens.size() ? null : context.variables().value(tokens, version + 2);
+        String value = version < 0 || version + 2 >= tokens.size()
+                ? null
+                : context.variables().value(tokens, version + 2);
         if (statement.name().equals("plugin") && texts.size() > 1) {
-            context.add(texts.get(1).position(), GradleCoordinates.plugin(texts.get(1).value()), value, Scope.MANAGED);
+            context.add(
+                    texts.get(1).position(),
+                    GradleCoordinates.plugin(texts.get(1).value()),
+                    value,
+                    Scope.MANAGED);
         } else if (texts.size() > 1) {
-            GradleCoordinates whole = GradleCoordinates.parse(context.variables().replace(texts.get(1)));
+            GradleCoordinates whole =
+                    GradleCoordinates.parse(context.variables().replace(texts.get(1)));
             if (whole != null) {
                 context.add(texts.get(1).position(), whole.id(), whole.version(), Scope.MANAGED);
             } else if (texts.size() > 2 && value != null) {

@@ -49,7 +49,8 @@ final class GradleVariables {
     private void learnAssignment(List<GradleToken> tokens, int equals) {
         GradleToken before = tokens.get(equals - 1);
         // `ext['x'] = …` and `extra["x"] = …`
-        boolean indexed = before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
+        boolean indexed =
+                before.isSymbol(']') && equals >= 3 && tokens.get(equals - 2).isText();
         // `val x: String = …`
         boolean typed = equals >= 3 && tokens.get(equals - 2).isSymbol(':');
         if (before.kind() != Kind.NAME && !indexed) {

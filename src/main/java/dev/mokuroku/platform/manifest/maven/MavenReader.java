@@ -148,7 +148,8 @@ public final class MavenReader implements ManifestReader {
             return written == null && central != null ? central.version() : properties.resolve(written);
         }
 
-        private void add(XmlElement element, String defaultGroup, String requirement, Scope scope, Properties properties) {
+        private void add(
+                XmlElement element, String defaultGroup, String requirement, Scope scope, Properties properties) {
             String coordinates = ManagedVersions.coordinates(element, properties, defaultGroup);
             if (index.withCoordinates(coordinates) != null) {
                 return;

@@ -70,7 +70,8 @@ public final class Rows {
     private static boolean isPlausible(@Nullable String version) {
         return version == null
                 || (version.length() <= MAX_LENGTH
-                && version.chars().noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point)));
+                        && version.chars()
+                                .noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point)));
     }
 
     private static String abbreviate(String name) {

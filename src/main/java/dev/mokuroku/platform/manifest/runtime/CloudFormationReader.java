@@ -15,7 +15,7 @@ public final class CloudFormationReader implements ManifestReader {
 
     @Override
     public boolean reads(String path) {
-        return (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(".github/");
+        return (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(".github/workflows/");
     }
 
     @Override

@@ -1,0 +1,31 @@
+package dev.mokuroku.platform.manifest.nuget;
+
+import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.ManifestReader;
+import dev.mokuroku.platform.manifest.reader.PackageId;
+import dev.mokuroku.platform.manifest.reader.Repository;
+import dev.mokuroku.platform.manifest.reader.Rows;
+import dev.mokuroku.platform.manifest.reader.Scope;
+
+/// `dotnet-tools.json`: tools that `dotnet tool restore` installs.
+public final class DotnetToolsReader implements ManifestReader {
+    private final Repository repository;
+
+    public DotnetToolsReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return FilePath.name(path).equals("dotnet-tools.json");
+    }
+
+    @Override
+    public void read(String path, Rows rows) {
+        repository.json(path).get("tools").entries().forEach((name, tool) -> {
+            Node version = tool.get("version");
+            rows.add(version.position(), PackageId.of("nuget", name), version.text(), Scope.BUILD);
+        });
+    }
+}
