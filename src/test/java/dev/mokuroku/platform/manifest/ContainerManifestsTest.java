@@ -44,6 +44,18 @@ class ContainerManifestsTest {
     }
 
     @Test
+    void dockerfilesHaveManyNames() {
+        var files = new RepositoryFixture();
+        for (String name : new String[] {"Dockerfile.dev", "Dockerfile-x", "web.dockerfile", "Containerfile"}) {
+            files.with(name, "FROM a:1\n");
+        }
+        for (String name : new String[] {"DockerfileParser.java", "Dockerfile.md", "Dockerfile.dockerignore"}) {
+            files.with("other/" + name, "FROM b:1\n");
+        }
+        assertThat(files.rows()).hasSize(4).allMatch(row -> row.contains("docker/a 1"));
+    }
+
+    @Test
     void imagesWithUnknownVariablesAreNoRows() {
         var files = RepositoryFixture.of("Dockerfile", "ARG V\nFROM acme/base:$V\nFROM scratch\nFROM a:${X:-7}\n");
         assertThat(files.rows()).containsExactly("Dockerfile:4 pkg:docker/a 7 runtime -");

@@ -130,6 +130,17 @@ class MavenManifestsTest {
                 .contains("BOMs that the POM imports import the POM again");
     }
 
+    @Test
+    void entitiesOfHtmlAreNoError() {
+        var files = RepositoryFixture.of("pom.xml", """
+                <project><groupId>g</groupId><artifactId>a</artifactId><name>J&oslash;rgen &amp; S&#248;n</name>
+                <dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId><version>1</version>
+                </dependency></dependencies></project>
+                """);
+        assertThat(files.rows()).containsExactly("pom.xml:2 pkg:maven/x/y 1 runtime -");
+        assertThat(files.problems()).isEmpty();
+    }
+
     /// Properties that name each other at random: a chain of them ends at the literal that following it by hand gives.
     @RepeatedTest(20)
     void propertiesResolveAsByHand(RepetitionInfo repetition) {

@@ -28,11 +28,14 @@ public final class DockerfileReader implements ManifestReader {
     public boolean reads(String path) {
         String name = FilePath.name(path).toLowerCase(Locale.ROOT);
         return !name.endsWith(".dockerignore")
+                && !name.endsWith(".md")
                 && (isDockerfile(name, "dockerfile") || isDockerfile(name, "containerfile"));
     }
 
     private static boolean isDockerfile(String name, String kind) {
-        return name.startsWith(kind) || name.endsWith("." + kind);
+        // `Dockerfile.dev` and `Dockerfile-dev`, but no `DockerfileParser.java`.
+        String suffix = name.startsWith(kind) ? name.substring(kind.length()) : "no";
+        return name.endsWith("." + kind) || suffix.isEmpty() || !Character.isLetter(suffix.charAt(0));
     }
 
     @Override

@@ -65,6 +65,8 @@ public final class XmlDocument {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Maven knows the entities of HTML, as in names of persons: they stay as written, and are no error.
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
     }
 
@@ -83,6 +85,8 @@ public final class XmlDocument {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    text.append('&').append(reader.getLocalName()).append(';');
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new XmlElement(
                             name,

@@ -55,6 +55,10 @@ public final class Rows {
                             .formatted(abbreviate(id.name()), MAX_LENGTH));
             return;
         }
+        if (!isName(id)) {
+            report(position.line(), "'%s' is not the name of a package".formatted(abbreviate(id.name())));
+            return;
+        }
         try {
             String purl = id.purl();
             found.add(new DeclaredPackage(path, position.line(), position.column(), purl, version, scope, resolution));
@@ -72,6 +76,12 @@ public final class Rows {
                 || (version.length() <= MAX_LENGTH
                         && version.chars()
                                 .noneMatch(point -> Character.isISOControl(point) && !Character.isWhitespace(point)));
+    }
+
+    private static boolean isName(PackageId id) {
+        return (id.namespace() + id.name())
+                .chars()
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || "\"<>&\\^`|".indexOf(c) >= 0);
     }
 
     private static String abbreviate(String name) {
