@@ -43,7 +43,7 @@ public final class FolderFiles implements RepositoryFiles {
                 return FileVisitResult.CONTINUE;
             }
 
-            /// Listed all the same: reading a manifest will say what is wrong.
+            // Listed all the same: reading a manifest will say what is wrong.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (file.equals(root)) {
