@@ -8,24 +8,22 @@ import dev.mokuroku.platform.manifest.document.XmlDocument;
 import dev.mokuroku.platform.manifest.document.XmlElement;
 import dev.mokuroku.platform.manifest.document.YamlDocuments;
 import dev.mokuroku.platform.manifest.file.RepositoryFiles;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The files of the repository that is read, as documents. A file that cannot be read gives one problem, and no
-/// document. Every manifest is parsed once.
+/// document. The documents read last are remembered.
 public final class Repository {
     private final RepositoryFiles files;
     private final TextDecoder decoder;
     private final Consumer<ManifestProblem> problems;
-    private final Map<String, Node> nodes = new HashMap<>();
-    private final Map<String, List<Node>> yaml = new HashMap<>();
-    private final Map<String, XmlElement> xml = new HashMap<>();
+    private final DocumentCache<Node> nodes = new DocumentCache<>();
+    private final DocumentCache<List<Node>> yaml = new DocumentCache<>();
+    private final DocumentCache<XmlElement> xml = new DocumentCache<>();
     private final Set<String> unreadable = new HashSet<>();
 
     public Repository(RepositoryFiles files, Consumer<ManifestProblem> problems) {
@@ -48,24 +46,36 @@ public final class Repository {
     }
 
     public Node json(String path) {
-        return nodes.computeIfAbsent(path, key -> orMissing(parse(key, JsonDocument::parse)));
+        Node node = cached(nodes, path, JsonDocument::parse);
+        return node == null ? Node.MISSING : node;
     }
 
     public Node toml(String path) {
-        return nodes.computeIfAbsent(path, key -> orMissing(parse(key, TomlDocument::parse)));
+        Node node = cached(nodes, path, TomlDocument::parse);
+        return node == null ? Node.MISSING : node;
     }
 
     /// The documents that are valid YAML.
     public List<Node> yaml(String path) {
-        return yaml.computeIfAbsent(path, key -> {
-            List<Node> parsed = parse(key, text -> YamlDocuments.parse(text, failure -> report(key, failure)));
-            return parsed == null ? List.of() : parsed;
-        });
+        List<Node> documents = cached(yaml, path, text -> YamlDocuments.parse(text, failure -> report(path, failure)));
+        return documents == null ? List.of() : documents;
     }
 
     /// The root element; null where there is none.
     public @Nullable XmlElement xml(String path) {
-        return xml.computeIfAbsent(path, key -> parse(key, XmlDocument::parse));
+        return cached(xml, path, XmlDocument::parse);
+    }
+
+    private <T> @Nullable T cached(DocumentCache<T> cache, String path, Function<String, T> parser) {
+        T known = cache.get(path);
+        if (known != null) {
+            return known;
+        }
+        return parse(path, text -> {
+            T document = parser.apply(text);
+            cache.put(path, document, text.length());
+            return document;
+        });
     }
 
     /// Reads a file without remembering it, for lock files, of which a reader remembers what it needs.
@@ -87,9 +97,5 @@ public final class Repository {
         if (unreadable.add(path)) {
             problems.accept(new ManifestProblem(path, failure.line(), failure.getMessage()));
         }
-    }
-
-    private static Node orMissing(@Nullable Node node) {
-        return node == null ? Node.MISSING : node;
     }
 }

@@ -7,18 +7,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Decodes files to text, within limits of size.
 final class TextDecoder {
     /// Lock files of large monorepos stay below.
     private static final long MAX_FILE_BYTES = 8L << 20;
-    private static final long MAX_REPOSITORY_BYTES = 256L << 20;
+    private static final long MAX_REPOSITORY_BYTES = 128L << 20;
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private final RepositoryFiles files;
     private String lastPath = "";
     private String lastText = "";
+    private final Set<String> read = new HashSet<>();
     private long bytesRead;
 
     TextDecoder(RepositoryFiles files) {
@@ -30,7 +33,7 @@ final class TextDecoder {
         try {
             // Several readers ask for the same file one after the other.
             if (!lastPath.equals(path)) {
-                check(files.size(path));
+                check(path, files.size(path));
                 lastText = decode(files.bytes(path));
                 lastPath = path;
             }
@@ -42,11 +45,11 @@ final class TextDecoder {
         }
     }
 
-    private void check(long size) {
+    private void check(String path, long size) {
         if (size > MAX_FILE_BYTES) {
             throw new DocumentException(0, "The file has %,d bytes, the limit is %,d".formatted(size, MAX_FILE_BYTES));
         }
-        bytesRead += size;
+        bytesRead += read.add(path) ? size : 0;
         if (bytesRead > MAX_REPOSITORY_BYTES) {
             throw new DocumentException(
                     0,
