@@ -77,8 +77,8 @@ final class EntityRelations {
         return result.toByteArray();
     }
 
-    private void write(ByteArrayOutputStream result, int start, int end) {
-        result.write(json, start, end - start);
+    private void write(ByteArrayOutputStream result, int from, int to) {
+        result.write(json, from, to - from);
     }
 
     private void readMetadata(JsonParser parser) throws IOException {

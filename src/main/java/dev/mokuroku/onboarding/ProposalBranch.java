@@ -48,7 +48,10 @@ record ProposalBranch(RepositoryWriter repository, String slug) {
     PullRequest openPullRequest(RepositoryDetails.Head head, Proposal proposal, String principal)
             throws GithubException {
         return repository.openPullRequest(new PullRequestDraft(
-                NAME, head.branch(), PullRequestText.title(proposal), PullRequestText.body(proposal, principal)));
+                /* branch= */ NAME,
+                /* base= */ head.branch(),
+                PullRequestText.title(proposal),
+                PullRequestText.body(proposal, principal)));
     }
 
     /// The pull request that is open although opening it failed: the response was lost, or another replica was faster.

@@ -57,14 +57,15 @@ public class OidcUsers {
         String name = config.userClaim().orElse(config.userMatch().claim());
         String value = claims.text(name);
         if (value == null || value.isBlank()) {
-            throw refused(
-                    "The token has no claim '%s' (mokuroku.auth.oidc.user-claim), by which the user is found", name);
+            throw refused("The token has no claim '%s' (mokuroku.auth.oidc.user-claim), by which the user is found"
+                    .formatted(name));
         }
         if (config.userMatch() == OidcConfig.UserMatch.EMAIL && claims.isFalse("email_verified")) {
             throw refused("The OpenID provider has not verified the e-mail address of the user");
         }
         if (!ASCII.matcher(value).matches()) {
-            throw refused("The claim '%s' has characters other than ASCII, which can look like other names", name);
+            throw refused(
+                    "The claim '%s' has characters other than ASCII, which can look like other names".formatted(name));
         }
         EntityRef known = known(value);
         return known == null ? unknown(value, claims) : new Caller.User(known);
@@ -100,7 +101,8 @@ public class OidcUsers {
                 .map(entity -> entity.ref())
                 .toList();
         if (found.size() > 1) {
-            throw refused("%s and %s have the same %s: correct one of them", found.get(0), found.get(1), field);
+            throw refused(
+                    "%s and %s have the same %s: correct one of them".formatted(found.get(0), found.get(1), field));
         }
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -109,7 +111,7 @@ public class OidcUsers {
         try {
             EntityRef ref = EntityRef.parse(value, USER, EntityRef.DEFAULT_NAMESPACE);
             if (!ref.kind().equals(USER)) {
-                throw refused("'%s' is no user", ref);
+                throw refused("'%s' is no user".formatted(ref));
             }
             return index.everything().byRef(ref).isPresent() ? ref : null;
         } catch (InvalidEntityRefException noRef) {
@@ -156,7 +158,7 @@ public class OidcUsers {
         }
     }
 
-    private static CatalogException refused(String text, Object... values) {
-        return new CatalogException(ErrorCode.FORBIDDEN, text.formatted(values));
+    private static CatalogException refused(String text) {
+        return new CatalogException(ErrorCode.FORBIDDEN, text);
     }
 }

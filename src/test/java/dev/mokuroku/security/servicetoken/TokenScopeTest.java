@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterString;
-import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Role;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +22,7 @@ class TokenScopeTest {
         TokenScope scope = TokenScope.parse(text);
         assertThat(scope.text()).isEqualTo(text);
         assertThat(scope.entities()).isEqualTo(FilterString.parse("kind=component,spec.type=service"));
-        assertThat(((Caller.Service) Tokens.token("ci", scope, null).caller()).isScoped())
-                .isTrue();
+        assertThat(Tokens.token("ci", scope, null).caller().isScoped()).isTrue();
     }
 
     @ParameterizedTest

@@ -150,10 +150,11 @@ class PrivateRepositoriesTest {
                     .containsExactly("input", "target");
             assertThat(refused.getString("data.registerLocation.userErrors[0].code"))
                     .isEqualTo("FORBIDDEN");
-            String location = "{\"location\":{\"type\":\"url\",\"target\":\"https://github.com/acme/%s/issues\"}}";
+            String location = "{\"location\":{\"type\":\"url\",\"target\":\"https://github.com/acme/%s/issues\"}}"
+                    .formatted(name);
             assertThat(given().header("Authorization", "Bearer " + tokens.of("ben"))
                             .contentType("application/json")
-                            .body(location.formatted(name))
+                            .body(location)
                             .post("/api/catalog/analyze-location")
                             .statusCode())
                     .isEqualTo(403);
