@@ -12,9 +12,10 @@ const jar = join(project, 'target/quarkus-app/quarkus-run.jar');
 
 // A Mokuroku as packaged, with an empty data folder of its own.
 //   settings   beside those below, or in place of them
-export async function startMokuroku({ folders = [], settings: others = {} } = {}) {
+//   port       where another server must know it before
+export async function startMokuroku({ folders = [], settings: others = {}, port = process.env.MOKUROKU_PORT } = {}) {
+  port ??= await freePort();
   const data = await mkdtemp(join(tmpdir(), 'mokuroku-e2e-'));
-  const port = process.env.MOKUROKU_PORT ?? (await freePort());
   const logFile = join(data, 'mokuroku.log');
   const log = openSync(logFile, 'w');
   const child = spawn(javaProgram(), ['-Xmx512m', ...settings({ port, data, folders, others }), '-jar', jar], {
