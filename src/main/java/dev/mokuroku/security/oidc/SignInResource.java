@@ -7,6 +7,7 @@ import dev.mokuroku.security.permission.PublicEndpoint;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -34,7 +35,6 @@ public class SignInResource {
 
     private static final String SIGN_IN = "/sign-in";
     private static final String SIGN_OUT = "/sign-out";
-    private static final String METADATA = "configuration-metadata";
     /// A path of this server. `//host` and `/\host` would lead to another one.
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\\\s]*");
 
@@ -42,12 +42,19 @@ public class SignInResource {
     private final OidcConfig config;
     private final SecurityIdentity identity;
     private final OidcSession session;
+    private final TenantConfigBean providers;
 
-    SignInResource(ServerConfig server, OidcConfig config, SecurityIdentity identity, OidcSession session) {
+    SignInResource(
+            ServerConfig server,
+            OidcConfig config,
+            SecurityIdentity identity,
+            OidcSession session,
+            TenantConfigBean providers) {
         this.baseUrl = server.baseUrl().replaceFirst("/$", "");
         this.config = config;
         this.identity = identity;
         this.session = session;
+        this.providers = providers;
     }
 
     /// Whether only the provider can let the request in.
@@ -92,7 +99,7 @@ public class SignInResource {
                 .build();
     }
 
-    /// Ends the session here and, where the provider offers it, there.
+    /// Ends the session here and, where the provider offers it, there: also where the session is over here.
     @GET
     @Path("sign-out")
     public Uni<Response> signOut(@HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
@@ -101,22 +108,24 @@ public class SignInResource {
             throw new CatalogException(ErrorCode.FORBIDDEN, "A link on another site cannot sign out");
         }
         IdTokenCredential token = identity.getCredential(IdTokenCredential.class);
-        if (token == null) {
-            return Uni.createFrom().item(redirect(URI.create(baseUrl + "/")));
-        }
-        OidcConfigurationMetadata provider = identity.getAttribute(METADATA);
-        URI next = afterSignOut(provider == null ? null : provider.getEndSessionUri(), token.getToken());
-        return session.logout().map(ignored -> redirect(next));
+        URI next = afterSignOut(token == null ? null : token.getToken());
+        Uni<Void> ended = token == null ? Uni.createFrom().voidItem() : session.logout();
+        return ended.map(ignored -> redirect(next));
     }
 
-    private URI afterSignOut(@Nullable String endSession, String idToken) {
+    /// Without an ID token the provider asks the user before it ends its session.
+    private URI afterSignOut(@Nullable String idToken) {
         URI home = URI.create(baseUrl + "/");
-        return endSession == null
-                ? home
-                : UriBuilder.fromUri(endSession)
-                        .queryParam("id_token_hint", idToken)
-                        .queryParam("post_logout_redirect_uri", "{home}")
-                        .build(home);
+        OidcConfigurationMetadata provider = providers.getDefaultTenant().getOidcMetadata();
+        String endSession = provider == null ? null : provider.getEndSessionUri();
+        if (endSession == null) {
+            return home;
+        }
+        UriBuilder target = UriBuilder.fromUri(endSession).queryParam("post_logout_redirect_uri", "{home}");
+        return idToken == null
+                ? target.queryParam("client_id", "{client}")
+                        .build(home, config.clientId().orElse(""))
+                : target.queryParam("id_token_hint", "{token}").build(home, idToken);
     }
 
     private void checkActive() {
