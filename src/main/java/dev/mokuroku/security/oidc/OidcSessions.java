@@ -1,5 +1,6 @@
 package dev.mokuroku.security.oidc;
 
+import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.Caller;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -15,6 +16,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 
 /// Browsers that signed in. Their session is an encrypted cookie, so that every replica reads it.
 @ApplicationScoped
@@ -23,11 +25,13 @@ public class OidcSessions {
     private static final String COOKIE = "q_session";
 
     private final boolean isActive;
+    private final String baseUrl;
     private final OidcAuthenticationMechanism mechanism;
     private final OidcUsers users;
 
-    OidcSessions(OidcConfig config, OidcAuthenticationMechanism mechanism, OidcUsers users) {
+    OidcSessions(OidcConfig config, ServerConfig server, OidcAuthenticationMechanism mechanism, OidcUsers users) {
         this.isActive = config.issuer().isPresent();
+        this.baseUrl = server.baseUrl().replaceFirst("/$", "");
         this.mechanism = mechanism;
         this.users = users;
     }
@@ -43,6 +47,8 @@ public class OidcSessions {
                 .authenticate(context, providers)
                 .onFailure(OIDCException.class)
                 .transform(failure -> OidcBearerTokens.unavailable())
+                .onFailure(AuthenticationRedirectException.class)
+                .transform(redirect -> belowBaseUrl((AuthenticationRedirectException) redirect))
                 .onItem()
                 .ifNotNull()
                 .transform(known -> SignInResource.isSignOut(context) ? known : caller(known));
@@ -64,6 +70,16 @@ public class OidcSessions {
 
     public Uni<ChallengeData> challenge(RoutingContext context) {
         return mechanism.getChallenge(context);
+    }
+
+    /// Quarkus leads back to the path of the first request, which lacks the prefix that a proxy removed.
+    private AuthenticationRedirectException belowBaseUrl(AuthenticationRedirectException redirect) {
+        URI base = URI.create(baseUrl);
+        String origin = base.getScheme() + "://" + base.getRawAuthority();
+        String target = redirect.getRedirectUri();
+        return target.startsWith(origin + "/") && !target.startsWith(baseUrl + "/")
+                ? new AuthenticationRedirectException(redirect.getCode(), baseUrl + target.substring(origin.length()))
+                : redirect;
     }
 
     /// Pages and probes answer everybody, whatever becomes of the session.

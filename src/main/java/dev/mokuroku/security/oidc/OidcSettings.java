@@ -35,7 +35,8 @@ public final class OidcSettings implements ConfigSourceFactory {
         if (issuer.isEmpty()) {
             return settings;
         }
-        boolean isHttps = value(context, "mokuroku.base-url").startsWith("https:");
+        String baseUrl = value(context, "mokuroku.base-url").replaceFirst("/$", "");
+        boolean isHttps = baseUrl.startsWith("https:");
         boolean isUserInfo = Boolean.parseBoolean(value(context, PREFIX + "user-info"));
         String clientId = value(context, PREFIX + "client-id");
         put(settings, "auth-server-url", issuer);
@@ -53,8 +54,10 @@ public final class OidcSettings implements ConfigSourceFactory {
         put(settings, "authentication.user-info-required", String.valueOf(isUserInfo));
         put(settings, "authentication.scopes", valueOr(context, PREFIX + "scopes", OidcConfig.DEFAULT_SCOPES));
         put(settings, "authentication.add-openid-scope", "true");
-        put(settings, "authentication.redirect-path", SignInResource.CALLBACK);
-        put(settings, "authentication.error-path", SignInResource.FAILED);
+        // Absolute, so that neither the header Host nor the prefix that a proxy removes decides where the provider
+        // leads.
+        put(settings, "authentication.redirect-path", baseUrl + SignInResource.CALLBACK);
+        put(settings, "authentication.error-path", baseUrl + SignInResource.FAILED);
         put(settings, "authentication.restore-path-after-redirect", "true");
         put(settings, "authentication.force-redirect-https-scheme", String.valueOf(isHttps));
         put(settings, "authentication.cookie-force-secure", String.valueOf(isHttps));

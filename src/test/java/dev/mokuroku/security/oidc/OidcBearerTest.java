@@ -151,6 +151,7 @@ class OidcBearerTest {
                 .statusCode(302)
                 .header("Location", containsString(FakeProvider.issuer() + "/auth?response_type=code"))
                 .header("Location", containsString("code_challenge_method=S256"))
+                .header("Location", containsString("redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fsign-in%2Fcallback"))
                 .header("Set-Cookie", containsStringIgnoringCase("HttpOnly; SameSite=Lax"));
         given().cookie("q_session", "no-session")
                 .get("/api/catalog/entities")
