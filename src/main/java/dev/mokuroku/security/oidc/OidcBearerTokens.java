@@ -11,12 +11,17 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Tokens that the configured OpenID provider signed.
@@ -26,6 +31,8 @@ public class OidcBearerTokens {
     private static final Duration CACHE_TTL = Duration.ofMinutes(1);
 
     private static final int MAX_CACHED_TOKENS = 1_000;
+    /// Causes may form a circle.
+    private static final int MAX_CAUSES = 10;
 
     private final Optional<String> issuer;
     private final TenantIdentityProvider provider;
@@ -65,9 +72,20 @@ public class OidcBearerTokens {
     /// the provider does not answer.
     public Uni<Caller> callerOf(String token) {
         return provider.authenticate(new AccessTokenCredential(token))
-                .onFailure(OIDCException.class)
+                .onFailure(OidcBearerTokens::isUnavailable)
                 .transform(failure -> unavailable())
                 .map(identity -> remember(token, identity));
+    }
+
+    /// Whether the provider did not respond, while Quarkus read its keys or claims. An [OIDCException] as a cause is a
+    /// refusal of the provider.
+    static boolean isUnavailable(Throwable failure) {
+        return failure instanceof OIDCException
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(MAX_CAUSES)
+                        .anyMatch(cause -> cause instanceof IOException
+                                || cause instanceof TimeoutException
+                                || cause instanceof HttpClosedException);
     }
 
     static CatalogException unavailable() {

@@ -2,7 +2,6 @@ package dev.mokuroku.security.oidc;
 
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.security.Caller;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -45,7 +44,7 @@ public class OidcSessions {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         Uni<SecurityIdentity> identity = mechanism
                 .authenticate(context, providers)
-                .onFailure(OIDCException.class)
+                .onFailure(OidcBearerTokens::isUnavailable)
                 .transform(failure -> OidcBearerTokens.unavailable())
                 .onFailure(AuthenticationRedirectException.class)
                 .transform(redirect -> belowBaseUrl((AuthenticationRedirectException) redirect))

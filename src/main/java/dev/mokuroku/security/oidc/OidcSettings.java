@@ -47,6 +47,8 @@ public final class OidcSettings implements ConfigSourceFactory {
         put(settings, "token.audience", joined(clientId, value(context, PREFIX + "audiences")));
         // A token with an unknown key makes the keys be read again, at most this often.
         put(settings, "token.forced-jwk-refresh-interval", "5s");
+        // Asking the provider about each token with an unknown key would undo this limit, and skip the audience.
+        put(settings, "token.allow-jwt-introspection", "false");
         put(settings, "token.refresh-expired", "true");
         put(settings, "token-cache.max-size", "1000");
         put(settings, "token-state-manager.strategy", isUserInfo ? "keep-all-tokens" : "id-refresh-tokens");
