@@ -141,7 +141,8 @@ describe('access tokens of the provider', () => {
     assert.equal((await read(known)).status, 200);
     assert.equal((await read(fresh)).status, 200);
     assert.equal((await read(TOKEN)).status, 200);
-    await isUnavailable(ofUnknownKey);
+    // Keys are read every 5 seconds at most.
+    await eventually('the keys are asked for', 10_000, async () => (await read(ofUnknownKey)).status === 503);
     await provider.start();
     await heals(ofUnknownKey);
   });

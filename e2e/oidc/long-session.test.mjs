@@ -65,6 +65,14 @@ describe('sign-in with refresh tokens', () => {
     assert.deepEqual(names, Array(5).fill(LEAD_REF));
   });
 
+  test('outlives a provider that is down when the ID token expires', async () => {
+    await provider.stop();
+    await pause((LIFE + 1) * 1000);
+    assert.equal((await askViewer(page, proxy.base)).status, 503);
+    await provider.start();
+    assert.equal(await viewerOf(page, proxy.base), LEAD_REF);
+  });
+
   test('shows a refusal behind the prefix', async () => {
     const other = await openBrowser(chromium);
     await openSignIn(other, proxy.base);

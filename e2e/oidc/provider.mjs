@@ -26,14 +26,15 @@ export async function reserveProvider({ emailInIdToken = true } = {}) {
   const issuer = `http://${HOST}:${port}`;
   const cookieKeys = [randomBytes(16).toString('hex')];
   const lives = { idTokenLife: 3600, accessTokenLife: 300 };
+  const records = new Map();
   let base;
   let jwks = newKeys();
   let server;
   let handler;
 
-  // Sessions and grants are kept in the memory of the module, so that they outlive a restart.
   const configure = () => {
     handler = new Provider(issuer, {
+      adapter: model => store(model, records),
       clients: clients(base, issuer),
       jwks,
       cookies: { keys: cookieKeys },
@@ -84,6 +85,26 @@ export async function reserveProvider({ emailInIdToken = true } = {}) {
       server?.close();
       await (server?.listening && once(server, 'close'));
       server = undefined;
+    },
+  };
+}
+
+// Sessions and grants outlive a restart of the provider.
+function store(model, records) {
+  const key = id => `${model}:${id}`;
+  const find = id => records.get(key(id));
+  return {
+    find: async id => find(id),
+    findByUid: async uid => records.values().find(record => record.kind === model && record.uid === uid),
+    upsert: async (id, payload) => void records.set(key(id), payload),
+    consume: async id => void (find(id).consumed = Math.floor(Date.now() / 1000)),
+    destroy: async id => void records.delete(key(id)),
+    async revokeByGrantId(grantId) {
+      for (const [name, { grantId: ofRecord }] of records) {
+        if (ofRecord === grantId) {
+          records.delete(name);
+        }
+      }
     },
   };
 }

@@ -22,7 +22,8 @@ export function startWith(provider, { settings = {}, ...others } = {}) {
 // To be called after each test, with its context.
 export async function showLogOfFailure(context, server) {
   if (!context.passed && server) {
-    console.log((await server.log()).split('\n').slice(-40).join('\n'));
+    const lines = (await server.log()).split('\n').filter(line => !line.startsWith('\t'));
+    console.log(lines.slice(-20).join('\n'));
   }
 }
 
