@@ -54,7 +54,7 @@ public class OidcSessions {
         if (SignInResource.isSignIn(context)) {
             return identity;
         }
-        return identity.onFailure(failure -> isOver(failure) || !wantsCaller(context))
+        return identity.onFailure(failure -> isOver(failure) || (!wantsCaller(context) && !isRedirect(failure)))
                 .recoverWithNull();
     }
 
@@ -89,8 +89,11 @@ public class OidcSessions {
 
     private static boolean isOver(Throwable failure) {
         return failure instanceof AuthenticationFailedException
-                || (failure instanceof AuthenticationCompletionException
-                        && !(failure instanceof AuthenticationRedirectException));
+                || (failure instanceof AuthenticationCompletionException && !isRedirect(failure));
+    }
+
+    private static boolean isRedirect(Throwable failure) {
+        return failure instanceof AuthenticationRedirectException;
     }
 
     /// Keeps the tokens of the session, which signing out shows to the provider.
