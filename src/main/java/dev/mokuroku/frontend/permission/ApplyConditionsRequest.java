@@ -35,24 +35,15 @@ record ApplyConditionsRequest(List<Item> items) {
     static ApplyConditionsRequest of(JsonNode body) {
         InputIssues issues = new InputIssues();
         List<Item> items = new ArrayList<>();
-        if (issues.expect("object", body, List.of()) && issues.expect("array", body.path("items"), List.of("items"))) {
-            JsonNode list = body.path("items");
-            issues.limit(list.size(), MAX_ITEMS, List.of("items"));
-            for (int i = 0; i < list.size() && issues.hasRoom(); i++) {
-                read(list.path(i), List.of("items", i), issues, items);
-            }
-        }
+        issues.eachItem(body, MAX_ITEMS, (item, path) -> read(item, path, issues, items));
         issues.throwIfAny();
         return new ApplyConditionsRequest(items);
     }
 
     private static void read(JsonNode item, List<Object> path, InputIssues issues, List<Item> items) {
-        if (!issues.expect("object", item, path)) {
-            return;
-        }
         JsonNode ref = item.path("resourceRef");
         boolean valid = issues.expect("string", item.path("id"), InputIssues.at(path, "id"));
-        valid &= isResource(ref, InputIssues.at(path, "resourceRef"), issues);
+        valid &= issues.textOrTexts(ref, InputIssues.at(path, "resourceRef"));
         valid &= issues.oneOf(
                 Set.of(CatalogRules.RESOURCE_TYPE), item.path("resourceType"), InputIssues.at(path, "resourceType"));
         valid &= isCriteria(item.path("conditions"), InputIssues.at(path, "conditions"), issues);
@@ -61,17 +52,6 @@ record ApplyConditionsRequest(List<Item> items) {
                     ref.isArray() ? ref.valueStream().map(JsonNode::asText).toList() : List.of(ref.asText());
             items.add(new Item(item.path("id").asText(), resources, ref.isArray(), item.path("conditions")));
         }
-    }
-
-    private static boolean isResource(JsonNode ref, List<Object> path, InputIssues issues) {
-        if (!ref.isArray()) {
-            return issues.expect("string", ref, path);
-        }
-        boolean valid = issues.notEmpty(ref, path);
-        for (int i = 0; i < ref.size() && issues.hasRoom(); i++) {
-            valid &= issues.expect("string", ref.path(i), InputIssues.at(path, i));
-        }
-        return valid;
     }
 
     private static boolean isCriteria(JsonNode criteria, List<Object> path, InputIssues issues) {

@@ -27,21 +27,12 @@ record AuthorizeRequest(List<Question> questions) {
     static AuthorizeRequest of(JsonNode body) {
         InputIssues issues = new InputIssues();
         List<Question> questions = new ArrayList<>();
-        if (issues.expect("object", body, List.of()) && issues.expect("array", body.path("items"), List.of("items"))) {
-            JsonNode items = body.path("items");
-            issues.limit(items.size(), MAX_QUESTIONS, List.of("items"));
-            for (int i = 0; i < items.size() && issues.hasRoom(); i++) {
-                read(items.path(i), List.of("items", i), issues, questions);
-            }
-        }
+        issues.eachItem(body, MAX_QUESTIONS, (item, path) -> read(item, path, issues, questions));
         issues.throwIfAny();
         return new AuthorizeRequest(questions);
     }
 
     private static void read(JsonNode item, List<Object> path, InputIssues issues, List<Question> questions) {
-        if (!issues.expect("object", item, path)) {
-            return;
-        }
         JsonNode permission = item.path("permission");
         boolean valid = issues.expect("string", item.path("id"), InputIssues.at(path, "id"));
         valid &= isPermission(permission, InputIssues.at(path, "permission"), issues);
@@ -76,17 +67,7 @@ record AuthorizeRequest(List<Question> questions) {
         if (ref.isMissingNode()) {
             return true;
         }
-        if (!allowed) {
-            return issues.expect("undefined", ref, path);
-        }
-        if (!ref.isArray()) {
-            return issues.expect("string", ref, path);
-        }
-        boolean valid = issues.notEmpty(ref, path);
-        for (int i = 0; i < ref.size() && issues.hasRoom(); i++) {
-            valid &= issues.expect("string", ref.path(i), InputIssues.at(path, i));
-        }
-        return valid;
+        return allowed ? issues.textOrTexts(ref, path) : issues.expect("undefined", ref, path);
     }
 
     private static Question question(JsonNode item, boolean resource) {

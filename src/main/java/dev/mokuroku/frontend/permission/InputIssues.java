@@ -45,6 +45,37 @@ final class InputIssues {
         return false;
     }
 
+    /// Reads each element of `items`, as long as there are few issues.
+    void eachItem(JsonNode body, int max, ItemReader reader) {
+        List<Object> path = List.of("items");
+        JsonNode items = body.path("items");
+        if (!expect("object", body, List.of()) || !expect("array", items, path)) {
+            return;
+        }
+        limit(items.size(), max, path);
+        for (int i = 0; i < items.size() && hasRoom(); i++) {
+            if (expect("object", items.path(i), at(path, i))) {
+                reader.read(items.path(i), at(path, i));
+            }
+        }
+    }
+
+    interface ItemReader {
+        /// @param path of the item, for its issues
+        void read(JsonNode item, List<Object> path);
+    }
+
+    boolean textOrTexts(JsonNode value, List<Object> path) {
+        if (!value.isArray()) {
+            return expect("string", value, path);
+        }
+        boolean valid = notEmpty(value, path);
+        for (int i = 0; i < value.size() && hasRoom(); i++) {
+            valid &= expect("string", value.path(i), at(path, i));
+        }
+        return valid;
+    }
+
     boolean oneOf(Set<String> values, JsonNode found, List<Object> path) {
         if (found.isTextual() && values.contains(found.asText())) {
             return true;
