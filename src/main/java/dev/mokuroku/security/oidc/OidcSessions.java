@@ -47,7 +47,7 @@ public class OidcSessions {
                 .onFailure(OidcBearerTokens::isUnavailable)
                 .transform(failure -> OidcBearerTokens.unavailable())
                 .onFailure(AuthenticationRedirectException.class)
-                .transform(redirect -> belowBaseUrl((AuthenticationRedirectException) redirect))
+                .transform(redirect -> belowBaseUrl(redirect))
                 .onItem()
                 .ifNotNull()
                 .transform(known -> SignInResource.isSignOut(context) ? known : caller(known));
