@@ -7,9 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The folder `mokuroku.data` of the embedded database and the index. Only its owner may open it.
 final class DataFolder {
+    /// A channel that nobody holds is closed by the garbage collector, and its lock with it.
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
+
     private DataFolder() {}
 
     /// Makes the folder where it is missing.
@@ -47,6 +52,7 @@ final class DataFolder {
                 channel.close();
                 return false;
             }
+            HELD.add(channel);
             return true;
         } catch (OverlappingFileLockException held) {
             return false;
