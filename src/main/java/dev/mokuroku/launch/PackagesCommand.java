@@ -12,6 +12,7 @@ import dev.mokuroku.platform.manifest.reader.Resolution;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,20 @@ final class PackagesCommand {
         if (arguments.size() != 1 && !named) {
             return refuse(USAGE);
         }
-        Path folder = Path.of(arguments.getFirst());
+        if (arguments.getFirst().equals("--help")) {
+            return refuse(USAGE);
+        }
+        Path folder;
+        try {
+            folder = Path.of(arguments.getFirst());
+        } catch (InvalidPathException unencodable) {
+            return refuse("DIR cannot be written in the character set of this system: set LC_ALL=C.UTF-8");
+        }
         if (!Files.isDirectory(folder)) {
             return refuse("DIR is not a folder: " + folder);
         }
         try {
-            ManifestResult result = ManifestScan.read(FolderFiles.list(folder));
+            ManifestResult result = ManifestScan.read(FolderFiles.list(folder.toRealPath()));
             print(result.packages(), named ? arguments.get(2) : null);
             result.problems().forEach(err::println);
             return result.problems().isEmpty() ? 0 : 1;

@@ -34,7 +34,7 @@ public final class ManifestScan {
     private void read(String path, ManifestReader reader) {
         try {
             reader.read(path, new Rows(path, packages, problems::add));
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             problems.add(new ManifestProblem(path, 0, "The reader of this format failed: " + defect));
         }
     }

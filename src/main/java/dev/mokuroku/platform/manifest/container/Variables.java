@@ -20,7 +20,7 @@ final class Variables {
     }
 
     private String replace(String text, int depth) {
-        if (text.indexOf('$') < 0 || depth > MAX_DEPTH) {
+        if (text.indexOf('$') < 0 || depth > MAX_DEPTH || text.length() > MAX_LENGTH) {
             return text;
         }
         StringBuilder result = new StringBuilder();
@@ -64,13 +64,19 @@ final class Variables {
         return at;
     }
 
+    /// Each use copies the value. No image has so long a name.
+    private @Nullable String valueOf(String name) {
+        String value = values.get(name);
+        return value == null || value.length() > MAX_LENGTH ? null : value;
+    }
+
     private @Nullable String value(String expression, int depth) {
         if (!expression.startsWith("${")) {
-            return values.get(expression.substring(1));
+            return valueOf(expression.substring(1));
         }
         String inner = expression.substring(2, expression.length() - 1);
         int end = nameEnd(inner, 0);
-        @Nullable String value = values.get(inner.substring(0, end));
+        @Nullable String value = valueOf(inner.substring(0, end));
         String operator = inner.substring(end);
         if (operator.startsWith(":-") || operator.startsWith("-")) {
             boolean missing = value == null || (operator.startsWith(":") && value.isEmpty());

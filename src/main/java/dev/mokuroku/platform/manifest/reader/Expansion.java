@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Expansion {
     /// Real texts need 5.
     private static final int MAX_REPLACEMENTS = 200;
+    /// Each use copies the value. No row has so long a version.
+    private static final int MAX_LENGTH = 1_000;
 
     private final Set<String> open = new HashSet<>();
     private final Set<String> cyclic = new HashSet<>();
@@ -17,9 +19,9 @@ public final class Expansion {
 
     /// @param value of the variable as written; null for none
     /// @param replace replaces the variables of the value
-    /// @return null where the variable has no value, refers to itself, or is one too many
+    /// @return null where the variable has no value or a very long one, refers to itself, or is one too many
     public @Nullable String expand(String name, @Nullable String value, UnaryOperator<String> replace) {
-        if (value == null || ++replacements > MAX_REPLACEMENTS) {
+        if (value == null || value.length() > MAX_LENGTH || ++replacements > MAX_REPLACEMENTS) {
             return null;
         }
         if (!open.add(name)) {
