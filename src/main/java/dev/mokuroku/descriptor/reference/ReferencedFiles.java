@@ -1,6 +1,7 @@
 package dev.mokuroku.descriptor.reference;
 
 import dev.mokuroku.entity.LocationRef;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a descriptor refers to (`$text: ./openapi.yaml`), on behalf of the source that read the
@@ -26,5 +27,21 @@ public interface ReferencedFiles {
     /// knows it better than the file's own address shows: a branch may have slashes in its name. Null elsewhere.
     default @Nullable String rootOf(LocationRef file) {
         return null;
+    }
+
+    /// The same without the files that are not readable.
+    default ReferencedFiles limitedTo(Predicate<LocationRef> readable) {
+        ReferencedFiles all = this;
+        return new ReferencedFiles() {
+            @Override
+            public byte[] read(LocationRef file) throws UnreadableReferenceException {
+                return readable.test(file) ? all.read(file) : NONE.read(file);
+            }
+
+            @Override
+            public @Nullable String rootOf(LocationRef file) {
+                return readable.test(file) ? all.rootOf(file) : null;
+            }
+        };
     }
 }

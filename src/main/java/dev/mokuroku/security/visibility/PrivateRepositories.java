@@ -88,6 +88,11 @@ public class PrivateRepositories {
         return visible;
     }
 
+    /// Whether everybody may see what is at the address.
+    public boolean isPublic(String url) {
+        return allow(url, Set.of());
+    }
+
     /// Whether members of these groups may see what is at the address.
     boolean allow(String url, Collection<EntityRef> groups) {
         return !forMembers || access.stream().allMatch(known -> known.allows(url, groups));

@@ -23,6 +23,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What matches a rule of `mokuroku.auth.visibility` is seen only by the callers that the rule names, and by admins.
@@ -109,6 +110,12 @@ public class VisibilityRules implements VisibleEntities {
         return privateRepositories.areForMembers() && !isAdmin(caller)
                 ? privateRepositories.repositoriesAmong(repositories, groupsOf(caller))
                 : repositories;
+    }
+
+    /// As [#allow], for work that goes on in other threads.
+    Predicate<String> accessOfCurrentCaller() {
+        Caller caller = caller();
+        return isAdmin(caller) ? url -> true : url -> privateRepositories.allow(url, groupsOf(caller));
     }
 
     /// Whether the current caller may see what is at the address, as far as that depends on access to repositories.

@@ -3,6 +3,7 @@ package dev.mokuroku.security.visibility;
 import dev.mokuroku.catalog.location.Location;
 import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
@@ -90,6 +91,12 @@ public class VisibleCatalog {
         return rules.allow(url);
     }
 
+    /// The files without those of private repositories that the caller of this request may not see.
+    public ReferencedFiles readable(ReferencedFiles files) {
+        Predicate<String> access = rules.accessOfCurrentCaller();
+        return files.limitedTo(file -> access.test(file.target()));
+    }
+
     /// Refuses an address in a private repository that the caller may not see.
     ///
     /// @param field for the error text
@@ -99,7 +106,7 @@ public class VisibleCatalog {
             throw new CatalogException(
                     ErrorCode.FORBIDDEN,
                     field,
-                    "%s: only admins, and members of teams with access, may use a repository that is private or whose visibility is not known"
+                    "%s: the repository is private, or its visibility is not known. Only admins and members of teams with access may use it"
                             .formatted(field));
         }
     }

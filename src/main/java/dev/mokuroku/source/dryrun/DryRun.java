@@ -55,7 +55,7 @@ public class DryRun {
         DryRunWalk walk = new DryRunWalk(
                 reader,
                 targetWalk,
-                targets.references(),
+                visible.readable(targets.references()),
                 file -> visible.checkAccess("target", file.location().target()),
                 (file, entity) -> note(entity, file, defined),
                 failures::add);

@@ -35,10 +35,14 @@ public class EntityCheck {
                 .toList();
     }
 
-    /// What a descriptor with this text at this place would define, and what is wrong with it.
-    /// The files that it refers to cannot be read in a private repository that the caller may not see.
+    /// What a descriptor with this text at this place would define, and what is wrong with it. It reads no file of a
+    /// private repository that the caller may not see, and none at all for a descriptor in such a repository.
     public ParsedDescriptor check(byte[] content, LocationRef location) {
         DescriptorFile file = new DescriptorFile(location, location, "", null, content, Map.of());
-        return reader.read(file, visible.allowsAccess(location.target()) ? targets.references() : ReferencedFiles.NONE);
+        return reader.read(
+                file,
+                visible.allowsAccess(location.target())
+                        ? visible.readable(targets.references())
+                        : ReferencedFiles.NONE);
     }
 }

@@ -51,8 +51,11 @@ class RepositoryAccessStore {
         Set<String> slugs = new HashSet<>(found.keySet());
         slugs.addAll(gone);
         Map<String, String> known = table.visibilities(slugs);
+        Map<String, String> sources = table.sources(slugs);
         Map<String, String> changed = new HashMap<>(found);
-        changed.entrySet().removeAll(known.entrySet());
+        changed.entrySet()
+                .removeIf(entry -> entry.getValue().equals(known.get(entry.getKey()))
+                        && source.equals(sources.get(entry.getKey())));
         Set<String> removed = new HashSet<>(known.keySet());
         removed.retainAll(gone);
         if (changed.isEmpty() && removed.isEmpty()) {

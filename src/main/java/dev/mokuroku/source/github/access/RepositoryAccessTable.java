@@ -53,9 +53,16 @@ class RepositoryAccessTable {
     Set<String> visibleTo(Collection<String> groups) {
         return texts(
                 "select slug from repository_visibility where visibility = '" + PUBLIC + "' union"
-                        + " select v.slug from repository_access a join repository_visibility v on v.slug = a.slug"
-                        + " where a.group_ref = any(?)",
+                        + " select slug from repository_access where group_ref = any(?)",
                 array(groups));
+    }
+
+    /// The source of each repository, by slug.
+    Map<String, String> sources(Collection<String> slugs) {
+        return statements
+                .rows("select slug, source from repository_visibility where slug = any(?)", array(slugs))
+                .stream()
+                .collect(toMap(row -> row[0], row -> row[1]));
     }
 
     Set<String> slugs(String source) {

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,14 +58,11 @@ class StoredRepositoryAccess implements RepositoryAccess {
 
     private Set<String> visibleAmong(Collection<String> repositories, Set<String> groups) {
         Map<String, Set<String>> withAccess = table.groups(repositories);
-        Set<String> found = new HashSet<>();
-        table.visibilities(repositories).forEach((slug, visibility) -> {
-            if (visibility.equals(RepositoryAccessTable.PUBLIC)
-                    || !Collections.disjoint(withAccess.getOrDefault(slug, Set.of()), groups)) {
-                found.add(slug);
-            }
-        });
-        return found;
+        Map<String, String> visibilities = table.visibilities(repositories);
+        return repositories.stream()
+                .filter(slug -> RepositoryAccessTable.PUBLIC.equals(visibilities.get(slug))
+                        || !Collections.disjoint(withAccess.getOrDefault(slug, Set.of()), groups))
+                .collect(toSet());
     }
 
     private static Set<String> refsOf(Collection<EntityRef> groups) {

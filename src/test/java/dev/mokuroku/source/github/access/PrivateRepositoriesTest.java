@@ -178,6 +178,30 @@ class PrivateRepositoriesTest {
                 .contains("NotAllowedError: Reading from 'https://github.com/acme/pay/blob/main/secret.txt'");
     }
 
+    @Test
+    void cannotBeReadByADescriptorThatIsElsewhere() {
+        for (String target :
+                List.of("https://example.org/catalog-info.yaml", "https://github.com/acme/shop/blob/main/a.yaml")) {
+            for (String placeholder : List.of("text", "openapi")) {
+                for (String path : List.of("acme/pay", "acme/shop/../pay", "acme/shop/%2e%2e/pay")) {
+                    JsonPath answer = validate("ann", target, placeholder, "https://github.com:443/" + path);
+                    assertThat(answer.getString("data.validateDescriptor.problems.message"))
+                            .as("%s %s %s", target, placeholder, path)
+                            .containsAnyOf("is not allowed", "same repository");
+                }
+            }
+        }
+    }
+
+    private JsonPath validate(String caller, String target, String placeholder, String repository) {
+        return ask(caller, """
+                mutation {
+                  validateDescriptor(input: {target: "%s", content: "apiVersion: backstage.io/v1alpha1\\nkind: API\\nmetadata: {name: a}\\nspec: {type: openapi, lifecycle: a, owner: a, definition: {$%s: '%s/blob/main/api.yaml'}}"}) {
+                    problems { message }
+                  }
+                }""".formatted(target, placeholder, repository));
+    }
+
     private void list(JsonNode... repositories) {
         full().forEach(listing -> listing.found(List.of(), List.of(repositories)));
     }
