@@ -41,7 +41,7 @@ export async function reserveProvider({ emailInIdToken = true } = {}) {
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
       conformIdTokenClaims: !emailInIdToken,
       findAccount: (_, id) => ({ accountId: id, claims: () => claimsOf(id) }),
-      extraTokenClaims: (_, token) => ({ email: token.accountId }),
+      extraTokenClaims: (_, token) => ({ email: token.accountId, email_verified: true }),
       ttl: {
         IdToken: () => lives.idTokenLife,
         AccessToken: () => lives.accessTokenLife,

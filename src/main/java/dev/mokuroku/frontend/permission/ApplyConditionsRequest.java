@@ -12,6 +12,8 @@ import java.util.Set;
 /// Criteria to apply to entities: `{items: [{id, resourceRef, resourceType, conditions}]}`.
 record ApplyConditionsRequest(List<Item> items) {
     private static final int MAX_ITEMS = 10_000;
+    /// Resources times rules, of all items. A page of a thousand entities needs some thousands.
+    private static final int MAX_EVALUATIONS = 1_000_000;
     private static final int MAX_DEPTH = 50;
     private static final Set<String> LISTS = Set.of("allOf", "anyOf");
 
@@ -20,6 +22,12 @@ record ApplyConditionsRequest(List<Item> items) {
     record Item(String id, List<String> resources, boolean listed, JsonNode conditions) {
         List<Optional<EntityRef>> refs() {
             return resources.stream().map(Item::parse).toList();
+        }
+
+        int evaluations() {
+            return (int) Math.min(
+                    Integer.MAX_VALUE,
+                    (long) resources.size() * conditions.findValues("rule").size());
         }
 
         private static Optional<EntityRef> parse(String ref) {
@@ -36,8 +44,14 @@ record ApplyConditionsRequest(List<Item> items) {
         InputIssues issues = new InputIssues();
         List<Item> items = new ArrayList<>();
         issues.eachItem(body, MAX_ITEMS, (item, path) -> read(item, path, issues, items));
+        int evaluations = items.stream().mapToInt(Item::evaluations).reduce(0, ApplyConditionsRequest::sum);
+        issues.limit(evaluations, MAX_EVALUATIONS, List.of("items"));
         issues.throwIfAny();
         return new ApplyConditionsRequest(items);
+    }
+
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
     }
 
     private static void read(JsonNode item, List<Object> path, InputIssues issues, List<Item> items) {

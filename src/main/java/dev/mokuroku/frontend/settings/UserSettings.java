@@ -45,11 +45,11 @@ public class UserSettings {
         private static void check(String field, String text) {
             if (text.length() > MAX_NAME_LENGTH) {
                 throw CatalogException.invalidField(
-                        field, "of a setting must have at most %d characters".formatted(MAX_NAME_LENGTH));
+                        field, "must have at most %d characters".formatted(MAX_NAME_LENGTH));
             }
             StorableText.check(field, text);
             if (!UTF_8.newEncoder().canEncode(text)) {
-                throw CatalogException.invalidField(field, "of a setting must not contain half a surrogate pair");
+                throw CatalogException.invalidField(field, "must not contain half of a surrogate pair");
             }
         }
     }

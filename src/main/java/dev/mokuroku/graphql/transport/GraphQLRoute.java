@@ -14,6 +14,7 @@ import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.quarkus.SmallRyeRoutes;
 import dev.mokuroku.security.limit.CallerBudget;
 import dev.mokuroku.security.limit.CallerLimits;
+import dev.mokuroku.security.limit.ClientAddress;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -137,7 +138,7 @@ public class GraphQLRoute {
 
     private void execute(RoutingContext context, Set<Operation> allowed, GraphQLRequest request) {
         SecurityIdentity identity = identityOf(context);
-        CallerBudget budget = limits.of(identity, context.request().remoteAddress());
+        CallerBudget budget = limits.of(identity, ClientAddress.of(context.request()));
         CallContext call = new CallContext(context.vertx().getOrCreateContext(), identity, allowed, budget);
         var _ = engine.execute(request, call).whenComplete((response, failure) -> {
             if (response == null) {

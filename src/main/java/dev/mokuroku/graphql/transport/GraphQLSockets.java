@@ -10,18 +10,17 @@ import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.http.Origins;
 import dev.mokuroku.security.authentication.Callers;
 import dev.mokuroku.security.limit.CallerLimits;
+import dev.mokuroku.security.limit.ClientAddress;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// The open WebSockets of this replica.
 @ApplicationScoped
@@ -63,7 +62,7 @@ class GraphQLSockets {
             ResponseWriter.writeRefusal(context, refusal);
             return;
         }
-        SocketAddress address = context.request().remoteAddress();
+        ClientAddress address = ClientAddress.of(context.request());
         context.request()
                 .toWebSocket()
                 .onSuccess(socket -> start(socket, identity, address))
@@ -87,7 +86,7 @@ class GraphQLSockets {
         }
     }
 
-    private void start(ServerWebSocket socket, SecurityIdentity identity, @Nullable SocketAddress address) {
+    private void start(ServerWebSocket socket, SecurityIdentity identity, ClientAddress address) {
         if (!PROTOCOL.equals(socket.subProtocol())) {
             socket.closeHandler(ignored -> openConnections.decrementAndGet());
             socket.close((short) 4406, "Subprotocol not acceptable: " + PROTOCOL + " is required");

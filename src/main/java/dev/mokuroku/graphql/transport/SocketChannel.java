@@ -1,7 +1,6 @@
 package dev.mokuroku.graphql.transport;
 
-import io.vertx.core.net.SocketAddress;
-import org.jspecify.annotations.Nullable;
+import dev.mokuroku.security.limit.ClientAddress;
 
 /// A WebSocket as [TransportConnection] sees it.
 interface SocketChannel {
@@ -13,9 +12,8 @@ interface SocketChannel {
     /// Runs the task once, on the connection's thread, when the send buffer has room again.
     void onceDrained(Runnable task);
 
-    /// Null if it is unknown.
-    @Nullable
-    SocketAddress remoteAddress();
+    /// Of the handshake.
+    ClientAddress clientAddress();
 
     void close(int code, String reason);
 

@@ -2,13 +2,12 @@ package dev.mokuroku.graphql.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mokuroku.security.limit.ClientAddress;
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Confined to the event loop of its context, but for [#run].
 final class VertxSocketChannel implements SocketChannel {
@@ -17,14 +16,14 @@ final class VertxSocketChannel implements SocketChannel {
 
     private final ServerWebSocket socket;
     private final Context eventLoop;
-    private final @Nullable SocketAddress remoteAddress;
+    private final ClientAddress clientAddress;
     private final List<Runnable> drainTasks = new ArrayList<>();
 
-    /// @param remoteAddress of the handshake, for which a trusted proxy may have forwarded the client's
-    VertxSocketChannel(ServerWebSocket socket, Context eventLoop, @Nullable SocketAddress remoteAddress) {
+    /// @param clientAddress of the handshake
+    VertxSocketChannel(ServerWebSocket socket, Context eventLoop, ClientAddress clientAddress) {
         this.socket = socket;
         this.eventLoop = eventLoop;
-        this.remoteAddress = remoteAddress;
+        this.clientAddress = clientAddress;
         socket.drainHandler(ignored -> runDrainTasks());
     }
 
@@ -56,8 +55,8 @@ final class VertxSocketChannel implements SocketChannel {
     }
 
     @Override
-    public @Nullable SocketAddress remoteAddress() {
-        return remoteAddress;
+    public ClientAddress clientAddress() {
+        return clientAddress;
     }
 
     @Override

@@ -106,6 +106,7 @@ final class KnownSettings {
                 new Setting("mokuroku.auth.oidc.session-lifetime", positiveDuration()),
                 new Setting("mokuroku.auth.oidc.user-match", oneOf(Set.of("email", "login", "ref"))),
                 new Setting("mokuroku.auth.oidc.user-claim", anyText()),
+                new Setting("mokuroku.auth.oidc.require-verified-email", bool()),
                 new Setting("mokuroku.auth.oidc.groups-claim", anyText()),
                 new Setting("mokuroku.auth.backstage.url", webAddress()),
                 new Setting("mokuroku.auth.backstage.issuer", anyText()),

@@ -22,6 +22,7 @@ final class UnsafeSettings {
     static final String ALLOW = "mokuroku.auth.allow-unsafe";
 
     private static final Set<String> SAFE_PROFILES = Set.of("dev", "test");
+    private static final Set<String> ANY_ORIGIN = Set.of("*", "/*/", "/.*/");
     /// Shorter ones can be tried out over the network, if they are words.
     private static final int MIN_SECRET_BYTES = 16;
 
@@ -35,7 +36,8 @@ final class UnsafeSettings {
             new Rule(
                     "short-webhook-secrets",
                     config -> shortSecret(config, "mokuroku.webhooks.secret", Function.identity())),
-            new Rule("http-issuer", UnsafeSettings::httpIssuer));
+            new Rule("http-issuer", UnsafeSettings::httpIssuer),
+            new Rule("any-origin", UnsafeSettings::anyOrigin));
 
     private UnsafeSettings() {}
 
@@ -91,6 +93,16 @@ final class UnsafeSettings {
         return isUnsafe
                 ? "mokuroku.auth.oidc.issuer: %s has no TLS, so that others on the network can sign in as anybody"
                         .formatted(issuer)
+                : null;
+    }
+
+    private static @Nullable String anyOrigin(SmallRyeConfig config) {
+        boolean isBrowserKnown = isTrue(text(config, "mokuroku.auth.guest"))
+                || !text(config, "mokuroku.auth.oidc.issuer").isEmpty();
+        boolean isAny = isTrue(text(config, "quarkus.http.cors.enabled"))
+                && values(config, "quarkus.http.cors.origins").stream().anyMatch(ANY_ORIGIN::contains);
+        return isBrowserKnown && isAny
+                ? "quarkus.http.cors.origins: pages of every site could act as guests, or as users who have signed in"
                 : null;
     }
 

@@ -2,14 +2,12 @@ package dev.mokuroku.security.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.mokuroku.http.Loopback;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
 import dev.mokuroku.security.refusal.RefusalCounts;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +28,10 @@ public class CallerLimits {
     private final Optional<Caller> guest;
     private final RefusalCounts refusals;
     private final MeterRegistry meters;
-    private final LoadingCache<Object, CallerBudget> budgets;
+    private final LoadingCache<Key, CallerBudget> budgets;
+
+    /// @param name of the caller, or its address where it is not known
+    private record Key(boolean isKnown, String name) {}
 
     CallerLimits(CallerLimitConfig config, Guest guest, RefusalCounts refusals, MeterRegistry meters) {
         this.config = config;
@@ -48,27 +49,26 @@ public class CallerLimits {
     }
 
     /// @param identity null or anonymous where nobody is known
-    /// @param address of the peer, or of the client where a trusted proxy forwards it
-    public CallerBudget of(@Nullable SecurityIdentity identity, @Nullable SocketAddress address) {
+    public CallerBudget of(@Nullable SecurityIdentity identity, ClientAddress address) {
         if (!areSet()) {
             return CallerBudget.UNLIMITED;
         }
         if (identity != null
                 && identity.getPrincipal() instanceof Caller caller
                 && guest.filter(caller::equals).isEmpty()) {
-            return budgets.get(caller);
+            return budgets.get(new Key(true, caller.getName()));
         }
-        String host = address == null ? null : address.hostAddress();
-        return host == null || Loopback.isHost(host) ? CallerBudget.UNLIMITED : budgets.get(host);
+        String text = address.text();
+        return text == null ? CallerBudget.UNLIMITED : budgets.get(new Key(false, text));
     }
 
     private final class Budget implements CallerBudget {
-        private final Object caller;
+        private final Key key;
         private final @Nullable TokenBucket requests = bucket(config.requestsPerMinute());
         private final @Nullable TokenBucket cost = bucket(config.graphqlCostPerMinute());
 
-        Budget(Object caller) {
-            this.caller = caller;
+        Budget(Key key) {
+            this.key = key;
         }
 
         private static @Nullable TokenBucket bucket(long perMinute) {
@@ -94,8 +94,8 @@ public class CallerLimits {
 
         private LimitExceededException refuse(Limit limit, long perMinute, long seconds) {
             meters.counter("mokuroku.limits.refusals", "limit", limit.key()).increment();
-            if (caller instanceof Caller known) {
-                refusals.record(known, RefusalCounts.LIMITS, limit.key());
+            if (key.isKnown()) {
+                refusals.record(key.name(), RefusalCounts.LIMITS, limit.key());
             }
             return new LimitExceededException(
                     "More than %d %s per minute (mokuroku.limits.%s); retry after %d s"

@@ -28,8 +28,8 @@ record Claims(String issuer, @Nullable String subject, Function<String, @Nullabl
         return value == null ? null : textOf(value);
     }
 
-    boolean isFalse(String name) {
-        return "false".equals(text(name));
+    boolean isTrue(String name) {
+        return "true".equals(text(name));
     }
 
     /// A list, or a single text.

@@ -45,6 +45,10 @@ public interface OidcConfig {
     /// The claim that holds it. By default that of [#userMatch].
     Optional<String> userClaim();
 
+    /// Whether the claim `email_verified` must be true where users are found by e-mail.
+    @WithDefault("true")
+    boolean requireVerifiedEmail();
+
     /// The claim with the groups of people whom the catalog does not know.
     @WithDefault("groups")
     String groupsClaim();

@@ -42,10 +42,7 @@ public class OidcSessions {
 
     /// Null where the session is over, and where nobody has signed in yet.
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        Uni<SecurityIdentity> identity = mechanism
-                .authenticate(context, providers)
-                .onFailure(OidcBearerTokens::isUnavailable)
-                .transform(failure -> OidcBearerTokens.unavailable())
+        Uni<SecurityIdentity> identity = orUnavailable(mechanism.authenticate(context, providers))
                 .onFailure(AuthenticationRedirectException.class)
                 .transform(redirect -> belowBaseUrl(redirect))
                 .onItem()
@@ -64,11 +61,15 @@ public class OidcSessions {
     }
 
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        return mechanism.sendChallenge(context);
+        return orUnavailable(mechanism.sendChallenge(context));
     }
 
     public Uni<ChallengeData> challenge(RoutingContext context) {
-        return mechanism.getChallenge(context);
+        return orUnavailable(mechanism.getChallenge(context));
+    }
+
+    private static <T> Uni<T> orUnavailable(Uni<T> answer) {
+        return answer.onFailure(OidcBearerTokens::isUnavailable).transform(failure -> OidcBearerTokens.unavailable());
     }
 
     /// Quarkus leads back to the path of the first request, which lacks the prefix that a proxy removed.

@@ -60,8 +60,10 @@ public class OidcUsers {
             throw refused("The token has no claim '%s' (mokuroku.auth.oidc.user-claim), by which the user is found"
                     .formatted(name));
         }
-        if (config.userMatch() == OidcConfig.UserMatch.EMAIL && claims.isFalse("email_verified")) {
-            throw refused("The OpenID provider has not verified the e-mail address of the user");
+        if (config.userMatch() == OidcConfig.UserMatch.EMAIL
+                && config.requireVerifiedEmail()
+                && !claims.isTrue("email_verified")) {
+            throw refused("The claim 'email_verified' must be true (mokuroku.auth.oidc.require-verified-email)");
         }
         if (!ASCII.matcher(value).matches()) {
             throw refused(
@@ -111,7 +113,7 @@ public class OidcUsers {
         try {
             EntityRef ref = EntityRef.parse(value, USER, EntityRef.DEFAULT_NAMESPACE);
             if (!ref.kind().equals(USER)) {
-                throw refused("'%s' is no user".formatted(ref));
+                throw refused("'%s' is not a User: the claim must name one, such as user:default/ann".formatted(ref));
             }
             return index.everything().byRef(ref).isPresent() ? ref : null;
         } catch (InvalidEntityRefException noRef) {
@@ -122,8 +124,7 @@ public class OidcUsers {
     private Caller.User unknown(String value, Claims claims) {
         String subject = claims.subject();
         if (subject == null || subject.isBlank()) {
-            throw refused(
-                    "The token has no claim 'sub', by which people are told apart whom the catalog does not know");
+            throw refused("The token has no claim 'sub', which people need whom the catalog does not know");
         }
         String readable =
                 value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

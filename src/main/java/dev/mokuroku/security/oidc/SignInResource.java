@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,11 @@ public class SignInResource {
         if (!OWN_PATH.matcher(path).matches()) {
             throw CatalogException.invalidField("return", "must be a path of this server, such as /graphql-ui/");
         }
-        return redirect(URI.create(baseUrl + path));
+        try {
+            return redirect(new URI(baseUrl + path));
+        } catch (URISyntaxException malformed) {
+            throw CatalogException.invalidField("return", "must be a path of this server, such as /graphql-ui/");
+        }
     }
 
     @GET

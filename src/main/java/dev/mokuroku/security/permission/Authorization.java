@@ -132,11 +132,17 @@ public class Authorization {
     private CatalogException refused(Caller caller, Permission permission, String alternative) {
         meters.counter("mokuroku.auth.refusals", "permission", permission.text())
                 .increment();
-        refusals.record(caller, RefusalCounts.PERMISSIONS, permission.text());
+        refusals.record(caller.getName(), RefusalCounts.PERMISSIONS, permission.text());
         if (!isWithinScope(caller, permission)) {
             return new CatalogException(
                     ErrorCode.FORBIDDEN,
                     "%s needs a token without a scope, but the token of %s has one"
+                            .formatted(permission.text(), caller.getName()));
+        }
+        if (roles.has(caller, permission.role())) {
+            return new CatalogException(
+                    ErrorCode.FORBIDDEN,
+                    "%s is not allowed here: the scope of the token of %s does not include the entity"
                             .formatted(permission.text(), caller.getName()));
         }
         return new CatalogException(

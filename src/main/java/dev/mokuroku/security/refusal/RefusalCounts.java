@@ -2,7 +2,6 @@ package dev.mokuroku.security.refusal;
 
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.catalog.audit.AuditTrail.Refusals;
-import dev.mokuroku.security.Caller;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,10 +46,11 @@ public class RefusalCounts {
 
     /// Does not block.
     ///
+    /// @param caller its name
     /// @param source [#PERMISSIONS] or [#LIMITS]
     /// @param reason the permission or the limit
-    public void record(Caller caller, String source, String reason) {
-        Key key = new Key(caller.getName(), source, reason);
+    public void record(String caller, String source, String reason) {
+        Key key = new Key(caller, source, reason);
         boolean isFull = counts.size() >= MAX_COUNTS && !counts.containsKey(key);
         counts.merge(isFull ? new Key(OTHER_CALLERS, source, reason) : key, 1, Integer::sum);
     }

@@ -9,9 +9,9 @@ import dev.mokuroku.graphql.engine.GraphQLResponse;
 import dev.mokuroku.graphql.limit.GraphQLConfig;
 import dev.mokuroku.security.limit.CallerLimits;
 import dev.mokuroku.security.limit.CallerLimitsTest;
+import dev.mokuroku.security.limit.ClientAddress;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ class TransportConnectionTest {
                 }
 
                 @Override
-                public SocketAddress remoteAddress() {
-                    return SocketAddress.inetSocketAddress(9, "203.0.113.7");
+                public ClientAddress clientAddress() {
+                    return new ClientAddress("203.0.113.7");
                 }
 
                 @Override

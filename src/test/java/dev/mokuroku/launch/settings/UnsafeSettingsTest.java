@@ -17,7 +17,9 @@ class UnsafeSettingsTest {
             "mokuroku.base-url", "https://catalog.example.com",
             "mokuroku.auth.tokens", "ci=0123456789abcdef,cd=hunter2hunter2",
             "mokuroku.webhooks.secret", "hunter2",
-            "mokuroku.auth.oidc.issuer", "http://sso.example.com");
+            "mokuroku.auth.oidc.issuer", "http://sso.example.com",
+            "quarkus.http.cors.enabled", "true",
+            "quarkus.http.cors.origins", "*");
 
     @Test
     void namesEachSettingAndHowToAllowIt() {
@@ -33,19 +35,21 @@ class UnsafeSettingsTest {
                                 + " mokuroku.auth.allow-unsafe",
                         "mokuroku.auth.oidc.issuer: http://sso.example.com has no TLS, so that others on the network can"
                                 + " sign in as anybody. To allow this on purpose, add http-issuer to"
-                                + " mokuroku.auth.allow-unsafe");
+                                + " mokuroku.auth.allow-unsafe",
+                        "quarkus.http.cors.origins: pages of every site could act as guests, or as users who have signed"
+                                + " in. To allow this on purpose, add any-origin to mokuroku.auth.allow-unsafe");
     }
 
     @Test
     void allowsWhatIsNamed() {
-        assertThat(errors("prod", allowing("public-guest, short-tokens"))).hasSize(2);
-        assertThat(errors("prod", allowing("public-guest,short-tokens,short-webhook-secrets,http-issuer")))
+        assertThat(errors("prod", allowing("public-guest, short-tokens"))).hasSize(3);
+        assertThat(errors("prod", allowing("public-guest,short-tokens,short-webhook-secrets,http-issuer,any-origin")))
                 .isEmpty();
     }
 
     @Test
     void appliesToEveryProfileButDevelopmentAndTests() {
-        assertThat(errors("staging", UNSAFE)).hasSize(4);
+        assertThat(errors("staging", UNSAFE)).hasSize(5);
         assertThat(errors("dev", UNSAFE)).isEmpty();
         assertThat(errors("test", UNSAFE)).isEmpty();
     }

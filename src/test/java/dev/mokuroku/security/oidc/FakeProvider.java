@@ -84,6 +84,7 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
                 .audience(CLIENT)
                 .subject("subject-of-" + email)
                 .claim("email", email)
+                .claim("email_verified", true)
                 .claim("typ", "Bearer")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));

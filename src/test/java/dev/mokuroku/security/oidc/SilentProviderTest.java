@@ -46,6 +46,7 @@ class SilentProviderTest {
                 .header("Retry-After", notNullValue())
                 .body("error.name", equalTo("ServiceUnavailableError"));
         read("test-token-of-ci").statusCode(200);
+        given().redirects().follow(false).get("/sign-in").then().statusCode(503).header("Retry-After", notNullValue());
         FakeProvider.answer();
         await().untilAsserted(() -> read(token).statusCode(200));
     }

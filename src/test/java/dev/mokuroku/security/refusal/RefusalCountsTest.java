@@ -3,7 +3,6 @@ package dev.mokuroku.security.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.catalog.audit.AuditTrail.Refusals;
-import dev.mokuroku.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class RefusalCountsTest {
     }
 
     private void record(String caller, String permission) {
-        counts.record(new Caller.Service(caller), RefusalCounts.PERMISSIONS, permission);
+        counts.record(caller, RefusalCounts.PERMISSIONS, permission);
     }
 
     private static Refusals refusals(String caller, int count) {
