@@ -12,6 +12,8 @@ public final class WithHiddenEntities implements QuarkusTestProfile {
             "mokuroku.graphql.max-tokens", "200000",
             "mokuroku.graphql.max-fields", "100000",
             "mokuroku.graphql.max-cost", "1000000000",
+            "mokuroku.limits.graphql-cost-per-minute", "0",
+            "mokuroku.limits.requests-per-minute", "0",
             "mokuroku.graphql.max-running-cost", "2000000000",
             "mokuroku.graphql.timeout", "60s");
 

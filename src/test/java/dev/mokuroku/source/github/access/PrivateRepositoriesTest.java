@@ -184,7 +184,7 @@ class PrivateRepositoriesTest {
                 List.of("https://example.org/catalog-info.yaml", "https://github.com/acme/shop/blob/main/a.yaml")) {
             for (String placeholder : List.of("text", "openapi")) {
                 for (String path : List.of("acme/pay", "acme/shop/../pay", "acme/shop/%2e%2e/pay")) {
-                    JsonPath answer = validate("ann", target, placeholder, "https://github.com:443/" + path);
+                    JsonPath answer = validate("ben", target, placeholder, "https://github.com:443/" + path);
                     assertThat(answer.getString("data.validateDescriptor.problems.message"))
                             .as("%s %s %s", target, placeholder, path)
                             .containsAnyOf("is not allowed", "same repository");

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepositoryKeysTest {
-    private final RepositoryKeys keys = new RepositoryKeys(
-            Settings.of(GithubConfig.class, Map.of("mokuroku.github.hosts.\"ghe.example.com\".token", "t")));
+    private final RepositoryKeys keys = new RepositoryKeys(Settings.of(
+            GithubConfig.class,
+            Map.of("mokuroku.github.hosts.\"ghe.example.com\".api-url", "https://ghe.example.com/api/v3")));
 
     @ParameterizedTest
     @ValueSource(
