@@ -2,14 +2,15 @@ package dev.mokuroku.index.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mokuroku.error.CatalogException;
 
 /// Parser of a filter in either form: the short form `kind=component,spec.type=service`, or a [FilterPredicate] in
 /// JSON.
 public final class FilterText {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private FilterText() {}
 
