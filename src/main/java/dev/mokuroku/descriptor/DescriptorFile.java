@@ -1,9 +1,7 @@
 package dev.mokuroku.descriptor;
 
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.LocationRef;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +59,7 @@ public record DescriptorFile(
 
     /// A version for sources that have none of their own: SHA-256 in hex.
     public static String hashOf(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
+        return HexDigest.sha256(content);
     }
 
     /// The reason to give where a file is over [#MAX_BYTES].

@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.entity.Relation;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// An entity as responses show it: the stored entity, completed by `metadata.uid`, `metadata.etag`,
 /// `relations` and its problems as `status.items`. The same stored entity always gives the same bytes.
@@ -32,7 +30,7 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
         }
         ObjectNode metadata = (ObjectNode) tree.get("metadata");
         metadata.put("uid", stored.uid().toString());
-        String etag = sha1(stored.uid() + stored.json() + relations + stored.problems());
+        String etag = HexDigest.sha1((stored.uid() + stored.json() + relations + stored.problems()).getBytes(UTF_8));
         metadata.put("etag", etag);
         return new FinalEntity(new Entity(tree), etag, tree.toString().getBytes(UTF_8));
     }
@@ -61,17 +59,5 @@ public record FinalEntity(Entity entity, String etag, byte[] json) {
 
     private static IllegalStateException notJson(IOException broken) {
         return new IllegalStateException("An entity of the catalog is not JSON", broken);
-    }
-
-    private static String sha1(String text) {
-        return sha1(text.getBytes(UTF_8));
-    }
-
-    static String sha1(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.Relation;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class IndexedEntity {
         if (all.allLeadTo(kept)) {
             return this;
         }
-        String reducedEtag = FinalEntity.sha1(all.keeping(kept, NO_ETAG));
+        String reducedEtag = HexDigest.sha1(all.keeping(kept, NO_ETAG));
         return new IndexedEntity(all.keeping(kept, reducedEtag), reducedEtag, parent);
     }
 

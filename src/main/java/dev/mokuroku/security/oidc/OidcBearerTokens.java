@@ -46,7 +46,7 @@ public class OidcBearerTokens {
     private record VerifiedToken(Caller caller, Instant expiresAt) {}
 
     OidcBearerTokens(OidcConfig config, TenantIdentityProvider provider, OidcUsers users, Clock clock) {
-        this.issuer = config.issuer().map(OidcBearerTokens::withoutSlash);
+        this.issuer = config.issuer().map(OidcSettings::withoutSlash);
         this.provider = provider;
         this.users = users;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class OidcBearerTokens {
     ///
     /// @param token three parts, divided by dots
     public boolean areOf(String token) {
-        return issuer.isPresent() && issuer.get().equals(withoutSlash(claimedIssuer(token)));
+        return issuer.isPresent() && issuer.get().equals(OidcSettings.withoutSlash(claimedIssuer(token)));
     }
 
     /// The caller of a cached token. Does not block.
@@ -107,9 +107,5 @@ public class OidcBearerTokens {
         } catch (ParseException noToken) {
             return "";
         }
-    }
-
-    private static String withoutSlash(String address) {
-        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }

@@ -30,7 +30,7 @@ public class OidcSessions {
 
     OidcSessions(OidcConfig config, ServerConfig server, OidcAuthenticationMechanism mechanism, OidcUsers users) {
         this.isActive = config.issuer().isPresent();
-        this.baseUrl = server.baseUrl().replaceFirst("/$", "");
+        this.baseUrl = OidcSettings.withoutSlash(server.baseUrl());
         this.mechanism = mechanism;
         this.users = users;
     }

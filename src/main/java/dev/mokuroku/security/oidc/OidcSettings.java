@@ -35,7 +35,7 @@ public final class OidcSettings implements ConfigSourceFactory {
         if (issuer.isEmpty()) {
             return settings;
         }
-        String baseUrl = value(context, "mokuroku.base-url").replaceFirst("/$", "");
+        String baseUrl = withoutSlash(value(context, "mokuroku.base-url"));
         boolean isHttps = baseUrl.startsWith("https:");
         boolean isUserInfo = Boolean.parseBoolean(value(context, PREFIX + "user-info"));
         String clientId = value(context, PREFIX + "client-id");
@@ -72,6 +72,11 @@ public final class OidcSettings implements ConfigSourceFactory {
                 "authentication.session-age-extension",
                 valueOr(context, PREFIX + "session-lifetime", OidcConfig.DEFAULT_SESSION_LIFETIME));
         return settings;
+    }
+
+    /// An address to which paths are added, or that is compared with others.
+    static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private static void put(Map<String, String> settings, String name, String value) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -14,9 +15,6 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +31,8 @@ public class OidcUsers {
     private static final String USER = "user";
     /// Of the name of a person whom the catalog does not know; a name has 63 characters at most.
     private static final int MAX_READABLE_CHARACTERS = 40;
+    /// Of the hash by which such people are told apart.
+    private static final int HASH_DIGITS = 10;
 
     /// Other letters may become one of these in lower case.
     private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7E]+");
@@ -131,7 +131,8 @@ public class OidcUsers {
         String name = "%s-%s"
                 .formatted(
                         readable.substring(0, Math.min(readable.length(), MAX_READABLE_CHARACTERS)),
-                        hash(claims.issuer() + "\n" + subject));
+                        HexDigest.sha256((claims.issuer() + "\n" + subject).getBytes(UTF_8))
+                                .substring(0, HASH_DIGITS));
         Set<EntityRef> groups = claims.texts(config.groupsClaim()).stream()
                 .flatMap(group -> groupOf(group).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -147,15 +148,6 @@ public class OidcUsers {
             return ref.kind().equals(GROUP) && ASCII.matcher(claimed).matches() ? List.of(ref) : List.of();
         } catch (InvalidEntityRefException noRef) {
             return List.of();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
         }
     }
 

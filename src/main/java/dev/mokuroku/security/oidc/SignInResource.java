@@ -51,7 +51,7 @@ public class SignInResource {
             SecurityIdentity identity,
             OidcSession session,
             TenantConfigBean providers) {
-        this.baseUrl = server.baseUrl().replaceFirst("/$", "");
+        this.baseUrl = OidcSettings.withoutSlash(server.baseUrl());
         this.config = config;
         this.identity = identity;
         this.session = session;

@@ -2,11 +2,9 @@ package dev.mokuroku.security.servicetoken;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.mokuroku.entity.HexDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// The form of issued tokens: `mkr_` and 256 random bits in URL-safe base64. Secret scanners find the prefix.
@@ -33,11 +31,6 @@ public final class TokenText {
 
     /// SHA-256 in hexadecimal. A slow hash would gain nothing: 256 random bits cannot be guessed.
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return HexDigest.sha256(token.getBytes(US_ASCII));
     }
 }

@@ -3,16 +3,14 @@ package dev.mokuroku.security.visibility;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.AuthConfig.RepositoryAudience;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -47,13 +45,7 @@ public class PrivateRepositories {
     /// The value of the group's term. It does not show the name of the group, which a rule may hide from callers who
     /// see the entity.
     public static String termOf(EntityRef group) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(group.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, GROUP_TERM_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return HexDigest.sha256(group.toString().getBytes(UTF_8)).substring(0, GROUP_TERM_DIGITS);
     }
 
     /// The entities that members of these groups may see; everything where the rule is off.

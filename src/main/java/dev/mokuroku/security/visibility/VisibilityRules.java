@@ -120,8 +120,7 @@ public class VisibilityRules implements VisibleEntities {
 
     /// Whether the current caller may see what is at the address, as far as that depends on access to repositories.
     boolean allow(String url) {
-        Caller caller = caller();
-        return isAdmin(caller) || privateRepositories.allow(url, groupsOf(caller));
+        return accessOfCurrentCaller().test(url);
     }
 
     private boolean hidesNothing() {

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.PlainJson;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /// The entity that stands for a registration, named as Backstage names it, so that a registered target
@@ -33,12 +31,6 @@ public final class GeneratedLocation {
     }
 
     private static String nameOf(LocationRef location) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-1")
-                    .digest(location.toString().getBytes(UTF_8));
-            return "generated-" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
+        return "generated-" + HexDigest.sha1(location.toString().getBytes(UTF_8));
     }
 }

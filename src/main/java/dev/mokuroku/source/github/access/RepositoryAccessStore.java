@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.access;
 import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.source.github.access.RepositoryAccessTable.Access;
+import dev.mokuroku.source.github.access.RepositoryAccessTable.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -50,12 +51,9 @@ class RepositoryAccessStore {
     void save(String source, Map<String, String> found, Collection<String> gone) {
         Set<String> slugs = new HashSet<>(found.keySet());
         slugs.addAll(gone);
-        Map<String, String> known = table.visibilities(slugs);
-        Map<String, String> sources = table.sources(slugs);
+        Map<String, Listed> known = table.listed(slugs);
         Map<String, String> changed = new HashMap<>(found);
-        changed.entrySet()
-                .removeIf(entry -> entry.getValue().equals(known.get(entry.getKey()))
-                        && source.equals(sources.get(entry.getKey())));
+        changed.entrySet().removeIf(entry -> new Listed(source, entry.getValue()).equals(known.get(entry.getKey())));
         Set<String> removed = new HashSet<>(known.keySet());
         removed.retainAll(gone);
         if (changed.isEmpty() && removed.isEmpty()) {

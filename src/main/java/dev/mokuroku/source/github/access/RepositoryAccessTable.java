@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,34 +23,47 @@ class RepositoryAccessTable {
     /// The source of repositories that no listing has.
     static final String UNLISTED = "unlisted";
 
-    private final TextStatements statements;
+    private final CatalogConnection connections;
 
-    RepositoryAccessTable(TextStatements statements) {
-        this.statements = statements;
+    RepositoryAccessTable(CatalogConnection connections) {
+        this.connections = connections;
     }
 
     record Access(String group, String slug) {}
 
+    /// @param source whose listing has the repository, or [#UNLISTED]
+    record Listed(String source, String visibility) {}
+
+    /// By slug; repositories that no listing has are missing.
+    Map<String, Listed> listed(Collection<String> slugs) {
+        SqlStatement select = SqlStatement.of(
+                "select slug, source, visibility from repository_visibility where slug = any(?)",
+                SqlArray.texts(slugs));
+        return connections.call(
+                connection -> select.byFirst(connection, row -> new Listed(row.getString(2), row.getString(3))));
+    }
+
     /// By slug; repositories that no listing has are missing.
     Map<String, String> visibilities(Collection<String> slugs) {
-        return statements
-                .rows("select slug, visibility from repository_visibility where slug = any(?)", array(slugs))
-                .stream()
-                .collect(toMap(row -> row[0], row -> row[1]));
+        return listed(slugs).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().visibility()));
     }
 
     /// By slug; repositories that no group has access to are missing.
     Map<String, Set<String>> groups(Collection<String> slugs) {
-        return statements
-                .rows("select slug, group_ref from repository_access where slug = any(?)", array(slugs))
+        return access("select group_ref, slug from repository_access where slug = any(?)", SqlArray.texts(slugs))
                 .stream()
-                .collect(groupingBy(row -> row[0], mapping(row -> row[1], toSet())));
+                .collect(groupingBy(Access::slug, mapping(Access::group, toSet())));
     }
 
     Set<Access> access() {
-        return statements.rows("select group_ref, slug from repository_access").stream()
-                .map(row -> new Access(row[0], row[1]))
-                .collect(toSet());
+        return Set.copyOf(access("select group_ref, slug from repository_access"));
+    }
+
+    private List<Access> access(String sql, Object... values) {
+        SqlStatement select = SqlStatement.of(sql, values);
+        return connections.call(
+                connection -> select.list(connection, row -> new Access(row.getString(1), row.getString(2))));
     }
 
     /// The public repositories, and those that one of the groups has access to.
@@ -54,19 +71,11 @@ class RepositoryAccessTable {
         return texts(
                 "select slug from repository_visibility where visibility = '" + PUBLIC + "' union"
                         + " select slug from repository_access where group_ref = any(?)",
-                array(groups));
-    }
-
-    /// The source of each repository, by slug.
-    Map<String, String> sources(Collection<String> slugs) {
-        return statements
-                .rows("select slug, source from repository_visibility where slug = any(?)", array(slugs))
-                .stream()
-                .collect(toMap(row -> row[0], row -> row[1]));
+                SqlArray.texts(groups));
     }
 
     Set<String> slugs(String source) {
-        return texts("select slug from repository_visibility where source = any(?)", array(Set.of(source)));
+        return texts("select slug from repository_visibility where source = ?", source);
     }
 
     /// The repositories of listings.
@@ -79,53 +88,51 @@ class RepositoryAccessTable {
     }
 
     void save(String source, Map<String, String> visibilities) {
-        statements.update(
+        List<String> slugs = List.copyOf(visibilities.keySet());
+        update(
                 "insert into repository_visibility (source, slug, visibility)"
-                        + " select (?::text[])[1], slug, visibility from unnest(?::text[], ?::text[]) as found(slug, visibility)"
+                        + " select ?, slug, visibility from unnest(?::text[], ?::text[]) as found(slug, visibility)"
                         + " on conflict (slug) do update set source = excluded.source, visibility = excluded.visibility",
-                array(Set.of(source)),
-                array(visibilities.entrySet(), Map.Entry::getKey),
-                array(visibilities.entrySet(), Map.Entry::getValue));
+                source,
+                SqlArray.texts(slugs),
+                SqlArray.texts(slugs.stream().map(visibilities::get).toList()));
     }
 
     /// Where the source still has them.
     void remove(String source, Collection<String> slugs) {
-        statements.update(
-                "delete from repository_visibility where source = any(?) and slug = any(?)",
-                array(Set.of(source)),
-                array(slugs));
+        update("delete from repository_visibility where source = ? and slug = any(?)", source, SqlArray.texts(slugs));
     }
 
     void add(Collection<Access> added) {
-        statements.update(
+        update(
                 "insert into repository_access (group_ref, slug) select * from unnest(?::text[], ?::text[])"
                         + " on conflict do nothing",
-                array(added, Access::group),
-                array(added, Access::slug));
+                texts(added, Access::group),
+                texts(added, Access::slug));
     }
 
     void remove(Collection<Access> removed) {
-        statements.update(
+        update(
                 "delete from repository_access held using unnest(?::text[], ?::text[]) as gone(group_ref, slug)"
                         + " where held.group_ref = gone.group_ref and held.slug = gone.slug",
-                array(removed, Access::group),
-                array(removed, Access::slug));
+                texts(removed, Access::group),
+                texts(removed, Access::slug));
     }
 
     void clear() {
-        statements.update("delete from repository_visibility");
-        statements.update("delete from repository_access");
+        update("delete from repository_visibility");
+        update("delete from repository_access");
     }
 
-    private Set<String> texts(String sql, String[]... parameters) {
-        return statements.rows(sql, parameters).stream().map(row -> row[0]).collect(toSet());
+    private Set<String> texts(String sql, Object... values) {
+        return Set.copyOf(connections.call(SqlStatement.of(sql, values)::texts));
     }
 
-    private static String[] array(Collection<String> texts) {
-        return array(texts, Function.identity());
+    private void update(String sql, Object... values) {
+        connections.run(SqlStatement.of(sql, values)::update);
     }
 
-    private static <T> String[] array(Collection<T> values, Function<T, String> text) {
-        return values.stream().map(text).toArray(String[]::new);
+    private static SqlArray texts(Collection<Access> access, Function<Access, String> text) {
+        return SqlArray.texts(access.stream().map(text).toList());
     }
 }

@@ -2,14 +2,12 @@ package dev.mokuroku.source.github.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.source.github.GithubAccess;
 import dev.mokuroku.source.github.GithubException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,8 @@ import org.kohsuke.github.authorization.AuthorizationProvider;
 /// How this process shows GitHub who it is: by a token, or as an App by its installation in the organisation at hand,
 /// whose tokens github-api renews before they expire.
 final class Credentials {
+    private static final int HASH_DIGITS = 8;
+
     private final GithubAccess config;
     private final Transport transport;
     private final Map<String, AuthorizationProvider> installations = new ConcurrentHashMap<>();
@@ -41,12 +41,7 @@ final class Credentials {
     }
 
     private static String hashOf(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
+        return HexDigest.sha256(token.getBytes(UTF_8)).substring(0, HASH_DIGITS);
     }
 
     /// The value of the header `Authorization`, or empty where nothing is configured or the App is not installed there:
