@@ -138,7 +138,7 @@ public class GraphQLRoute {
 
     private void execute(RoutingContext context, Set<Operation> allowed, GraphQLRequest request) {
         SecurityIdentity identity = identityOf(context);
-        CallerBudget budget = limits.of(identity, ClientAddress.of(context.request()));
+        CallerBudget budget = limits.of(identity, () -> ClientAddress.of(context.request()));
         CallContext call = new CallContext(context.vertx().getOrCreateContext(), identity, allowed, budget);
         var _ = engine.execute(request, call).whenComplete((response, failure) -> {
             if (response == null) {

@@ -147,7 +147,7 @@ final class TransportConnection {
                         "A connection runs at most %d operations at a time"
                                 .formatted(services.limits().maxOperations()));
             }
-            CallerBudget budget = services.callerLimits().of(identity, channel.clientAddress());
+            CallerBudget budget = services.callerLimits().of(identity, channel::clientAddress);
             budget.takeRequest();
             GraphQLRequest request = services.reader().of(payload);
             RunningOperation operation = new RunningOperation();

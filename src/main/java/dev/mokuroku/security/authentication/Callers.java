@@ -63,7 +63,7 @@ public class Callers {
                 .map(caller -> caller.orElseThrow(Callers::unknownToken));
     }
 
-    /// The look-up of the user may read the index, so it runs where the token was verified.
+    /// Continues the request on the event loop, wherever the token was verified.
     private Uni<Caller> checkAtProvider(String token, Vertx vertx) {
         Context loop = vertx.getOrCreateContext();
         return oidc.callerOf(token).emitOn(command -> loop.runOnContext(ignored -> command.run()));

@@ -11,6 +11,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The budgets of all callers. Users and services have one each, also over several connections. Guests and callers
@@ -49,7 +50,8 @@ public class CallerLimits {
     }
 
     /// @param identity null or anonymous where nobody is known
-    public CallerBudget of(@Nullable SecurityIdentity identity, ClientAddress address) {
+    /// @param address asked for only where nobody is known
+    public CallerBudget of(@Nullable SecurityIdentity identity, Supplier<ClientAddress> address) {
         if (!areSet()) {
             return CallerBudget.UNLIMITED;
         }
@@ -58,7 +60,7 @@ public class CallerLimits {
                 && guest.filter(caller::equals).isEmpty()) {
             return budgets.get(new Key(true, caller.getName()));
         }
-        String text = address.text();
+        String text = address.get().text();
         return text == null ? CallerBudget.UNLIMITED : budgets.get(new Key(false, text));
     }
 

@@ -16,20 +16,24 @@ public record ClientAddress(@Nullable String text) {
 
     private static final int NETWORK_BYTES = 8;
 
-    /// The address of the peer, or of the client where a trusted proxy forwards it. A forwarded address is never that
-    /// of
+    /// The address of the peer, or of the client where a trusted proxy forwards it. A forwarded address never counts as
     /// this machine, because clients can write it.
     public static ClientAddress of(HttpServerRequest request) {
-        SocketAddress peer = request.connection().remoteAddress();
-        SocketAddress client = request.remoteAddress();
+        return of(request.connection().remoteAddress(), request.remoteAddress());
+    }
+
+    /// @param client equals the peer unless it was forwarded, also in its port
+    static ClientAddress of(@Nullable SocketAddress peer, @Nullable SocketAddress client) {
         if (client == null || client.hostAddress() == null) {
             return THIS_MACHINE;
         }
         InetAddress address = parse(client.hostAddress());
-        boolean isForwarded = peer == null || !client.hostAddress().equals(peer.hostAddress());
-        return address != null && address.isLoopbackAddress() && !isForwarded
+        if (address == null) {
+            return new ClientAddress(client.hostAddress());
+        }
+        return address.isLoopbackAddress() && client.equals(peer)
                 ? THIS_MACHINE
-                : new ClientAddress(address == null ? client.hostAddress() : networkOf(address));
+                : new ClientAddress(networkOf(address));
     }
 
     /// Of a literal: nothing is looked up.

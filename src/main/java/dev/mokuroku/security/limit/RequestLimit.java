@@ -50,7 +50,7 @@ class RequestLimit {
     }
 
     private CallerBudget budgetOf(RoutingContext context) {
-        return limits.of(identityOf(context), ClientAddress.of(context.request()));
+        return limits.of(identityOf(context), () -> ClientAddress.of(context.request()));
     }
 
     private static @Nullable SecurityIdentity identityOf(RoutingContext context) {

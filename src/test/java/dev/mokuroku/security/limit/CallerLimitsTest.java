@@ -47,9 +47,9 @@ public class CallerLimitsTest {
     @Test
     void aCallerHasOneBudgetOverSeveralAddresses() {
         CallerLimits limits = limits(2, 0);
-        limits.of(ANN, AFAR).takeRequest();
-        limits.of(ANN, ClientAddress.THIS_MACHINE).takeRequest();
-        assertThatThrownBy(() -> limits.of(ANN, AFAR).takeRequest())
+        limits.of(ANN, () -> AFAR).takeRequest();
+        limits.of(ANN, () -> ClientAddress.THIS_MACHINE).takeRequest();
+        assertThatThrownBy(() -> limits.of(ANN, () -> AFAR).takeRequest())
                 .isInstanceOfSatisfying(LimitExceededException.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED);
                     assertThat(refusal.retryAfterSeconds()).isBetween(1L, 30L);
@@ -61,31 +61,32 @@ public class CallerLimitsTest {
     @Test
     void guestsAndStrangersShareTheBudgetOfTheirAddress() {
         CallerLimits limits = limits(2, 0);
-        limits.of(GUEST, AFAR).takeRequest();
-        limits.of(null, AFAR).takeRequest();
-        assertThatThrownBy(() -> limits.of(GUEST, AFAR).takeRequest()).isInstanceOf(LimitExceededException.class);
-        limits.of(ANN, AFAR).takeRequest();
-        limits.of(GUEST, new ClientAddress("203.0.113.8")).takeRequest();
+        limits.of(GUEST, () -> AFAR).takeRequest();
+        limits.of(null, () -> AFAR).takeRequest();
+        assertThatThrownBy(() -> limits.of(GUEST, () -> AFAR).takeRequest()).isInstanceOf(LimitExceededException.class);
+        limits.of(ANN, () -> AFAR).takeRequest();
+        limits.of(GUEST, () -> new ClientAddress("203.0.113.8")).takeRequest();
     }
 
     @Test
     void guestsOfThisMachineHaveNoLimit() {
-        assertThat(limits(1, 1).of(GUEST, ClientAddress.THIS_MACHINE)).isSameAs(CallerBudget.UNLIMITED);
+        assertThat(limits(1, 1).of(GUEST, () -> ClientAddress.THIS_MACHINE)).isSameAs(CallerBudget.UNLIMITED);
     }
 
     @Test
     void aCallerHasOneBudgetWithWhateverTokens() {
         CallerLimits limits = limits(2, 0);
         EntityRef ann = EntityRef.parse("user:default/ann");
-        limits.of(ANN, AFAR).takeRequest();
-        limits.of(Callers.identity(new Caller.User(ann, "plugin:search")), AFAR).takeRequest();
-        assertThatThrownBy(() -> limits.of(ANN, AFAR).takeRequest()).isInstanceOf(LimitExceededException.class);
+        limits.of(ANN, () -> AFAR).takeRequest();
+        limits.of(Callers.identity(new Caller.User(ann, "plugin:search")), () -> AFAR)
+                .takeRequest();
+        assertThatThrownBy(() -> limits.of(ANN, () -> AFAR).takeRequest()).isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void zeroIsNoLimit() {
-        assertThat(limits(0, 0).of(ANN, AFAR)).isSameAs(CallerBudget.UNLIMITED);
-        CallerBudget onlyCost = limits(0, 10).of(ANN, AFAR);
+        assertThat(limits(0, 0).of(ANN, () -> AFAR)).isSameAs(CallerBudget.UNLIMITED);
+        CallerBudget onlyCost = limits(0, 10).of(ANN, () -> AFAR);
         for (int i = 0; i < 100; i++) {
             onlyCost.takeRequest();
         }
@@ -99,7 +100,7 @@ public class CallerLimitsTest {
         CallerLimitConfig config =
                 Settings.of(CallerLimitConfig.class, Map.of("mokuroku.limits.graphql-cost-per-minute", "10"));
         Guest guest = new Guest(Settings.of(AuthConfig.class, Map.of()));
-        CallerBudget budget = new CallerLimits(config, guest, counts, new SimpleMeterRegistry()).of(ANN, AFAR);
+        CallerBudget budget = new CallerLimits(config, guest, counts, new SimpleMeterRegistry()).of(ANN, () -> AFAR);
         budget.takeGraphqlCost(10);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> budget.takeGraphqlCost(10)).isInstanceOf(LimitExceededException.class);
