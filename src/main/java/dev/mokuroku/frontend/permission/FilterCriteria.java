@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes a filter as criteria of Backstage's rules. A condition that no rule expresses, such as a prefix, is replaced
-/// so that the criteria match fewer entities than the filter, never more: by nothing, and below a `not` by everything.
+/// so that the criteria match fewer entities than the filter: by nothing, and below a `not` by everything.
 final class FilterCriteria {
     private static final String ANNOTATIONS = "metadata.annotations.";
     private static final String LABELS = "metadata.labels.";
