@@ -11,6 +11,7 @@ export const NOT_RUN = {
   'MOKUROKU_GITHUB_TOKEN=<token> MOKUROKU_GITHUB_ORGANIZATIONS=<organisation> ./mvnw quarkus:dev': 'it needs a token of GitHub',
   'java -jar target/quarkus-app/quarkus-run.jar dry-run': 'its page configures GitHub before; DryRunCommandTest runs it',
   'java -jar target/quarkus-app/quarkus-run.jar token issue deployment --role editor --expires-in-days 90': 'it needs the settings of a server; TokenCommandTest runs it',
+  'java -jar target/quarkus-app/quarkus-run.jar token issue report --role reader --scope kind=component,spec.type=service': 'as the one before it',
   'java -jar target/quarkus-app/quarkus-run.jar token list': 'as token issue',
   'java -jar target/quarkus-app/quarkus-run.jar token revoke 00000000-0000-0000-0000-000000000000': 'as token issue',
   './mvnw verify -Pbench -Dbench.components=10000 -Dbench.heap=256m': 'it measures for minutes on an idle machine',

@@ -15,8 +15,8 @@ class SecurityHeaders {
     /// Before all other filters, so that refused requests get the headers too.
     private static final int FIRST = 20_000;
 
-    /// The one inline script, of `index.html`: behind a proxy its own address would lose the prefix of the proxy.
-    private static final String INDEX_SCRIPT = "'sha256-uLJWMQl1z5TZC/UczIfGIOpU16/pKMO2VUkWWZ6xtYA='";
+    /// The one inline script, of `index.html`. A file of its own would lose the prefix of a proxy.
+    private static final String INDEX_SCRIPT = "'sha256-sfV8WnVnBB1iAYq6wGVvckNTAbahItsmCRm/KII9mg8='";
 
     /// GraphiQL inserts `<style>` elements, and its style sheet contains its fonts.
     private static final CharSequence PAGE_POLICY = HttpHeaders.createOptimized(String.join(

@@ -58,6 +58,9 @@ public class SignInResource {
         this.providers = providers;
     }
 
+    /// @param issuer the provider's address; null without a provider
+    public record ProviderResponse(@Nullable String issuer) {}
+
     /// Whether only the provider can let the request in.
     static boolean isSignIn(RoutingContext context) {
         String path = context.normalizedPath();
@@ -102,6 +105,14 @@ public class SignInResource {
                 .type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .entity("The OpenID provider refused to sign you in: %s %s%n".formatted(error, description))
                 .build();
+    }
+
+    /// Tells a page whether it can offer the sign-in.
+    @GET
+    @Path("sign-in/provider")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ProviderResponse provider() {
+        return new ProviderResponse(config.issuer().orElse(null));
     }
 
     /// Ends the session here and, where the provider offers it, there: also where the session is over here.
