@@ -10,6 +10,7 @@ import dev.mokuroku.index.filter.FilterPredicate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Criteria in a short form: `kind(api)`, `annotation(a=b)`, `all(…)`, `none`.
 class FilterCriteriaTest {
@@ -19,15 +20,16 @@ class FilterCriteriaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"kind": "api"}                                            | kind(api)
             {"kind": {"$in": ["api", "system"]}}                       | kind(api,system)
-            {"relations.ownedBy": "group:default/web"}                 | owner(group:default/web)
+            {"relations.ownedBy": "Group:default/Web"}                 | owner(group:default/web)
             {"metadata.annotations.acme.com/tier": "1"}                | annotation(acme.com/tier=1)
             {"metadata.annotations.acme.com/tier": {"$exists": true}}  | annotation(acme.com/tier)
             {"metadata.labels.team": "web"}                            | label(team=web)
             {"metadata.tags": "java"}                                  | metadata(tags=java)
             {"spec.type": {"$in": ["a", "b"]}}                         | any(spec(type=a),spec(type=b))
             {"spec.type": "a", "kind": "api"}                          | all(spec(type=a),kind(api))
-            {"$not": {"metadata.namespace": "pay"}}                    | not(metadata(namespace=pay))
-            {"$not": {"$any": [{"kind": "api"}, {"spec.type": "a"}]}}  | not(any(kind(api),spec(type=a)))
+            {"$not": {"metadata.namespace": "Pay"}}                    | not(metadata(namespace=pay))
+            {"$not": {"kind": {"$in": ["api", "System"]}}}             | not(kind(api,System))
+            {"$not": {"$not": {"spec.type": "a"}}}                     | not(not(spec(type=a)))
             """)
     void meanTheSameAsTheFilter(String predicate, String criteria) throws JsonProcessingException {
         assertThat(shortOf(predicate)).isEqualTo(criteria);
@@ -41,10 +43,30 @@ class FilterCriteriaTest {
             {"$not": {"$all": [{"kind": "api"}, {"metadata.name": {"$hasPrefix": "a"}}]}}   | not(kind(api))
             {"$not": {"$any": [{"kind": "api"}, {"metadata.name": {"$hasPrefix": "a"}}]}}   | none
             {"$all": [{"kind": "api"}, {"$not": {"relations.dependsOn": "api:default/a"}}]} | none
+            {"spec.type": {"$exists": true}}                                                | none
+            {"spec.nested.key": "a"}                                                        | none
+            {"metadata.etag": "a"}                                                          | none
             """)
     void matchFewerEntitiesWhereNoRuleExpressesTheFilter(String predicate, String criteria)
             throws JsonProcessingException {
         assertThat(shortOf(predicate)).isEqualTo(criteria);
+    }
+
+    /// Labels may be written `Team: Web`, fields may be false, and relations may lead to hidden owners.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"metadata.labels.team\": \"web\"}",
+                "{\"metadata.labels.team\": {\"$exists\": true}}",
+                "{\"metadata.annotations.acme.com/secret\": \"true\"}",
+                "{\"metadata.tags\": \"secret\"}",
+                "{\"spec.secret\": \"true\"}",
+                "{\"spec.secret\": {\"$exists\": true}}",
+                "{\"relations.ownedBy\": \"group:default/pay\"}",
+                "{\"$any\": [{\"kind\": \"api\"}, {\"spec.type\": \"a\"}]}"
+            })
+    void matchNothingWhereANegatedConditionIsNotExact(String predicate) throws JsonProcessingException {
+        assertThat(shortOf("{\"$not\": %s}".formatted(predicate))).isEqualTo("none");
     }
 
     @ParameterizedTest
