@@ -46,17 +46,17 @@ public class DryRun {
 
     /// @param cancelled whether nobody waits for the result any more
     /// @throws CatalogException `INVALID_INPUT` with everything that is wrong; `LIMIT_EXCEEDED`
-    ///     naming the limit; `UNAVAILABLE` where a host gave no answer; `FORBIDDEN` if a file is
-    ///     in a private repository that the caller may not see
+    ///     naming the limit; `UNAVAILABLE` where a host gave no answer; `FORBIDDEN` if a file is or would
+    ///     be in a private repository that the caller may not see
     public Defined run(DescriptorFile root, ReadLimits limits, BooleanSupplier cancelled) {
         Defined defined = new Defined(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         List<String> failures = new ArrayList<>();
-        TargetWalk targetWalk = new TargetWalk(targets, file -> null, limits, cancelled);
+        TargetWalk targetWalk = new TargetWalk(targets, file -> null, limits, cancelled, this::checkAccess);
         DryRunWalk walk = new DryRunWalk(
                 reader,
                 targetWalk,
                 visible.readable(targets.references()),
-                file -> visible.checkAccess("target", file.location().target()),
+                file -> checkAccess(file.location()),
                 (file, entity) -> note(entity, file, defined),
                 failures::add);
         walk.read(List.of(root));
@@ -67,6 +67,10 @@ public class DryRun {
                     failures.stream().distinct().collect(Collectors.joining("; ")));
         }
         return defined;
+    }
+
+    private void checkAccess(LocationRef file) {
+        visible.checkAccess("target", file.target());
     }
 
     private static void note(Entity entity, DescriptorFile file, Defined defined) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what Locations name, level by level, each file once for an origin: a circle ends where it
@@ -31,6 +32,7 @@ public final class TargetWalk {
     private final Set<FileId> visited = new HashSet<>();
     private final ReadLimits limits;
     private final BooleanSupplier cancelled;
+    private final Consumer<LocationRef> access;
     private final Map<LocationRef, ReadBudget> budgets = new ConcurrentHashMap<>();
     private final Set<LocationRef> incomplete = new HashSet<>();
     private final Set<LocationRef> unreachableOrigins = new LinkedHashSet<>();
@@ -39,8 +41,20 @@ public final class TargetWalk {
     /// @param cancelled whether nobody waits for the result any more
     public TargetWalk(
             Targets targets, TargetReader.KnownFileVersion known, ReadLimits limits, BooleanSupplier cancelled) {
+        this(targets, known, limits, cancelled, target -> {});
+    }
+
+    /// @param access throws for a target that must not be read. Called before a target is read, so that the caller
+    ///     cannot find out whether the target exists
+    public TargetWalk(
+            Targets targets,
+            TargetReader.KnownFileVersion known,
+            ReadLimits limits,
+            BooleanSupplier cancelled,
+            Consumer<LocationRef> access) {
         this.limits = limits;
         this.cancelled = cancelled;
+        this.access = access;
         this.targets = targets;
         this.known = known;
     }
@@ -162,6 +176,7 @@ public final class TargetWalk {
         if (visited.contains(file)) {
             return "";
         }
+        access.accept(file.location());
         ReadBudget budget = budgetOf(parent.origin());
         String limit = budget.take();
         if (limit != null) {

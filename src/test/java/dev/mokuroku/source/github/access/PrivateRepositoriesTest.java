@@ -3,6 +3,7 @@ package dev.mokuroku.source.github.access;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +13,14 @@ import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.repository.RepositoryJson;
 import dev.mokuroku.security.permission.TestTokens;
 import dev.mokuroku.security.visibility.WithPrivateRepository;
+import dev.mokuroku.source.ReadLimits;
+import dev.mokuroku.source.dryrun.DryRun;
 import dev.mokuroku.source.github.discovery.ListingObserver;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,6 +55,9 @@ class PrivateRepositoriesTest {
 
     @Inject
     TeamAccess teams;
+
+    @Inject
+    DryRun dryRun;
 
     @Inject
     @All
@@ -162,6 +170,22 @@ class PrivateRepositoriesTest {
                             mutation{proposeDescriptor(input:{repository:"https://github.com/acme/%s"}){
                               userErrors{code}}}""".formatted(name)).getString("data.proposeDescriptor.userErrors[0].code"))
                     .isEqualTo("FORBIDDEN");
+        }
+    }
+
+    /// Nothing is read, so that missing files look like files that exist.
+    @Test
+    void cannotBeReadByLocationsThatLeadThere() {
+        for (String target : List.of("missing.yaml", "*/catalog-info.yaml", "catalog-info.yaml")) {
+            String content = entity("Location", "leads", "", "targets: ['https://github.com/acme/pay/blob/main/%s']")
+                    .formatted(target);
+            LocationRef elsewhere = LocationRef.url("https://example.com/catalog-info.yaml");
+            DescriptorFile root = new DescriptorFile(elsewhere, elsewhere, "", null, content.getBytes(UTF_8), Map.of());
+            assertThatThrownBy(() -> dryRun.run(root, ReadLimits.DISCOVERED, () -> false))
+                    .as(target)
+                    .isInstanceOfSatisfying(
+                            CatalogException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN));
         }
     }
 
