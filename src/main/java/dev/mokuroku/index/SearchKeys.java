@@ -58,7 +58,7 @@ public final class SearchKeys {
     }
 
     private void walk(String path, JsonNode node) {
-        if (SearchPaths.EXCLUDED.contains(path)) {
+        if (SearchPaths.EXCLUDED.contains(path) || EntityTerm.isInternal(path)) {
             return;
         }
         switch (node.getNodeType()) {

@@ -158,14 +158,17 @@ public final class Snapshot extends IndexSearcher {
         }
         Snapshot known = views.getIfPresent(filter);
         if (known == null) {
-            known = new Snapshot(VisibleReader.of(this, queryOf(filter)), caches, filter);
+            known = new Snapshot(VisibleReader.of(this, FilterQuery.of(filter)), caches, filter);
             views.put(filter, known);
         }
         return known;
     }
 
-    /// The condition as a query of this snapshot.
+    /// The caller's condition as a query of this snapshot.
+    ///
+    /// @throws dev.mokuroku.error.CatalogException where it names an internal field
     Query queryOf(EntityFilter filter) throws IOException {
+        CallerFields.check(filter);
         return FilterQuery.of(view == null ? filter : view.relations().of(filter));
     }
 
@@ -174,8 +177,10 @@ public final class Snapshot extends IndexSearcher {
         return view == null ? entity : view.relations().of(entity);
     }
 
-    /// @throws dev.mokuroku.error.CatalogException where the order would show what is hidden
+    /// @throws dev.mokuroku.error.CatalogException where the order names an internal field, or would show what is
+    /// hidden
     void check(EntityOrder order) {
+        CallerFields.check(order);
         if (view != null) {
             view.relations().check(order);
         }
@@ -243,7 +248,9 @@ public final class Snapshot extends IndexSearcher {
         return count;
     }
 
+    /// @throws dev.mokuroku.error.CatalogException where the field is internal
     List<FacetCount> facetOf(Query condition, String field) throws IOException {
+        CallerFields.check(field);
         FacetKey key = new FacetKey(condition, field);
         List<FacetCount> cached = facets.getIfPresent(key);
         if (cached != null) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 public record EntityTerm(String key, String value) implements Comparable<EntityTerm> {
     /// As for the fields of an entity.
     public static final int MAX_LENGTH = 200;
+    /// Keys that begin so are for conditions of the server, such as who may see an entity. No caller can name them.
+    public static final String INTERNAL_PREFIX = "internal-";
 
     public EntityTerm {
         key = key.toLowerCase(Locale.ROOT);
@@ -17,6 +19,11 @@ public record EntityTerm(String key, String value) implements Comparable<EntityT
             throw new IllegalArgumentException("The key of a term has %d characters, the limit is %d: %s"
                     .formatted(key.length(), MAX_LENGTH, key));
         }
+    }
+
+    /// @param key in letters of any case
+    public static boolean isInternal(String key) {
+        return key.regionMatches(true, 0, INTERNAL_PREFIX, 0, INTERNAL_PREFIX.length());
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 /// an entity have changed, publish it by `ChangeLog#publishTermsChanged`; otherwise the index keeps the old terms.
 public interface EntityTerms {
     /// The first part of all keys: `scorecard` for `scorecard.production-readiness.level`. Unique among features, and
-    /// no field of an entity.
+    /// no field of an entity. If the name begins with [EntityTerm#INTERNAL_PREFIX], no caller can name the keys.
     String name();
 
     /// To be raised when the same stored data gives other terms: each index is then rebuilt.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.term.EntityTerm;
 import dev.mokuroku.security.AuthConfig;
 import dev.mokuroku.security.AuthConfig.RepositoryAudience;
 import io.quarkus.arc.All;
@@ -20,7 +21,7 @@ import java.util.Set;
 @ApplicationScoped
 public class PrivateRepositories {
     /// The first part of the keys of the terms.
-    public static final String TERMS = "repository-access";
+    public static final String TERMS = EntityTerm.INTERNAL_PREFIX + "repository-access";
     /// Only entities of repositories that are not public have a term of this key.
     public static final String VISIBILITY_TERM = TERMS + ".visibility";
     /// One term for each group with access; see [#termOf].

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,12 +13,14 @@ import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.repository.RepositoryJson;
 import dev.mokuroku.security.permission.TestTokens;
+import dev.mokuroku.security.visibility.PrivateRepositories;
 import dev.mokuroku.security.visibility.WithPrivateRepository;
 import dev.mokuroku.source.ReadLimits;
 import dev.mokuroku.source.dryrun.DryRun;
@@ -35,6 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The team `pay` has access to the private repository `acme/pay`; the team `cards` is below it. Nobody has access to
 /// the internal repository `acme/vault`. No listing has `acme/new`.
@@ -171,6 +176,48 @@ class PrivateRepositoriesTest {
                               userErrors{code}}}""".formatted(name)).getString("data.proposeDescriptor.userErrors[0].code"))
                     .isEqualTo("FORBIDDEN");
         }
+    }
+
+    /// The terms of the index hold digests of groups, which could be found by trying names.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{entities(filter:\"%s=%s\"){totalCount}}",
+                "{entities(filter:\"%s\"){totalCount}}",
+                "{entities(where:{not:{field:{path:\"%s\" is:\"%s\"}}}){totalCount}}",
+                "{entities(where:{field:{path:\"%s\" hasPrefix:\"a\"}}){totalCount}}",
+                "{entities(orderBy:[{field:\"%s\"}]){nodes{name}}}",
+                "{entity(ref:\"group:default/pay\"){...on Group{children(orderBy:[{field:\"%s\"}]){nodes{ref}}}}}",
+                "{search(text:\"shop\" filter:\"%s=%s\"){totalCount}}",
+                "{facets(fields:[\"%s\"]){field}}"
+            })
+    void haveTermsThatNoCallerCanName(String query) {
+        for (String key : List.of(PrivateRepositories.GROUP_TERM, PrivateRepositories.VISIBILITY_TERM, "Internal-x")) {
+            String term = PrivateRepositories.termOf(EntityRef.parse("group:default/pay"));
+            for (String caller : List.of("ann", "root")) {
+                assertThat(ask(caller, query.formatted(key, term)).getString("errors[0].message"))
+                        .as("%s of %s", query, key)
+                        .contains("there is no such field");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "entities?filter=%s",
+                "entities?order=asc:%s",
+                "entities/by-query?filter=%s=a",
+                "entities/by-query?orderField=%s,asc",
+                "entities/by-query?fullTextFilterTerm=a&fullTextFilterFields=%s",
+                "entity-facets?facet=%s"
+            })
+    void haveTermsThatNoRequestCanName(String path) {
+        given().header("Authorization", "Bearer " + tokens.of("ann"))
+                .get("/api/catalog/" + path.formatted(PrivateRepositories.GROUP_TERM))
+                .then()
+                .statusCode(400)
+                .body("error.message", containsString("there is no such field"));
     }
 
     /// Nothing is read, so that missing files look like files that exist.
