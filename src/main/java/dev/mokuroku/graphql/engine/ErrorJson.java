@@ -2,6 +2,7 @@ package dev.mokuroku.graphql.engine;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.security.limit.LimitExceededException;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
@@ -49,13 +50,17 @@ public final class ErrorJson {
                                 && (other.getPath() == null || other.getPath().equals(error.getPath())));
     }
 
+    /// With `extensions.retryAfter` if the caller exceeded a limit: a message of a WebSocket has no headers.
     public static Map<String, Object> of(CatalogException failure) {
-        return json(ShownFailure.of(failure), ErrorType.ExecutionAborted.name());
+        Map<String, Object> retryAfter = failure instanceof LimitExceededException limit
+                ? Map.of(GraphQLResponse.RETRY_AFTER, limit.retryAfterSeconds())
+                : Map.of();
+        return json(ShownFailure.of(failure), ErrorType.ExecutionAborted.name(), retryAfter);
     }
 
     /// A [CatalogException] keeps its message; any other failure becomes an incident.
     public static Map<String, Object> ofFailure(String description, @Nullable Throwable failure) {
-        return json(ShownFailure.of(description, failure), ErrorType.ExecutionAborted.name());
+        return json(ShownFailure.of(description, failure), ErrorType.ExecutionAborted.name(), Map.of());
     }
 
     public static Map<String, Object> of(GraphQLError error) {
@@ -66,7 +71,7 @@ public final class ErrorJson {
     ///     share an incident
     private static Map<String, Object> of(GraphQLError error, IdentityHashMap<Throwable, ShownFailure> shownByCause) {
         ShownFailure shown = shown(error, shownByCause);
-        Map<String, Object> json = json(shown, String.valueOf(error.getErrorType()));
+        Map<String, Object> json = json(shown, String.valueOf(error.getErrorType()), Map.of());
         List<SourceLocation> locations = error.getLocations();
         if (locations != null && !locations.isEmpty()) {
             json.put("locations", locations.stream().map(ErrorJson::of).toList());
@@ -77,7 +82,8 @@ public final class ErrorJson {
         return json;
     }
 
-    private static Map<String, Object> json(ShownFailure shown, String classification) {
+    /// @param more extensions
+    private static Map<String, Object> json(ShownFailure shown, String classification, Map<String, Object> more) {
         String message = shown.message();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
@@ -89,6 +95,7 @@ public final class ErrorJson {
             extensions.put("field", shown.field());
         }
         extensions.put("classification", classification);
+        extensions.putAll(more);
         json.put("extensions", extensions);
         return json;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The response to one GraphQL request.
 public sealed interface GraphQLResponse {
-    /// Seconds after which to send the request again, in `extensions` of a refusal with the code `RATE_LIMITED`.
+    /// Seconds after which to send the request again, in `extensions` of an error with the code `RATE_LIMITED`, and
+    /// of the whole response over HTTP.
     String RETRY_AFTER = "retryAfter";
 
     /// Nothing was executed: the request, its document or its variables are invalid or exceed a limit.

@@ -90,7 +90,7 @@ class TransportConnectionTest {
         }
         assertThat(sent).noneMatch(message -> message.contains("RATE_LIMITED"));
         subscribe("last");
-        assertThat(sent.getLast()).contains("\"error\"", "\"last\"", "\"RATE_LIMITED\"");
+        assertThat(sent.getLast()).contains("\"error\"", "\"last\"", "\"RATE_LIMITED\"", "\"retryAfter\":");
     }
 
     @Test
