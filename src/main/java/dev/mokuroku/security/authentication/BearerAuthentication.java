@@ -4,6 +4,7 @@ import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ErrorResponse;
 import dev.mokuroku.security.Caller;
 import dev.mokuroku.security.Guest;
+import dev.mokuroku.security.limit.RequestLimit;
 import dev.mokuroku.security.oidc.OidcSessions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -35,16 +36,22 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private final Callers callers;
     private final OidcSessions sessions;
+    private final RequestLimit limit;
     private final Optional<Caller> guest;
 
-    BearerAuthentication(Callers callers, OidcSessions sessions, Guest guest) {
+    BearerAuthentication(Callers callers, OidcSessions sessions, RequestLimit limit, Guest guest) {
         this.callers = callers;
         this.sessions = sessions;
+        this.limit = limit;
         this.guest = guest.user().map(Caller.User::new);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        return identityOf(context, providers).onFailure().transform(failure -> limit.afterFailure(context, failure));
+    }
+
+    private Uni<SecurityIdentity> identityOf(RoutingContext context, IdentityProviderManager providers) {
         PresentedToken presented = PresentedToken.of(context.request());
         return switch (presented) {
             case PresentedToken.None none when sessions.concern(context) -> ofSession(context, providers);

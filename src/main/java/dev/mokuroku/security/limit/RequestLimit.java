@@ -11,10 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
-/// Takes each HTTP request from the caller's budget. Probes, metrics and GitHub's webhooks, which must not be lost,
+/// Takes each HTTP request from the caller's budget, also a request with a wrong token from the budget of its address.
+/// Probes, metrics and GitHub's webhooks, which must not be lost,
 /// are not limited.
 @ApplicationScoped
-class RequestLimit {
+public class RequestLimit {
     /// Behind Quarkus' authentication, which is 200, and before its authorization, which is 100.
     private static final int PRIORITY = 170;
 
@@ -33,16 +34,37 @@ class RequestLimit {
     }
 
     private void check(RoutingContext context) {
-        if (isLimited(context.normalizedPath())) {
-            try {
-                budgetOf(context).takeRequest();
-            } catch (LimitExceededException refusal) {
-                context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
-                ErrorResponse.send(context, refusal.code(), refusal.getMessage());
-                return;
-            }
+        try {
+            take(context);
+        } catch (LimitExceededException refusal) {
+            ErrorResponse.send(context, refusal.code(), refusal.getMessage());
+            return;
         }
         context.next();
+    }
+
+    /// Takes a request whose authentication failed from the budget of its address: it does not reach the filter.
+    ///
+    /// @return why the request is refused: the failure, or the limit
+    public Throwable afterFailure(RoutingContext context, Throwable failure) {
+        try {
+            take(context);
+            return failure;
+        } catch (LimitExceededException refusal) {
+            return refusal;
+        }
+    }
+
+    private void take(RoutingContext context) {
+        if (!isLimited(context.normalizedPath())) {
+            return;
+        }
+        try {
+            budgetOf(context).takeRequest();
+        } catch (LimitExceededException refusal) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+            throw refusal;
+        }
     }
 
     private static boolean isLimited(String path) {
