@@ -142,7 +142,7 @@ public class VisibleCatalog {
     }
 
     /// The file without its hidden entities, and their problems. Of a private repository that the caller may not see,
-    /// without all of them.
+    /// without all of them. A problem that names no entity may quote a hidden one, if the file has one.
     public CatalogFile file(CatalogFile file) {
         if (!isRestricted()) {
             return file;
@@ -151,11 +151,13 @@ public class VisibleCatalog {
             return file.with(Set.of(), List.of());
         }
         Predicate<EntityRef> visible = among(refsIn(file));
+        boolean isAllVisible = file.entities().stream().allMatch(visible);
         return file.with(
                 file.entities().stream().filter(visible).collect(Collectors.toSet()),
                 file.problems().stream()
                         .filter(problem -> problem.problem().entity() == null
-                                || visible.test(problem.problem().entity()))
+                                ? isAllVisible
+                                : visible.test(problem.problem().entity()))
                         .toList());
     }
 

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.Settings;
 import dev.mokuroku.catalog.location.Location;
+import dev.mokuroku.catalog.problem.CatalogFile;
+import dev.mokuroku.catalog.problem.OpenProblem;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.index.write.FakeCatalog;
@@ -19,9 +23,13 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +96,36 @@ class VisibleCatalogTest {
                     .as(key)
                     .isEqualTo(visible.repositories().orElseThrow().contains(key));
         }
+    }
+
+    @Test
+    void showsProblemsOfVisibleEntitiesOnly() {
+        assertThat(visible.file(file("shop", "lab")).problems())
+                .extracting(open -> open.problem().message())
+                .containsExactly("line 3", "component:default/shop", "component:default/lab");
+        CatalogFile mixed = visible.file(file("shop", "pay"));
+        assertThat(mixed.entities()).extracting(EntityRef::name).containsExactly("shop");
+        assertThat(mixed.problems())
+                .as("a problem without an entity may quote the hidden one")
+                .extracting(open -> open.problem().message())
+                .containsExactly("component:default/shop");
+    }
+
+    /// With a problem of each entity, and one of no entity.
+    private static CatalogFile file(String... names) {
+        List<EntityRef> refs = Stream.of(names)
+                .map(name -> EntityRef.parse("component:default/" + name))
+                .toList();
+        List<OpenProblem> problems = new ArrayList<>();
+        problems.add(problem("line 3", null));
+        refs.forEach(ref -> problems.add(problem(ref.toString(), ref)));
+        LocationRef location = LocationRef.url("https://example.com/all.yaml");
+        return new CatalogFile("test", location, location, null, "1", Instant.EPOCH, Set.copyOf(refs), problems);
+    }
+
+    private static OpenProblem problem(String message, @Nullable EntityRef entity) {
+        DescriptorProblem.Kind kind = DescriptorProblem.Kind.INVALID;
+        return new OpenProblem(new DescriptorProblem(kind, 0, 3, 1, "", message, entity), Instant.EPOCH);
     }
 
     private static Location location(String file) {
