@@ -74,7 +74,8 @@ public class OidcBearerTokens {
         return provider.authenticate(new AccessTokenCredential(token))
                 .onFailure(OidcBearerTokens::isUnavailable)
                 .transform(failure -> unavailable())
-                .map(identity -> remember(token, identity));
+                .chain(identity -> users.callerOf(Claims.of(identity), Runnable::run)
+                        .map(caller -> remember(token, identity, caller)));
     }
 
     /// Whether the provider did not respond, while Quarkus read its keys or claims. An [OIDCException] as a cause is a
@@ -93,8 +94,7 @@ public class OidcBearerTokens {
                 ErrorCode.SERVICE_UNAVAILABLE, "The OpenID provider does not respond: try again in a few seconds");
     }
 
-    private Caller remember(String token, SecurityIdentity identity) {
-        Caller caller = users.callerOf(Claims.of(identity));
+    private Caller remember(String token, SecurityIdentity identity, Caller caller) {
         Instant end = Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
         verified.put(token, new VerifiedToken(caller, end));
         return caller;

@@ -1,7 +1,6 @@
 package dev.mokuroku.security.oidc;
 
 import dev.mokuroku.http.ServerConfig;
-import dev.mokuroku.security.Caller;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -11,6 +10,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -47,7 +47,8 @@ public class OidcSessions {
                 .transform(redirect -> belowBaseUrl(redirect))
                 .onItem()
                 .ifNotNull()
-                .transform(known -> SignInResource.isSignOut(context) ? known : caller(known));
+                .transformToUni(known ->
+                        SignInResource.isSignOut(context) ? Uni.createFrom().item(known) : caller(known, context));
         if (SignInResource.isSignIn(context)) {
             return identity;
         }
@@ -98,9 +99,12 @@ public class OidcSessions {
     }
 
     /// Keeps the tokens of the session, which signing out shows to the provider.
-    private SecurityIdentity caller(SecurityIdentity identity) {
-        Caller caller = users.callerOf(Claims.of(identity));
-        return QuarkusSecurityIdentity.builder(identity).setPrincipal(caller).build();
+    private Uni<SecurityIdentity> caller(SecurityIdentity identity, RoutingContext context) {
+        Context loop = context.vertx().getOrCreateContext();
+        return users.callerOf(Claims.of(identity), command -> loop.runOnContext(ignored -> command.run()))
+                .map(caller -> QuarkusSecurityIdentity.builder(identity)
+                        .setPrincipal(caller)
+                        .build());
     }
 
     /// Whether the request has the cookie of a session. Says nothing about whether the session is valid.

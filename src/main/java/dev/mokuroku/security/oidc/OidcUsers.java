@@ -14,10 +14,12 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.Caller;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,35 @@ public class OidcUsers {
         this.index = index;
     }
 
-    /// @throws CatalogException `FORBIDDEN`, which says why the claims name nobody, or more than one
-    Caller.User callerOf(Claims claims) {
+    /// The caller, at once where the catalog has not changed since the last look-up: each request of a session asks.
+    /// Otherwise the index is read by a virtual thread, because the event loop must not wait. Fails with a
+    /// [CatalogException] `FORBIDDEN`, which says why the claims name nobody, or more than one.
+    ///
+    /// @param afterLookUp runs what follows a look-up
+    Uni<Caller.User> callerOf(Claims claims, Executor afterLookUp) {
+        String value = valueOf(claims);
+        String version = index.everything().version();
+        Match match = matches.getIfPresent(value);
+        return match != null && match.version().equals(version)
+                ? Uni.createFrom().item(callerOf(match, value, claims))
+                : Uni.createFrom()
+                        .item(() -> callerOf(lookUp(value, version), value, claims))
+                        .runSubscriptionOn(Thread::startVirtualThread)
+                        .emitOn(afterLookUp);
+    }
+
+    private Caller.User callerOf(Match match, String value, Claims claims) {
+        return match.user() == null ? unknown(value, claims) : new Caller.User(match.user());
+    }
+
+    private Match lookUp(String value, String version) {
+        Match match = new Match(version, find(value));
+        matches.put(value, match);
+        return match;
+    }
+
+    /// Of the claim that names the user.
+    private String valueOf(Claims claims) {
         String name = config.userClaim().orElse(config.userMatch().claim());
         String value = claims.text(name);
         if (value == null || value.isBlank()) {
@@ -69,19 +98,7 @@ public class OidcUsers {
             throw refused(
                     "The claim '%s' has characters other than ASCII, which can look like other names".formatted(name));
         }
-        EntityRef known = known(value);
-        return known == null ? unknown(value, claims) : new Caller.User(known);
-    }
-
-    /// Each request of a session asks.
-    private @Nullable EntityRef known(String value) {
-        String version = index.everything().version();
-        Match match = matches.getIfPresent(value);
-        if (match == null || !match.version().equals(version)) {
-            match = new Match(version, find(value));
-            matches.put(value, match);
-        }
-        return match.user();
+        return value;
     }
 
     private @Nullable EntityRef find(String value) {
