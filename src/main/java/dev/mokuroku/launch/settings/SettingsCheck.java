@@ -11,11 +11,15 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// Finds what is wrong with the settings, all at once and before anything is started.
 public final class SettingsCheck {
     private static final String PREFIX = "mokuroku.";
+    private static final String OIDC = "mokuroku.auth.oidc.";
+    private static final String ISSUER = OIDC + "issuer";
+    private static final String CLIENT_ID = OIDC + "client-id";
     private static final String VARIABLE_PREFIX = "MOKUROKU_";
     /// A name that differs in more letters is another name.
     private static final int MAX_TYPING_ERRORS = 3;
@@ -94,10 +98,27 @@ public final class SettingsCheck {
         return errors;
     }
 
+    /// Without an issuer the other settings have no effect, and nobody can sign in.
     private List<String> halfProviders() {
-        return isSet("mokuroku.auth.oidc.issuer") && !isSet("mokuroku.auth.oidc.client-id")
-                ? List.of("mokuroku.auth.oidc.client-id: must be set too, because mokuroku.auth.oidc.issuer is set")
-                : List.of();
+        if (isSet(ISSUER)) {
+            return isSet(CLIENT_ID)
+                    ? List.of()
+                    : List.of("%s: must be set too, because %s is set".formatted(CLIENT_ID, ISSUER));
+        }
+        return known.stream()
+                .map(Setting::name)
+                .filter(name -> name.startsWith(OIDC) && isWritten(name))
+                .findFirst()
+                .map(name -> List.of("%s: must be set too, because %s is set".formatted(ISSUER, name)))
+                .orElse(List.of());
+    }
+
+    /// Whether somebody has set the value, which may be the default.
+    private boolean isWritten(String name) {
+        return isSet(name)
+                && StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                        .filter(source -> source.getOrdinal() != Integer.MIN_VALUE)
+                        .anyMatch(source -> source.getValue(name) != null);
     }
 
     private boolean isSet(String name) {

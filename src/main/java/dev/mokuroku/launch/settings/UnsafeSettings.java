@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Settings that are sound one by one and dangerous in production. Each stops the start, unless
@@ -22,6 +23,17 @@ final class UnsafeSettings {
     static final String ALLOW = "mokuroku.auth.allow-unsafe";
 
     private static final Set<String> SAFE_PROFILES = Set.of("dev", "test");
+    /// Of Quarkus OIDC, which may be set beside those of Mokuroku.
+    private static final List<String> PROVIDER_ADDRESSES = List.of(
+            "auth-server-url",
+            "discovery-path",
+            "jwks-path",
+            "authorization-path",
+            "token-path",
+            "user-info-path",
+            "introspection-path",
+            "end-session-path");
+
     private static final Set<String> ANY_ORIGIN = Set.of("*", "/*/", "/.*/");
     /// Shorter ones can be tried out over the network, if they are words.
     private static final int MIN_SECRET_BYTES = 16;
@@ -88,12 +100,17 @@ final class UnsafeSettings {
     }
 
     private static @Nullable String httpIssuer(SmallRyeConfig config) {
-        String issuer = text(config, "mokuroku.auth.oidc.issuer");
-        boolean isUnsafe = issuer.regionMatches(true, 0, "http:", 0, 5) && !Loopback.isHost(host(issuer));
-        return isUnsafe
-                ? "mokuroku.auth.oidc.issuer: %s has no TLS, so that others on the network can sign in as anybody"
-                        .formatted(issuer)
-                : null;
+        Stream<String> ofQuarkus = PROVIDER_ADDRESSES.stream().map(name -> "quarkus.oidc." + name);
+        return Stream.concat(Stream.of("mokuroku.auth.oidc.issuer"), ofQuarkus)
+                .filter(name -> isPlainHttp(text(config, name)))
+                .findFirst()
+                .map(name -> "%s: %s has no TLS, so that others on the network can sign in as anybody"
+                        .formatted(name, text(config, name)))
+                .orElse(null);
+    }
+
+    private static boolean isPlainHttp(String address) {
+        return address.regionMatches(true, 0, "http:", 0, 5) && !Loopback.isHost(host(address));
     }
 
     private static @Nullable String anyOrigin(SmallRyeConfig config) {

@@ -94,6 +94,23 @@ class SettingsCheckTest {
     }
 
     @Test
+    void wantsAnIssuerWithEachSettingOfSignIn() {
+        for (String name : List.of("client-id", "client-secret", "audiences", "user-match")) {
+            String value = name.equals("user-match") ? "email" : "mokuroku-0123456789";
+            String message = "mokuroku.auth.oidc.issuer: must be set too, because mokuroku.auth.oidc.%s is set";
+            assertThat(errors(Map.of("mokuroku.auth.oidc." + name, value))).containsExactly(message.formatted(name));
+        }
+        assertThat(errors(Map.of("mokuroku.auth.oidc.client-id", " "))).isEmpty();
+        assertThat(check(Map.of(), Map.of("MOKUROKU_AUTH_OIDC_CLIENT_ID", "mokuroku"))
+                        .errors())
+                .containsExactly(
+                        "mokuroku.auth.oidc.issuer: must be set too, because mokuroku.auth.oidc.client-id is set");
+        assertThat(errors(Map.of("mokuroku.auth.oidc.issuer", "https://sso.example.com")))
+                .containsExactly(
+                        "mokuroku.auth.oidc.client-id: must be set too, because mokuroku.auth.oidc.issuer is set");
+    }
+
+    @Test
     void namesTheNearestSettingOfOneThatIsMisspelt() {
         assertThat(errors(Map.of("mokuroku.folder", "/catalog", "mokuroku.auth.gest", "true", "mokuroku.x.y.z", "1")))
                 .containsExactlyInAnyOrder(

@@ -66,6 +66,18 @@ class UnsafeSettingsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path", "quarkus.oidc.token-path"})
+    void checksTheAddressesOfTheProviderThatQuarkusReads(String name) {
+        String issuer = "mokuroku.auth.oidc.issuer";
+        assertThat(errors("prod", Map.of(issuer, "https://sso.example.com", name, "http://sso.example.com")))
+                .singleElement()
+                .asString()
+                .startsWith(name + ": http://sso.example.com has no TLS");
+        assertThat(errors("prod", Map.of(issuer, "https://sso.example.com", name, "https://sso.example.com")))
+                .isEmpty();
+    }
+
     @Test
     void toleratesValuesThatOtherChecksReport() {
         assertThat(errors("prod", Map.of("mokuroku.auth.guest", "ture", "mokuroku.base-url", "https://a b")))
