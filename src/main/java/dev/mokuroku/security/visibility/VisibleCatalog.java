@@ -151,7 +151,9 @@ public class VisibleCatalog {
             return file.with(Set.of(), List.of());
         }
         Predicate<EntityRef> visible = among(refsIn(file));
-        boolean isAllVisible = file.entities().stream().allMatch(visible);
+        // A second route to a file holds none of its entities.
+        boolean isAllVisible =
+                !file.entities().isEmpty() && file.entities().stream().allMatch(visible);
         return file.with(
                 file.entities().stream().filter(visible).collect(Collectors.toSet()),
                 file.problems().stream()

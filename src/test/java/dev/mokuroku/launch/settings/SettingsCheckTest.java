@@ -97,8 +97,9 @@ class SettingsCheckTest {
     void wantsAnIssuerWithEachSettingOfSignIn() {
         for (String name : List.of("client-id", "client-secret", "audiences", "user-match")) {
             String value = name.equals("user-match") ? "email" : "mokuroku-0123456789";
-            String message = "mokuroku.auth.oidc.issuer: must be set too, because mokuroku.auth.oidc.%s is set";
-            assertThat(errors(Map.of("mokuroku.auth.oidc." + name, value))).containsExactly(message.formatted(name));
+            assertThat(errors(Map.of("mokuroku.auth.oidc." + name, value)))
+                    .containsExactly("mokuroku.auth.oidc.issuer: must be set too, because mokuroku.auth.oidc.%s is set"
+                            .formatted(name));
         }
         assertThat(errors(Map.of("mokuroku.auth.oidc.client-id", " "))).isEmpty();
         assertThat(check(Map.of(), Map.of("MOKUROKU_AUTH_OIDC_CLIENT_ID", "mokuroku"))

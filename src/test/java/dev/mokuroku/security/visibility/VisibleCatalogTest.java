@@ -109,6 +109,9 @@ class VisibleCatalogTest {
                 .as("a problem without an entity may quote the hidden one")
                 .extracting(open -> open.problem().message())
                 .containsExactly("component:default/shop");
+        assertThat(visible.file(file()).problems())
+                .as("another route to the same file holds its entities")
+                .isEmpty();
     }
 
     /// With a problem of each entity, and one of no entity.
