@@ -14,12 +14,15 @@ public final class FilterText {
 
     private FilterText() {}
 
-    /// @throws CatalogException `INVALID_INPUT`, if the text is malformed or a filter that matches everything
+    /// @throws CatalogException `INVALID_INPUT`, if the text is malformed, a filter that matches everything, or names
+    /// an
+    ///     internal field
     public static EntityFilter parse(String text) {
         EntityFilter filter = parseAny(text.strip());
         if (filter.equals(EntityFilter.EVERYTHING)) {
             throw CatalogException.invalidInput("the filter is empty and would match every entity");
         }
+        CallerFields.check(filter);
         return filter;
     }
 

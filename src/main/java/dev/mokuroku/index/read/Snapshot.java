@@ -7,6 +7,7 @@ import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.IndexFields;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.index.filter.CallerFields;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.order.LeafOrder;
 import dev.mokuroku.index.order.LeafOrders;
@@ -180,7 +181,7 @@ public final class Snapshot extends IndexSearcher {
     /// @throws dev.mokuroku.error.CatalogException where the order names an internal field, or would show what is
     /// hidden
     void check(EntityOrder order) {
-        CallerFields.check(order);
+        order.fields().forEach(field -> CallerFields.check(field.key()));
         if (view != null) {
             view.relations().check(order);
         }

@@ -26,7 +26,8 @@ class TokenScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "{", "=x", "{\"$nothing\": []}", "{\"kind\": \"a\"} b"})
+    @ValueSource(
+            strings = {"", " ", "{}", "{", "=x", "{\"$nothing\": []}", "{\"kind\": \"a\"} b", "kind=a,internal-a.b=c"})
     void isRefusedIfItIsMalformedOrEmpty(String text) {
         assertRefused(Role.READER, text, "scope must be a filter (kind=component,spec.type=service)");
     }

@@ -2,6 +2,8 @@ package dev.mokuroku.api.graphql.change;
 
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.index.filter.CallerFields;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.graphql.api.Subscription;
@@ -60,6 +62,8 @@ public class ChangesGraphQL {
             @Nullable @Description("The cursor to start after: of an earlier change, or of `changes`.") String after) {
         long sequence = changes.sequenceOf(after);
         changes.feed().after(sequence, 1); // refuses an expired cursor before the stream starts
-        return new ChangeStream(changes.ofCurrentCaller(), PredicateParser.of(filter, null)).from(sequence);
+        EntityFilter condition = PredicateParser.of(filter, null);
+        CallerFields.check(condition);
+        return new ChangeStream(changes.ofCurrentCaller(), condition).from(sequence);
     }
 }

@@ -206,6 +206,9 @@ class SubscriptionsTest {
                     .isEqualTo("LIMIT_EXCEEDED");
             client.subscribe("wrong", "subscription{entityChanged(after:\"nonsense\"){ref}}");
             assertThat(client.next().toString()).contains("INVALID_INPUT");
+            client.expect("complete");
+            client.subscribe("internal", "subscription{entityChanged(filter:\"internal-a.b=c\"){ref}}");
+            assertThat(client.next().toString()).contains("INVALID_INPUT", "there is no such field");
         }
     }
 

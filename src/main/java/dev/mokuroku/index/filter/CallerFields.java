@@ -1,16 +1,15 @@
-package dev.mokuroku.index.read;
+package dev.mokuroku.index.filter;
 
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.EntityOrder;
-import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.term.EntityTerm;
 import java.util.List;
 
 /// Refuses the fields that callers must not name, because their values show what is hidden.
-final class CallerFields {
+public final class CallerFields {
     private CallerFields() {}
 
-    static void check(EntityFilter filter) {
+    /// @throws CatalogException `INVALID_INPUT` naming the field
+    public static void check(EntityFilter filter) {
         switch (filter) {
             case EntityFilter.All(List<EntityFilter> parts) -> parts.forEach(CallerFields::check);
             case EntityFilter.Any(List<EntityFilter> parts) -> parts.forEach(CallerFields::check);
@@ -24,11 +23,8 @@ final class CallerFields {
         }
     }
 
-    static void check(EntityOrder order) {
-        order.fields().forEach(field -> check(field.key()));
-    }
-
-    static void check(String field) {
+    /// @throws CatalogException `INVALID_INPUT` naming the field
+    public static void check(String field) {
         if (EntityTerm.isInternal(field)) {
             throw CatalogException.invalidInput("%s: there is no such field. Fields that begin with %s are internal"
                     .formatted(field, EntityTerm.INTERNAL_PREFIX));
