@@ -50,14 +50,17 @@ public class RelationTable {
         });
     }
 
-    /// All relations that start at these refs, whoever emitted them: distinct, by type and target.
+    /// All relations that start at these refs, of descriptors and of features: distinct, by type and target.
     public Map<EntityRef, List<Relation>> outgoing(Collection<EntityRef> refs) {
-        String sql = "select distinct source_ref, type, target_ref from relation where source_ref = any(?)"
-                + " order by source_ref, type, target_ref";
+        String sql = """
+                select source_ref, type, target_ref from relation where source_ref = any(?)
+                union select source_ref, type, target_ref from feature_relation where source_ref = any(?)
+                order by source_ref, type, target_ref""";
         return connections.call(connection -> {
             Map<EntityRef, List<Relation>> found = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setArray(1, textArray(connection, refs));
+                statement.setArray(2, textArray(connection, refs));
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
                     Relation relation = relation(rows);

@@ -69,11 +69,22 @@ public class ChangeLog implements ChangeFeed {
     /// @param refs those that the catalog does not hold are ignored
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishTermsChanged(Collection<EntityRef> refs, Instant at) {
+        publish(Change.Kind.TERMS_CHANGED, refs, at);
+    }
+
+    /// Publishes that these entities have other relations, which no descriptor has. Otherwise as
+    /// [#publishTermsChanged].
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishRelationsChanged(Collection<EntityRef> refs, Instant at) {
+        publish(Change.Kind.UPDATED, refs, at);
+    }
+
+    private void publish(Change.Kind kind, Collection<EntityRef> refs, Instant at) {
         if (refs.isEmpty()) {
             return;
         }
         String sql = "with added as (insert into change (ref, kind, at)"
-                + " select ref, '" + Change.Kind.TERMS_CHANGED + "', ? from entity where ref = any(?) order by ref)"
+                + " select ref, '" + kind + "', ? from entity where ref = any(?) order by ref)"
                 + " select pg_notify('" + CHANNEL + "', '')";
         connections.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
