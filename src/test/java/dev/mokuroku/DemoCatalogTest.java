@@ -3,12 +3,16 @@ package dev.mokuroku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorLimits;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
+import dev.mokuroku.descriptor.ParserOptions;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.kind.Kinds;
+import dev.mokuroku.platform.component.PlatformComponentKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +49,17 @@ class DemoCatalogTest {
     @Test
     void showsEveryKind() throws IOException {
         assertThat(entities().map(it -> it.entity().kind()).distinct())
-                .contains("API", "Component", "Domain", "Group", "Location", "Resource", "System", "Template", "User");
+                .contains(
+                        "API",
+                        "Component",
+                        "Domain",
+                        "Group",
+                        "Location",
+                        "PlatformComponent",
+                        "Resource",
+                        "System",
+                        "Template",
+                        "User");
     }
 
     private static Stream<ParsedEntity> entities() throws IOException {
@@ -65,7 +79,10 @@ class DemoCatalogTest {
         try {
             byte[] content = Files.readAllBytes(file);
             LocationRef location = LocationRef.file(file.toString());
-            return new DescriptorParser().parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
+            ParserOptions options =
+                    new ParserOptions(false, false, Set.of(), new Kinds(List.of(PlatformComponentKind.definition())));
+            return new DescriptorParser(DescriptorLimits.DEFAULT, options)
+                    .parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

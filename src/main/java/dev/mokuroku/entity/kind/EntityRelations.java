@@ -33,7 +33,7 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
 
     private record Emission(Entity entity, RelationRule rule, List<Relation> relations, List<Violation> violations) {
         void emit() {
-            JsonNode value = entity.spec().path(rule.field());
+            JsonNode value = entity.spec().at("/" + rule.field());
             String pointer = "/spec/" + rule.field();
             if (value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
@@ -45,6 +45,9 @@ public record EntityRelations(List<Relation> relations, List<Violation> violatio
         }
 
         private void emit(JsonNode value, String pointer) {
+            if (value.isTextual() && !rule.namesEntity().test(value.asText())) {
+                return;
+            }
             try {
                 EntityRef target = parse(value);
                 relations.addAll(rule.relations(entity.ref(), target));

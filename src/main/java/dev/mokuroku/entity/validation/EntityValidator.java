@@ -79,7 +79,11 @@ public final class EntityValidator {
         }
         Optional<KindDefinition> defined = kinds.definitionOf(entity);
         if (defined.isPresent()) {
-            return checkSchema(schemaOf(defined.get()), KnownKind.PROCESSOR, entity);
+            return checkSchema(schemaOf(defined.get()), KnownKind.PROCESSOR, entity)
+                    .or(() -> defined.get()
+                            .check()
+                            .apply(entity)
+                            .map(violation -> ofKind(violation, KnownKind.PROCESSOR, entity)));
         }
         return isCustomKind(entity, ref)
                 ? Optional.empty()
@@ -90,10 +94,13 @@ public final class EntityValidator {
     }
 
     private static Optional<Violation> checkSchema(EntitySchema schema, String processor, Entity entity) {
-        return schema.firstError(entity.json())
-                .map(error -> prefixed("TypeError: ", error.full())
-                        .within("Processor %s threw an error while validating the entity %s"
-                                .formatted(processor, entity.ref())));
+        return schema.firstError(entity.json()).map(error -> ofKind(error.full(), processor, entity));
+    }
+
+    private static Violation ofKind(Violation violation, String processor, Entity entity) {
+        return prefixed("TypeError: ", violation)
+                .within("Processor %s threw an error while validating the entity %s"
+                        .formatted(processor, entity.ref()));
     }
 
     /// No kind without rules may have the name of a kind with rules: they would be one in a ref.

@@ -36,6 +36,7 @@ record SchemaError(
             case "minLength" -> plain(path, "must NOT have fewer than " + value + " characters", "limit: " + value);
             case "maxLength" -> plain(path, "must NOT have more than " + value + " characters", "limit: " + value);
             case "minItems" -> plain(path, "must NOT have fewer than " + value + " items", "limit: " + value);
+            case "pattern" -> plain(path, "must match pattern \"%s\"".formatted(value), "pattern: " + value);
             case "enum" -> plain(path, "must be equal to one of the allowed values", "allowedValues: " + value);
             case "const" -> plain(path, "must be equal to constant", "allowedValue: " + value);
             default -> plain(path, error.getMessage(), "keyword: " + error.getKeyword());
