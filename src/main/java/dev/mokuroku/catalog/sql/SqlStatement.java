@@ -99,11 +99,7 @@ public final class SqlStatement {
         switch (value) {
             case Instant instant -> statement.setTimestamp(index, Timestamp.from(instant));
             case SqlArray array ->
-                statement.setArray(
-                        index,
-                        statement
-                                .getConnection()
-                                .createArrayOf(array.type(), array.values().toArray()));
+                statement.setArray(index, statement.getConnection().createArrayOf(array.type(), array.elements()));
             case null, default -> statement.setObject(index, value);
         }
     }

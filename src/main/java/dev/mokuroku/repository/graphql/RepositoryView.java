@@ -82,7 +82,7 @@ public record RepositoryView(
 
         @NonNull @Description("When these facts were first observed in their current state.")
         Instant observedAt) {
-    static RepositoryView of(KnownRepository repository, String host) {
+    public static RepositoryView of(KnownRepository repository, String host) {
         RepositoryFacts facts = repository.facts();
         return new RepositoryView(
                 "https://%s/%s".formatted(host, repository.slug()),

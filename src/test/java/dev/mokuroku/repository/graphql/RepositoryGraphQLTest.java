@@ -9,6 +9,7 @@ import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.api.graphql.GraphQLClient;
 import dev.mokuroku.repository.FactsCollector;
 import dev.mokuroku.repository.RepositoryJson;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,7 +42,7 @@ class RepositoryGraphQLTest {
     MeterRegistry meters;
 
     @BeforeEach
-    void find() {
+    void find() throws ScanFailedException {
         found(full(), RepositoryJson.bare(OWNER + "/bare"), RepositoryJson.bare(OWNER + "/empty"));
     }
 
@@ -86,7 +87,7 @@ class RepositoryGraphQLTest {
     }
 
     @Test
-    void pagesByCursorsThatStay() {
+    void pagesByCursorsThatStay() throws ScanFailedException {
         var first = GraphQLClient.ask("{ repositories(owner: \"facts-test\", first: 1) { totalCount nodes { name }"
                 + " pageInfo { endCursor hasNextPage } } }");
         assertThat(first.getInt("data.repositories.totalCount")).isEqualTo(3);
@@ -112,7 +113,7 @@ class RepositoryGraphQLTest {
     }
 
     @Test
-    void doesNotTakeAnUnknownProtectionForAMissingOne() {
+    void doesNotTakeAnUnknownProtectionForAMissingOne() throws ScanFailedException {
         JsonNode hidden = RepositoryJson.bare(OWNER + "/empty");
         ((ObjectNode) hidden.path("defaultBranchRef")).remove("branchProtectionRule");
         found(hidden);
@@ -130,7 +131,7 @@ class RepositoryGraphQLTest {
     }
 
     @Test
-    void writesNothingWhereNothingChanged() throws SQLException {
+    void writesNothingWhereNothingChanged() throws SQLException, ScanFailedException {
         String before = versions();
         found(full(), RepositoryJson.bare(OWNER + "/bare"), RepositoryJson.bare(OWNER + "/empty"));
         assertThat(versions()).isEqualTo(before);
@@ -139,7 +140,7 @@ class RepositoryGraphQLTest {
     }
 
     @Test
-    void readsAllManifestsOfAPageByOneStatement() {
+    void readsAllManifestsOfAPageByOneStatement() throws ScanFailedException {
         found(RepositoryJson.full(OWNER + "/bare"), RepositoryJson.full(OWNER + "/empty"));
         double before = reads();
         var answer = GraphQLClient.ask("{ repositories(owner: \"facts-test\") { nodes { manifests { text } } } }");
@@ -151,7 +152,7 @@ class RepositoryGraphQLTest {
     }
 
     @Test
-    void readsTheRepositoriesOfAllEntitiesByOneStatement() {
+    void readsTheRepositoriesOfAllEntitiesByOneStatement() throws ScanFailedException {
         Listing demo =
                 facts.partialListing("github:example-shop", "example-shop").orElseThrow();
         demo.found(List.of(), List.of(RepositoryJson.bare("example-shop/Stock-Service")));
@@ -171,7 +172,7 @@ class RepositoryGraphQLTest {
         return RepositoryJson.full(OWNER + "/shop");
     }
 
-    private void found(JsonNode... repositories) {
+    private void found(JsonNode... repositories) throws ScanFailedException {
         Listing listing = facts.partialListing(SOURCE, OWNER).orElseThrow();
         listing.found(List.of(), List.of(repositories));
     }

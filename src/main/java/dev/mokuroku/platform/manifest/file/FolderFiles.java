@@ -30,8 +30,8 @@ public final class FolderFiles implements RepositoryFiles {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = !folder.equals(root)
-                        && SKIPPED_FOLDERS.contains(folder.getFileName().toString());
+                boolean skipped =
+                        !folder.equals(root) && isSkipped(folder.getFileName().toString());
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -54,6 +54,11 @@ public final class FolderFiles implements RepositoryFiles {
             }
         });
         return new FolderFiles(root, sizes);
+    }
+
+    /// Whether the files of folders with this name are never read.
+    public static boolean isSkipped(String folder) {
+        return SKIPPED_FOLDERS.contains(folder);
     }
 
     private static String path(Path root, Path file) {

@@ -300,7 +300,8 @@ public final class GithubOrganizationSource implements SteppedSource {
     }
 
     private static void reportObserved(
-            Collection<String> requestedNames, List<GithubRepository> found, ListingContext context) {
+            Collection<String> requestedNames, List<GithubRepository> found, ListingContext context)
+            throws ScanFailedException {
         context.observed()
                 .found(
                         requestedNames,

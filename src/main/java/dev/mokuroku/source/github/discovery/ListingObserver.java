@@ -1,12 +1,15 @@
 package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.source.ScanFailedException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /// Observes the repositories that scans and webhooks list, for example to store facts of them. Every bean of this
-/// type is asked. An observer costs no call of its own: what it needs comes with the calls that find descriptors.
+/// type is asked. What an observer needs of each repository comes with the calls that find descriptors. Only an
+/// observer that reads files which the listing found makes calls of its own.
+///
 /// Without observers, the calls ask for what descriptors need and nothing else.
 public interface ListingObserver {
     /// What the observer needs of each repository beside the fragment `Descriptor`; empty for nothing. Does not
@@ -40,7 +43,8 @@ public interface ListingObserver {
         ///
         /// @param requestedNames names that the listing asked for, without the owner
         /// @param repositories with the fields of the fragment `Descriptor` and of `fields`
-        void found(Collection<String> requestedNames, List<JsonNode> repositories);
+        /// @throws ScanFailedException if the observer could not read what it needs; the scan is repeated
+        void found(Collection<String> requestedNames, List<JsonNode> repositories) throws ScanFailedException;
 
         /// Stored repositories that the listing has not found so far.
         Missing missing();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.source.Coverage;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.ListingObserver.Listing;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -73,8 +74,10 @@ public class ListingObservers {
 
     /// One listing, as each observer sees it.
     record Listings(List<Listing> listings) {
-        void found(Collection<String> requestedNames, List<JsonNode> repositories) {
-            listings.forEach(listing -> listing.found(requestedNames, repositories));
+        void found(Collection<String> requestedNames, List<JsonNode> repositories) throws ScanFailedException {
+            for (Listing listing : listings) {
+                listing.found(requestedNames, repositories);
+            }
         }
 
         /// Names of the repositories that any observer misses.

@@ -4,6 +4,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.security.permission.PublicEndpoint;
 import dev.mokuroku.source.github.webhook.reaction.WebhookReactions;
+import dev.mokuroku.source.github.webhook.reaction.WebhookRecorders;
 import dev.mokuroku.source.github.webhook.refresh.OwnerChange;
 import dev.mokuroku.source.github.webhook.refresh.OwnerRefreshes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class WebhookResource {
     private final WebhookSecrets secrets;
     private final WebhookReactions reactions;
+    private final WebhookRecorders recorders;
     private final WebhookInbox inbox;
     private final OwnerRefreshes refreshes;
     private final WebhookWorker worker;
@@ -30,12 +32,14 @@ public class WebhookResource {
     WebhookResource(
             WebhookSecrets secrets,
             WebhookReactions reactions,
+            WebhookRecorders recorders,
             WebhookInbox inbox,
             OwnerRefreshes refreshes,
             WebhookWorker worker,
             MeterRegistry meters) {
         this.secrets = secrets;
         this.reactions = reactions;
+        this.recorders = recorders;
         this.inbox = inbox;
         this.refreshes = refreshes;
         this.worker = worker;
@@ -44,7 +48,8 @@ public class WebhookResource {
 
     /// What became of a delivery.
     ///
-    /// @param status `queued`; `known` where it came before; `ignored` where it changes nothing here
+    /// @param status `queued`; `known` where it came before; `recorded` where it is stored already; `ignored`
+    ///     where it changes nothing here
     public record Receipt(String status) {}
 
     /// 202 once the delivery cannot be lost any more. What it leads to is readable soon after.
@@ -62,11 +67,12 @@ public class WebhookResource {
     }
 
     private String take(String event, String delivery, byte[] body) {
+        boolean recorded = recorders.record(event, body);
         List<OwnerChange> changes = reactions.changesBy(event, body).stream()
                 .filter(refreshes::anyConcerns)
                 .toList();
         if (changes.isEmpty()) {
-            return "ignored";
+            return recorded ? "recorded" : "ignored";
         }
         if (!inbox.add(delivery, event, changes)) {
             return "known";

@@ -23,6 +23,7 @@ import dev.mokuroku.security.permission.TestTokens;
 import dev.mokuroku.security.visibility.PrivateRepositories;
 import dev.mokuroku.security.visibility.WithPrivateRepository;
 import dev.mokuroku.source.ReadLimits;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.dryrun.DryRun;
 import dev.mokuroku.source.github.discovery.ListingObserver;
 import io.quarkus.arc.All;
@@ -82,7 +83,7 @@ class PrivateRepositoriesTest {
             file("https://github.com/acme/shop/tree/main/catalog-info.yaml", component("shop", "pay")));
 
     @BeforeEach
-    void fill() {
+    void fill() throws ScanFailedException {
         catalog.apply(SOURCE, files);
         list(repository("pay", "PRIVATE"), repository("vault", "INTERNAL"), repository("shop", "PUBLIC"));
         teams.found(Map.of("group:default/pay", Set.of("acme/Pay", "acme/shop")));
@@ -126,7 +127,7 @@ class PrivateRepositoriesTest {
     }
 
     @Test
-    void followTheirVisibility() {
+    void followTheirVisibility() throws ScanFailedException {
         list(repository("pay", "PUBLIC"), repository("shop", "PRIVATE"));
         live.catchUp();
         assertThat(components("ben")).containsExactly("pay");
@@ -273,8 +274,10 @@ class PrivateRepositoriesTest {
                 }""".formatted(target, placeholder, repository));
     }
 
-    private void list(JsonNode... repositories) {
-        full().forEach(listing -> listing.found(List.of(), List.of(repositories)));
+    private void list(JsonNode... repositories) throws ScanFailedException {
+        for (ListingObserver.Listing listing : full().toList()) {
+            listing.found(List.of(), List.of(repositories));
+        }
     }
 
     private Stream<ListingObserver.Listing> full() {

@@ -24,6 +24,8 @@ public abstract class FakeGithubResource implements QuarkusTestResourceLifecycle
     public final Map<String, String> start() {
         github = new FakeGithub();
         Map<String, String> settings = new HashMap<>(prepare());
+        // A test that prepares trees and blobs switches manifests on.
+        settings.putIfAbsent("mokuroku.platform.manifests.enabled", "false");
         settings.put("mokuroku.github.api-url", github().apiUrl());
         settings.put("mokuroku.github.token", "a-token-of-tests");
         return settings;

@@ -60,6 +60,7 @@ public final class FakeRepository {
 
     /// A file of the default branch.
     public FakeRepository file(String path, String oid, String text) {
+        FakeEntries.put((ObjectNode) json.path("object").path("HEAD:"), path, oid, text);
         return object("HEAD:" + path, blob(oid, text)).object(oid, blob(oid, text));
     }
 

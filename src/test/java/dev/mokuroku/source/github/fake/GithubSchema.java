@@ -111,7 +111,10 @@ public final class GithubSchema {
         Map<String, Object> arguments = environment.getArguments();
         return switch (field) {
             case "repository" -> value.path(keyOf(arguments.get("owner") + "/" + arguments.get("name")));
-            case "object" -> value.path(String.valueOf(arguments.getOrDefault("expression", arguments.get("oid"))));
+            case "object" ->
+                arguments.isEmpty()
+                        ? value
+                        : value.path(String.valueOf(arguments.getOrDefault("expression", arguments.get("oid"))));
             case "ref" -> value.path(String.valueOf(arguments.get("qualifiedName")));
             default -> value;
         };

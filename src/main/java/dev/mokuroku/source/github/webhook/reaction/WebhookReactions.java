@@ -52,7 +52,7 @@ public class WebhookReactions {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static JsonNode parse(byte[] body) {
+    static JsonNode parse(byte[] body) {
         try {
             return PlainJson.MAPPER.readTree(body);
         } catch (IOException malformed) {

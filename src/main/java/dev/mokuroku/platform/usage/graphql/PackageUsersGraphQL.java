@@ -1,0 +1,83 @@
+package dev.mokuroku.platform.usage.graphql;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.platform.usage.PackageVersions;
+import dev.mokuroku.platform.usage.Purls;
+import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.usage.Uses;
+import dev.mokuroku.platform.version.InvalidRangeException;
+import dev.mokuroku.platform.version.VersionRange;
+import dev.mokuroku.platform.version.VersionScheme;
+import dev.mokuroku.security.permission.Permission;
+import dev.mokuroku.security.permission.Requires;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The query for who uses a package.
+@GraphQLApi
+public class PackageUsersGraphQL {
+    private final Uses uses;
+    private final VisibleUses visible;
+
+    PackageUsersGraphQL(Uses uses, VisibleUses visible) {
+        this.uses = uses;
+        this.visible = visible;
+    }
+
+    @Requires(Permission.REPOSITORY_READ)
+    @Query("packageUsers")
+    @NonNull
+    @Description("A page of the places where repositories declare a package.")
+    public PackageUseConnection packageUsers(
+            @NonNull
+                    @Description(
+                            "The package URL, such as pkg:npm/%40acme/ui. A version, and qualifiers other than repository_url, are ignored.")
+                    String purl,
+            @Nullable
+                    @Description(
+                            "Only uses whose resolved version is in this range in VERS notation, such as <2.17.1; the package decides how versions are ordered.")
+                    String versions,
+            @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
+        PackageVersions packages = packages(Purls.canonical("purl", purl), versions);
+        int size = EntityArguments.pageSize(first);
+        long position = PackageUseConnection.position(after);
+        if (visible.isRestricted()) {
+            List<Use> all = uses.byPurls(List.of(packages.purl())).stream()
+                    .filter(packages::include)
+                    .toList();
+            return PackageUseConnection.among(visible.among(all), size, position);
+        }
+        return PackageUseConnection.of(uses.page(packages, position, size + 1), size, position, uses.count(packages));
+    }
+
+    private PackageVersions packages(String purl, @Nullable String range) {
+        if (range == null) {
+            return new PackageVersions(purl, null);
+        }
+        VersionScheme scheme = VersionScheme.ofPackageType(Purls.typeOf(purl));
+        VersionRange parsed = rangeOf(range, scheme);
+        return new PackageVersions(
+                purl,
+                uses.versions(purl).stream()
+                        .filter(version ->
+                                scheme.parse(version).filter(parsed::contains).isPresent())
+                        .collect(toSet()));
+    }
+
+    private static VersionRange rangeOf(String range, VersionScheme scheme) {
+        try {
+            return VersionRange.parse(range, scheme);
+        } catch (InvalidRangeException malformed) {
+            throw CatalogException.invalidField("versions", malformed.getMessage());
+        }
+    }
+}
