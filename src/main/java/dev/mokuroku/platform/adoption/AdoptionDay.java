@@ -1,0 +1,6 @@
+package dev.mokuroku.platform.adoption;
+
+import java.time.LocalDate;
+
+/// The adoption of a platform component on a day.
+public record AdoptionDay(LocalDate day, AdoptionCounts counts) {}

@@ -1,0 +1,59 @@
+package dev.mokuroku.platform.adoption;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.job.JobSchedule;
+import dev.mokuroku.job.RecurringJob;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// Counts the adoption of the day, and computes support anew, because policies have dates.
+@ApplicationScoped
+class AdoptionDayJob implements RecurringJob {
+    private final KnownComponents components;
+    private final AdoptionUpdate update;
+    private final Adoption adoption;
+    private final AdoptionHistory history;
+    private final AdoptionConfig config;
+    private final Clock clock;
+
+    AdoptionDayJob(
+            KnownComponents components,
+            AdoptionUpdate update,
+            Adoption adoption,
+            AdoptionHistory history,
+            AdoptionConfig config,
+            Clock clock) {
+        this.components = components;
+        this.update = update;
+        this.adoption = adoption;
+        this.history = history;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "platform-adoption-day";
+    }
+
+    /// The last count of a day stays.
+    @Override
+    public JobSchedule schedule() {
+        return new JobSchedule(Duration.ofMinutes(1), Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        update.followSettings();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (KnownComponent known : components.all()) {
+            EntityRef ref = known.component().ref();
+            update.changed(ref);
+            history.save(ref, new AdoptionDay(today, adoption.ofAll(ref)));
+        }
+        history.deleteBefore(today.minusDays(config.keep().toDays()));
+    }
+}

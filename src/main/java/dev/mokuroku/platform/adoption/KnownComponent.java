@@ -1,0 +1,46 @@
+package dev.mokuroku.platform.adoption;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.component.PlatformComponent;
+import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.version.Releases;
+import dev.mokuroku.platform.version.SupportPolicy;
+import dev.mokuroku.platform.version.SupportStatus;
+import dev.mokuroku.platform.version.Version;
+import dev.mokuroku.platform.version.VersionScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A platform component with what is needed to judge a version of it.
+public record KnownComponent(
+        PlatformComponent component, VersionScheme scheme, Releases releases, SupportPolicy policy) {
+    private static final List<String> TAGGED = List.of("pkg:docker/", "pkg:oci/", "pkg:generic/");
+
+    /// The use of this component that a package's use by an entity is; empty for another package.
+    ///
+    /// @param today for the dates of the policy
+    public Optional<ComponentUse> useOf(EntityRef entity, Use use, LocalDate today) {
+        if (!component.isPackage(use.purl())) {
+            return Optional.empty();
+        }
+        String text = versionOf(use);
+        Optional<Version> version = text == null ? Optional.empty() : scheme.parse(text);
+        return Optional.of(new ComponentUse(
+                component.ref(),
+                entity,
+                use.id(),
+                text,
+                version.map(releases::driftOf).orElse(null),
+                version.map(known -> policy.statusOf(known, today)).orElse(SupportStatus.UNKNOWN)));
+    }
+
+    /// The tag of an image and the version of a runtime mean one version, also where they move with its patches.
+    private static @Nullable String versionOf(Use use) {
+        String resolved = use.version().resolved();
+        return resolved == null && TAGGED.stream().anyMatch(use.purl()::startsWith)
+                ? use.version().requirement()
+                : resolved;
+    }
+}

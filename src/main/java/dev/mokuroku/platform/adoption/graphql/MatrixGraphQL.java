@@ -1,0 +1,96 @@
+package dev.mokuroku.platform.adoption.graphql;
+
+import dev.mokuroku.api.graphql.filter.EntityPredicate;
+import dev.mokuroku.api.graphql.filter.PredicateParser;
+import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.platform.adoption.Adoption;
+import dev.mokuroku.platform.adoption.AdoptionHistory;
+import dev.mokuroku.platform.adoption.VersionMatrix;
+import dev.mokuroku.platform.component.graphql.PlatformComponentView;
+import dev.mokuroku.security.visibility.VisibleCatalog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/// How many entities use which version of a platform component.
+@GraphQLApi
+public class MatrixGraphQL {
+    private static final int MAX_FIELDS = 5;
+    private static final long DEFAULT_DAYS = 365;
+
+    private final VersionMatrix matrix;
+    private final Adoption adoption;
+    private final AdoptionHistory history;
+    private final VisibleCatalog visible;
+    private final Clock clock;
+
+    MatrixGraphQL(
+            VersionMatrix matrix, Adoption adoption, AdoptionHistory history, VisibleCatalog visible, Clock clock) {
+        this.matrix = matrix;
+        this.adoption = adoption;
+        this.history = history;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    @Name("matrix")
+    @NonNull
+    @Description("Each version that is used, newest first, with the number of its users.")
+    public List<@NonNull List<@NonNull PlatformVersionUsers>> matrixOf(
+            @Source List<PlatformComponentView> components,
+            @NonNull
+                    @DefaultValue("[]")
+                    @Description(
+                            "Fields whose values are counted for each version, at most 5: spec.owner, spec.system.")
+                    List<@NonNull String> by,
+            @Nullable @Description(EntityArguments.FILTER_DESCRIPTION) String filter,
+            @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where) {
+        if (by.size() > MAX_FIELDS) {
+            throw CatalogException.invalidField("by", "must be at most %d but are %d".formatted(MAX_FIELDS, by.size()));
+        }
+        EntityFilter condition = PredicateParser.of(filter, where);
+        return components.stream()
+                .map(component -> matrix.rows(component.indexed().ref(), condition, by).stream()
+                        .map(PlatformVersionUsers::of)
+                        .toList())
+                .toList();
+    }
+
+    @Name("adoption")
+    @NonNull
+    @Description("How far it is adopted now, among the entities that the caller may see.")
+    public List<@NonNull PlatformAdoption> adoptionOf(@Source List<PlatformComponentView> components) {
+        return components.stream()
+                .map(component ->
+                        PlatformAdoption.of(adoption.of(component.indexed().ref())))
+                .toList();
+    }
+
+    @Name("adoptionHistory")
+    @NonNull
+    @Description("Its adoption by day, oldest first. Empty for callers from whom a rule hides entities.")
+    public List<@NonNull List<@NonNull PlatformAdoptionDay>> historyOf(
+            @Source List<PlatformComponentView> components,
+            @Nullable @Description("The first day; 365 days ago if not set.") LocalDate from,
+            @Nullable @Description("The last day; today if not set.") LocalDate to) {
+        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
+        return components.stream()
+                .map(component -> visible.isRestricted()
+                        ? List.<PlatformAdoptionDay>of()
+                        : history.between(component.indexed().ref(), first, last).stream()
+                                .map(PlatformAdoptionDay::of)
+                                .toList())
+                .toList();
+    }
+}
