@@ -86,7 +86,7 @@ public final class PackagedMokuroku implements AutoCloseable {
     }
 
     /// As the kernel does to a process that takes too much memory.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

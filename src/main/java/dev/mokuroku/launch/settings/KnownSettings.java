@@ -37,6 +37,7 @@ final class KnownSettings {
         all.addAll(ofGithub());
         all.addAll(ofGithubRepositories());
         all.addAll(ofGraphql());
+        all.addAll(ofDeployments());
         return all;
     }
 
@@ -77,6 +78,7 @@ final class KnownSettings {
                 new Setting("mokuroku.catalog.keep-unconfigured-sources", bool()),
                 new Setting("mokuroku.catalog.max-unconfigured-share", share()),
                 new Setting("mokuroku.catalog.kinds", anyText()),
+                new Setting("mokuroku.platform.end-of-life.source", anyText()),
                 new Setting("mokuroku.catalog.rules[*].allow", anyText()),
                 new Setting("mokuroku.catalog.rules[*].locations[*].type", oneOf(Set.of("url", "file"))),
                 new Setting("mokuroku.catalog.rules[*].locations[*].target", anyText()),
@@ -153,7 +155,14 @@ final class KnownSettings {
                 new Setting("mokuroku.github.people.scan-interval", positiveDuration()),
                 new Setting("mokuroku.github.facts.enabled", bool()),
                 new Setting("mokuroku.github.facts.manifests", anyText()),
-                new Setting("mokuroku.github.facts.alerts", bool()));
+                new Setting("mokuroku.github.facts.alerts", bool()),
+                new Setting("mokuroku.platform.adoption.keep", positiveDuration()),
+                new Setting("mokuroku.platform.adoption.relations", bool()),
+                new Setting("mokuroku.platform.checkouts.folders", anyText()),
+                new Setting("mokuroku.platform.manifests.enabled", bool()),
+                new Setting("mokuroku.platform.manifests.max-files", atLeast(1)),
+                new Setting("mokuroku.platform.manifests.max-size", size()),
+                new Setting("mokuroku.platform.manifests.keep-history", positiveDuration()));
     }
 
     private static List<Setting> ofGraphql() {
@@ -180,5 +189,12 @@ final class KnownSettings {
                 new Setting("mokuroku.graphql.subscriptions.init-timeout", positiveDuration()),
                 new Setting("mokuroku.graphql.subscriptions.ping-interval", positiveDuration()),
                 new Setting("mokuroku.graphql.subscriptions.max-lifetime", positiveDuration()));
+    }
+
+    private static List<Setting> ofDeployments() {
+        return List.of(
+                new Setting("mokuroku.platform.deployments.keep", positiveDuration()),
+                new Setting("mokuroku.platform.deployments.files", anyText()),
+                new Setting("mokuroku.platform.deployments.github-history", bool()));
     }
 }

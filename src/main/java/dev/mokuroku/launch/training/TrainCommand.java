@@ -28,6 +28,7 @@ public final class TrainCommand {
         CATALOG.writeTo(files, 1);
         System.setProperty("mokuroku.folders", files.toString());
         System.setProperty("mokuroku.github.organizations", "");
+        System.setProperty("mokuroku.platform.deployments.files", "");
         System.setProperty("mokuroku.auth.guest", "true");
         System.setProperty("quarkus.http.host", "localhost");
         System.setProperty(PORT, Integer.toString(freePort()));

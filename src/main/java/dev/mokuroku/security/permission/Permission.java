@@ -23,6 +23,9 @@ public enum Permission {
     CATALOG_INDEX_READ("catalog.index.read", "read", Role.READER, "Read the state of the index."),
     CATALOG_INDEX_UPDATE("catalog.index.update", "update", Role.ADMIN, "Verify and rebuild the index."),
     REPOSITORY_READ("repository.read", "read", Role.READER, "Read the facts of repositories."),
+    PLATFORM_DEPLOYMENT_READ("platform.deployment.read", "read", Role.READER, "Read deployments and what runs where."),
+    PLATFORM_DEPLOYMENT_CREATE(
+            "platform.deployment.create", "create", Role.EDITOR, true, "Report a deployment of an entity."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

@@ -86,6 +86,8 @@ public class OwnedLocation {
                 .replace("{uid}", uid())
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
+                .replace("{product}", "matrix")
+                .replace("{release}", "1")
                 .replace("{key: .+}", "key")
                 .replace("{provider}/{rest: .*}", "nobody/start");
     }
@@ -95,8 +97,17 @@ public class OwnedLocation {
             case "/api/catalog/refresh" -> "{\"entityRef\":\"%s\"}".formatted(REF);
             case "/api/catalog/locations", "/api/catalog/locations/{id}" ->
                 "{\"type\":\"url\",\"target\":\"https://not-allowed.example.com/a.yaml\"}";
+            case "/api/platform/deployments" ->
+                "{\"component\":\"%s\",\"environment\":\"matrix\",\"version\":\"1\"}".formatted(REF);
+            case "/api/platform/events" -> """
+                {"specversion":"1.0","id":"1","source":"/matrix","type":"dev.cdevents.service.deployed.0.2.0",
+                "data":{"subject":{"id":"%s","content":{"environment":{"id":"matrix"},"artifactId":"1"}}}}""".formatted(REF);
             default -> "{}";
         };
+    }
+
+    String contentTypeFor(String route) {
+        return route.equals("/api/platform/events") ? "application/cloudevents+json" : "application/json";
     }
 
     Map<String, String> arguments() {
@@ -108,10 +119,14 @@ public class OwnedLocation {
                 Map.entry("repository", quoted("acme/shop")),
                 Map.entry("fields", "[\"kind\"]"),
                 Map.entry("text", quoted("matrix")),
+                Map.entry("purl", quoted("pkg:npm/matrix")),
                 Map.entry("deleteOrphan.input", "{ref:%s}".formatted(quoted(REF))),
                 Map.entry("refreshEntity.input", "{ref:%s}".formatted(quoted(REF))),
                 Map.entry("proposeDescriptor.input", "{repository:\"https://not-allowed.example.com/a/b\"}"),
                 Map.entry("registerLocation.input", "{target:\"https://not-allowed.example.com/a.yaml\"}"),
+                Map.entry(
+                        "reportDeployment.input",
+                        "{component:%s,environment:\"matrix\",version:\"1\"}".formatted(quoted(REF))),
                 Map.entry("scan.input", "{source:\"none\"}"),
                 Map.entry("issueServiceToken.input", "{name:\"matrix:refused\",role:READER}"),
                 Map.entry("revokeServiceToken.input", "{id:%s}".formatted(quoted(new UUID(0, 0).toString()))),

@@ -228,7 +228,7 @@ class PermissionMatrixTest {
     private Response send(Entry entry, String token) {
         RequestSpecification request = authorized(token).redirects().follow(false);
         if (!entry.operation().equals("GET")) {
-            request.contentType("application/json").body(owned.bodyFor(entry.address()));
+            request.contentType(owned.contentTypeFor(entry.address())).body(owned.bodyFor(entry.address()));
         }
         return request.request(entry.operation(), owned.pathOf(entry.address()));
     }

@@ -13,6 +13,7 @@ import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.repository.RepositoryJson;
+import dev.mokuroku.source.ScanFailedException;
 import dev.mokuroku.source.github.discovery.ListingObserver;
 import dev.mokuroku.source.github.people.TeamAccessObserver;
 import io.quarkus.arc.All;
@@ -53,12 +54,12 @@ public class HiddenWorld {
         this.teams = teams;
     }
 
-    void add() {
+    void add() throws ScanFailedException {
         catalog.apply(SOURCE, List.of(people(), open(""), hidden(""), contending(), gone()));
         catalog.remove(SOURCE, List.of(gone().file().id()));
-        listing()
-                .forEach(listing -> listing.found(
-                        List.of(), List.of(repository(PLANTED, "PRIVATE"), repository("open", "PUBLIC"))));
+        for (ListingObserver.Listing listing : listing()) {
+            listing.found(List.of(), List.of(repository(PLANTED, "PRIVATE"), repository("open", "PUBLIC")));
+        }
         teams.forEach(team -> team.found(Map.of("group:default/insiders", Set.of("Acme/" + PLANTED))));
         live.catchUp();
         locations.add(Descriptors.at(PLANTED), "user:secret/" + PLANTED);

@@ -13,6 +13,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.security.permission.TestTokens;
+import dev.mokuroku.source.ScanFailedException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -58,7 +59,7 @@ class RestLeakTest {
     RegisteredLocations locations;
 
     @BeforeEach
-    void fill() {
+    void fill() throws ScanFailedException {
         world.add();
     }
 
