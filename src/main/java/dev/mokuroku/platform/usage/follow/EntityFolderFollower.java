@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EntityFolderFollower implements FeedFollower.FeedHandler {
     private static final int BATCH_SIZE = 500;
-    /// A million entities take minutes.
-    private static final int TIMEOUT_SECONDS = 3_600;
 
     private final StoredEntities entities;
     private final EntityFolderParser parser;
@@ -67,12 +65,11 @@ class EntityFolderFollower implements FeedFollower.FeedHandler {
         }
     }
 
-    /// Reads the entities in a transaction of its own, which is read-only.
+    /// The read of all entities is a transaction of its own: it is read-only, and has a timeout of its own.
     @Override
     public void startAnew() {
         List<EntityFolder> found = new ArrayList<>();
-        QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
+        QuarkusTransaction.suspendingExisting()
                 .run(() -> entities.readAll(
                         BATCH_SIZE,
                         batch -> batch.forEach(entity -> folderOf(entity).ifPresent(found::add))));
