@@ -13,7 +13,7 @@ export default {
       // Every scalar must be named here: a new one is a new question to each client.
       config: {
         strictScalars: true,
-        scalars: { JSON: 'unknown', DateTime: 'string', BigInteger: 'number', BigDecimal: 'number', Long: 'number' },
+        scalars: { JSON: 'unknown', Date: 'string', DateTime: 'string', BigInteger: 'number', BigDecimal: 'number', Long: 'number' },
         dedupeFragments: true,
       },
     },
