@@ -165,7 +165,7 @@ class AdoptionTest {
     @Test
     void countsTheUsersOfEachVersion() {
         JsonPath answer = askComponent(
-                "matrix(by: [\"spec.owner\"]) { version support versionsBehind majorsBehind users facets { values { value count } } }");
+                "matrix(by: [\"spec.owner\"]) { version support versionsBehind majorsBehind userCount facets { values { value count } } }");
         assertThat(answer.getList("data.entity.matrix.version")).containsExactly("2.2", "2.0", "1.0");
         assertThat(answer.getList("data.entity.matrix.support"))
                 .containsExactly("SUPPORTED", "DEPRECATED", "UNSUPPORTED");
@@ -224,15 +224,15 @@ class AdoptionTest {
 
     @Test
     void measuresAdoption() {
-        JsonPath answer = askComponent("adoption { applicable users share latest supported }");
+        JsonPath answer = askComponent("adoption { applicableCount userCount share latestCount supportedCount }");
         assertThat(answer.getMap("data.entity.adoption"))
-                .containsEntry("applicable", 4)
-                .containsEntry("users", 3)
-                .containsEntry("latest", 1)
-                .containsEntry("supported", 1);
+                .containsEntry("applicableCount", 4)
+                .containsEntry("userCount", 3)
+                .containsEntry("latestCount", 1)
+                .containsEntry("supportedCount", 1);
         run("platform-adoption-day");
-        assertThat(askComponent("adoptionHistory { adoption { users } }")
-                        .getList("data.entity.adoptionHistory.adoption.users"))
+        assertThat(askComponent("adoptionHistory { adoption { userCount } }")
+                        .getList("data.entity.adoptionHistory.adoption.userCount"))
                 .containsExactly(3);
     }
 

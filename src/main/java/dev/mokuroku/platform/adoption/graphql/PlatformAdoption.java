@@ -6,18 +6,18 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("How far a platform component is adopted.")
 public record PlatformAdoption(
         @Description("The entities that could use it: those of appliesTo, else all components.")
-        int applicable,
+        int applicableCount,
 
-        @Description("Of these, the entities that use it.") int users,
+        @Description("Of these, the entities that use it.") int userCount,
 
         @Description("The users among those that could use it, from 0 to 1.")
         double share,
 
         @Description("Of the users, those on the latest stable release.")
-        int latest,
+        int latestCount,
 
         @Description("Of the users, those whose versions are neither deprecated nor unsupported.")
-        int supported) {
+        int supportedCount) {
     static PlatformAdoption of(AdoptionCounts counts) {
         return new PlatformAdoption(
                 Math.toIntExact(counts.applicable()),

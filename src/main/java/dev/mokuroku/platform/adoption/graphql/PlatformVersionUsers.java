@@ -26,7 +26,7 @@ public record PlatformVersionUsers(
         Integer majorsBehind,
 
         @Description("How many entities use it. An entity that uses several versions counts for each.")
-        int users,
+        int userCount,
 
         @NonNull @Description("The values of each requested field among these entities.")
         List<@NonNull Facet> facets) {
