@@ -34,12 +34,29 @@ public enum VersionScheme {
     private static final Pattern SEMANTIC = Pattern.compile("\\d+\\.\\d+\\.\\d+(\\.\\d+)?([-+].*)?");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,18}([._-]\\d{1,18}(?![a-zA-Z\\d]))*+");
 
+    static {
+        loadProviders();
+    }
+
     private final String text;
     private final String libraryScheme;
 
     VersionScheme(String text, String libraryScheme) {
         this.text = text;
         this.libraryScheme = libraryScheme;
+    }
+
+    /// The library finds its schemes once, by the class loader of the thread that first uses it. The threads of a pool
+    /// have a class loader without them in development.
+    private static void loadProviders() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(VersionFactory.class.getClassLoader());
+        try {
+            boolean _ = VersionFactory.forScheme(GENERIC.libraryScheme, "1").isStable();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /// As `spec.versions.scheme` and ranges name it.
