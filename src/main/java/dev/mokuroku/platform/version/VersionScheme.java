@@ -32,6 +32,7 @@ public enum VersionScheme {
     private static final Pattern SHORT = Pattern.compile("^(\\d+)(\\.\\d+)?(?=$|[-+])");
     /// The library also takes `1.x`, which is a range.
     private static final Pattern SEMANTIC = Pattern.compile("\\d+\\.\\d+\\.\\d+(\\.\\d+)?([-+].*)?");
+    private static final Pattern PLAIN = Pattern.compile("[vV]?\\d+(\\.\\d+)*(\\+.*)?");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,18}([._-]\\d{1,18}(?![a-zA-Z\\d]))*+");
 
     static {
@@ -129,7 +130,11 @@ public enum VersionScheme {
         return numbers.lookingAt() ? numbers.group().replace('-', '.').replace('_', '.') : text;
     }
 
+    /// Numbers alone are a stable version. The library calls `0.8.3` unstable.
     private boolean isPreRelease(String written, io.github.nscuro.versatile.spi.Version parsed) {
+        if (PLAIN.matcher(written).matches()) {
+            return false;
+        }
         return switch (this) {
             case SEMVER, GO, NUGET, COMPOSER -> !parsed.isStable();
             case PYPI -> PreReleaseWords.isFoundIn(withoutLocalVersion(written));

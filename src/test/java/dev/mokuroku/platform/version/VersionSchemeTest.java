@@ -55,6 +55,10 @@ class VersionSchemeTest {
     @CsvSource({
         "SEMVER, 2.0.0-rc.1, true",
         "SEMVER, 2.0.0+build.5, false",
+        "SEMVER, 0.8.3, false",
+        "SEMVER, 0.8.3-beta.1, true",
+        "GO, v0.8.3, false",
+        "COMPOSER, 0.8.3, false",
         "MAVEN, 2.0.0.RC1, true",
         "MAVEN, 2.0-SNAPSHOT, true",
         "MAVEN, 5.4.0.Final, false",
