@@ -83,8 +83,8 @@ class AdoptionUpdate implements UsesObserver, ReleasesObserver {
 
     private List<ComponentUse> usesOf(KnownComponent known, LocalDate today) {
         return known.component().packages().stream()
-                .map(PackagePattern::purl)
-                .flatMap(purl -> uses.byPurlPrefix(purl).stream())
+                .map(PackagePattern::start)
+                .flatMap(start -> uses.byPurlPrefix(start).stream())
                 .distinct()
                 .flatMap(use -> use.entities().stream().flatMap(entity -> known.useOf(entity, use, today).stream()))
                 .toList();

@@ -57,6 +57,11 @@ public record PackagePattern(String purl, boolean prefix) {
                 || (start.startsWith("pkg:golang/") && GO_MAJOR.matcher(rest).matches());
     }
 
+    /// The text with which the package URLs of all these packages begin. Other package URLs may begin with it too.
+    public String start() {
+        return pathOf(purl);
+    }
+
     /// As a descriptor writes it, in canonical spelling.
     public String text() {
         String path = pathOf(purl);

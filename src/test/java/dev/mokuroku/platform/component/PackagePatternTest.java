@@ -35,4 +35,12 @@ class PackagePatternTest {
         assertThat(PackagePattern.parse("pkg:PyPI/Acme_Logging*").text()).isEqualTo("pkg:pypi/acme-logging*");
         assertThat(PackagePattern.parse("pkg:npm/@acme/cdk-*").text()).isEqualTo("pkg:npm/%40acme/cdk-*");
     }
+
+    @Test
+    void beginsAsAllItsPackages() {
+        PackagePattern images = PackagePattern.parse("pkg:docker/shop/base-*?repository_url=images.example.com");
+        String image = "pkg:docker/shop/base-java?repository_url=images.example.com";
+        assertThat(images.matches(image)).isTrue();
+        assertThat(image).startsWith(images.start());
+    }
 }
