@@ -1,6 +1,6 @@
 package dev.mokuroku.platform.usage.checkout;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Gatherers.windowFixed;
 
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ class CheckoutsJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(CheckoutsJob.class);
     private static final String SOURCE = "checkouts";
     private static final Duration INTERVAL = Duration.ofSeconds(10);
+    /// Repositories that are saved in one transaction: other writers wait.
+    private static final int BATCH_SIZE = 100;
 
     private final List<Path> folders;
     private final RepositoryTable repositories;
@@ -53,27 +56,36 @@ class CheckoutsJob implements RecurringJob {
 
     @Override
     public void run() {
-        Set<String> stored = repositories.keys(SOURCE);
+        Set<String> gone = new HashSet<>(repositories.keys(SOURCE));
         try {
-            List<Checkout> found = checkouts();
-            save(found);
-            Set<String> keys = found.stream()
-                    .map(Checkout::slug)
-                    .map(RepositoryTable::keyOf)
-                    .collect(toSet());
-            writer.remove(stored.stream().filter(key -> !keys.contains(key)).toList());
+            for (List<CheckoutFolder> batch :
+                    checkouts().stream().gather(windowFixed(BATCH_SIZE)).toList()) {
+                save(batch);
+                batch.forEach(checkout -> gone.remove(RepositoryTable.keyOf(checkout.slug())));
+            }
+            writer.remove(gone);
         } catch (IOException failure) {
             LOG.warnf("The folders of mokuroku.platform.checkouts.folders cannot be read: %s", failure);
         }
     }
 
-    private void save(List<Checkout> found) {
-        Map<String, StoredRepository> known = repositories.load(
-                found.stream().map(Checkout::slug).map(RepositoryTable::keyOf).toList());
-        List<ScannedRepository> changed = found.stream()
-                .filter(checkout -> isChanged(checkout, known.get(RepositoryTable.keyOf(checkout.slug()))))
-                .map(checkout -> checkout.scan(clock.instant()))
-                .toList();
+    private record CheckoutFolder(String slug, Path path) {
+        Checkout read() throws IOException {
+            return Checkout.read(slug, path);
+        }
+    }
+
+    private void save(List<CheckoutFolder> batch) throws IOException {
+        Map<String, StoredRepository> known = repositories.load(batch.stream()
+                .map(checkout -> RepositoryTable.keyOf(checkout.slug()))
+                .toList());
+        List<ScannedRepository> changed = new ArrayList<>();
+        for (CheckoutFolder folder : batch) {
+            Checkout checkout = folder.read();
+            if (isChanged(checkout, known.get(RepositoryTable.keyOf(checkout.slug())))) {
+                changed.add(checkout.scan(clock.instant()));
+            }
+        }
         writer.save(SOURCE, changed);
     }
 
@@ -81,12 +93,13 @@ class CheckoutsJob implements RecurringJob {
         return known == null || !known.stamp().equals(checkout.stamp());
     }
 
-    private List<Checkout> checkouts() throws IOException {
-        List<Checkout> found = new ArrayList<>();
+    private List<CheckoutFolder> checkouts() throws IOException {
+        List<CheckoutFolder> found = new ArrayList<>();
         for (Path folder : folders) {
             for (Path owner : foldersIn(folder)) {
                 for (Path repository : foldersIn(owner)) {
-                    found.add(Checkout.read(owner.getFileName() + "/" + repository.getFileName(), repository));
+                    found.add(new CheckoutFolder(
+                            "%s/%s".formatted(owner.getFileName(), repository.getFileName()), repository));
                 }
             }
         }
