@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.adoption;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.usage.Use;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads which platform components entities use. Checks no permission: who shows the result to a caller first removes
 /// what the caller may not see.
@@ -27,7 +29,7 @@ public class ComponentUses {
     /// Worst first; entities without uses are missing.
     @Transactional
     public Map<EntityRef, List<ShownUse>> ofEntities(Collection<EntityRef> entities) {
-        return shown(entities, table.ofEntities(entities));
+        return shown(table.ofEntities(entities));
     }
 
     /// As [#ofEntities], of one platform component.
@@ -42,14 +44,15 @@ public class ComponentUses {
                 found.put(entity, own);
             }
         });
-        return shown(entities, found);
+        return shown(found);
     }
 
-    private Map<EntityRef, List<ShownUse>> shown(
-            Collection<EntityRef> entities, Map<EntityRef, List<ComponentUse>> found) {
-        Map<Long, Use> declared = uses.byEntities(entities).values().stream()
+    private Map<EntityRef, List<ShownUse>> shown(Map<EntityRef, List<ComponentUse>> found) {
+        Set<Long> ids = found.values().stream()
                 .flatMap(List::stream)
-                .collect(toMap(Use::id, use -> use, (one, same) -> one));
+                .map(ComponentUse::useId)
+                .collect(toSet());
+        Map<Long, Use> declared = uses.byIds(ids).stream().collect(toMap(Use::id, use -> use));
         Map<EntityRef, List<ShownUse>> shown = new HashMap<>();
         found.forEach((entity, own) -> shown.put(
                 entity,

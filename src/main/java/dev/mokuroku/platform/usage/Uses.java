@@ -25,6 +25,9 @@ public interface Uses {
     /// The uses of all packages whose package URL begins so, such as `pkg:npm/%40acme/`.
     List<Use> byPurlPrefix(String prefix);
 
+    /// Ids without a use are missing.
+    List<Use> byIds(Collection<Long> ids);
+
     /// Entities without uses are missing.
     Map<EntityRef, List<Use>> byEntities(Collection<EntityRef> entities);
 

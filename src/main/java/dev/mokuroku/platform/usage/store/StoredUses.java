@@ -71,6 +71,11 @@ class StoredUses implements Uses {
     }
 
     @Override
+    public List<Use> byIds(Collection<Long> ids) {
+        return uses("where u.id = any(?)" + ORDER, SqlArray.longs(ids));
+    }
+
+    @Override
     public Map<EntityRef, List<Use>> byEntities(Collection<EntityRef> entities) {
         Set<EntityRef> requested = Set.copyOf(entities);
         List<Use> found = uses(
