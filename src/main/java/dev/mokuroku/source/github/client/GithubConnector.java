@@ -27,6 +27,9 @@ final class GithubConnector implements GitHubConnector {
     /// The JDK sets the first three. The JDK does not unpack a response that `accept-encoding` asks for.
     private static final Set<String> DROPPED = Set.of("host", "connection", "content-length", "accept-encoding");
 
+    /// Ends of the paths at which each POST creates another issue or comment.
+    private static final Set<String> UNREPEATABLE = Set.of("/issues", "/comments");
+
     private final Transport transport;
     private final Route route;
 
@@ -45,14 +48,16 @@ final class GithubConnector implements GitHubConnector {
     }
 
     /// A connector for requests with the credentials for this owner. The connector repeats a request after a transient
-    /// failure, so a write must do no harm if GitHub receives it twice.
+    /// failure, so a write must do no harm if GitHub receives it twice. Issues and comments would be doubled: their
+    /// requests are sent once, and the caller looks what exists before it sends another.
     static GithubConnector of(Transport transport, Retries retries, GithubHost host, String owner) {
         Credentials credentials = host.credentials();
         return new GithubConnector(transport, exchange -> {
             checkIsApi(host, exchange.address());
             String account = credentials.accountFor(owner);
-            return retries.run(attempt -> transport.call(
-                    credentials, owner, Resource.CORE, false, authorization -> exchange.send(account, authorization)));
+            Retries.Attempt<GitHubConnectorResponse> attempt = _ -> transport.call(
+                    credentials, owner, Resource.CORE, false, authorization -> exchange.send(account, authorization));
+            return exchange.isRepeatable() ? retries.run(attempt) : retries.once(attempt);
         });
     }
 
@@ -101,6 +106,11 @@ final class GithubConnector implements GitHubConnector {
     private record Exchange(Transport transport, GitHubConnectorRequest request, byte @Nullable [] body) {
         URI address() {
             return URI.create(request.url().toString());
+        }
+
+        boolean isRepeatable() {
+            String path = address().getPath();
+            return !request.method().equals("POST") || UNREPEATABLE.stream().noneMatch(path::endsWith);
         }
 
         GitHubConnectorResponse send(String account, @Nullable String authorization)

@@ -32,6 +32,15 @@ final class Retries {
     }
 
     <T> T run(Attempt<T> attempt) throws GithubException {
+        return run(attempt, MAX_ATTEMPTS);
+    }
+
+    /// Tries once only.
+    <T> T once(Attempt<T> attempt) throws GithubException {
+        return run(attempt, 1);
+    }
+
+    private <T> T run(Attempt<T> attempt, int maxAttempts) throws GithubException {
         Duration wait = INITIAL_WAIT;
         for (int number = 0; ; number++) {
             try {
@@ -40,7 +49,7 @@ final class Retries {
                 Duration retryAfter = failure instanceof TransientException transientFailure
                         ? transientFailure.retryAfter()
                         : Duration.ZERO;
-                if (number + 1 == MAX_ATTEMPTS || retryAfter.compareTo(MAX_WAIT) > 0) {
+                if (number + 1 == maxAttempts || retryAfter.compareTo(MAX_WAIT) > 0) {
                     throw new GithubException(
                             "GitHub failed %d times: %s".formatted(number + 1, messageOf(failure)), failure);
                 }

@@ -15,6 +15,11 @@ public final class Branch {
         this.ref = ref;
     }
 
+    /// The id of its last commit.
+    public String commit() {
+        return ref.getObject().getSha();
+    }
+
     /// The message of its last commit.
     public String message() throws GithubException {
         return GithubApi.call(

@@ -1,5 +1,7 @@
 package dev.mokuroku.source.github.write;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.mokuroku.error.ThrowingSupplier;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.GithubRefusalException;
@@ -12,6 +14,7 @@ import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequestQueryBuilder.Sort;
 import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GHTag;
 import org.kohsuke.github.GHTreeBuilder;
 
 /// Writes to one repository. For one thread.
@@ -22,6 +25,33 @@ public final class RepositoryWriter {
 
     RepositoryWriter(GHRepository repository) {
         this.repository = repository;
+    }
+
+    /// `owner/name`, as GitHub spells it today.
+    public String slug() {
+        return repository.getFullName();
+    }
+
+    public boolean isArchived() {
+        return repository.isArchived();
+    }
+
+    /// @return the name; a repository without commits has one, too
+    public String defaultBranch() {
+        return String.valueOf(repository.getDefaultBranch());
+    }
+
+    public RepositoryIssues issues() {
+        return new RepositoryIssues(repository);
+    }
+
+    /// The commits of all tags, by the names of the tags.
+    public Map<String, String> tags() throws GithubException {
+        return call(
+                        "read its tags",
+                        () -> repository.listTags().withPageSize(MAX_PAGE_SIZE).toList())
+                .stream()
+                .collect(toMap(GHTag::getName, tag -> tag.getCommit().getSHA1(), (one, same) -> one));
     }
 
     /// @return empty if there is no such branch

@@ -1,4 +1,4 @@
-/// Writes to repositories on GitHub: branches, commits, pull requests.
+/// Writes to repositories on GitHub: branches, commits, pull requests, issues.
 ///
 /// Entry: [RepositoryWriters][dev.mokuroku.source.github.write.RepositoryWriters]. Built on github-api, the GitHub API
 /// for Java, whose requests keep to the rate limits of `.client`
