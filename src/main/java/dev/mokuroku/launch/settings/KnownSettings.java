@@ -38,6 +38,7 @@ final class KnownSettings {
         all.addAll(ofGithubRepositories());
         all.addAll(ofGraphql());
         all.addAll(ofDeployments());
+        all.addAll(ofOutreach());
         return all;
     }
 
@@ -196,5 +197,12 @@ final class KnownSettings {
                 new Setting("mokuroku.platform.deployments.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.files", anyText()),
                 new Setting("mokuroku.platform.deployments.github-history", bool()));
+    }
+
+    private static List<Setting> ofOutreach() {
+        return List.of(
+                new Setting("mokuroku.platform.outreach.enabled", bool()),
+                new Setting("mokuroku.platform.outreach.labels", anyText()),
+                new Setting("mokuroku.platform.outreach.max-pull-requests-per-hour", atLeast(1)));
     }
 }

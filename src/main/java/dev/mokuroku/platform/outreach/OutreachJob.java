@@ -1,0 +1,90 @@
+package dev.mokuroku.platform.outreach;
+
+import dev.mokuroku.job.JobSchedule;
+import dev.mokuroku.job.RecurringJob;
+import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Writes what is due, one repository after the other: GitHub asks that writes are not sent at the same time. A
+/// repository that fails is tried again later, with growing delays.
+@ApplicationScoped
+public class OutreachJob implements RecurringJob {
+    private static final Logger LOG = Logger.getLogger(OutreachJob.class);
+
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+    /// A run ends, so that another replica may take over.
+    private static final int MAX_REPOSITORIES = 200;
+
+    private static final Duration INITIAL_DELAY = Duration.ofSeconds(10);
+    private static final int MAX_DOUBLINGS = 8;
+
+    private final OutreachTable table;
+    private final OutreachWork work;
+    private final OutreachConfig config;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    OutreachJob(OutreachTable table, OutreachWork work, OutreachConfig config, MeterRegistry meters, Clock clock) {
+        this.table = table;
+        this.work = work;
+        this.config = config;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "platform-outreach";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return new JobSchedule(INTERVAL, INTERVAL);
+    }
+
+    @Override
+    public void run() {
+        if (!config.enabled()) {
+            return;
+        }
+        List<OutreachRow> due = table.due(MAX_REPOSITORIES);
+        for (OutreachRow row : due) {
+            if (Thread.currentThread().isInterrupted() || !runOne(row)) {
+                return;
+            }
+        }
+    }
+
+    /// @return false if GitHub takes no further request for now
+    private boolean runOne(OutreachRow row) {
+        try {
+            work.run(row);
+            count("done");
+            return true;
+        } catch (RateLimitedException limited) {
+            table.delay(row, limited.until());
+            count("limited");
+            return false;
+        } catch (GithubException failure) {
+            int attempts = table.attempts(row);
+            Instant next = clock.instant().plus(INITIAL_DELAY.multipliedBy(1L << Math.min(attempts, MAX_DOUBLINGS)));
+            LOG.warnf(
+                    "The campaign %s cannot write to %s, the next attempt follows at %s: %s",
+                    row.campaign(), row.request().repository(), next, failure.getMessage());
+            table.fail(row, "GitHub does not answer: " + failure.getMessage(), next);
+            count("failed");
+            return true;
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("mokuroku.platform.outreach.runs", "outcome", outcome).increment();
+    }
+}
