@@ -81,7 +81,7 @@ record EditAttempts(
         Comparison comparison =
                 Comparison.of(before, manifests.with(edit.path(), changed).scan());
         Optional<Change> own = comparison.changed().stream()
-                .filter(change -> change.before() == use)
+                .filter(change -> change.before().equals(use))
                 .findFirst();
         boolean expected = own.isPresent()
                 && String.valueOf(own.get().after().requirement()).equals(String.valueOf(requirement))

@@ -12,24 +12,21 @@ import java.util.Optional;
 public final class VersionEditor {
     private final Manifests manifests;
     private final VersionEdit edit;
-    private final String text;
     private final ManifestResult before;
 
-    private VersionEditor(Manifests manifests, VersionEdit edit, String text) {
+    private VersionEditor(Manifests manifests, VersionEdit edit) {
         this.manifests = manifests;
         this.edit = edit;
-        this.text = text;
         this.before = manifests.scan();
     }
 
     /// @param manifests with at least the manifest of the edit
     public static EditResult edit(Manifests manifests, VersionEdit edit) {
-        String text = manifests.texts().get(edit.path());
         try {
-            if (text == null) {
+            if (!manifests.texts().containsKey(edit.path())) {
                 throw new RefusedEditException(Reason.NOT_FOUND, "There is no file %s".formatted(edit.path()));
             }
-            return new VersionEditor(manifests, edit, text).edit();
+            return new VersionEditor(manifests, edit).edit();
         } catch (RefusedEditException refusal) {
             return refusal.toResult();
         }

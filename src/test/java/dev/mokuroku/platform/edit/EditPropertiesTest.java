@@ -109,7 +109,15 @@ class EditPropertiesTest {
 
     private static final Map<String, String> TEMPLATES = Map.of(
             "Dockerfile",
-            "ARG A={V}\nARG B={V}\n# {V}\nFROM acme/a:${A} AS x\nFROM acme/b:{V}\nCOPY --from=acme/c:${B} / /\nRUN echo {V}\n",
+            """
+            ARG A={V}
+            ARG B={V}
+            # {V}
+            FROM acme/a:${A} AS x
+            FROM acme/b:{V}
+            COPY --from=acme/c:${B} / /
+            RUN echo {V}
+            """,
             "pom.xml",
             """
             <project><groupId>g</groupId><artifactId>own</artifactId><version>{V}</version>
@@ -123,24 +131,70 @@ class EditPropertiesTest {
             </dependencies></project>
             """,
             "gradle/libs.versions.toml",
-            "[versions]\na = \"{V}\"\nb = \"{V}\"\n[libraries]\none = { module = \"x:one\", version.ref = \"a\" }\n"
-                    + "two = \"x:two:{V}\"\nthree = { module = \"x:three\", version.ref = \"b\" }\n"
-                    + "four = { module = \"x:four\", version.ref = \"b\" } # {V}\n",
+            """
+            [versions]
+            a = "{V}"
+            b = "{V}"
+            [libraries]
+            one = { module = "x:one", version.ref = "a" }
+            two = "x:two:{V}"
+            three = { module = "x:three", version.ref = "b" }
+            four = { module = "x:four", version.ref = "b" } # {V}
+            """,
             "main.tf",
-            "module \"a\" {\n source = \"x/one/aws\"\n version = \"{V}\"\n}\n# {V}\nmodule \"b\" {\n version = \"{V}\"\n"
-                    + " source = \"x/two/aws\"\n}\nmodule \"c\" { source = \"github.com/x/three?ref={V}\" }\n",
+            """
+            module "a" {
+             source = "x/one/aws"
+             version = "{V}"
+            }
+            # {V}
+            module "b" {
+             version = "{V}"
+             source = "x/two/aws"
+            }
+            module "c" { source = "github.com/x/three?ref={V}" }
+            """,
             "Chart.yaml",
-            "name: own\nversion: {V}\nappVersion: \"{V}\"\ndependencies:\n- {name: one, version: \"{V}\", repository: \"https://c.dev\"}\n"
-                    + "- name: two\n  repository: https://c.dev\n  version: '{V}' # {V}\n",
+            """
+            name: own
+            version: {V}
+            appVersion: "{V}"
+            dependencies:
+            - {name: one, version: "{V}", repository: "https://c.dev"}
+            - name: two
+              repository: https://c.dev
+              version: '{V}' # {V}
+            """,
             "a/a.csproj",
-            "<Project><PropertyGroup><Version>{V}</Version><A>{V}</A></PropertyGroup><ItemGroup>\n"
-                    + "<PackageReference Include=\"One\" Version=\"{V}\" />\n<PackageReference Include=\"Two\" Version=\"$(A)\" />\n"
-                    + "<PackageReference Include=\"Three\"><Version>{V}</Version></PackageReference>\n</ItemGroup></Project>\n",
+            """
+            <Project><PropertyGroup><Version>{V}</Version><A>{V}</A></PropertyGroup><ItemGroup>
+            <PackageReference Include="One" Version="{V}" />
+            <PackageReference Include="Two" Version="$(A)" />
+            <PackageReference Include="Three"><Version>{V}</Version></PackageReference>
+            </ItemGroup></Project>
+            """,
             "requirements.txt",
-            "# {V}\none{V}\ntwo=={V}\nthree[x]=={V} ; python_version > '3'\n",
+            """
+            # {V}
+            one{V}
+            two=={V}
+            three[x]=={V} ; python_version > '3'
+            """,
             ".github/workflows/ci.yml",
-            "jobs:\n  a:\n    container: acme/c:{V}\n    steps:\n      - uses: x/one@{V} # {V}\n      - uses: x/two/sub@{V}\n"
-                    + "      - run: echo {V}\n",
+            """
+            jobs:
+              a:
+                container: acme/c:{V}
+                steps:
+                  - uses: x/one@{V} # {V}
+                  - uses: x/two/sub@{V}
+                  - run: echo {V}
+            """,
             "compose.yaml",
-            "services:\n  a:\n    image: acme/a:{V}\n  b: {image: \"acme/b:{V}\"}\n");
+            """
+            services:
+              a:
+                image: acme/a:{V}
+              b: {image: "acme/b:{V}"}
+            """);
 }

@@ -73,8 +73,14 @@ class VersionEditorTest {
         String compose = "services:\n  web:\n    image: \"ghcr.io/acme/base:1.0.0\" # why\n";
         assertThat(Editing.text(Editing.edit("compose.yaml", compose, BASE, TWO)))
                 .isEqualTo(compose.replace("1.0.0", "2.1.0"));
-        String pod = "apiVersion: v1\nkind: Pod\nmetadata: {labels: {v: 1.0.0}}\nspec:\n  containers:\n"
-                + "    - image: ghcr.io/acme/base:1.0.0\n";
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {labels: {v: 1.0.0}}
+                spec:
+                  containers:
+                    - image: ghcr.io/acme/base:1.0.0
+                """;
         assertThat(Editing.text(Editing.edit("k8s/pod.yaml", pod, BASE, TWO)))
                 .isEqualTo(pod.replace("base:1.0.0", "base:2.1.0"));
     }

@@ -50,8 +50,8 @@ final class Retries {
                         ? transientFailure.retryAfter()
                         : Duration.ZERO;
                 if (number + 1 == maxAttempts || retryAfter.compareTo(MAX_WAIT) > 0) {
-                    throw new GithubException(
-                            "GitHub failed %d times: %s".formatted(number + 1, messageOf(failure)), failure);
+                    String times = maxAttempts == 1 ? "" : " %d times".formatted(number + 1);
+                    throw new GithubException("GitHub failed%s: %s".formatted(times, messageOf(failure)), failure);
                 }
                 LOG.debugf("GitHub failed, attempt %d: %s", number + 1, messageOf(failure));
                 sleep(retryAfter.isZero() ? jittered(wait) : retryAfter);
