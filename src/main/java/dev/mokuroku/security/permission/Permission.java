@@ -26,6 +26,11 @@ public enum Permission {
     PLATFORM_DEPLOYMENT_READ("platform.deployment.read", "read", Role.READER, "Read deployments and what runs where."),
     PLATFORM_DEPLOYMENT_CREATE(
             "platform.deployment.create", "create", Role.EDITOR, true, "Report a deployment of an entity."),
+    PLATFORM_FEEDBACK_READ("platform.feedback.read", "read", Role.READER, "Read feedback on platform components."),
+    PLATFORM_FEEDBACK_CREATE(
+            "platform.feedback.create", "create", Role.READER, "Give feedback on platform components, as a person."),
+    PLATFORM_FEEDBACK_ANSWER(
+            "platform.feedback.answer", "update", Role.EDITOR, true, "Answer feedback on a platform component."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

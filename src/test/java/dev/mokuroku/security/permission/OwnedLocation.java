@@ -87,6 +87,7 @@ public class OwnedLocation {
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
                 .replace("{product}", "matrix")
+                .replace("{entityRef: .+}", "platformcomponent:default/matrix")
                 .replace("{release}", "1")
                 .replace("{key: .+}", "key")
                 .replace("{provider}/{rest: .*}", "nobody/start");
@@ -127,6 +128,9 @@ public class OwnedLocation {
                 Map.entry(
                         "reportDeployment.input",
                         "{component:%s,environment:\"matrix\",version:\"1\"}".formatted(quoted(REF))),
+                Map.entry("giveFeedback.input", "{component:%s,rating:3}".formatted(quoted(REF))),
+                Map.entry("withdrawFeedback.input", "{component:%s}".formatted(quoted(REF))),
+                Map.entry("answerFeedback.input", "{component:%s,author:\"nobody\"}".formatted(quoted(REF))),
                 Map.entry("scan.input", "{source:\"none\"}"),
                 Map.entry("issueServiceToken.input", "{name:\"matrix:refused\",role:READER}"),
                 Map.entry("revokeServiceToken.input", "{id:%s}".formatted(quoted(new UUID(0, 0).toString()))),

@@ -1,0 +1,16 @@
+package dev.mokuroku.platform.feedback.graphql;
+
+import dev.mokuroku.api.graphql.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Name("PlatformFeedbackPayload")
+@Description("The feedback after the mutation.")
+public record FeedbackPayload(
+        @Nullable @Description("The feedback; null on errors.")
+        FeedbackView feedback,
+
+        @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {}
