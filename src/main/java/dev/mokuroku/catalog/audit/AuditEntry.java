@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason of a removal alone
 /// @param location the file of the entity, or what was registered; null for scans
 /// @param origin what was registered or discovered and led to the file
-/// @param message about scans and tokens; the permission or the limit of a refusal
+/// @param message about changes, scans and tokens; the permission or the limit of a refusal
 /// @param count how often the caller was refused within the hour; null for other actions
 /// @param uidKeptUntil an entity of this ref that comes back before has its uid again; null where it is back, or
 ///     the time is over
@@ -43,6 +43,8 @@ public record AuditEntry(
         REMOVAL_CONFIRMED,
         /// A scan missed too much to be believed, and removed nothing.
         SCAN_STOPPED,
+        /// Somebody changed what a feature keeps of an entity, such as an exemption. The message says what.
+        CHANGED,
         /// A service token was issued.
         TOKEN_ISSUED,
         /// A service token was revoked.

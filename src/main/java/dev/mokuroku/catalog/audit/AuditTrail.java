@@ -70,6 +70,22 @@ public class AuditTrail {
         recordLocation(action, source, location, Author.currentOrSource(source));
     }
 
+    /// Call within the transaction that makes the change.
+    ///
+    /// @param source the feature that keeps what was changed
+    /// @param message what was changed, for everybody who may see the entity
+    public void recordChange(String source, EntityRef entity, String message) {
+        SqlStatement insert = SqlStatement.of(
+                "insert into audit_entry (at, action, author, source, ref, message) values (?, ?, ?, ?, ?, ?)",
+                clock.instant(),
+                AuditEntry.Action.CHANGED.name(),
+                Author.currentOrSource(source),
+                source,
+                entity.toString(),
+                message);
+        connections.run(insert::update);
+    }
+
     /// Records an event of a scan; a scan stopped for the same reason is recorded once a day.
     @Transactional
     public void recordScan(AuditEntry.Action action, String source, String message) {

@@ -3,6 +3,7 @@ package dev.mokuroku.platform.adoption;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.component.PlatformComponent;
 import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.usage.UsedVersion;
 import dev.mokuroku.platform.version.Releases;
 import dev.mokuroku.platform.version.SupportPolicy;
 import dev.mokuroku.platform.version.SupportStatus;
@@ -25,7 +26,7 @@ public record KnownComponent(
         if (!component.isPackage(use.purl())) {
             return Optional.empty();
         }
-        String text = versionOf(use);
+        String text = versionOf(use.purl(), use.version());
         Optional<Version> version = text == null ? Optional.empty() : scheme.parse(text);
         return Optional.of(new ComponentUse(
                 component.ref(),
@@ -36,11 +37,10 @@ public record KnownComponent(
                 version.map(known -> policy.statusOf(known, today)).orElse(SupportStatus.UNKNOWN)));
     }
 
-    /// The tag of an image and the version of a runtime mean one version, also where they move with its patches.
-    private static @Nullable String versionOf(Use use) {
-        String resolved = use.version().resolved();
-        return resolved == null && TAGGED.stream().anyMatch(use.purl()::startsWith)
-                ? use.version().requirement()
-                : resolved;
+    /// The one version that is meant; null for a range, a floating tag or a branch. The tag of an image and the version
+    /// of a runtime mean one version, also where they move with its patches.
+    public static @Nullable String versionOf(String purl, UsedVersion version) {
+        String resolved = version.resolved();
+        return resolved == null && TAGGED.stream().anyMatch(purl::startsWith) ? version.requirement() : resolved;
     }
 }

@@ -10,16 +10,16 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /// Texts of a spec as values. Each method throws an IllegalArgumentException that says what is expected.
-final class SpecTexts {
+public final class SpecTexts {
     private static final Pattern MAJOR = Pattern.compile("[0-9]{1,9}");
 
     private SpecTexts() {}
 
-    static boolean isMajor(String text) {
+    public static boolean isMajor(String text) {
         return MAJOR.matcher(text).matches();
     }
 
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDate) {
@@ -28,7 +28,7 @@ final class SpecTexts {
     }
 
     /// A date stands for its midnight in UTC.
-    static Instant time(String text) {
+    public static Instant time(String text) {
         try {
             return text.length() <= "2026-03-31".length()
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
@@ -39,7 +39,7 @@ final class SpecTexts {
         }
     }
 
-    static String webUrl(String text) {
+    public static String webUrl(String text) {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme());

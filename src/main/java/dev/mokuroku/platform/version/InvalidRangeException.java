@@ -4,7 +4,7 @@ package dev.mokuroku.platform.version;
 public final class InvalidRangeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    InvalidRangeException(String message) {
+    public InvalidRangeException(String message) {
         super(message);
     }
 

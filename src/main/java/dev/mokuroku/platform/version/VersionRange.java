@@ -2,6 +2,7 @@ package dev.mokuroku.platform.version;
 
 import io.github.nscuro.versatile.Vers;
 import io.github.nscuro.versatile.VersException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,6 +69,16 @@ public final class VersionRange {
     /// Whether the version is in the range. One of another scheme is not.
     public boolean contains(Version version) {
         return version.scheme() == scheme && parsed.contains(version.normalized());
+    }
+
+    /// The highest version that the text names; empty for `*`.
+    public Optional<Version> highestNamed() {
+        Matcher written = WITH_SCHEME.matcher(text.strip());
+        String constraints = written.matches() ? written.group(2) : text.strip();
+        return VERSION.matcher(constraints.replaceAll("\\s", ""))
+                .results()
+                .flatMap(version -> scheme.parse(version.group()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     public VersionScheme scheme() {

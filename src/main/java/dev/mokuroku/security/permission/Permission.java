@@ -31,6 +31,13 @@ public enum Permission {
             "platform.feedback.create", "create", Role.READER, "Give feedback on platform components, as a person."),
     PLATFORM_FEEDBACK_ANSWER(
             "platform.feedback.answer", "update", Role.EDITOR, true, "Answer feedback on a platform component."),
+    PLATFORM_CAMPAIGN_CREATE(
+            "platform.campaign.create", "create", Role.EDITOR, true, "Create a campaign for a platform component."),
+    PLATFORM_CAMPAIGN_UPDATE(
+            "platform.campaign.update", "update", Role.EDITOR, true, "Close a campaign, and decide its exemptions."),
+    PLATFORM_CAMPAIGN_DELETE("platform.campaign.delete", "delete", Role.EDITOR, true, "Delete a campaign."),
+    PLATFORM_EXEMPTION_CREATE(
+            "platform.exemption.create", "create", Role.EDITOR, true, "Request that an entity be exempt."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

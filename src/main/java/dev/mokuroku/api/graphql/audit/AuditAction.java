@@ -20,6 +20,8 @@ public enum AuditAction {
     @Description(
             "A scan was rejected because too much was missing; it removed nothing. Recorded once a day per message.")
     SCAN_STOPPED,
+    @Description("Somebody changed what a feature keeps of an entity, such as an exemption. The message says what.")
+    CHANGED,
     @Description("A service token was issued.")
     TOKEN_ISSUED,
     @Description("A service token was revoked.")

@@ -1,0 +1,136 @@
+package dev.mokuroku.platform.campaign.member;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.platform.adoption.KnownComponent;
+import dev.mokuroku.platform.campaign.MemberState;
+import dev.mokuroku.platform.campaign.exemption.Exemptions;
+import dev.mokuroku.platform.component.PackagePattern;
+import dev.mokuroku.platform.usage.PastUse;
+import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.usage.Uses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Computes which entities are members of a campaign. Writes nothing. Joins the caller's transaction.
+@ApplicationScoped
+class MemberReader {
+    private final Uses uses;
+    private final Exemptions exemptions;
+    private final CatalogIndex index;
+    private final Clock clock;
+
+    MemberReader(Uses uses, Exemptions exemptions, CatalogIndex index, Clock clock) {
+        this.uses = uses;
+        this.exemptions = exemptions;
+        this.index = index.everything();
+        this.clock = clock;
+    }
+
+    /// The uses of the campaign's platform component now, in any version.
+    List<Use> usesOf(KnownCampaign known) {
+        return known.component().component().packages().stream()
+                .map(PackagePattern::start)
+                .distinct()
+                .flatMap(start -> uses.byPurlPrefix(start).stream())
+                .filter(use -> known.component().component().isPackage(use.purl()))
+                .distinct()
+                .toList();
+    }
+
+    /// Uses of versions to leave that ended after the campaign started.
+    List<PastUse> leftUses(KnownCampaign known, List<Use> current, Instant start) {
+        Set<String> purls = Stream.concat(
+                        current.stream().map(Use::purl),
+                        known.component().component().packages().stream()
+                                .filter(pattern -> !pattern.prefix())
+                                .map(PackagePattern::purl))
+                .collect(toSet());
+        MemberRules rules = rules(known);
+        return uses.endedSince(purls, start).stream()
+                .filter(past -> rules.anyLeft(Arrays.asList(KnownComponent.versionOf(past.purl(), past.version()))))
+                .toList();
+    }
+
+    /// The members among these entities.
+    ///
+    /// @param before the members among them so far, by entity
+    /// @param left those that have left a version since the campaign started
+    List<Member> membersAmong(
+            KnownCampaign known, Collection<EntityRef> entities, Map<EntityRef, Member> before, Set<EntityRef> left) {
+        Map<EntityRef, List<Use>> byEntity = uses.byEntities(entities);
+        Set<EntityRef> applicable = known.isForAll()
+                ? new HashSet<>(entities)
+                : index.byRefs(entities, known.campaign().appliesTo()).keySet();
+        ExemptEntities exempt = exemptAmong(known, entities);
+        MemberRules rules = rules(known);
+        List<Member> members = new ArrayList<>();
+        for (EntityRef entity : applicable) {
+            List<@Nullable String> versions = versionsOf(known, byEntity.getOrDefault(entity, List.of()));
+            Member old = before.get(entity);
+            rules.stateOf(versions, old != null || left.contains(entity), exempt.contains(entity))
+                    .map(state -> member(known, entity, state, versions, old, exempt))
+                    .ifPresent(members::add);
+        }
+        return members;
+    }
+
+    Set<EntityRef> existing(Collection<EntityRef> entities) {
+        return index.byRefs(entities).keySet();
+    }
+
+    MemberRules rules(KnownCampaign known) {
+        return new MemberRules(known.move(), today());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    static List<@Nullable String> versionsOf(KnownCampaign known, List<Use> own) {
+        List<@Nullable String> versions = new ArrayList<>();
+        own.stream()
+                .filter(use -> known.component().component().isPackage(use.purl()))
+                .forEach(use -> versions.add(KnownComponent.versionOf(use.purl(), use.version())));
+        return versions;
+    }
+
+    private ExemptEntities exemptAmong(KnownCampaign known, Collection<EntityRef> entities) {
+        return ExemptEntities.of(
+                known.campaign().exemptions(), exemptions.approved(known.campaign().ref(), entities), today());
+    }
+
+    private Member member(
+            KnownCampaign known,
+            EntityRef entity,
+            MemberState state,
+            List<@Nullable String> versions,
+            @Nullable Member old,
+            ExemptEntities exempt) {
+        Instant now = clock.instant();
+        return new Member(
+                known.campaign().ref(),
+                entity,
+                state,
+                versions.stream().filter(Objects::nonNull).distinct().sorted().toList(),
+                old == null ? 1 : old.wave(),
+                old == null ? now : old.since(),
+                old != null && old.state() == state ? old.changedAt() : now,
+                state == MemberState.EXEMPT ? exempt.until(entity) : null);
+    }
+}
