@@ -12,6 +12,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.Kinds;
+import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.component.PlatformComponentKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ class DemoCatalogTest {
         assertThat(entities().map(it -> it.entity().kind()).distinct())
                 .contains(
                         "API",
+                        "Campaign",
                         "Component",
                         "Domain",
                         "Group",
@@ -80,7 +82,11 @@ class DemoCatalogTest {
             byte[] content = Files.readAllBytes(file);
             LocationRef location = LocationRef.file(file.toString());
             ParserOptions options =
-                    new ParserOptions(false, false, Set.of(), new Kinds(List.of(PlatformComponentKind.definition())));
+                    new ParserOptions(
+                            false,
+                            false,
+                            Set.of(),
+                            new Kinds(List.of(CampaignKind.definition(), PlatformComponentKind.definition())));
             return new DescriptorParser(DescriptorLimits.DEFAULT, options)
                     .parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
         } catch (IOException failure) {

@@ -159,6 +159,7 @@ final class KnownSettings {
                 new Setting("mokuroku.github.facts.alerts", bool()),
                 new Setting("mokuroku.platform.adoption.keep", positiveDuration()),
                 new Setting("mokuroku.platform.adoption.relations", bool()),
+                new Setting("mokuroku.platform.campaigns.keep", positiveDuration()),
                 new Setting("mokuroku.platform.checkouts.folders", anyText()),
                 new Setting("mokuroku.platform.manifests.enabled", bool()),
                 new Setting("mokuroku.platform.manifests.max-files", atLeast(1)),

@@ -30,6 +30,7 @@ final class CampaignChecks {
         checkDates();
         checkAppliesTo();
         check("/spec/guide", spec.path("guide"), SpecTexts::webUrl);
+        checkMembers();
         checkExemptions();
         check("/spec/closed/at", spec.path("closed").path("at"), SpecTexts::time);
         return Optional.ofNullable(first);
@@ -56,6 +57,16 @@ final class CampaignChecks {
                 String reason = String.valueOf(invalid.getMessage()).replace(PREDICATE_PREFIX, "");
                 report("/spec/appliesTo", "must be an entity predicate: " + reason);
             }
+        }
+    }
+
+    private void checkMembers() {
+        JsonNode members = spec.path("members");
+        for (int i = 0; i < members.size(); i++) {
+            check(
+                    "/spec/members/" + i,
+                    members.get(i),
+                    text -> entityRef(text, EntityRef.DEFAULT_NAMESPACE));
         }
     }
 

@@ -8,8 +8,10 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.platform.component.SpecTexts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class CampaignReader {
                 text(spec.path("reason")),
                 parsed(spec.path("guide"), SpecTexts::webUrl),
                 OutreachMode.of(spec.path("outreach").asText()),
+                members(spec.path("members"), entity.ref().namespace()),
                 exemptions(spec.path("exemptions"), entity.ref().namespace()),
                 parsed(closed.path("at"), SpecTexts::time),
                 text(closed.path("reason")));
@@ -56,15 +59,24 @@ final class CampaignReader {
         }
     }
 
+    private static Set<EntityRef> members(JsonNode written, String namespace) {
+        Set<EntityRef> members = new HashSet<>();
+        for (JsonNode member : written) {
+            EntityRef ref = parsed(member, text -> CampaignChecks.entityRef(text, namespace));
+            if (ref != null) {
+                members.add(ref);
+            }
+        }
+        return members;
+    }
+
     private static List<FileExemption> exemptions(JsonNode written, String namespace) {
         List<FileExemption> exemptions = new ArrayList<>();
         for (JsonNode exemption : written) {
             EntityRef exempt = parsed(exemption.path("entity"), text -> CampaignChecks.entityRef(text, namespace));
             if (exempt != null) {
                 exemptions.add(new FileExemption(
-                        exempt,
-                        exemption.path("reason").asText(),
-                        parsed(exemption.path("until"), SpecTexts::date)));
+                        exempt, exemption.path("reason").asText(), parsed(exemption.path("until"), SpecTexts::date)));
             }
         }
         return exemptions;

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from null for the versions below `to` and those that are deprecated
 /// @param policy of the platform component
-public record VersionMove(
-        VersionScheme scheme,
-        @Nullable VersionRange from,
-        VersionRange to,
-        SupportPolicy policy) {
+public record VersionMove(VersionScheme scheme, @Nullable VersionRange from, VersionRange to, SupportPolicy policy) {
     /// @throws InvalidRangeException whose message begins with the field, if a range is none of this scheme
     ///
     /// @param from null for the versions below `to` and those that are deprecated

@@ -15,8 +15,8 @@ final class Versions {
     static VersionRange range(String text, VersionScheme scheme) {
         VersionRange range = VersionRange.parse(text, scheme);
         if (range.scheme() != scheme) {
-            throw new InvalidRangeException("must be a range of %s versions, like those of the platform component"
-                    .formatted(scheme.text()));
+            throw new InvalidRangeException(
+                    "must be a range of %s versions, like those of the platform component".formatted(scheme.text()));
         }
         return range;
     }

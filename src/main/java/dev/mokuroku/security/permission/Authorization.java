@@ -25,7 +25,8 @@ public class Authorization {
     private static final Set<Permission> NOT_WITH_A_SCOPE = EnumSet.of(
             Permission.CATALOG_LOCATION_CREATE,
             Permission.CATALOG_LOCATION_ANALYZE,
-            Permission.CATALOG_DESCRIPTOR_PROPOSE);
+            Permission.CATALOG_DESCRIPTOR_PROPOSE,
+            Permission.PLATFORM_CAMPAIGN_CREATE);
 
     private final CurrentCaller current;
     private final CallerRoles roles;

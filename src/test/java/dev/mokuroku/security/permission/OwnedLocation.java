@@ -9,11 +9,13 @@ import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.source.registered.Registration;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import java.util.UUID;
 @Singleton
 public class OwnedLocation {
     private static final String REF = "component:default/matrix";
+    private static final String CAMPAIGN = "campaign:default/matrix";
     private static final String SOURCE = "test:matrix";
 
     private final Registration registration;
@@ -29,6 +32,7 @@ public class OwnedLocation {
     private final ApplyDescriptors catalog;
     private final LiveIndex live;
     private final CatalogIndex index;
+    private final Exemptions exemptions;
     private final ParsedDescriptor people = Descriptors.file("matrix", """
             {apiVersion: backstage.io/v1alpha1, kind: Group, metadata: {name: matrix-owners},
              spec: {type: team, children: []}}
@@ -49,12 +53,14 @@ public class OwnedLocation {
             RegisteredLocations locations,
             ApplyDescriptors catalog,
             LiveIndex live,
-            CatalogIndex index) {
+            CatalogIndex index,
+            Exemptions exemptions) {
         this.registration = registration;
         this.locations = locations;
         this.catalog = catalog;
         this.live = live;
         this.index = index;
+        this.exemptions = exemptions;
     }
 
     void register() throws IOException {
@@ -63,6 +69,16 @@ public class OwnedLocation {
                 kind: Component
                 metadata: {name: matrix}
                 spec: {type: service, lifecycle: production, owner: matrix-owners}
+                ---
+                apiVersion: mokuroku.dev/v1alpha1
+                kind: PlatformComponent
+                metadata: {name: matrix}
+                spec: {type: library, lifecycle: production, owner: matrix-owners}
+                ---
+                apiVersion: mokuroku.dev/v1alpha1
+                kind: Campaign
+                metadata: {name: matrix}
+                spec: {platformComponent: matrix, to: "2.0.0", owner: matrix-owners}
                 """);
         catalog.apply(SOURCE, List.of(people));
         live.catchUp();
@@ -83,6 +99,7 @@ public class OwnedLocation {
 
     String pathOf(String route) {
         return route.replace("{kind}/{namespace}/{name}", "component/default/matrix")
+                .replace("{namespace}/{name}", "default/matrix")
                 .replace("{uid}", uid())
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
@@ -131,11 +148,32 @@ public class OwnedLocation {
                 Map.entry("giveFeedback.input", "{component:%s,rating:3}".formatted(quoted(REF))),
                 Map.entry("withdrawFeedback.input", "{component:%s}".formatted(quoted(REF))),
                 Map.entry("answerFeedback.input", "{component:%s,author:\"nobody\"}".formatted(quoted(REF))),
+                Map.entry("component", quoted("matrix")),
+                Map.entry("range", quoted("<1.0.0")),
+                Map.entry(
+                        "createCampaign.input",
+                        "{name:\"matrix-new\",platformComponent:\"matrix\",to:\"<\",owner:\"matrix-owners\"}"),
+                Map.entry("closeCampaign.input", "{ref:%s}".formatted(quoted(CAMPAIGN))),
+                Map.entry("deleteCampaign.input", "{ref:%s}".formatted(quoted(CAMPAIGN))),
+                Map.entry(
+                        "requestCampaignExemption.input",
+                        "{campaign:%s,entity:%s,reason:\"matrix\"}".formatted(quoted(CAMPAIGN), quoted(REF))),
+                Map.entry("approveCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
+                Map.entry("denyCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
+                Map.entry("revokeCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
                 Map.entry("scan.input", "{source:\"none\"}"),
                 Map.entry("issueServiceToken.input", "{name:\"matrix:refused\",role:READER}"),
                 Map.entry("revokeServiceToken.input", "{id:%s}".formatted(quoted(new UUID(0, 0).toString()))),
                 Map.entry("unregisterLocation.input", "{id:%s}".formatted(quoted(id()))),
                 Map.entry("validateDescriptor.input", "{content:\"a: b\"}"));
+    }
+
+    /// The id of a request that nobody has decided.
+    private String exemption() {
+        EntityRef campaign = EntityRef.parse(CAMPAIGN);
+        EntityRef entity = EntityRef.parse(REF);
+        exemptions.request(campaign, entity, "matrix", null, "test", Instant.EPOCH);
+        return Long.toString(exemptions.of(campaign, entity).getFirst().id());
     }
 
     private LocationRef location() {

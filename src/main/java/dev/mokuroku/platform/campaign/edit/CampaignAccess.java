@@ -35,8 +35,8 @@ public class CampaignAccess {
     void checkCreate(EntityRef component) {
         if (index.byRef(component).isEmpty()) {
             throw CatalogException.invalidField(
-                    "platformComponent", "must name a platform component of the catalog, but %s is not there"
-                            .formatted(component));
+                    "platformComponent",
+                    "must name a platform component of the catalog, but %s is not there".formatted(component));
         }
         authorization.check(Permission.PLATFORM_CAMPAIGN_CREATE, component);
     }

@@ -47,14 +47,14 @@ public class CampaignCommands {
     }
 
     /// @param descriptor the campaign's entity
-    /// @throws CatalogException `INVALID_INPUT` naming the field below `spec` or `metadata`; `CONFLICT` if the catalog
-    ///     has the campaign; `FORBIDDEN`
+    /// @throws CatalogException `INVALID_INPUT` naming the field below `spec` or `metadata`; `FORBIDDEN`;
+    ///     `CONFLICT` if the catalog has the campaign
     public EntityRef create(JsonNode descriptor) {
+        access.checkCreate(CampaignDescriptorCheck.componentOf(descriptor));
         CampaignDescriptorCheck.Checked checked = check.check(descriptor);
-        access.checkCreate(checked.component());
         check.checkVersions(checked);
-        CampaignDocument document = new CampaignDocument(
-                checked.campaign(), yaml(descriptor), access.caller(), transactions.now());
+        CampaignDocument document =
+                new CampaignDocument(checked.campaign(), yaml(descriptor), access.caller(), transactions.now());
         AtomicBoolean isAdded = new AtomicBoolean();
         scanner.introduce(
                 source,

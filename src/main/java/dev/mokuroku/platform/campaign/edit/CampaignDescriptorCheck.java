@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.entity.Relation;
+import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.adoption.KnownComponents;
 import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.campaign.VersionMove;
+import dev.mokuroku.platform.component.PlatformComponentKind;
 import dev.mokuroku.platform.version.InvalidRangeException;
 import dev.mokuroku.source.dryrun.EntityCheck;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,12 +49,22 @@ class CampaignDescriptorCheck {
         if (index.byRef(ref).isPresent()) {
             throw exists(ref);
         }
-        EntityRef component = entity.relations().stream()
-                .filter(relation -> relation.type().equals(CampaignKind.MOVES))
-                .map(Relation::target)
-                .findFirst()
-                .orElseThrow();
-        return new Checked(ref, component, descriptor.path("spec"));
+        return new Checked(ref, componentOf(descriptor), descriptor.path("spec"));
+    }
+
+    /// The platform component that a descriptor names, in the namespace of the campaign if it says no other.
+    ///
+    /// @throws CatalogException `INVALID_INPUT`
+    static EntityRef componentOf(JsonNode descriptor) {
+        try {
+            return EntityRef.parse(
+                    descriptor.path("spec").path("platformComponent").asText(),
+                    PlatformComponentKind.KIND,
+                    descriptor.path("metadata").path("namespace").asText(EntityRef.DEFAULT_NAMESPACE));
+        } catch (InvalidEntityRefException invalid) {
+            throw CatalogException.invalidField(
+                    "platformComponent", "must be an entity reference, such as service-runtime");
+        }
     }
 
     /// @throws CatalogException `INVALID_INPUT` if a range is none of the platform component's scheme
@@ -66,7 +77,8 @@ class CampaignDescriptorCheck {
                         component.scheme(),
                         component.policy());
             } catch (InvalidRangeException invalid) {
-                String field = invalid.getMessage().substring(0, invalid.getMessage().indexOf(' '));
+                String field =
+                        invalid.getMessage().substring(0, invalid.getMessage().indexOf(' '));
                 throw new CatalogException(ErrorCode.INVALID_INPUT, field, invalid.getMessage());
             }
         });

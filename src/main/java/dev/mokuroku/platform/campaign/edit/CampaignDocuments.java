@@ -43,8 +43,8 @@ class CampaignDocuments {
     }
 
     void delete(EntityRef campaign) {
-        SqlStatement delete = SqlStatement.of(
-                "delete from platform_campaign_document where campaign_ref = ?", campaign.toString());
+        SqlStatement delete =
+                SqlStatement.of("delete from platform_campaign_document where campaign_ref = ?", campaign.toString());
         connections.run(delete::update);
     }
 

@@ -10,8 +10,8 @@ import dev.mokuroku.platform.campaign.exemption.Decision;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
 import dev.mokuroku.platform.campaign.exemption.ExemptionState;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
-import dev.mokuroku.platform.campaign.member.CampaignTable;
-import dev.mokuroku.platform.campaign.member.MemberTable;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,8 +65,7 @@ public class ExemptionCommands {
         if (reason.isEmpty()) {
             throw CatalogException.invalidField("reason", "must not be blank");
         }
-        ExemptionRequest checked =
-                new ExemptionRequest(request.campaign(), request.entity(), reason, request.until());
+        ExemptionRequest checked = new ExemptionRequest(request.campaign(), request.entity(), reason, request.until());
         return found(transactions
                 .request(checked, access.caller())
                 .orElseThrow(() -> new CatalogException(
@@ -81,16 +80,12 @@ public class ExemptionCommands {
         checkOpen(requested.campaign());
         LocalDate day = until == null ? requested.until() : until;
         checkUntil(day);
-        return decide(
-                requested, ExemptionState.REQUESTED, decision(ExemptionState.APPROVED, day, comment));
+        return decide(requested, ExemptionState.REQUESTED, decision(ExemptionState.APPROVED, day, comment));
     }
 
     public Exemption deny(long id, @Nullable String comment) {
         Exemption requested = toDecide(id);
-        return decide(
-                requested,
-                ExemptionState.REQUESTED,
-                decision(ExemptionState.DENIED, requested.until(), comment));
+        return decide(requested, ExemptionState.REQUESTED, decision(ExemptionState.DENIED, requested.until(), comment));
     }
 
     /// Ends an exemption, or takes a request back. The owners of the entity may do so too.
@@ -102,8 +97,7 @@ public class ExemptionCommands {
         if (exemption.state() != ExemptionState.REQUESTED && exemption.state() != ExemptionState.APPROVED) {
             throw stateConflict(exemption);
         }
-        return decide(
-                exemption, exemption.state(), decision(ExemptionState.REVOKED, exemption.until(), comment));
+        return decide(exemption, exemption.state(), decision(ExemptionState.REVOKED, exemption.until(), comment));
     }
 
     private Exemption toDecide(long id) {
@@ -150,8 +144,7 @@ public class ExemptionCommands {
                 .filter(stored -> stored.status() == CampaignStatus.CLOSED)
                 .isPresent();
         if (isClosed) {
-            throw new CatalogException(
-                    ErrorCode.CONFLICT, "campaign", "campaign: %s is closed".formatted(campaign));
+            throw new CatalogException(ErrorCode.CONFLICT, "campaign", "campaign: %s is closed".formatted(campaign));
         }
     }
 

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param until the last day; null for no end
 public record ExemptionRequest(
-        EntityRef campaign, EntityRef entity, String reason, @Nullable LocalDate until) {}
+        EntityRef campaign,
+        EntityRef entity,
+        String reason,
+        @Nullable LocalDate until) {}

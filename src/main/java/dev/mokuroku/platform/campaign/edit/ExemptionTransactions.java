@@ -62,7 +62,8 @@ class ExemptionTransactions {
 
     /// Both sides get an entry, and neither names the other: who sees one need not see the other.
     private void record(Exemption exemption, ExemptionState state) {
-        String done = "Exemption %d was %s".formatted(exemption.id(), state.name().toLowerCase(Locale.ROOT));
+        String done =
+                "Exemption %d was %s".formatted(exemption.id(), state.name().toLowerCase(Locale.ROOT));
         audit.recordChange(CampaignSource.NAME, exemption.campaign(), done);
         audit.recordChange(CampaignSource.NAME, exemption.entity(), done + ": " + exemption.reason());
     }

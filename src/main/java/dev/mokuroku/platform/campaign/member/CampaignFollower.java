@@ -1,5 +1,7 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.catalog.feed.Change;

@@ -1,5 +1,9 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mokuroku.entity.EntityRef;
@@ -70,8 +74,7 @@ class CampaignJob implements RecurringJob {
 
     private void deleteOld(LocalDate today) {
         history.deleteBefore(today.minusDays(config.keep().toDays()));
-        List<EntityRef> deleted =
-                table.deleteRemovedBefore(clock.instant().minus(config.keep()));
+        List<EntityRef> deleted = table.deleteRemovedBefore(clock.instant().minus(config.keep()));
         if (!deleted.isEmpty()) {
             history.deleteOf(deleted);
             exemptions.deleteOf(deleted);

@@ -1,5 +1,9 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -75,10 +79,12 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
     @Transactional
     public void update(EntityRef campaign, Collection<EntityRef> entities) {
         lock.take();
-        table.find(campaign).filter(StoredCampaign::isOpen).ifPresent(stored -> campaigns
-                .find(campaign)
-                .flatMap(known::find)
-                .ifPresent(found -> update(found, stored, entities)));
+        table.find(campaign)
+                .filter(StoredCampaign::isOpen)
+                .ifPresent(stored -> campaigns
+                        .find(campaign)
+                        .flatMap(known::find)
+                        .ifPresent(found -> update(found, stored, entities)));
     }
 
     /// After entities were created, changed or removed.
@@ -123,18 +129,18 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
     @Transactional
     void recompute(EntityRef ref) {
         lock.take();
-        table.find(ref).ifPresent(stored -> campaigns.find(ref).flatMap(known::find).ifPresent(campaign -> {
-            boolean isChanged = recompute(campaign, stored);
-            writer.settle(campaign.campaign(), stored, stored, isChanged);
-            table.markChanged(ref, true, true);
-        }));
+        table.find(ref)
+                .ifPresent(stored -> campaigns.find(ref).flatMap(known::find).ifPresent(campaign -> {
+                    boolean isChanged = recompute(campaign, stored);
+                    writer.settle(campaign.campaign(), stored, stored, isChanged);
+                    table.markChanged(ref, true, true);
+                }));
     }
 
     private void refresh(Campaign campaign) {
         StoredCampaign before = table.find(campaign.ref()).orElse(null);
-        StoredCampaign stored = before != null
-                ? before
-                : table.findRemoved(campaign.ref()).orElseGet(() -> writer.begin(campaign));
+        StoredCampaign stored =
+                before != null ? before : table.findRemoved(campaign.ref()).orElseGet(() -> writer.begin(campaign));
         boolean isNew = before == null || (!before.isOpen() && !before.isClosed(campaign));
         boolean isChanged = false;
         StoredCampaign current = stored;
@@ -165,6 +171,7 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
         Set<EntityRef> candidates = new HashSet<>(before.keySet());
         current.forEach(use -> candidates.addAll(use.entities()));
         candidates.addAll(left);
+        candidates.addAll(campaign.campaign().members());
         List<Member> after = reader.membersAmong(campaign, reader.existing(candidates), before, left);
         return writer.replace(stored.ref(), before.values(), after);
     }

@@ -19,12 +19,12 @@ record ExemptEntities(Map<EntityRef, Optional<LocalDate>> lastDays) {
         inFile.stream()
                 .filter(exemption ->
                         exemption.until() == null || !exemption.until().isBefore(today))
-                .forEach(exemption ->
-                        lastDays.merge(exemption.entity(), Optional.ofNullable(exemption.until()), ExemptEntities::later));
+                .forEach(exemption -> lastDays.merge(
+                        exemption.entity(), Optional.ofNullable(exemption.until()), ExemptEntities::later));
         approved.stream()
                 .filter(exemption -> exemption.isInForce(today))
-                .forEach(exemption ->
-                        lastDays.merge(exemption.entity(), Optional.ofNullable(exemption.until()), ExemptEntities::later));
+                .forEach(exemption -> lastDays.merge(
+                        exemption.entity(), Optional.ofNullable(exemption.until()), ExemptEntities::later));
         return new ExemptEntities(lastDays);
     }
 

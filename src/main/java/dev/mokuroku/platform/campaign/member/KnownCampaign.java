@@ -20,6 +20,7 @@ record KnownCampaign(Campaign campaign, KnownComponent component, VersionMove mo
                 campaign.to(),
                 Objects.toString(campaign.startsAt()),
                 campaign.appliesTo().toString(),
+                campaign.members().toString(),
                 campaign.exemptions().toString(),
                 component.component().packages().toString(),
                 component.scheme().text(),

@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
@@ -83,7 +84,10 @@ class MemberReader {
         for (EntityRef entity : applicable) {
             List<@Nullable String> versions = versionsOf(known, byEntity.getOrDefault(entity, List.of()));
             Member old = before.get(entity);
-            rules.stateOf(versions, old != null || left.contains(entity), exempt.contains(entity))
+            boolean wasMember = old != null
+                    || left.contains(entity)
+                    || known.campaign().members().contains(entity);
+            rules.stateOf(versions, wasMember, exempt.contains(entity))
                     .map(state -> member(known, entity, state, versions, old, exempt))
                     .ifPresent(members::add);
         }
@@ -112,7 +116,9 @@ class MemberReader {
 
     private ExemptEntities exemptAmong(KnownCampaign known, Collection<EntityRef> entities) {
         return ExemptEntities.of(
-                known.campaign().exemptions(), exemptions.approved(known.campaign().ref(), entities), today());
+                known.campaign().exemptions(),
+                exemptions.approved(known.campaign().ref(), entities),
+                today());
     }
 
     private Member member(

@@ -1,5 +1,9 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
@@ -32,8 +36,7 @@ class MemberWriter {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    MemberWriter(
-            MemberTable members, CampaignTable campaigns, ChangeLog changes, Clock clock, MeterRegistry meters) {
+    MemberWriter(MemberTable members, CampaignTable campaigns, ChangeLog changes, Clock clock, MeterRegistry meters) {
         this.members = members;
         this.campaigns = campaigns;
         this.changes = changes;
@@ -58,7 +61,7 @@ class MemberWriter {
         members.save(changed);
         members.delete(campaign, removed);
         boolean isAnyNew = changed.stream().anyMatch(member -> !old.containsKey(member.entity()));
-        campaigns.markChanged(campaign, false, isAnyNew || !removed.isEmpty());
+        campaigns.markChanged(campaign, true, isAnyNew || !removed.isEmpty());
         count(changed, old);
         publish(changed, removed);
         return true;
@@ -91,6 +94,7 @@ class MemberWriter {
         StoredCampaign current = stored.settled(campaign, progress, today, now);
         if (!current.equals(before)) {
             campaigns.save(current);
+            campaigns.markChanged(campaign.ref(), true, false);
         }
         if (membersChanged || !current.equals(before)) {
             changes.publishTermsChanged(List.of(campaign.ref()), now);

@@ -1,5 +1,10 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.UnownedTable;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mokuroku.catalog.WriterLock;
@@ -11,7 +16,6 @@ import dev.mokuroku.platform.usage.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,16 +53,21 @@ public class PendingParts {
     }
 
     @Transactional
-    Map<String, MemberState> repositoriesOf(KnownCampaign known, Instant start) {
+    Map<String, MemberState> repositoriesOf(KnownCampaign known, StoredCampaign stored) {
+        if (!stored.isOpen()) {
+            return unowned.of(stored.ref());
+        }
         List<Use> uses = reader.usesOf(known);
         Map<String, List<Use>> current = uses.stream().filter(Use::isUnowned).collect(groupingBy(Use::repository));
         Set<String> before = new HashSet<>(unowned.of(known.campaign().ref()).keySet());
-        reader.leftUses(known, uses, start).stream()
+        reader.leftUses(known, uses, stored.startedAt()).stream()
                 .filter(past -> past.entities().isEmpty())
                 .map(PastUse::repository)
                 .forEach(before::add);
-        Set<String> owned =
-                uses.stream().filter(use -> !use.isUnowned()).map(Use::repository).collect(Collectors.toSet());
+        Set<String> owned = uses.stream()
+                .filter(use -> !use.isUnowned())
+                .map(Use::repository)
+                .collect(Collectors.toSet());
         Set<String> candidates = new HashSet<>(before);
         candidates.addAll(current.keySet());
         candidates.removeAll(owned);

@@ -1,5 +1,9 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
@@ -19,6 +23,7 @@ class PendingRun {
     private final MemberTable members;
     private final PendingParts parts;
     private final DependencyGraph graph;
+    private final RepositoryMoves moves;
 
     PendingRun(
             Campaigns campaigns,
@@ -26,28 +31,35 @@ class PendingRun {
             CampaignTable table,
             MemberTable members,
             PendingParts parts,
-            DependencyGraph graph) {
+            DependencyGraph graph,
+            RepositoryMoves moves) {
         this.campaigns = campaigns;
         this.known = known;
         this.table = table;
         this.members = members;
         this.parts = parts;
         this.graph = graph;
+        this.moves = moves;
     }
 
     void run() {
         for (CampaignTable.Pending pending : table.pending()) {
-            campaigns.find(pending.campaign()).flatMap(known::find).ifPresent(campaign -> {
-                if (pending.repositories() > 0) {
-                    table.find(pending.campaign())
-                            .ifPresent(stored -> parts.saveRepositories(
-                                    new CampaignTable.Pending(pending.campaign(), pending.repositories(), 0),
-                                    parts.repositoriesOf(campaign, stored.startedAt())));
-                }
-                if (pending.waves() > 0) {
-                    order(campaign, pending);
-                }
-            });
+            table.find(pending.campaign()).ifPresent(stored -> campaigns
+                    .find(pending.campaign())
+                    .flatMap(known::find)
+                    .ifPresent(campaign -> run(campaign, stored, pending)));
+        }
+    }
+
+    private void run(KnownCampaign campaign, StoredCampaign stored, CampaignTable.Pending pending) {
+        if (pending.waves() > 0) {
+            order(campaign, pending);
+        }
+        if (pending.repositories() > 0) {
+            moves.report(campaign, stored);
+            parts.saveRepositories(
+                    new CampaignTable.Pending(pending.campaign(), pending.repositories(), 0),
+                    parts.repositoriesOf(campaign, stored));
         }
     }
 

@@ -2,8 +2,7 @@
 ///
 /// Entry: [CampaignUpdate][dev.mokuroku.platform.campaign.member.CampaignUpdate], which computes members anew after
 /// their manifests, the campaign or the platform component changed, never by reading everything.
-/// [CampaignTerms][dev.mokuroku.platform.campaign.member.CampaignTerms] brings them to the index. Owns the tables
-/// `platform_campaign`, `platform_campaign_member` and `platform_campaign_repository`.
+/// [CampaignTerms][dev.mokuroku.platform.campaign.member.CampaignTerms] brings them to the index. Owns no tables.
 @NullMarked
 package dev.mokuroku.platform.campaign.member;
 

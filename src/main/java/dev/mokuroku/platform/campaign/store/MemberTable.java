@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
@@ -54,12 +54,12 @@ public class MemberTable {
     }
 
     /// Those whose exemption ended before the day.
-    List<Member> expired(LocalDate day) {
+    public List<Member> expired(LocalDate day) {
         return list("exempt_until < ? and state = 'EXEMPT' order by campaign_ref", day);
     }
 
     /// Campaigns without members are missing.
-    Map<EntityRef, Progress> progressOf(Collection<EntityRef> campaigns) {
+    public Map<EntityRef, Progress> progressOf(Collection<EntityRef> campaigns) {
         SqlStatement select = SqlStatement.of(
                 "select campaign_ref, state, count(*) from platform_campaign_member where campaign_ref = any(?)"
                         + " group by campaign_ref, state",
@@ -77,13 +77,13 @@ public class MemberTable {
         return progress;
     }
 
-    void save(Collection<Member> members) {
+    public void save(Collection<Member> members) {
         if (!members.isEmpty()) {
             connections.run(connection -> insert(connection, List.copyOf(members)));
         }
     }
 
-    void delete(EntityRef campaign, Collection<EntityRef> entities) {
+    public void delete(EntityRef campaign, Collection<EntityRef> entities) {
         if (!entities.isEmpty()) {
             run(SqlStatement.of(
                     "delete from platform_campaign_member where campaign_ref = ? and entity_ref = any(?)",

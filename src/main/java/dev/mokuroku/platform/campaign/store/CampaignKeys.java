@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.AdoptionTerms;
@@ -6,7 +6,7 @@ import dev.mokuroku.platform.adoption.AdoptionTerms;
 /// The keys of the terms that campaigns add to entities. `docs/campaigns.md` lists them.
 public final class CampaignKeys {
     /// Of all terms.
-    static final String NAME = "campaign";
+    public static final String NAME = "campaign";
 
     /// On a campaign: where it stands.
     public static final String STATUS = NAME + ".status";

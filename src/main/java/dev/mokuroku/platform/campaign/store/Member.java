@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.MemberState;
@@ -27,7 +27,7 @@ public record Member(
         versions = List.copyOf(versions);
     }
 
-    Member inWave(int newWave) {
+    public Member inWave(int newWave) {
         return new Member(campaign, entity, state, versions, newWave, since, changedAt, exemptUntil);
     }
 }

@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class CampaignTable {
     private static final String COLUMNS = "campaign_ref, component_ref, started_at, status, due, met_at, closed_at,"
             + " closed_by, close_reason, problem, computed_from";
-    private static final String SELECT =
-            "select " + COLUMNS + " from platform_campaign where removed_at is null and ";
+    private static final String SELECT = "select " + COLUMNS + " from platform_campaign where removed_at is null and ";
 
     private final CatalogConnection connections;
 
@@ -54,12 +53,12 @@ public class CampaignTable {
         return list("status <> 'CLOSED' order by campaign_ref");
     }
 
-    List<StoredCampaign> openOf(Collection<EntityRef> components) {
+    public List<StoredCampaign> openOf(Collection<EntityRef> components) {
         return list("status <> 'CLOSED' and component_ref = any(?) order by campaign_ref", refs(components));
     }
 
     /// The row of a campaign that was removed and is here again, with its start and its closure.
-    Optional<StoredCampaign> findRemoved(EntityRef campaign) {
+    public Optional<StoredCampaign> findRemoved(EntityRef campaign) {
         SqlStatement select = SqlStatement.of(
                 "select " + COLUMNS + " from platform_campaign where removed_at is not null and campaign_ref = ?",
                 campaign.toString());
@@ -68,7 +67,7 @@ public class CampaignTable {
     }
 
     /// Inserts or updates all columns but those of a closure.
-    void save(StoredCampaign campaign) {
+    public void save(StoredCampaign campaign) {
         run(SqlStatement.of(
                 "insert into platform_campaign (campaign_ref, component_ref, started_at, status, due, met_at, problem,"
                         + " computed_from, repository_changes, wave_changes)"
@@ -99,7 +98,7 @@ public class CampaignTable {
     }
 
     /// Adds to what the repositories without entities, or the waves, do not contain yet.
-    void markChanged(EntityRef campaign, boolean repositories, boolean waves) {
+    public void markChanged(EntityRef campaign, boolean repositories, boolean waves) {
         run(SqlStatement.of(
                 "update platform_campaign set repository_changes = repository_changes + ?,"
                         + " wave_changes = wave_changes + ? where campaign_ref = ?",
@@ -109,19 +108,18 @@ public class CampaignTable {
     }
 
     /// How many changes of a campaign are not contained in its repositories and waves.
-    record Pending(EntityRef campaign, int repositories, int waves) {}
+    public record Pending(EntityRef campaign, int repositories, int waves) {}
 
-    List<Pending> pending() {
+    public List<Pending> pending() {
         SqlStatement select = SqlStatement.of("select campaign_ref, repository_changes, wave_changes"
                 + " from platform_campaign where (repository_changes > 0 or wave_changes > 0)"
-                + " and removed_at is null and status <> 'CLOSED' order by campaign_ref");
+                + " and removed_at is null order by campaign_ref");
         return connections.call(connection -> select.list(
-                connection,
-                row -> new Pending(EntityRef.parse(row.getString(1)), row.getInt(2), row.getInt(3))));
+                connection, row -> new Pending(EntityRef.parse(row.getString(1)), row.getInt(2), row.getInt(3))));
     }
 
     /// These changes are contained now. Changes that came later stay.
-    void settle(Pending contained) {
+    public void settle(Pending contained) {
         run(SqlStatement.of(
                 "update platform_campaign set repository_changes = repository_changes - ?,"
                         + " wave_changes = wave_changes - ? where campaign_ref = ?",
@@ -130,7 +128,7 @@ public class CampaignTable {
                 contained.campaign().toString()));
     }
 
-    void markRemoved(EntityRef campaign, Instant at) {
+    public void markRemoved(EntityRef campaign, Instant at) {
         run(SqlStatement.of(
                 "update platform_campaign set removed_at = ? where campaign_ref = ? and removed_at is null",
                 at,
@@ -140,7 +138,7 @@ public class CampaignTable {
     /// Deletes those that were removed before the time.
     ///
     /// @return their refs
-    List<EntityRef> deleteRemovedBefore(Instant time) {
+    public List<EntityRef> deleteRemovedBefore(Instant time) {
         SqlStatement delete =
                 SqlStatement.of("delete from platform_campaign where removed_at < ? returning campaign_ref", time);
         return connections.call(delete::texts).stream().map(EntityRef::parse).toList();

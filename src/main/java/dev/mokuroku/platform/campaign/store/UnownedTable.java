@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
@@ -8,6 +8,7 @@ import dev.mokuroku.platform.campaign.MemberState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,13 @@ public class UnownedTable {
     }
 
     /// Writes what differs.
-    void replace(EntityRef campaign, Map<String, MemberState> repositories, Instant at) {
-        List<String> names = List.copyOf(repositories.keySet());
+    public void replace(EntityRef campaign, Map<String, MemberState> repositories, Instant at) {
+        List<String> names = new ArrayList<>();
+        List<String> states = new ArrayList<>();
+        repositories.forEach((name, state) -> {
+            names.add(name);
+            states.add(state.name());
+        });
         SqlStatement delete = SqlStatement.of(
                 "delete from platform_campaign_repository where campaign_ref = ? and repository <> all(?)",
                 campaign.toString(),
@@ -48,8 +54,7 @@ public class UnownedTable {
                 campaign.toString(),
                 at,
                 SqlArray.texts(names),
-                SqlArray.texts(
-                        names.stream().map(name -> repositories.get(name).name()).toList()));
+                SqlArray.texts(states));
         connections.run(connection -> {
             delete.update(connection);
             insert.update(connection);

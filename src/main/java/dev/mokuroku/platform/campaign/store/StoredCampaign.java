@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.campaign.member;
+package dev.mokuroku.platform.campaign.store;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
@@ -37,13 +37,21 @@ public record StoredCampaign(
         return status != CampaignStatus.CLOSED;
     }
 
+    /// Whether its open members are to move now.
+    public boolean asksToMove() {
+        return switch (status) {
+            case OPEN, OVERDUE -> true;
+            case PLANNED, MET, CLOSED -> false;
+        };
+    }
+
     /// One that is not stored yet.
-    static StoredCampaign begin(Campaign campaign, Instant now) {
+    public static StoredCampaign begin(Campaign campaign, Instant now) {
         return new StoredCampaign(
                 campaign.ref(), campaign.component(), now, CampaignStatus.OPEN, null, null, null, null, "");
     }
 
-    StoredCampaign computed(Campaign campaign, @Nullable String newProblem, String from) {
+    public StoredCampaign computed(Campaign campaign, @Nullable String newProblem, String from) {
         LocalDate start = campaign.startsAt();
         return new StoredCampaign(
                 ref,
@@ -57,12 +65,12 @@ public record StoredCampaign(
                 from);
     }
 
-    boolean isClosed(Campaign campaign) {
+    public boolean isClosed(Campaign campaign) {
         return campaign.closedAt() != null || closed != null;
     }
 
     /// With the status that follows from the progress.
-    StoredCampaign settled(Campaign campaign, Progress progress, LocalDate today, Instant now) {
+    public StoredCampaign settled(Campaign campaign, Progress progress, LocalDate today, Instant now) {
         CampaignStatus current = statusOf(campaign, progress, today);
         Instant met = switch (current) {
             case MET -> metAt == null ? now : metAt;
