@@ -81,12 +81,11 @@ class DemoCatalogTest {
         try {
             byte[] content = Files.readAllBytes(file);
             LocationRef location = LocationRef.file(file.toString());
-            ParserOptions options =
-                    new ParserOptions(
-                            false,
-                            false,
-                            Set.of(),
-                            new Kinds(List.of(CampaignKind.definition(), PlatformComponentKind.definition())));
+            ParserOptions options = new ParserOptions(
+                    false,
+                    false,
+                    Set.of(),
+                    new Kinds(List.of(CampaignKind.definition(), PlatformComponentKind.definition())));
             return new DescriptorParser(DescriptorLimits.DEFAULT, options)
                     .parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
         } catch (IOException failure) {

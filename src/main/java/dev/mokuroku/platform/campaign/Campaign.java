@@ -4,10 +4,8 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign, parsed from its entity. Immutable.
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param startsAt the first day; null for the day on which the catalog first has the campaign
 /// @param by the last day; null for no end
 /// @param appliesTo the entities that it is for; everything if the descriptor does not say
-/// @param members that moved before Mokuroku first read their manifests
+/// @param members sorted: those that moved before Mokuroku first read their manifests
 /// @param closedAt when its descriptor says that it was closed; null if it does not
 public record Campaign(
         EntityRef ref,
@@ -35,16 +33,10 @@ public record Campaign(
         @Nullable String reason,
         @Nullable String guide,
         OutreachMode outreach,
-        Set<EntityRef> members,
+        SortedSet<EntityRef> members,
         List<FileExemption> exemptions,
         @Nullable Instant closedAt,
         @Nullable String closeReason) {
-    public Campaign {
-        // In an order of their own, so that equal campaigns have equal texts.
-        members = Collections.unmodifiableSet(new TreeSet<>(members));
-        exemptions = List.copyOf(exemptions);
-    }
-
     public boolean isStarted(LocalDate today) {
         return startsAt == null || !startsAt.isAfter(today);
     }

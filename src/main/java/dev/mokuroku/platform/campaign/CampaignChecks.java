@@ -63,10 +63,7 @@ final class CampaignChecks {
     private void checkMembers() {
         JsonNode members = spec.path("members");
         for (int i = 0; i < members.size(); i++) {
-            check(
-                    "/spec/members/" + i,
-                    members.get(i),
-                    text -> entityRef(text, EntityRef.DEFAULT_NAMESPACE));
+            check("/spec/members/" + i, members.get(i), text -> entityRef(text, EntityRef.DEFAULT_NAMESPACE));
         }
     }
 

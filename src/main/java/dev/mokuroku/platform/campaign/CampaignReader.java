@@ -8,10 +8,11 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.platform.component.SpecTexts;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,15 @@ final class CampaignReader {
         }
     }
 
-    private static Set<EntityRef> members(JsonNode written, String namespace) {
-        Set<EntityRef> members = new HashSet<>();
+    private static SortedSet<EntityRef> members(JsonNode written, String namespace) {
+        SortedSet<EntityRef> members = new TreeSet<>();
         for (JsonNode member : written) {
             EntityRef ref = parsed(member, text -> CampaignChecks.entityRef(text, namespace));
             if (ref != null) {
                 members.add(ref);
             }
         }
-        return members;
+        return Collections.unmodifiableSortedSet(members);
     }
 
     private static List<FileExemption> exemptions(JsonNode written, String namespace) {
@@ -79,7 +80,7 @@ final class CampaignReader {
                         exempt, exemption.path("reason").asText(), parsed(exemption.path("until"), SpecTexts::date)));
             }
         }
-        return exemptions;
+        return List.copyOf(exemptions);
     }
 
     private static @Nullable String text(JsonNode text) {

@@ -186,13 +186,13 @@ class CampaignTest {
                 .containsExactly("component:default/basket");
         assertThat(campaign("status").getString("status")).isEqualTo("OPEN");
         use("orders", "3.0");
-        JsonPath met = campaign("status metAt");
+        JsonPath met = campaign("status times { metAt }");
         assertThat(met.getString("status")).isEqualTo("MET");
-        assertThat(met.getString("metAt")).isNotNull();
+        assertThat(met.getString("times.metAt")).isNotNull();
         use("orders", "2.0");
-        JsonPath open = campaign("status metAt");
+        JsonPath open = campaign("status times { metAt }");
         assertThat(open.getString("status")).isEqualTo("OPEN");
-        assertThat(open.getString("metAt")).isNull();
+        assertThat(open.getString("times.metAt")).isNull();
         writer.remove(Set.of("acme/orders"));
         live.catchUp();
         assertThat(campaign("progress { goneCount } status").getInt("progress.goneCount"))
@@ -332,9 +332,10 @@ class CampaignTest {
         assertThat(answer.getList("data.blastRadius.edges.node.ref"))
                 .containsExactly("component:default/basket", "component:default/orders");
         assertThat(answer.getBoolean("data.blastRadius.complete")).isTrue();
-        assertThat(ask("{ blastRadius(component: \"service-runtime\", range: \"<3.0\", filter: \"metadata.name=orders\")"
-                                + " { directCount totalCount } }")
-                        .getInt("data.blastRadius.totalCount"))
+        assertThat(
+                        ask("{ blastRadius(component: \"service-runtime\", range: \"<3.0\", filter: \"metadata.name=orders\")"
+                                        + " { directCount totalCount } }")
+                                .getInt("data.blastRadius.totalCount"))
                 .isEqualTo(1);
     }
 

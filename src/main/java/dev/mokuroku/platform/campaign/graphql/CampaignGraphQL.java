@@ -6,7 +6,6 @@ import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.Campaigns;
 import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,15 @@ public class CampaignGraphQL {
                         .orElse(CampaignState.OPEN));
     }
 
-    @Name("startedAt")
-    @Description("Who used a version to leave at this time or later is a member; null before its members are computed.")
-    public List<@Nullable Instant> startOf(@Source List<CampaignView> views) {
+    @Name("times")
+    @NonNull
+    @Description("When it started, and since when it is met.")
+    public List<@NonNull CampaignTimes> timesOf(@Source List<CampaignView> views) {
         return each(
-                views, (view, stored) -> stored.map(StoredCampaign::startedAt).orElse(null));
-    }
-
-    @Name("metAt")
-    @Description("Since when no member is open; null while one is.")
-    public List<@Nullable Instant> metOf(@Source List<CampaignView> views) {
-        return each(views, (view, stored) -> stored.map(StoredCampaign::metAt).orElse(null));
+                views,
+                (view, stored) -> new CampaignTimes(
+                        stored.map(StoredCampaign::startedAt).orElse(null),
+                        stored.map(StoredCampaign::metAt).orElse(null)));
     }
 
     @Name("problem")

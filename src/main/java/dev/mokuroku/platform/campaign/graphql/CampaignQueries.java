@@ -36,7 +36,8 @@ public class CampaignQueries {
     @NonNull
     @Description("A page of the campaigns that match.")
     public EntityConnection campaigns(
-            @Nullable @Description("Where they stand; all if not set.") List<@NonNull CampaignState> status,
+            @NonNull @DefaultValue("[]") @Description("Where they stand; all if empty.")
+                    List<@NonNull CampaignState> status,
             @Nullable @Description(EntityArguments.FILTER_DESCRIPTION) String filter,
             @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where,
             @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER_DESCRIPTION)
@@ -48,8 +49,8 @@ public class CampaignQueries {
         return EntityConnection.of(index.page(arguments.query()), arguments.after() != null, views);
     }
 
-    private static EntityFilter statusIn(@Nullable List<CampaignState> status) {
-        return status == null
+    private static EntityFilter statusIn(List<CampaignState> status) {
+        return status.isEmpty()
                 ? EntityFilter.EVERYTHING
                 : new EntityFilter.In(
                         CampaignKeys.STATUS,

@@ -1,7 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.catalog.feed.Change;
@@ -13,6 +11,8 @@ import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.campaign.Campaigns;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.component.PlatformComponentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,9 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mokuroku.entity.EntityRef;
@@ -12,6 +8,10 @@ import dev.mokuroku.job.RecurringJob;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.platform.campaign.history.CampaignDay;
 import dev.mokuroku.platform.campaign.history.CampaignHistory;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,13 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.campaign.Campaign;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import java.util.List;
 
 /// Follows what the repositories of campaigns have to move. Every bean of this type is called within seconds after
 /// members, exemptions or the status of a campaign changed, outside of transactions, at least once for each change.
 public interface CampaignObserver {
-    /// @param moves of the repositories that have to move; none for a campaign that is planned, met or closed
+    /// @param moves of the repositories that have to move; none for a campaign without outreach, or that is planned, met or
+    ///     closed
     void changed(Campaign campaign, StoredCampaign stored, List<RepositoryMove> moves);
 }

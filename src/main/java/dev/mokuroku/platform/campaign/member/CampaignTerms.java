@@ -1,10 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.CampaignKeys;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
@@ -12,6 +7,11 @@ import dev.mokuroku.index.term.EntityTerm;
 import dev.mokuroku.index.term.EntityTerms;
 import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.Progress;
+import dev.mokuroku.platform.campaign.store.CampaignKeys;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

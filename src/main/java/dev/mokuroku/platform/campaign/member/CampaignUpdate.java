@@ -1,9 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,6 +8,10 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.Campaigns;
 import dev.mokuroku.platform.campaign.member.KnownCampaigns.Found;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.release.ReleasesObserver;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.UsesObserver;
@@ -99,7 +99,9 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
                 List<Member> left = before.stream()
                         .filter(member -> existing.contains(member.entity()))
                         .toList();
-                table.markChanged(stored.ref(), false, !before.isEmpty());
+                if (!before.isEmpty()) {
+                    table.markChanged(stored.ref(), false, true);
+                }
                 boolean isAnyGone = writer.replace(stored.ref(), before, left);
                 writer.settle(campaign.campaign(), stored, stored, isAnyGone);
                 if (!campaign.isForAll()) {

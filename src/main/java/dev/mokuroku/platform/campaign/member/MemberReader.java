@@ -1,6 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
@@ -8,6 +7,7 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
+import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.component.PackagePattern;
 import dev.mokuroku.platform.usage.PastUse;
 import dev.mokuroku.platform.usage.Use;

@@ -1,13 +1,13 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.Progress;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,16 +1,16 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.UnownedTable;
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.MemberState;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.campaign.store.UnownedTable;
 import dev.mokuroku.platform.usage.PastUse;
 import dev.mokuroku.platform.usage.Use;
 import jakarta.enterprise.context.ApplicationScoped;

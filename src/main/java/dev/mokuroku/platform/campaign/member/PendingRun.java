@@ -1,13 +1,13 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.CampaignTable;
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaigns;
+import dev.mokuroku.platform.campaign.store.CampaignTable;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.campaign.wave.DependencyGraph;
 import dev.mokuroku.platform.campaign.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +44,11 @@ class PendingRun {
 
     void run() {
         for (CampaignTable.Pending pending : table.pending()) {
-            table.find(pending.campaign()).ifPresent(stored -> campaigns
-                    .find(pending.campaign())
-                    .flatMap(known::find)
-                    .ifPresent(campaign -> run(campaign, stored, pending)));
+            table.find(pending.campaign())
+                    .ifPresent(stored -> campaigns
+                            .find(pending.campaign())
+                            .flatMap(known::find)
+                            .ifPresent(campaign -> run(campaign, stored, pending)));
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.mokuroku.platform.campaign.member;
 
-import dev.mokuroku.platform.campaign.store.MemberTable;
-import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.store.Member;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -10,6 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.campaign.MemberState;
+import dev.mokuroku.platform.campaign.OutreachMode;
+import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.version.Release;
 import dev.mokuroku.platform.version.Version;
@@ -38,8 +39,9 @@ public class RepositoryMoves {
     /// Calls the observers.
     void report(KnownCampaign known, StoredCampaign stored) {
         if (!observers.isEmpty()) {
+            boolean isToAsk = stored.asksToMove() && known.campaign().outreach() != OutreachMode.NONE;
             List<RepositoryMove> own =
-                    stored.asksToMove() ? QuarkusTransaction.requiringNew().call(() -> of(known)) : List.of();
+                    isToAsk ? QuarkusTransaction.requiringNew().call(() -> of(known)) : List.of();
             observers.forEach(observer -> observer.changed(known.campaign(), stored, own));
         }
     }
@@ -52,9 +54,7 @@ public class RepositoryMoves {
                 .collect(toSet());
         MemberRules rules = reader.rules(known);
         String target = targetOf(known);
-        return reader
-                .usesOf(known)
-                .stream()
+        return reader.usesOf(known).stream()
                 .filter(use -> use.isUnowned() || use.entities().stream().anyMatch(open::contains))
                 .filter(use -> rules.anyLeft(Arrays.asList(KnownComponent.versionOf(use.purl(), use.version()))))
                 .collect(groupingBy(Use::repository, TreeMap::new, toList()))
@@ -64,7 +64,8 @@ public class RepositoryMoves {
                 .toList();
     }
 
-    /// The version that the campaign names; of a range the latest stable release in it, else the range as it is written.
+    /// The version that the campaign names; of a range the latest stable release in it, else the range as it is
+    /// written.
     private static String targetOf(KnownCampaign known) {
         String written = known.campaign().to();
         return known.move().parse(written).isPresent()

@@ -37,15 +37,13 @@ public class Census {
     public List<StoredCampaign> campaigns(@Nullable LocalDate before) {
         List<StoredCampaign> due = table.open().stream()
                 .filter(campaign -> campaign.status() != CampaignStatus.PLANNED)
-                .filter(campaign ->
-                        campaign.due() != null && (before == null || campaign.due().isBefore(before)))
+                .filter(campaign -> campaign.due() != null
+                        && (before == null || campaign.due().isBefore(before)))
                 .sorted(Comparator.comparing(StoredCampaign::due).thenComparing(StoredCampaign::ref))
                 .toList();
-        Set<?> visible = index.byRefs(due.stream().map(StoredCampaign::ref).toList())
-                .keySet();
-        return due.stream()
-                .filter(campaign -> visible.contains(campaign.ref()))
-                .toList();
+        Set<?> visible =
+                index.byRefs(due.stream().map(StoredCampaign::ref).toList()).keySet();
+        return due.stream().filter(campaign -> visible.contains(campaign.ref())).toList();
     }
 
     /// The open members of these campaigns.
@@ -59,8 +57,7 @@ public class Census {
         return campaigns.stream()
                 .map(campaign -> new Due(
                         campaign,
-                        index.count(EntityFilter.allOf(
-                                CampaignMembers.filter(campaign.ref(), OPEN, null), condition))))
+                        index.count(EntityFilter.allOf(CampaignMembers.filter(campaign.ref(), OPEN, null), condition))))
                 .toList();
     }
 }

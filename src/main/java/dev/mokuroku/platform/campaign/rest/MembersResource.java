@@ -9,8 +9,8 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.campaign.Campaigns;
-import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.query.CampaignMembers;
+import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 public class MembersResource {
     private static final String CSV = "text/csv;charset=utf-8";
     private static final MediaType CSV_TYPE = MediaType.valueOf("text/csv");
-    private static final List<@Nullable Object> HEADER = List.of(
-            "entity", "owner", "state", "wave", "versions", "since", "stateSince", "exemptUntil");
+    private static final List<@Nullable Object> HEADER =
+            List.of("entity", "owner", "state", "wave", "versions", "since", "stateSince", "exemptUntil");
 
     private final CatalogIndex index;
     private final Campaigns campaigns;
@@ -53,7 +53,10 @@ public class MembersResource {
     }
 
     /// @param nextCursor null on the last page
-    record Page(List<MemberJson> items, long totalItems, @Nullable String nextCursor) {}
+    record Page(
+            List<MemberJson> items,
+            long totalItems,
+            @Nullable String nextCursor) {}
 
     @GET
     @Path("/{namespace}/{name}/members")
@@ -72,9 +75,8 @@ public class MembersResource {
                         CampaignMembers.filter(campaign, parameters.states(), parameters.wave()), parameters.limit())
                 .after(parameters.after()));
         Page listed = listed(campaign, page);
-        Response.ResponseBuilder response = wantsCsv(headers)
-                ? Response.ok(csv(listed.items()), CSV)
-                : Response.ok(listed, RestResponses.JSON);
+        Response.ResponseBuilder response =
+                wantsCsv(headers) ? Response.ok(csv(listed.items()), CSV) : Response.ok(listed, RestResponses.JSON);
         if (listed.nextCursor() != null) {
             URI next = uri.getRequestUriBuilder()
                     .replaceQueryParam("after", listed.nextCursor())
@@ -86,8 +88,7 @@ public class MembersResource {
 
     private Page listed(EntityRef campaign, EntityPage page) {
         Map<EntityRef, Member> found = members.among(
-                campaign,
-                page.items().stream().map(item -> item.entity().ref()).toList());
+                campaign, page.items().stream().map(item -> item.entity().ref()).toList());
         List<MemberJson> items = page.items().stream()
                 .flatMap(item -> Stream.ofNullable(found.get(item.entity().ref()))
                         .map(member -> MemberJson.of(item.entity(), member)))

@@ -23,10 +23,6 @@ public record Member(
         Instant since,
         Instant changedAt,
         @Nullable LocalDate exemptUntil) {
-    public Member {
-        versions = List.copyOf(versions);
-    }
-
     public Member inWave(int newWave) {
         return new Member(campaign, entity, state, versions, newWave, since, changedAt, exemptUntil);
     }

@@ -17,9 +17,10 @@ public record BlastRadiusConnection(
         @Description("How many there are, over all pages.") int totalCount,
         @Description("Of these, the users of the versions.") int directCount,
         @Description("Of these, what depends on the users.") int indirectCount,
-        @Description("Whether nothing was left out, because there was too much to read.") boolean complete) {
-    static BlastRadiusConnection of(
-            Page<BlastRadiusEdge, EntityView> page, int total, int direct, boolean complete) {
+
+        @Description("Whether nothing was left out, because there was too much to read.")
+        boolean complete) {
+    static BlastRadiusConnection of(Page<BlastRadiusEdge, EntityView> page, int total, int direct, boolean complete) {
         return new BlastRadiusConnection(
                 page.edges(), page.nodes(), page.pageInfo(), total, direct, total - direct, complete);
     }

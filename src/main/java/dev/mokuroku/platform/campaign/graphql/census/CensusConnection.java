@@ -16,13 +16,13 @@ public record CensusConnection(
 
         @NonNull @Description("The entities of the page.") List<@NonNull EntityView> nodes,
         @NonNull @Description("The position of the page.") PageInfo pageInfo,
-        @Description("How many entities there are, over all pages.") int totalCount,
+
+        @Description("How many entities there are, over all pages.")
+        int totalCount,
 
         @NonNull @Description("The campaigns that have to end before the day, the nearest last day first.")
         List<@NonNull CensusCampaign> campaigns) {
-    static CensusConnection of(
-            Page<CensusEdge, EntityView> page, long total, List<CensusCampaign> campaigns) {
-        return new CensusConnection(
-                page.edges(), page.nodes(), page.pageInfo(), Math.toIntExact(total), campaigns);
+    static CensusConnection of(Page<CensusEdge, EntityView> page, long total, List<CensusCampaign> campaigns) {
+        return new CensusConnection(page.edges(), page.nodes(), page.pageInfo(), Math.toIntExact(total), campaigns);
     }
 }

@@ -17,11 +17,11 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.graphql.CampaignMemberState;
 import dev.mokuroku.platform.campaign.graphql.CampaignView;
+import dev.mokuroku.platform.campaign.query.CampaignMembers;
 import dev.mokuroku.platform.campaign.store.CampaignKeys;
 import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
-import dev.mokuroku.platform.campaign.query.CampaignMembers;
 import dev.mokuroku.platform.component.graphql.PlatformComponentView;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +60,8 @@ public class EntityCampaignsGraphQL {
     @Description("The campaigns that the entity is a member of, the nearest last day first.")
     public List<@NonNull List<@NonNull CampaignMembership>> ofEntities(
             @Source List<EntityView> entities,
-            @Nullable @Description("How far it has come; all if not set.") List<@NonNull CampaignMemberState> state) {
+            @NonNull @DefaultValue("[]") @Description("How far it has come; all if empty.")
+                    List<@NonNull CampaignMemberState> state) {
         Map<EntityRef, EntityView> byRef =
                 entities.stream().collect(toMap(view -> view.indexed().ref(), view -> view, (one, same) -> one));
         Map<EntityRef, List<Member>> found = members.ofEntities(byRef.keySet());

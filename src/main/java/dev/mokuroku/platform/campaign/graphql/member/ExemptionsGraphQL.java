@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.jspecify.annotations.Nullable;
 
 /// The exemptions of campaigns that callers requested.
 @GraphQLApi
@@ -41,12 +41,12 @@ public class ExemptionsGraphQL {
             "The exemptions of entities that were requested, the latest first. The descriptor of the campaign may grant more.")
     public List<@NonNull List<@NonNull CampaignExemption>> exemptionsOf(
             @Source List<CampaignView> campaigns,
-            @Nullable @Description("What became of the request; all if not set.")
+            @NonNull @DefaultValue("[]") @Description("What became of the request; all if empty.")
                     List<@NonNull CampaignExemptionState> state) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return campaigns.stream()
                 .map(campaign -> show(exemptions.of(campaign.indexed().ref()), today)
-                        .filter(exemption -> state == null || state.contains(exemption.state()))
+                        .filter(exemption -> state.isEmpty() || state.contains(exemption.state()))
                         .toList())
                 .toList();
     }

@@ -12,8 +12,8 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.graphql.CampaignMemberState;
 import dev.mokuroku.platform.campaign.graphql.CampaignView;
-import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.query.CampaignMembers;
+import dev.mokuroku.platform.campaign.store.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +43,8 @@ public class MembersGraphQL {
     @Description("A page of the members of the campaign.")
     public List<@NonNull CampaignMemberConnection> membersOf(
             @Source List<CampaignView> campaigns,
-            @Nullable @Description("How far they have come; all if not set.") List<@NonNull CampaignMemberState> state,
+            @NonNull @DefaultValue("[]") @Description("How far they have come; all if empty.")
+                    List<@NonNull CampaignMemberState> state,
             @Nullable @Description("The number of a wave; all if not set.") Integer wave,
             @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where,
             @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER_DESCRIPTION)
@@ -60,8 +61,8 @@ public class MembersGraphQL {
                 .toList();
     }
 
-    static @Nullable List<MemberState> statesOf(@Nullable List<CampaignMemberState> states) {
-        return states == null
+    static @Nullable List<MemberState> statesOf(List<CampaignMemberState> states) {
+        return states.isEmpty()
                 ? null
                 : states.stream()
                         .map(state -> EnumMirrors.convert(state, MemberState.class))
