@@ -274,7 +274,7 @@ class CampaignTest {
         mutate("revokeCampaignExemption(input: {id: \"%s\"}) { exemption { state } }".formatted(id));
         assertThat(campaign("progress { exemptCount }").getInt("progress.exemptCount"))
                 .isEqualTo(1);
-        assertThat(ask("{ auditTrail(entity: \"component:basket\") { nodes { action message } } }")
+        assertThat(ask("{ auditTrail(ref: \"component:basket\") { nodes { action message } } }")
                         .getString("data.auditTrail.nodes[0].message"))
                 .contains("was revoked");
         assertThat(mutate("requestCampaignExemption(input: {campaign: \"runtime-3\", entity: \"search\","

@@ -226,6 +226,8 @@ class GraphQLLeakTest {
         arguments.put("changes.first", "100");
         arguments.put("files.first", "100");
         arguments.put("purl", "\"pkg:npm/%s\"".formatted(PLANTED));
+        arguments.put("component", "\"service-runtime\"");
+        arguments.put("range", "\"<3.0.0\"");
         arguments.put("entities.text", "null");
         arguments.put("orderBy", "[{field:\"metadata.name\" direction:DESC}]"); // hidden entities come first
         if (!filter.isEmpty()) {
