@@ -362,6 +362,19 @@ class CampaignTest {
     }
 
     @Test
+    void asksTheRepositoriesThatHaveToMove() {
+        mutate("createCampaign(input: {name: \"ask\", platformComponent: \"service-runtime\", from: \"<2.0\","
+                + " to: \"3.0\", owner: \"platform\", outreach: ISSUE}) { userErrors { message } }");
+        run("platform-campaigns");
+        JsonPath asked = ask(
+                "{ entity(ref: \"campaign:ask\") { ... on Campaign { outreachStatus { repository state url } } } }");
+        assertThat(asked.getList("data.entity.outreachStatus.repository"))
+                .containsExactly("acme/archive", "acme/nobody", "acme/orders");
+        mutate("deleteCampaign(input: {ref: \"campaign:ask\"}) { deletedRef }");
+        run("platform-campaigns");
+    }
+
+    @Test
     void writesNothingForUntouchedMembers() {
         run("platform-campaigns");
         run("platform-campaigns");

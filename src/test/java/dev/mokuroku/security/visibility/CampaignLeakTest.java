@@ -92,8 +92,7 @@ class CampaignLeakTest {
     }
 
     private static Member member(EntityRef entity, String version) {
-        return new Member(
-                CAMPAIGN, entity, MemberState.OPEN, List.of(version), 1, Instant.EPOCH, Instant.EPOCH, null);
+        return new Member(CAMPAIGN, entity, MemberState.OPEN, List.of(version), 1, Instant.EPOCH, Instant.EPOCH, null);
     }
 
     @AfterEach

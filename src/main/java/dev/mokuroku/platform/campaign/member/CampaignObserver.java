@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.campaign.member;
 
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import java.util.List;
@@ -10,4 +11,7 @@ public interface CampaignObserver {
     /// @param moves of the repositories that have to move. None for a campaign without outreach, and for one that is
     ///     planned, met or closed
     void changed(Campaign campaign, StoredCampaign stored, List<RepositoryMove> moves);
+
+    /// The campaign's entity is gone.
+    void removed(EntityRef campaign);
 }

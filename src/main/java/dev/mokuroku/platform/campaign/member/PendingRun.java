@@ -43,6 +43,7 @@ class PendingRun {
     }
 
     void run() {
+        runRemoved();
         for (CampaignTable.Pending pending : table.pending()) {
             table.find(pending.campaign())
                     .ifPresent(stored -> campaigns
@@ -50,6 +51,13 @@ class PendingRun {
                             .flatMap(known::find)
                             .ifPresent(campaign -> run(campaign, stored, pending)));
         }
+    }
+
+    private void runRemoved() {
+        table.pendingRemoved().forEach(pending -> {
+            moves.reportRemoved(pending.campaign());
+            table.settle(pending);
+        });
     }
 
     private void run(KnownCampaign campaign, StoredCampaign stored, CampaignTable.Pending pending) {

@@ -46,6 +46,10 @@ public class RepositoryMoves {
         }
     }
 
+    void reportRemoved(EntityRef campaign) {
+        observers.forEach(observer -> observer.removed(campaign));
+    }
+
     /// In the order of repositories.
     List<RepositoryMove> of(KnownCampaign known) {
         Set<EntityRef> open = members.of(known.campaign().ref()).stream()

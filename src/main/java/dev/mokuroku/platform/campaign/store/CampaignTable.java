@@ -118,6 +118,14 @@ public class CampaignTable {
                 connection, row -> new Pending(EntityRef.parse(row.getString(1)), row.getInt(2), row.getInt(3))));
     }
 
+    /// As [#pending], of campaigns that were removed.
+    public List<Pending> pendingRemoved() {
+        SqlStatement select = SqlStatement.of("select campaign_ref, repository_changes from platform_campaign"
+                + " where repository_changes > 0 and removed_at is not null order by campaign_ref");
+        return connections.call(connection ->
+                select.list(connection, row -> new Pending(EntityRef.parse(row.getString(1)), row.getInt(2), 0)));
+    }
+
     /// These changes are contained now. Changes that came later stay.
     public void settle(Pending contained) {
         run(SqlStatement.of(
@@ -130,7 +138,8 @@ public class CampaignTable {
 
     public void markRemoved(EntityRef campaign, Instant at) {
         run(SqlStatement.of(
-                "update platform_campaign set removed_at = ? where campaign_ref = ? and removed_at is null",
+                "update platform_campaign set removed_at = ?, repository_changes = 1"
+                        + " where campaign_ref = ? and removed_at is null",
                 at,
                 campaign.toString()));
     }

@@ -26,19 +26,20 @@ class ExemptEntitiesTest {
 
     @Test
     void lastsThroughItsLastDay() {
-        assertThat(ExemptEntities.of(List.of(inFile(TODAY)), List.of(), TODAY).contains(ENTITY)).isTrue();
-        assertThat(ExemptEntities.of(List.of(), List.of(approved(TODAY.minusDays(1))), TODAY).contains(ENTITY))
+        assertThat(ExemptEntities.of(List.of(inFile(TODAY)), List.of(), TODAY).contains(ENTITY))
+                .isTrue();
+        assertThat(ExemptEntities.of(List.of(), List.of(approved(TODAY.minusDays(1))), TODAY)
+                        .contains(ENTITY))
                 .isFalse();
         assertThat(approved(TODAY.minusDays(1)).stateOn(TODAY)).isEqualTo(ExemptionState.EXPIRED);
     }
 
     @Test
     void theLongerOfTwoExemptionsCounts() {
-        ExemptEntities exempt = ExemptEntities.of(
-                List.of(inFile(TODAY.plusDays(1))), List.of(approved(TODAY.plusDays(9))), TODAY);
+        ExemptEntities exempt =
+                ExemptEntities.of(List.of(inFile(TODAY.plusDays(1))), List.of(approved(TODAY.plusDays(9))), TODAY);
         assertThat(exempt.until(ENTITY)).isEqualTo(TODAY.plusDays(9));
-        ExemptEntities endless =
-                ExemptEntities.of(List.of(inFile(null)), List.of(approved(TODAY.plusDays(9))), TODAY);
+        ExemptEntities endless = ExemptEntities.of(List.of(inFile(null)), List.of(approved(TODAY.plusDays(9))), TODAY);
         assertThat(endless.contains(ENTITY)).isTrue();
         assertThat(endless.until(ENTITY)).isNull();
     }

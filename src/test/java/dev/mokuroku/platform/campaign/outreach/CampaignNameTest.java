@@ -1,0 +1,17 @@
+package dev.mokuroku.platform.campaign.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.entity.EntityRef;
+import org.junit.jupiter.api.Test;
+
+class CampaignNameTest {
+    @Test
+    void differsBetweenNamespaces() {
+        assertThat(CampaignName.of(EntityRef.parse("campaign:default/runtime-3")))
+                .isEqualTo("runtime-3");
+        assertThat(CampaignName.of(EntityRef.parse("campaign:tools/runtime-3")))
+                .startsWith("runtime-3-")
+                .isNotEqualTo(CampaignName.of(EntityRef.parse("campaign:shop/runtime-3")));
+    }
+}
