@@ -25,6 +25,8 @@ public class OutreachJob implements RecurringJob {
     private static final Duration INITIAL_DELAY = Duration.ofSeconds(10);
     private static final int MAX_DOUBLINGS = 8;
 
+    private static final Duration KEEP = Duration.ofDays(400);
+
     private final OutreachTable table;
     private final OutreachWork work;
     private final OutreachConfig config;
@@ -54,6 +56,7 @@ public class OutreachJob implements RecurringJob {
         if (!config.enabled()) {
             return;
         }
+        table.deleteSettledBefore(clock.instant().minus(KEEP));
         List<OutreachRow> due = table.due(MAX_REPOSITORIES);
         for (OutreachRow row : due) {
             if (Thread.currentThread().isInterrupted() || !runOne(row)) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param branch of the pull request; null if none was created
 /// @param issueNumber null if there is no issue
 /// @param pullRequestNumber null if there is no pull request
-/// @param reason why there is an issue instead of a pull request, or why nothing was written; null if nothing is to be
-///     explained
+/// @param reason why there is an issue instead of a pull request, why nothing was written, or what went wrong last;
+/// null
+///     if nothing is to be explained
 /// @param attempts consecutive failures of the current step
 /// @param changedAt when the state last changed
 public record OutreachStatus(

@@ -21,7 +21,7 @@ class OutreachTable {
     private static final String COLUMNS =
             "campaign, repository, wants_pull_request, title, body, uses, ending, reminder,"
                     + " state, branch, issue_number, issue_url, pull_request_number, pull_request_url, pull_request_opened_at,"
-                    + " closed_number, written, reason, reminded_at, revision, created_at, attempts, changed_at";
+                    + " closed_number, written, reason, reminded_at, revision, created_at, attempts, changed_at, failure";
     private static final String SELECT = "select " + COLUMNS + " from platform_outreach ";
     private static final String CHANGED = " revision = revision + 1, attempts = 0, due_at = ? where campaign = ?";
 
@@ -134,6 +134,12 @@ class OutreachTable {
         return connections.call(count::number);
     }
 
+    /// Forgets what is settled since then. GitHub still has it: a later request finds it there.
+    @Transactional
+    public int deleteSettledBefore(Instant time) {
+        return update(SqlStatement.of("delete from platform_outreach where due_at is null and changed_at < ?", time));
+    }
+
     /// Stores what GitHub has now, also in the middle of a run.
     @Transactional
     public void save(OutreachRow row, OutreachProgress progress) {
@@ -167,7 +173,7 @@ class OutreachTable {
     @Transactional
     public void finish(OutreachRow row, @Nullable Instant next) {
         update(SqlStatement.of(
-                "update platform_outreach set attempts = 0, due_at = ?"
+                "update platform_outreach set attempts = 0, failure = null, due_at = ?"
                         + " where campaign = ? and repository_key = ? and revision = ?",
                 next,
                 row.campaign(),
@@ -196,11 +202,11 @@ class OutreachTable {
 
     /// @param next when to try again
     @Transactional
-    public void fail(OutreachRow row, String reason, Instant next) {
+    public void fail(OutreachRow row, String failure, Instant next) {
         update(SqlStatement.of(
-                "update platform_outreach set attempts = attempts + 1, reason = ?, due_at = ?"
+                "update platform_outreach set attempts = attempts + 1, failure = ?, due_at = ?"
                         + " where campaign = ? and repository_key = ?",
-                reason,
+                failure,
                 next,
                 row.campaign(),
                 row.key()));
@@ -251,6 +257,7 @@ class OutreachTable {
     }
 
     private static OutreachStatus status(ResultSet row) throws SQLException {
+        String failure = row.getString(24);
         return new OutreachStatus(
                 row.getString(1),
                 row.getString(2),
@@ -260,7 +267,7 @@ class OutreachTable {
                 row.getString(12),
                 integer(row, 13),
                 row.getString(14),
-                row.getString(18),
+                failure == null ? row.getString(18) : failure,
                 row.getInt(22),
                 row.getTimestamp(23).toInstant());
     }

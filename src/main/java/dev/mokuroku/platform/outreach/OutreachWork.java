@@ -116,12 +116,11 @@ class OutreachWork {
 
     /// @param merged an earlier pull request that was merged; empty for none
     private void openAnother(OutreachStep step, Optional<PullRequest> merged) throws GithubException {
-        if (merged.isEmpty() && issues(step).find().isPresent()) {
-            issues(step).open(step.progress().reason());
-            return;
-        }
         Optional<Plan> plan = changes.plan(step.repository(), step.request());
-        if (plan.isPresent() && plan.get().edit().isComplete()) {
+        String reasons = plan.isPresent() ? OutreachText.lines(plan.get().reasons()) : "The repository is empty";
+        if (merged.isEmpty() && issues(step).find().isPresent()) {
+            issues(step).open(reasons);
+        } else if (plan.isPresent() && plan.get().edit().isComplete()) {
             openWithin(step, plan.get());
         } else if (merged.isPresent()) {
             step.save(step.progress().withPullRequest(merged.get(), OutreachState.MERGED, null));
@@ -129,7 +128,7 @@ class OutreachWork {
             step.save(step.progress()
                     .withState(OutreachState.MOVED, "The default branch has no use that is still to move"));
         } else {
-            issues(step).open(plan.isPresent() ? OutreachText.lines(plan.get().reasons()) : "The repository is empty");
+            issues(step).open(reasons);
         }
     }
 

@@ -164,6 +164,7 @@ class FeedbackTest {
     }
 
     private RequestSpecification signedIn(String person) {
-        return given().contentType("application/json").header("Authorization", "Bearer " + tokens.of(person.replace("user:default/", "")));
+        return given().contentType("application/json")
+                .header("Authorization", "Bearer " + tokens.of(person.replace("user:default/", "")));
     }
 }
