@@ -63,6 +63,7 @@ public final class ManifestPaths {
                 || path.contains(".github/")
                 || LOCK_FILES.contains(FilePath.name(path))
                 || FilePath.name(path).startsWith("Chart.")
+                || FilePath.name(path).startsWith("kustomization.")
                 || FilePath.name(path).contains("compose");
     }
 

@@ -8,6 +8,7 @@ import dev.mokuroku.platform.manifest.container.ComposeReader;
 import dev.mokuroku.platform.manifest.container.DevcontainerReader;
 import dev.mokuroku.platform.manifest.container.DockerfileReader;
 import dev.mokuroku.platform.manifest.container.KubernetesReader;
+import dev.mokuroku.platform.manifest.container.KustomizationReader;
 import dev.mokuroku.platform.manifest.golang.GoModReader;
 import dev.mokuroku.platform.manifest.gradle.GradleReader;
 import dev.mokuroku.platform.manifest.gradle.VersionCatalogReader;
@@ -22,13 +23,16 @@ import dev.mokuroku.platform.manifest.nuget.ProjectFileReader;
 import dev.mokuroku.platform.manifest.python.PipfileReader;
 import dev.mokuroku.platform.manifest.python.PyprojectReader;
 import dev.mokuroku.platform.manifest.python.RequirementsReader;
+import dev.mokuroku.platform.manifest.python.SetupCfgReader;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.runtime.CloudFormationReader;
+import dev.mokuroku.platform.manifest.runtime.MiseReader;
 import dev.mokuroku.platform.manifest.runtime.ServerlessReader;
 import dev.mokuroku.platform.manifest.runtime.VersionFileReader;
 import dev.mokuroku.platform.manifest.runtime.WrapperReader;
 import dev.mokuroku.platform.manifest.terraform.TerraformReader;
+import dev.mokuroku.platform.manifest.terraform.TerragruntReader;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,22 +49,26 @@ final class ManifestReaders {
             RequirementsReader::new,
             PyprojectReader::new,
             PipfileReader::new,
+            SetupCfgReader::new,
             ProjectFileReader::new,
             PackagesConfigReader::new,
             GlobalJsonReader::new,
             DotnetToolsReader::new,
             TerraformReader::new,
+            TerragruntReader::new,
             CargoReader::new,
             ComposerReader::new,
             GemfileReader::new,
             ChartReader::new,
             VersionFileReader::new,
+            MiseReader::new,
             WrapperReader::new,
             ServerlessReader::new,
             CloudFormationReader::new,
             DockerfileReader::new,
             ComposeReader::new,
             DevcontainerReader::new,
+            KustomizationReader::new,
             KubernetesReader::new);
 
     private ManifestReaders() {}

@@ -13,7 +13,7 @@ import java.util.List;
 /// Reads the manifests of a repository. A file that cannot be read costs a problem, never the rows of other files.
 public final class ManifestScan {
     /// To be raised when the same files give other rows: all repositories are read again then.
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     private static final Comparator<DeclaredPackage> ORDER = Comparator.comparing(DeclaredPackage::path)
             .thenComparingInt(DeclaredPackage::line)

@@ -42,8 +42,10 @@ public final class JsonDocument {
         return switch (parser.currentToken()) {
             case START_OBJECT -> Node.object(position, entries(parser, depth));
             case START_ARRAY -> Node.array(position, items(parser, depth));
-            case VALUE_NULL -> Node.scalar(position, null);
-            default -> Node.scalar(position, parser.getText());
+            case VALUE_NULL -> Node.scalar(Node.Type.NULL, position, null);
+            case VALUE_STRING -> Node.scalar(Node.Type.TEXT, position, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> Node.scalar(Node.Type.BOOLEAN, position, parser.getText());
+            default -> Node.scalar(Node.Type.NUMBER, position, parser.getText());
         };
     }
 

@@ -8,30 +8,62 @@ import org.jspecify.annotations.Nullable;
 /// A value of a JSON, TOML or YAML document. Look-ups never fail: what is missing, or of another type than asked
 /// for, is [#MISSING].
 public final class Node {
-    public static final Node MISSING = new Node(Position.UNKNOWN, null, Map.of(), List.of());
+    public static final Node MISSING = new Node(Type.MISSING, Position.UNKNOWN, null, Map.of(), List.of());
 
+    private final Type type;
     private final Position position;
     private final @Nullable String text;
     private final Map<String, Node> entries;
     private final List<Node> items;
 
-    private Node(Position position, @Nullable String text, Map<String, Node> entries, List<Node> items) {
+    /// What a document says a value is.
+    public enum Type {
+        MISSING("nothing"),
+        NULL("null"),
+        TEXT("a string"),
+        NUMBER("a number"),
+        BOOLEAN("a boolean"),
+        OBJECT("an object"),
+        ARRAY("a list");
+
+        private final String words;
+
+        Type(String words) {
+            this.words = words;
+        }
+
+        /// `a list`
+        public String words() {
+            return words;
+        }
+
+        public boolean isAbsent() {
+            return this == MISSING || this == NULL;
+        }
+    }
+
+    private Node(Type type, Position position, @Nullable String text, Map<String, Node> entries, List<Node> items) {
+        this.type = type;
         this.position = position;
         this.text = text;
         this.entries = entries;
         this.items = items;
     }
 
-    static Node scalar(Position position, @Nullable String text) {
-        return new Node(position, text, Map.of(), List.of());
+    static Node scalar(Type type, Position position, @Nullable String text) {
+        return new Node(type, position, text, Map.of(), List.of());
     }
 
     static Node object(Position position, Map<String, Node> entries) {
-        return new Node(position, null, entries, List.of());
+        return new Node(Type.OBJECT, position, null, entries, List.of());
     }
 
     static Node array(Position position, List<Node> items) {
-        return new Node(position, null, Map.of(), items);
+        return new Node(Type.ARRAY, position, null, Map.of(), items);
+    }
+
+    public Type type() {
+        return type;
     }
 
     public Position position() {

@@ -46,7 +46,18 @@ public final class TomlDocument {
         if (node.isArray()) {
             return Node.array(position, items(node, path, position, depth));
         }
-        return Node.scalar(position, node.isNull() ? null : node.asText());
+        return Node.scalar(typeOf(node), position, node.isNull() ? null : node.asText());
+    }
+
+    /// Dates and times are texts.
+    private static Node.Type typeOf(JsonNode scalar) {
+        if (scalar.isNull()) {
+            return Node.Type.NULL;
+        }
+        if (scalar.isNumber()) {
+            return Node.Type.NUMBER;
+        }
+        return scalar.isBoolean() ? Node.Type.BOOLEAN : Node.Type.TEXT;
     }
 
     private List<Node> items(JsonNode array, String path, Position start, int depth) {
@@ -55,7 +66,7 @@ public final class TomlDocument {
         for (JsonNode item : array) {
             if (item.isTextual()) {
                 after = lines.find(item.textValue(), after);
-                items.add(Node.scalar(after, item.textValue()));
+                items.add(Node.scalar(Node.Type.TEXT, after, item.textValue()));
             } else {
                 items.add(convert(item, TomlLines.child(path, String.valueOf(items.size())), after, depth + 1));
             }

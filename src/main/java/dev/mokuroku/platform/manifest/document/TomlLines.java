@@ -77,7 +77,8 @@ final class TomlLines {
     private static String path(String table, String line, int start) {
         String path = table;
         int at = start;
-        while (at < line.length()) {
+        // A longer key is refused later; joining its parts would take quadratic time.
+        for (int parts = 0; at < line.length() && parts <= DocumentLimits.MAX_DEPTH; parts++) {
             at = skipBlanks(line, at);
             int end = keyEnd(line, at);
             if (end == at) {

@@ -90,7 +90,7 @@ final class YamlTree {
                     case "", "~", "null", "Null", "NULL" -> true;
                     default -> false;
                 };
-        return Node.scalar(position, none ? null : scalar.getValue());
+        return Node.scalar(none ? Node.Type.NULL : Node.Type.TEXT, position, none ? null : scalar.getValue());
     }
 
     private List<Node> items(int depth) {

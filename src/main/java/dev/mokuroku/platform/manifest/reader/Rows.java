@@ -2,13 +2,18 @@ package dev.mokuroku.platform.manifest.reader;
 
 import com.github.packageurl.MalformedPackageURLException;
 import dev.mokuroku.descriptor.yaml.Position;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the rows of one manifest. A row whose name or version is nonsense becomes a problem.
 public final class Rows {
     private static final int MAX_ROWS = 20_000;
+    /// What follows them in a file is most likely the same mistake.
+    private static final int MAX_PROBLEMS = 20;
+
     /// The longest requirements seen have 100 characters.
     private static final int MAX_LENGTH = 500;
 
@@ -16,6 +21,7 @@ public final class Rows {
     private final List<DeclaredPackage> found;
     private final Consumer<ManifestProblem> problems;
     private int count;
+    private final Set<ManifestProblem> reported = new HashSet<>();
 
     public Rows(String path, List<DeclaredPackage> found, Consumer<ManifestProblem> problems) {
         this.path = path;
@@ -68,7 +74,12 @@ public final class Rows {
     }
 
     public void report(int line, String message) {
-        problems.accept(new ManifestProblem(path, line, message));
+        ManifestProblem problem = reported.size() < MAX_PROBLEMS
+                ? new ManifestProblem(path, line, message)
+                : new ManifestProblem(path, 0, "The file has more problems; they are not listed");
+        if (reported.add(problem)) {
+            problems.accept(problem);
+        }
     }
 
     private static boolean isPlausible(@Nullable String version) {
@@ -84,7 +95,7 @@ public final class Rows {
                 .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || "\"<>&\\^`|".indexOf(c) >= 0);
     }
 
-    private static String abbreviate(String name) {
+    static String abbreviate(String name) {
         return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…";
     }
 }

@@ -80,8 +80,13 @@ public final class VersionFileReader implements ManifestReader {
         if (end > 0) {
             String name = plain.substring(0, end).strip();
             String version = firstWord(plain.substring(end + 1).strip());
-            rows.add(position, PackageId.generic(NAMES.getOrDefault(name, name)), version, Scope.ENGINE);
+            rows.add(position, PackageId.generic(nameOf(name)), version, Scope.ENGINE);
         }
+    }
+
+    /// What package URLs call a tool of asdf or mise.
+    static String nameOf(String tool) {
+        return NAMES.getOrDefault(tool, tool);
     }
 
     /// `ruby-3.4.1` is what some version managers write.

@@ -50,13 +50,18 @@ record ModuleSource(PackageId id, @Nullable String ref, boolean registry) {
 
     private static ModuleSource git(String type, String[] parts, String query) {
         String name = parts[2].endsWith(".git") ? parts[2].substring(0, parts[2].length() - ".git".length()) : parts[2];
-        @Nullable String ref = null;
-        for (String parameter : query.split("&", -1)) {
-            if (parameter.startsWith("ref=")) {
-                ref = parameter.substring("ref=".length());
+        return new ModuleSource(PackageId.of(type, parts[1], name), parameter("?" + query, "ref"), false);
+    }
+
+    /// A parameter behind the question mark of a source; the last one of the name.
+    static @Nullable String parameter(String source, String name) {
+        @Nullable String found = null;
+        for (String parameter : source.substring(source.indexOf('?') + 1).split("&", -1)) {
+            if (parameter.startsWith(name + "=")) {
+                found = parameter.substring(name.length() + 1);
             }
         }
-        return new ModuleSource(PackageId.of(type, parts[1], name), ref, false);
+        return found;
     }
 
     private static @Nullable ModuleSource registry(String[] parts) {
