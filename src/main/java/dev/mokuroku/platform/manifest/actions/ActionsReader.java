@@ -4,6 +4,7 @@ import dev.mokuroku.descriptor.yaml.Position;
 import dev.mokuroku.platform.manifest.container.ImageReference;
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -41,9 +42,14 @@ public final class ActionsReader implements ManifestReader {
         if (text == null) {
             return;
         }
-        Uses uses = new Uses(text.lines().toList(), rows);
+        Fields fields = new Fields(rows);
+        Uses uses = new Uses(text.lines().toList(), fields, rows);
         for (Node document : repository.yaml(path)) {
-            document.get("jobs").entries().values().forEach(uses::addJob);
+            fields.entries(document, "jobs").forEach((name, job) -> {
+                if (fields.isObject(job, "jobs." + name)) {
+                    uses.addJob(job);
+                }
+            });
             Node runs = document.get("runs");
             uses.addSteps(runs);
             if (runs.textOr("").isEmpty()) {
@@ -52,16 +58,22 @@ public final class ActionsReader implements ManifestReader {
         }
     }
 
-    private record Uses(List<String> lines, Rows rows) {
+    private record Uses(List<String> lines, Fields fields, Rows rows) {
         void addJob(Node job) {
-            addUse(job.get("uses"));
+            addUse(fields.text(job, "uses"));
             addSteps(job);
             addContainer(job.get("container"));
             job.get("services").entries().values().forEach(this::addContainer);
         }
 
         void addSteps(Node parent) {
-            parent.get("steps").items().forEach(step -> addUse(step.get("uses")));
+            if (parent.type() == Node.Type.OBJECT) {
+                for (Node step : fields.items(parent, "steps")) {
+                    if (fields.isObject(step, "The step")) {
+                        addUse(fields.text(step, "uses"));
+                    }
+                }
+            }
         }
 
         private void addContainer(Node container) {

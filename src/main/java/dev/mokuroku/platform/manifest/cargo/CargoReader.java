@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.cargo;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -33,19 +34,24 @@ public final class CargoReader implements ManifestReader {
     public void read(String path, Rows rows) {
         Node root = repository.toml(path);
         String folder = FilePath.folder(path);
-        addAll(root.at("workspace", "dependencies"), Scope.MANAGED, folder, root, rows);
+        Fields fields = new Fields(rows);
+        addAll(fields.entries(root, "workspace", "dependencies"), Scope.MANAGED, folder, root, rows);
         addSections(root, folder, root, rows);
-        root.get("target").entries().values().forEach(target -> addSections(target, folder, root, rows));
+        fields.entries(root, "target").values().forEach(target -> addSections(target, folder, root, rows));
     }
 
     private void addSections(Node parent, String folder, Node root, Rows rows) {
-        addAll(parent.get("dependencies"), Scope.RUNTIME, folder, root, rows);
-        addAll(parent.get("dev-dependencies"), Scope.DEV, folder, root, rows);
-        addAll(parent.get("build-dependencies"), Scope.BUILD, folder, root, rows);
+        Fields fields = new Fields(rows);
+        addAll(fields.entries(parent, "dependencies"), Scope.RUNTIME, folder, root, rows);
+        addAll(fields.entries(parent, "dev-dependencies"), Scope.DEV, folder, root, rows);
+        addAll(fields.entries(parent, "build-dependencies"), Scope.BUILD, folder, root, rows);
     }
 
-    private void addAll(Node dependencies, Scope scope, String folder, Node root, Rows rows) {
-        dependencies.entries().forEach((key, declared) -> {
+    private void addAll(Map<String, Node> dependencies, Scope scope, String folder, Node root, Rows rows) {
+        dependencies.forEach((key, declared) -> {
+            if (!new Fields(rows).isTextOrObject(declared, key)) {
+                return;
+            }
             Node central = declared.isTrue("workspace") ? workspaceDependency(folder, key) : Node.MISSING;
             Node source = central.isPresent() ? central : declared;
             if (source.get("path").isText()) {

@@ -3,6 +3,7 @@ package dev.mokuroku.platform.manifest.composer;
 import dev.mokuroku.platform.manifest.document.JsonDocument;
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -33,8 +34,9 @@ public final class ComposerReader implements ManifestReader {
         Map<String, String> locked =
                 repository.parse(FilePath.join(FilePath.folder(path), "composer.lock"), ComposerReader::lockedVersions);
         Map<String, String> versions = locked == null ? Map.of() : locked;
-        addAll(root.get("require"), Scope.RUNTIME, versions, rows);
-        addAll(root.get("require-dev"), Scope.DEV, versions, rows);
+        Fields fields = new Fields(rows);
+        addAll(fields.entries(root, "require"), Scope.RUNTIME, versions, rows);
+        addAll(fields.entries(root, "require-dev"), Scope.DEV, versions, rows);
     }
 
     private static Map<String, String> lockedVersions(String text) {
@@ -50,9 +52,12 @@ public final class ComposerReader implements ManifestReader {
         return versions;
     }
 
-    private static void addAll(Node section, Scope scope, Map<String, String> versions, Rows rows) {
-        section.entries().forEach((key, value) -> {
+    private static void addAll(Map<String, Node> section, Scope scope, Map<String, String> versions, Rows rows) {
+        section.forEach((key, value) -> {
             String name = key.toLowerCase(Locale.ROOT);
+            if (!new Fields(rows).isText(value, key)) {
+                return;
+            }
             if (name.equals("php")) {
                 rows.add(value.position(), PackageId.generic("php"), value.text(), Scope.ENGINE);
             } else if (name.indexOf('/') > 0) {

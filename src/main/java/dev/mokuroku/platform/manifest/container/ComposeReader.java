@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.container;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Rows;
@@ -26,14 +27,21 @@ public final class ComposeReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         for (Node document : repository.yaml(path)) {
-            Node services = document.get("services");
+            Fields fields = new Fields(rows);
             // Without the key `services`, in the first version of the format, the services are at the top.
-            (services.isPresent() ? services : document).entries().values().forEach(service -> read(service, rows));
+            if (document.entries().containsKey("services")) {
+                fields.entries(document, "services").keySet().forEach(name -> {
+                    fields.entries(document, "services", name);
+                    read(document.at("services", name), rows);
+                });
+            } else {
+                fields.entries(document).values().forEach(service -> read(service, rows));
+            }
         }
     }
 
     private static void read(Node service, Rows rows) {
-        Node image = service.get("image");
+        Node image = service.type() == Node.Type.OBJECT ? new Fields(rows).text(service, "image") : Node.MISSING;
         if (image.isText() && !service.entries().containsKey("build")) {
             String reference = new Variables(Map.of()).replace(image.textOr(""));
             ImageReference.add(rows, image.position(), reference, Scope.RUNTIME);

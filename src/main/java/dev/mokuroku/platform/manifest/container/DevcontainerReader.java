@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.container;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Rows;
@@ -25,9 +26,10 @@ public final class DevcontainerReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         Node root = repository.json(path);
-        Node image = root.get("image");
+        Fields fields = new Fields(rows);
+        Node image = fields.text(root, "image");
         ImageReference.add(rows, image.position(), image.textOr(""), Scope.DEV);
-        for (Map.Entry<String, Node> feature : root.get("features").entries().entrySet()) {
+        for (Map.Entry<String, Node> feature : fields.entries(root, "features").entrySet()) {
             String name = feature.getKey();
             // Others are folders, addresses, or names of the format's first version.
             if (name.indexOf('/') > 0 && !name.startsWith(".") && !name.contains("://")) {

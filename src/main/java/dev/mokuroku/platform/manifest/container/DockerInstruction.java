@@ -17,6 +17,7 @@ record DockerInstruction(String keyword, List<String> words, Position position) 
     static List<DockerInstruction> parse(String text) {
         List<String> lines = text.lines().toList();
         char escape = escapeOf(lines);
+        HereDocuments hereDocuments = new HereDocuments(lines);
         List<DockerInstruction> instructions = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (isIgnored(lines.get(i))) {
@@ -34,9 +35,12 @@ record DockerInstruction(String keyword, List<String> words, Position position) 
                 }
                 i += continued ? 1 : 0;
             }
+            if (joined.toString().isBlank()) {
+                continue;
+            }
             DockerInstruction instruction = of(joined.toString(), first, lines.get(first));
             instructions.add(instruction);
-            i = instruction.endOfHereDocuments(lines, i);
+            i = instruction.endOfHereDocuments(hereDocuments, i);
         }
         return instructions;
     }
@@ -81,17 +85,12 @@ record DockerInstruction(String keyword, List<String> words, Position position) 
         return '\\';
     }
 
-    private int endOfHereDocuments(List<String> lines, int last) {
+    private int endOfHereDocuments(HereDocuments hereDocuments, int last) {
         int line = last;
         if (keyword.equals("RUN") || keyword.equals("COPY") || keyword.equals("ADD")) {
             for (String word : words) {
                 String delimiter = delimiter(word);
-                for (int i = line + 1; delimiter != null && i < lines.size(); i++) {
-                    if (lines.get(i).strip().equals(delimiter)) {
-                        line = i;
-                        break;
-                    }
-                }
+                line = delimiter == null ? line : hereDocuments.end(delimiter, line);
             }
         }
         return line;

@@ -8,11 +8,9 @@ import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `FROM`, `COPY --from` and `RUN --mount=…,from=`, with the defaults of `ARG`. The image that the last stage is built
@@ -49,7 +47,8 @@ public final class DockerfileReader implements ManifestReader {
     }
 
     /// @param image a reference, or the name of a stage before
-    private record Stage(@Nullable String name, String image, Position position) {}
+    /// @param base the index of the stage that it is built on; -1 where it is built on an image
+    private record Stage(@Nullable String name, String image, int base, Position position) {}
 
     private record Source(String image, Position position) {}
 
@@ -57,6 +56,7 @@ public final class DockerfileReader implements ManifestReader {
     private static final class Build {
         private final Map<String, String> arguments = new HashMap<>();
         private final List<Stage> stages = new ArrayList<>();
+        private final Map<String, Integer> indexByName = new HashMap<>();
         private final List<Source> sources = new ArrayList<>();
 
         void add(DockerInstruction instruction) {
@@ -90,10 +90,13 @@ public final class DockerfileReader implements ManifestReader {
                 return;
             }
             boolean named = words.size() > 2 && words.get(1).equalsIgnoreCase("as");
-            stages.add(new Stage(
-                    named ? words.get(2).toLowerCase(Locale.ROOT) : null,
-                    image(words.getFirst()),
-                    instruction.position()));
+            String name = named ? words.get(2).toLowerCase(Locale.ROOT) : null;
+            String image = image(words.getFirst());
+            int base = indexByName.getOrDefault(image.toLowerCase(Locale.ROOT), -1);
+            if (name != null) {
+                indexByName.put(name, stages.size());
+            }
+            stages.add(new Stage(name, image, base, instruction.position()));
         }
 
         private void addSources(DockerInstruction instruction) {
@@ -126,35 +129,23 @@ public final class DockerfileReader implements ManifestReader {
 
         void writeTo(Rows rows) {
             int base = stages.size() - 1;
-            for (int before = stageBefore(base); before >= 0; before = stageBefore(base)) {
-                base = before;
+            while (base >= 0 && stages.get(base).base() >= 0) {
+                base = stages.get(base).base();
             }
             for (int i = 0; i < stages.size(); i++) {
-                if (stageBefore(i) < 0) {
-                    Stage stage = stages.get(i);
+                Stage stage = stages.get(i);
+                if (stage.base() < 0) {
                     Scope scope = i == base ? Scope.RUNTIME : Scope.BUILD;
                     ImageReference.add(rows, stage.position(), stage.image(), scope);
                 }
             }
-            Set<String> names = new HashSet<>();
-            stages.forEach(stage -> names.add(String.valueOf(stage.name())));
             for (Source source : sources) {
-                boolean isStage = names.contains(source.image().toLowerCase(Locale.ROOT))
+                boolean isStage = indexByName.containsKey(source.image().toLowerCase(Locale.ROOT))
                         || source.image().chars().allMatch(Character::isDigit);
                 if (!isStage) {
                     ImageReference.add(rows, source.position(), source.image(), Scope.BUILD);
                 }
             }
-        }
-
-        /// The stage that a stage is built on; -1 where it is built on an image.
-        private int stageBefore(int index) {
-            for (int i = index - 1; i >= 0; i--) {
-                if (stages.get(index).image().equalsIgnoreCase(stages.get(i).name())) {
-                    return i;
-                }
-            }
-            return -1;
         }
     }
 }

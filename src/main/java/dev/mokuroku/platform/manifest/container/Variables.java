@@ -1,5 +1,7 @@
 package dev.mokuroku.platform.manifest.container;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,10 @@ final class Variables {
             return text;
         }
         StringBuilder result = new StringBuilder();
+        int[] closing = closingBraces(text);
         int at = 0;
         while (at < text.length() && result.length() < MAX_LENGTH) {
-            int end = text.charAt(at) == '$' ? expressionEnd(text, at) : at;
+            int end = text.charAt(at) == '$' ? expressionEnd(text, at, closing) : at;
             if (end == at) {
                 result.append(text.charAt(at++));
             } else {
@@ -40,20 +43,27 @@ final class Variables {
     }
 
     /// Behind the expression that begins at a `$`; the same position where none does.
-    private static int expressionEnd(String text, int dollar) {
+    private static int expressionEnd(String text, int dollar, int[] closing) {
         int at = dollar + 1;
         if (at < text.length() && text.charAt(at) == '{') {
-            int open = 0;
-            for (; at < text.length(); at++) {
-                open += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
-                if (open == 0) {
-                    return at + 1;
-                }
-            }
-            return dollar;
+            return closing[at] == 0 ? dollar : closing[at] + 1;
         }
         int end = nameEnd(text, at);
         return end == at ? dollar : end;
+    }
+
+    /// For each opening brace where it is closed, or 0. Found once: looking from each brace would take quadratic time.
+    private static int[] closingBraces(String text) {
+        int[] closing = new int[text.length()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '{') {
+                open.push(i);
+            } else if (text.charAt(i) == '}' && !open.isEmpty()) {
+                closing[open.pop()] = i;
+            }
+        }
+        return closing;
     }
 
     private static int nameEnd(String text, int start) {

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.helm;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -35,16 +36,20 @@ public final class ChartReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         Map<String, String> locked = locked(path);
+        Fields fields = new Fields(rows);
         for (Node chart : repository.yaml(path)) {
-            for (Node dependency : chart.get("dependencies").items()) {
-                add(dependency, locked, rows);
+            for (Node dependency : fields.items(chart, "dependencies")) {
+                if (fields.isObject(dependency, "dependencies")) {
+                    add(dependency, locked, rows);
+                }
             }
         }
     }
 
     private static void add(Node dependency, Map<String, String> locked, Rows rows) {
         String registry = dependency.get("repository").textOr("");
-        String name = dependency.get("name").textOr("");
+        Fields fields = new Fields(rows);
+        String name = fields.text(dependency, "name").textOr("");
         if (name.isEmpty() || registry.isEmpty() || registry.startsWith("file:")) {
             return;
         }
@@ -54,7 +59,7 @@ public final class ChartReader implements ManifestReader {
         rows.add(
                 dependency.get("name").position(),
                 address ? id.at(withoutSlash(registry)) : id,
-                dependency.text("version"),
+                fields.text(dependency, "version").text(),
                 Scope.RUNTIME,
                 Resolution.locked(locked.get(name)));
     }

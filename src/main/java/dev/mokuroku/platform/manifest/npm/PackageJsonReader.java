@@ -2,17 +2,28 @@ package dev.mokuroku.platform.manifest.npm;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Resolution;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// `package.json`: its dependencies, the version of Node.js and the package manager.
 public final class PackageJsonReader implements ManifestReader {
     private static final String FILE = "package.json";
+    private static final Map<String, Scope> SECTIONS = new LinkedHashMap<>();
+
+    static {
+        SECTIONS.put("dependencies", Scope.RUNTIME);
+        SECTIONS.put("devDependencies", Scope.DEV);
+        SECTIONS.put("optionalDependencies", Scope.OPTIONAL);
+        SECTIONS.put("peerDependencies", Scope.PEER);
+    }
 
     private final Repository repository;
     private final NpmLocks locks;
@@ -33,21 +44,19 @@ public final class PackageJsonReader implements ManifestReader {
     public void read(String path, Rows rows) {
         Node root = repository.json(path);
         String folder = FilePath.folder(path);
+        Fields fields = new Fields(rows);
+        if (fields.entries(root).isEmpty()) {
+            return;
+        }
         Set<String> optional = root.get("optionalDependencies").entries().keySet();
-        // npm writes optional dependencies into both.
-        root.get("dependencies").entries().forEach((name, value) -> {
-            if (!optional.contains(name)) {
-                add(folder, name, value, Scope.RUNTIME, rows);
+        SECTIONS.forEach((section, scope) -> fields.entries(root, section).forEach((name, value) -> {
+            // npm writes optional dependencies into both.
+            boolean isWrittenTwice = scope == Scope.RUNTIME && optional.contains(name);
+            if (!isWrittenTwice && fields.isText(value, section + "." + name)) {
+                add(folder, name, value, scope, rows);
             }
-        });
-        addAll(folder, root.get("devDependencies"), Scope.DEV, rows);
-        addAll(folder, root.get("optionalDependencies"), Scope.OPTIONAL, rows);
-        addAll(folder, root.get("peerDependencies"), Scope.PEER, rows);
-        addEngines(root, rows);
-    }
-
-    private void addAll(String folder, Node dependencies, Scope scope, Rows rows) {
-        dependencies.entries().forEach((name, value) -> add(folder, name, value, scope, rows));
+        }));
+        addEngines(root, fields, rows);
     }
 
     private void add(String folder, String name, Node value, Scope scope, Rows rows) {
@@ -66,12 +75,12 @@ public final class PackageJsonReader implements ManifestReader {
         rows.add(value.position(), requirement.id(), requirement.range(), scope, Resolution.locked(locked));
     }
 
-    private static void addEngines(Node root, Rows rows) {
-        Node node = root.at("engines", "node");
+    private static void addEngines(Node root, Fields fields, Rows rows) {
+        Node node = fields.text(root, "engines", "node");
         if (node.isText()) {
             rows.add(node.position(), PackageId.generic("node"), node.text(), Scope.ENGINE);
         }
-        Node manager = root.get("packageManager");
+        Node manager = fields.text(root, "packageManager");
         String text = manager.textOr("");
         int at = text.indexOf('@', 1);
         if (at > 0) {

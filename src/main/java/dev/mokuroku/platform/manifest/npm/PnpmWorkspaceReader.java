@@ -2,10 +2,12 @@ package dev.mokuroku.platform.manifest.npm;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.Map;
 
 /// The catalogs of `pnpm-workspace.yaml`.
 public final class PnpmWorkspaceReader implements ManifestReader {
@@ -23,13 +25,19 @@ public final class PnpmWorkspaceReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         for (Node root : repository.yaml(path)) {
-            addAll(root.get("catalog"), rows);
-            root.get("catalogs").entries().values().forEach(catalog -> addAll(catalog, rows));
+            Fields fields = new Fields(rows);
+            addAll(fields.entries(root, "catalog"), rows);
+            fields.entries(root, "catalogs")
+                    .keySet()
+                    .forEach(name -> addAll(fields.entries(root, "catalogs", name), rows));
         }
     }
 
-    private static void addAll(Node catalog, Rows rows) {
-        catalog.entries().forEach((name, value) -> {
+    private static void addAll(Map<String, Node> catalog, Rows rows) {
+        catalog.forEach((name, value) -> {
+            if (!new Fields(rows).isText(value, name)) {
+                return;
+            }
             NpmRequirement requirement = NpmRequirement.parse(name, value.textOr(""));
             if (requirement != null) {
                 rows.add(value.position(), requirement.id(), requirement.range(), Scope.MANAGED);

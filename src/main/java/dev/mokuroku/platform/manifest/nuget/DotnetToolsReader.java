@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.nuget;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -23,8 +24,12 @@ public final class DotnetToolsReader implements ManifestReader {
 
     @Override
     public void read(String path, Rows rows) {
-        repository.json(path).get("tools").entries().forEach((name, tool) -> {
-            Node version = tool.get("version");
+        Fields fields = new Fields(rows);
+        fields.entries(repository.json(path), "tools").forEach((name, tool) -> {
+            if (!fields.isObject(tool, name)) {
+                return;
+            }
+            Node version = fields.text(tool, "version");
             rows.add(version.position(), PackageId.of("nuget", name), version.text(), Scope.BUILD);
         });
     }

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.nuget;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -24,13 +25,15 @@ public final class GlobalJsonReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         Node root = repository.json(path);
-        Node sdk = root.at("sdk", "version");
+        Fields fields = new Fields(rows);
+        Node sdk = fields.text(root, "sdk", "version");
         if (sdk.isText()) {
             rows.add(sdk.position(), PackageId.generic("dotnet-sdk"), sdk.text(), Scope.ENGINE);
         }
-        root.get("msbuild-sdks")
-                .entries()
-                .forEach((name, version) ->
-                        rows.add(version.position(), PackageId.of("nuget", name), version.text(), Scope.BUILD));
+        fields.entries(root, "msbuild-sdks").forEach((name, version) -> {
+            if (fields.isText(version, name)) {
+                rows.add(version.position(), PackageId.of("nuget", name), version.text(), Scope.BUILD);
+            }
+        });
     }
 }

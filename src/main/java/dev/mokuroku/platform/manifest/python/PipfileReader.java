@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.python;
 
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -9,6 +10,7 @@ import dev.mokuroku.platform.manifest.reader.Resolution;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
 import java.util.List;
+import java.util.Map;
 
 /// `Pipfile`, with `Pipfile.lock`.
 public final class PipfileReader implements ManifestReader {
@@ -30,8 +32,9 @@ public final class PipfileReader implements ManifestReader {
     public void read(String path, Rows rows) {
         Node root = repository.toml(path);
         Node lock = repository.json(path + ".lock");
-        addAll(root.get("packages"), lock.get("default"), Scope.RUNTIME, rows);
-        addAll(root.get("dev-packages"), lock.get("develop"), Scope.DEV, rows);
+        Fields fields = new Fields(rows);
+        addAll(fields.entries(root, "packages"), lock.get("default"), Scope.RUNTIME, rows);
+        addAll(fields.entries(root, "dev-packages"), lock.get("develop"), Scope.DEV, rows);
         for (String key : List.of("python_full_version", "python_version")) {
             Node python = root.at("requires", key);
             if (python.isText()) {
@@ -41,8 +44,11 @@ public final class PipfileReader implements ManifestReader {
         }
     }
 
-    private static void addAll(Node packages, Node locked, Scope scope, Rows rows) {
-        packages.entries().forEach((name, value) -> {
+    private static void addAll(Map<String, Node> packages, Node locked, Scope scope, Rows rows) {
+        packages.forEach((name, value) -> {
+            if (!new Fields(rows).isTextOrObject(value, name)) {
+                return;
+            }
             boolean elsewhere =
                     OTHER_SOURCES.stream().anyMatch(key -> value.get(key).isText());
             if (!elsewhere) {

@@ -3,6 +3,7 @@ package dev.mokuroku.platform.manifest.python;
 import dev.mokuroku.descriptor.yaml.Position;
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -10,6 +11,8 @@ import dev.mokuroku.platform.manifest.reader.Resolution;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +36,20 @@ public final class PyprojectReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         Node root = repository.toml(path);
-        Tables tables = new Tables(rows, FilePath.folder(path), locks, sources(root));
-        Node project = root.get("project");
-        tables.addPython(project.get("requires-python"));
-        tables.addList(project.get("dependencies"), Scope.RUNTIME);
-        project.get("optional-dependencies").entries().values().forEach(it -> tables.addList(it, Scope.OPTIONAL));
-        tables.addList(root.at("build-system", "requires"), Scope.BUILD);
-        root.get("dependency-groups").entries().values().forEach(it -> tables.addList(it, Scope.DEV));
-        Node tool = root.get("tool");
-        tables.addList(tool.at("uv", "dev-dependencies"), Scope.DEV);
-        tool.at("pdm", "dev-dependencies").entries().values().forEach(it -> tables.addList(it, Scope.DEV));
-        Node poetry = tool.get("poetry");
-        tables.addTable(poetry.get("dependencies"), Scope.RUNTIME);
-        tables.addTable(poetry.get("dev-dependencies"), Scope.DEV);
-        poetry.get("group").entries().values().forEach(it -> tables.addTable(it.get("dependencies"), Scope.DEV));
+        Fields fields = new Fields(rows);
+        Tables tables = new Tables(rows, fields, FilePath.folder(path), locks, sources(root));
+        tables.addPython(fields.text(root, "project", "requires-python"));
+        tables.addList(fields.items(root, "project", "dependencies"), Scope.RUNTIME);
+        tables.addLists(fields.entries(root, "project", "optional-dependencies"), Scope.OPTIONAL);
+        tables.addList(fields.items(root, "build-system", "requires"), Scope.BUILD);
+        tables.addLists(fields.entries(root, "dependency-groups"), Scope.DEV);
+        tables.addList(fields.items(root, "tool", "uv", "dev-dependencies"), Scope.DEV);
+        tables.addLists(fields.entries(root, "tool", "pdm", "dev-dependencies"), Scope.DEV);
+        tables.addTable(fields.entries(root, "tool", "poetry", "dependencies"), Scope.RUNTIME);
+        tables.addTable(fields.entries(root, "tool", "poetry", "dev-dependencies"), Scope.DEV);
+        fields.entries(root, "tool", "poetry", "group")
+                .values()
+                .forEach(it -> tables.addTable(fields.entries(it, "dependencies"), Scope.DEV));
     }
 
     /// Names that uv takes from a folder, an address or a repository.
@@ -60,15 +63,27 @@ public final class PyprojectReader implements ManifestReader {
         return names;
     }
 
-    private record Tables(Rows rows, String folder, PythonLocks locks, Set<String> sources) {
+    private record Tables(Rows rows, Fields fields, String folder, PythonLocks locks, Set<String> sources) {
         void addPython(Node version) {
             if (version.isText()) {
                 rows.add(version.position(), PackageId.generic(PYTHON), version.text(), Scope.ENGINE);
             }
         }
 
-        void addList(Node list, Scope scope) {
-            for (Node item : list.items()) {
+        void addLists(Map<String, Node> lists, Scope scope) {
+            lists.forEach((name, list) -> {
+                if (fields.isList(list, name)) {
+                    addList(list.items(), scope);
+                }
+            });
+        }
+
+        /// A group of dependencies may also include others, by an object.
+        void addList(List<Node> list, Scope scope) {
+            for (Node item : list) {
+                if (!fields.isTextOrObject(item, "The dependency")) {
+                    continue;
+                }
                 PythonRequirement requirement = PythonRequirement.parse(item.textOr(""));
                 if (requirement != null) {
                     add(item.position(), requirement.name(), requirement.versions(), scope);
@@ -77,8 +92,8 @@ public final class PyprojectReader implements ManifestReader {
         }
 
         /// Of Poetry: `name = "^1.0"`, `name = { version = "^1.0" }`, or a list of such.
-        void addTable(Node table, Scope scope) {
-            table.entries().forEach((name, value) -> {
+        void addTable(Map<String, Node> table, Scope scope) {
+            table.forEach((name, value) -> {
                 if (name.equals(PYTHON)) {
                     addPython(value);
                 } else if (value.items().isEmpty()) {
@@ -90,6 +105,9 @@ public final class PyprojectReader implements ManifestReader {
         }
 
         private void addEntry(String name, Node value, Scope scope) {
+            if (!fields.isTextOrObject(value, name)) {
+                return;
+            }
             boolean elsewhere = value.get("git").isText()
                     || value.get("path").isText()
                     || value.get("url").isText();
