@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.component.PlatformComponent;
 import dev.mokuroku.platform.component.PlatformComponents;
 import dev.mokuroku.platform.component.ReleaseSource;
+import dev.mokuroku.platform.release.problem.ReleaseReads;
 import dev.mokuroku.source.github.GithubException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,26 +21,26 @@ import java.util.stream.Collectors;
 public class ReleaseRefresh {
     private final PlatformComponents components;
     private final SourceRepositories repositories;
-    private final GithubReleaseReader github;
-    private final EndOfLifeReader endOfLife;
+    private final ReleaseReader reader;
     private final ReleaseTable table;
     private final StoredReleases stored;
+    private final ReleaseReads reads;
     private final List<ReleasesObserver> observers;
 
     ReleaseRefresh(
             PlatformComponents components,
             SourceRepositories repositories,
-            GithubReleaseReader github,
-            EndOfLifeReader endOfLife,
+            ReleaseReader reader,
             ReleaseTable table,
             StoredReleases stored,
+            ReleaseReads reads,
             @All List<ReleasesObserver> observers) {
         this.components = components;
         this.repositories = repositories;
-        this.github = github;
-        this.endOfLife = endOfLife;
+        this.reader = reader;
         this.table = table;
         this.stored = stored;
+        this.reads = reads;
         this.observers = observers;
     }
 
@@ -74,38 +75,31 @@ public class ReleaseRefresh {
     void refresh(EntityRef ref) throws GithubException, UnreadableReleasesException {
         Optional<PlatformComponent> component = components.find(ref);
         if (component.isPresent() && !(component.get().versions().releases() instanceof ReleaseSource.Listed)) {
-            if (table.replace(ref, read(component.get()))) {
+            Collection<PublishedRelease> releases = readRecorded(component.get());
+            boolean changed = table.replace(ref, releases);
+            reads.succeeded(ref, changed);
+            if (changed) {
                 stored.forget();
                 observers.forEach(observer -> observer.changed(ref));
             }
         }
     }
 
+    private Collection<PublishedRelease> readRecorded(PlatformComponent component)
+            throws GithubException, UnreadableReleasesException {
+        try {
+            return reader.releases(component);
+        } catch (GithubException | UnreadableReleasesException failure) {
+            reads.failed(component.ref(), String.valueOf(failure.getMessage()));
+            throw failure;
+        }
+    }
+
     /// Forgets the releases of platform components that are gone.
     void removeOthers(Collection<PlatformComponent> kept) {
+        reads.keep(kept);
         if (table.removeAllBut(kept.stream().map(PlatformComponent::ref).toList()) > 0) {
             stored.forget();
         }
-    }
-
-    private Collection<PublishedRelease> read(PlatformComponent component)
-            throws GithubException, UnreadableReleasesException {
-        return switch (component.versions().releases()) {
-            case ReleaseSource.Listed _ -> List.of();
-            case ReleaseSource.EndOfLife(String product) -> endOfLife.releases(product);
-            case ReleaseSource.GithubReleases releases -> github.releases(slugOf(component), releases.pattern());
-            case ReleaseSource.Tags tags -> github.tags(slugOf(component), tags.pattern());
-        };
-    }
-
-    private String slugOf(PlatformComponent component) throws UnreadableReleasesException {
-        if (!github.isConfigured()) {
-            throw new UnreadableReleasesException("GitHub needs a token: set mokuroku.github.token");
-        }
-        return repositories
-                .slugOf(component)
-                .orElseThrow(() -> new UnreadableReleasesException(
-                        "spec.source leads to no repository: name OWNER/NAME, or a component with the annotation"
-                                + " github.com/project-slug"));
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.api.graphql.GraphQLClient;
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
 import dev.mokuroku.catalog.apply.Descriptors;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.platform.component.PlatformComponents;
+import dev.mokuroku.platform.release.problem.ReleaseProblems;
+import dev.mokuroku.platform.release.problem.ReleaseReads;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.GithubClients;
 import dev.mokuroku.source.github.fake.FakeGithub;
@@ -79,8 +82,20 @@ class ReleaseRefreshTest {
     @Inject
     ComponentReleases releases;
 
+    @Inject
+    ReleaseReads reads;
+
+    @Inject
+    ReleaseProblems problems;
+
     @TempDir
     Path folder;
+
+    private String problem(EntityRef component) {
+        return GraphQLClient.ask(
+                        "{ entity(ref: \"%s\") { ... on PlatformComponent { releasesProblem } } }".formatted(component))
+                .getString("data.entity.releasesProblem");
+    }
 
     private final ParsedDescriptor descriptor = Descriptors.file("releases", DESCRIPTORS);
     private final FakeGithub github = new FakeGithub();
@@ -111,8 +126,14 @@ class ReleaseRefreshTest {
         github.query("Releases").answers(repository("v1.0.0"));
         refresh().refresh(KIT);
         github.query("Releases").first().answers(GithubJson.object());
+        assertThat(problem(KIT)).isNull();
         assertThatThrownBy(() -> refresh().refresh(KIT)).isInstanceOf(GithubException.class);
         assertThat(versions(KIT)).containsExactly("1.0.0");
+        assertThat(problem(KIT)).contains("GitHub shows no repository Acme/kit");
+        assertThat(problems.of(List.of(KIT))).containsKey(KIT);
+        github.query("Releases").first().answers(repository("v1.0.0"));
+        refresh().refresh(KIT);
+        assertThat(problem(KIT)).isNull();
     }
 
     @Test
@@ -151,11 +172,14 @@ class ReleaseRefreshTest {
         return new ReleaseRefresh(
                 components,
                 repositories,
-                new GithubReleaseReader(
-                        GithubClients.of(GithubClients.config(github.apiUrl(), Map.of("token", "token")))),
-                new EndOfLifeReader(config, urls),
+                new ReleaseReader(
+                        repositories,
+                        new GithubReleaseReader(
+                                GithubClients.of(GithubClients.config(github.apiUrl(), Map.of("token", "token")))),
+                        new EndOfLifeReader(config, urls)),
                 table,
                 stored,
+                reads,
                 List.of());
     }
 

@@ -1,21 +1,27 @@
 package dev.mokuroku.platform.release.graphql;
 
 import dev.mokuroku.api.graphql.query.EntityArguments;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.graphql.paging.Cursors;
 import dev.mokuroku.platform.component.PlatformComponents;
 import dev.mokuroku.platform.component.VersionPolicy;
 import dev.mokuroku.platform.component.graphql.PlatformComponentView;
 import dev.mokuroku.platform.release.ComponentReleases;
 import dev.mokuroku.platform.release.OrderedReleases;
+import dev.mokuroku.platform.release.problem.ReleaseProblems;
 import dev.mokuroku.platform.version.Version;
 import dev.mokuroku.platform.version.VersionScheme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class PlatformVersionsGraphQL {
     private final ComponentReleases releases;
     private final PlatformComponents components;
+    private final ReleaseProblems problems;
     private final Clock clock;
 
-    PlatformVersionsGraphQL(ComponentReleases releases, PlatformComponents components, Clock clock) {
+    PlatformVersionsGraphQL(
+            ComponentReleases releases, PlatformComponents components, ReleaseProblems problems, Clock clock) {
+        this.problems = problems;
         this.releases = releases;
         this.components = components;
         this.clock = clock;
@@ -54,6 +63,16 @@ public class PlatformVersionsGraphQL {
         return known.latest()
                 .map(latest -> PlatformVersion.of(latest, known, today()))
                 .orElse(null);
+    }
+
+    @Name("releasesProblem")
+    @Description("Why its releases could not be read the last time; null if they were read. The known versions stay.")
+    public List<@Nullable String> releasesProblemsOf(@Source List<PlatformComponentView> listed) {
+        Map<EntityRef, String> found = problems.of(
+                listed.stream().map(component -> component.indexed().ref()).toList());
+        List<@Nullable String> messages = new ArrayList<>();
+        listed.forEach(component -> messages.add(found.get(component.indexed().ref())));
+        return messages;
     }
 
     private OrderedReleases releasesOf(PlatformComponentView component) {
