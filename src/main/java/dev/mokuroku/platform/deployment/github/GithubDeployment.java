@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique at GitHub
 /// @param ref the branch, tag or commit that was deployed, as it was named
 /// @param payload whatever the pipeline added
+/// @param orderedAt decides which of two deployments is the later one
 /// @param state in lower case, such as `success`
 /// @param stateAt when the deployment got into the state
 /// @param link may be empty
@@ -24,6 +25,7 @@ record GithubDeployment(
         String ref,
         JsonNode payload,
         Instant createdAt,
+        Instant orderedAt,
         String state,
         Instant stateAt,
         String link) {
@@ -56,6 +58,7 @@ record GithubDeployment(
                 deployment.path("ref").asText(),
                 payloadOf(deployment.path("payload")),
                 createdAt,
+                createdAt,
                 status.isObject() ? status.path("state").asText().toLowerCase(Locale.ROOT) : "pending",
                 status.isObject() ? instant(status.path("created_at")) : createdAt,
                 firstText(status, "log_url", "target_url", "environment_url"));
@@ -64,6 +67,7 @@ record GithubDeployment(
     /// @param deployment a node of GraphQL's `Deployment`
     /// @param status one of its states
     static GithubDeployment ofListing(String repository, JsonNode deployment, JsonNode status) {
+        Instant createdAt = instant(deployment.path("createdAt"));
         return new GithubDeployment(
                 repository,
                 deployment.path("databaseId").asText(),
@@ -71,10 +75,25 @@ record GithubDeployment(
                 deployment.path("commitOid").asText(),
                 deployment.path("ref").path("name").asText(),
                 payloadOf(deployment.path("payload")),
-                instant(deployment.path("createdAt")),
+                createdAt,
+                createdAt,
                 status.path("state").asText().toLowerCase(Locale.ROOT),
                 instant(status.path("createdAt")),
                 firstText(status, "logUrl", "environmentUrl"));
+    }
+
+    boolean isActive() {
+        return state.equals("success");
+    }
+
+    boolean isInactive() {
+        return state.equals("inactive");
+    }
+
+    /// The same at another place in the order of deployments.
+    GithubDeployment orderedAt(Instant other) {
+        return new GithubDeployment(
+                repository, id, environment, commit, ref, payload, createdAt, other, state, stateAt, link);
     }
 
     /// GitHub sends an object, or a text that holds one.

@@ -50,7 +50,7 @@ final class GithubReportParser {
             return List.of();
         }
         Instant effectiveAt =
-                status == DeploymentStatus.REMOVED ? deployment.createdAt().plus(NEXT) : deployment.createdAt();
+                status == DeploymentStatus.REMOVED ? deployment.orderedAt().plus(NEXT) : deployment.orderedAt();
         return named(deployment.payloadText("component"), components).stream()
                 .map(component -> parser.parse(input(deployment, status, component), ORIGIN, ""))
                 .map(report -> report.at(effectiveAt))

@@ -43,11 +43,15 @@ record HistoryQuery(String owner, List<String> names) {
         List<GithubDeployment> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String repository = owner + "/" + names.get(i);
+            List<ListedDeployment> listed = new ArrayList<>();
             for (JsonNode deployment : data.path(ALIAS + i).path("deployments").path("nodes")) {
+                List<GithubDeployment> states = new ArrayList<>();
                 for (JsonNode status : deployment.path("statuses").path("nodes")) {
-                    found.add(GithubDeployment.ofListing(repository, deployment, status));
+                    states.add(GithubDeployment.ofListing(repository, deployment, status));
                 }
+                ListedDeployment.of(states).ifPresent(listed::add);
             }
+            found.addAll(ListedDeployment.inOrder(listed));
         }
         return found.reversed();
     }
