@@ -3,22 +3,32 @@ package dev.mokuroku.security;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.http.ServerConfig;
 import dev.mokuroku.quarkus.RequestSizes;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/// How much may be sent to any path but the one that GitHub's webhooks call, which Quarkus' own limit leaves
-/// room for.
+/// How much may be sent to a path: `mokuroku.max-body-size`, except where a [LargeBody] says another limit. Quarkus'
+/// own
+/// limit leaves room for all of them.
 @Singleton
 public class BodyLimit {
     public static final String WEBHOOKS = "/webhooks/github";
+    /// GitHub sends no larger event.
+    private static final long MAX_WEBHOOK = 25L * 1024 * 1024;
 
     private final long maxBytes;
+    private final Map<String, Long> maxBytesByPath = new HashMap<>();
 
-    BodyLimit(ServerConfig config) {
+    BodyLimit(ServerConfig config, @All List<LargeBody> large) {
         this.maxBytes = config.maxBodySize().asLongValue();
+        maxBytesByPath.put(WEBHOOKS, MAX_WEBHOOK);
+        large.forEach(body -> maxBytesByPath.put(body.path(), body.maxBytes()));
     }
 
     void install(@Observes Router router) {
@@ -26,15 +36,14 @@ public class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (context.normalizedPath().equals(WEBHOOKS)) {
-            context.next();
-        } else if (lengthOf(context) > maxBytes) {
+        long max = maxBytesByPath.getOrDefault(context.normalizedPath(), maxBytes);
+        if (lengthOf(context) > max) {
             context.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .setStatusCode(ErrorCode.TOO_LARGE.status())
                     .end();
         } else {
-            RequestSizes.limit(context, maxBytes); // for requests without Content-Length
+            RequestSizes.limit(context, max); // for requests without Content-Length
             context.next();
         }
     }

@@ -25,6 +25,9 @@ import java.util.Set;
 /// Every setting below `mokuroku.`. A test compares this list with what the code reads.
 final class KnownSettings {
     private static final ValueCheck PATTERN = Glob::of;
+    /// As `quarkus.http.limits.max-body-size`.
+    private static final long MAX_SBOM_SIZE = 256L * 1024 * 1024;
+
     private static final Set<String> VISIBILITIES = Set.of("public", "private", "internal");
 
     private KnownSettings() {}
@@ -39,6 +42,7 @@ final class KnownSettings {
         all.addAll(ofGraphql());
         all.addAll(ofDeployments());
         all.addAll(ofOutreach());
+        all.addAll(ofSboms());
         return all;
     }
 
@@ -191,6 +195,13 @@ final class KnownSettings {
                 new Setting("mokuroku.graphql.subscriptions.init-timeout", positiveDuration()),
                 new Setting("mokuroku.graphql.subscriptions.ping-interval", positiveDuration()),
                 new Setting("mokuroku.graphql.subscriptions.max-lifetime", positiveDuration()));
+    }
+
+    private static List<Setting> ofSboms() {
+        return List.of(
+                new Setting("mokuroku.platform.sboms.max-size", sizeUpTo(MAX_SBOM_SIZE)),
+                new Setting("mokuroku.platform.sboms.keep-versions", atLeast(1)),
+                new Setting("mokuroku.platform.sboms.github", bool()));
     }
 
     private static List<Setting> ofDeployments() {

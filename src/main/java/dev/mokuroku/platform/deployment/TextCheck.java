@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks the texts of a report. Every failure is `INVALID_INPUT` and names the field.
 ///
 /// @param names where the request has a field, such as `[3].component`
-record TextCheck(UnaryOperator<String> names) {
+public record TextCheck(UnaryOperator<String> names) {
     /// GitHub's names of environments have at most so many characters.
     static final int MAX_LENGTH = 255;
 
@@ -26,11 +26,11 @@ record TextCheck(UnaryOperator<String> names) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    CatalogException invalid(String field, String problem) {
+    public CatalogException invalid(String field, String problem) {
         return CatalogException.invalidField(names.apply(field), problem);
     }
 
-    String required(String field, @Nullable String text) {
+    public String required(String field, @Nullable String text) {
         String checked = optional(field, text);
         if (checked == null) {
             throw invalid(field, "is missing");
@@ -38,8 +38,7 @@ record TextCheck(UnaryOperator<String> names) {
         return checked;
     }
 
-    @Nullable
-    String optional(String field, @Nullable String text) {
+    public @Nullable String optional(String field, @Nullable String text) {
         return optional(field, text, MAX_LENGTH);
     }
 
@@ -60,7 +59,7 @@ record TextCheck(UnaryOperator<String> names) {
         return stripped;
     }
 
-    EntityRef component(String field, @Nullable String text) {
+    public EntityRef component(String field, @Nullable String text) {
         String ref = required(field, text);
         try {
             EntityRef parsed = EntityRef.parse(ref, "component", EntityRef.DEFAULT_NAMESPACE);

@@ -10,7 +10,9 @@ public enum ResolvedBy {
     /// Behind the commit of an action.
     COMMENT,
     /// The format names exact versions only, as go.mod does.
-    MANIFEST;
+    MANIFEST,
+    /// The SBOM of what runs.
+    SBOM;
 
     /// `lock file`, as in answers and in the table.
     public String text() {

@@ -38,6 +38,8 @@ public enum Permission {
     PLATFORM_CAMPAIGN_DELETE("platform.campaign.delete", "delete", Role.EDITOR, true, "Delete a campaign."),
     PLATFORM_EXEMPTION_CREATE(
             "platform.exemption.create", "create", Role.EDITOR, true, "Request that an entity be exempt."),
+    PLATFORM_SBOM_CREATE(
+            "platform.sbom.create", "create", Role.EDITOR, true, "Send the SBOM of a version of an entity."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

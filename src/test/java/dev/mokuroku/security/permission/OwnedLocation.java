@@ -103,6 +103,7 @@ public class OwnedLocation {
                 .replace("{uid}", uid())
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
+                .replace("/api/platform/sboms", "/api/platform/sboms?version=1&component=" + REF)
                 .replace("{product}", "matrix")
                 .replace("{entityRef: .+}", "platformcomponent:default/matrix")
                 .replace("{release}", "1")
@@ -117,6 +118,7 @@ public class OwnedLocation {
                 "{\"type\":\"url\",\"target\":\"https://not-allowed.example.com/a.yaml\"}";
             case "/api/platform/deployments" ->
                 "{\"component\":\"%s\",\"environment\":\"matrix\",\"version\":\"1\"}".formatted(REF);
+            case "/api/platform/sboms" -> "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\"}";
             case "/api/platform/events" -> """
                 {"specversion":"1.0","id":"1","source":"/matrix","type":"dev.cdevents.service.deployed.0.2.0",
                 "data":{"subject":{"id":"%s","content":{"environment":{"id":"matrix"},"artifactId":"1"}}}}""".formatted(REF);

@@ -25,12 +25,14 @@ public record PackageUseConnection(
         return after == null ? 0 : Cursors.decode("after", KIND, 1, after).number(0);
     }
 
+    static String cursorOf(Use use) {
+        return Cursors.encode(KIND, use.id());
+    }
+
     /// @param uses of the page and one more, where there is one
-    static PackageUseConnection of(List<Use> uses, int size, long position, long total) {
-        List<PackageUseEdge> edges = uses.stream()
-                .limit(size)
-                .map(use -> new PackageUseEdge(Cursors.encode(KIND, use.id()), PackageUseView.of(use)))
-                .toList();
+    private static PackageUseConnection of(List<Use> uses, int size, long position, long total) {
+        List<PackageUseEdge> edges =
+                uses.stream().limit(size).map(PackageUseEdge::of).toList();
         var page = Page.of(edges, PackageUseEdge::cursor, PackageUseEdge::node, uses.size() > size, position > 0);
         return new PackageUseConnection(page.edges(), page.nodes(), page.pageInfo(), Math.toIntExact(total));
     }

@@ -42,13 +42,13 @@ public class PackageUseFieldsGraphQL {
     @Description("The entities whose use it is: those of the innermost folder. None where no entity has this source.")
     public List<@NonNull List<@NonNull EntityView>> entitiesOf(@Source List<PackageUseView> uses) {
         Set<EntityRef> refs =
-                uses.stream().flatMap(use -> use.use().entities().stream()).collect(Collectors.toSet());
+                uses.stream().flatMap(use -> use.entityRefs().stream()).collect(Collectors.toSet());
         Map<EntityRef, IndexedEntity> found = index.byRefs(refs);
         return uses.stream().map(use -> viewsOf(use, found)).toList();
     }
 
     private List<@NonNull EntityView> viewsOf(PackageUseView use, Map<EntityRef, IndexedEntity> found) {
-        return use.use().entities().stream()
+        return use.entityRefs().stream()
                 .filter(found::containsKey)
                 .map(ref -> views.of(Objects.requireNonNull(found.get(ref))))
                 .toList();
@@ -57,11 +57,15 @@ public class PackageUseFieldsGraphQL {
     @Name("repository")
     @Description("The repository; null if its facts are not stored.")
     public List<@Nullable RepositoryView> repositoriesOf(@Source List<PackageUseView> uses) {
-        Map<String, KnownRepository> found = repositories.bySlugs(
-                uses.stream().map(PackageUseView::repositorySlug).distinct().toList());
+        Map<String, KnownRepository> found = repositories.bySlugs(uses.stream()
+                .map(PackageUseView::repositorySlug)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         List<@Nullable RepositoryView> result = new ArrayList<>();
         uses.forEach(use -> {
-            KnownRepository repository = found.get(KnownRepositories.keyOf(use.repositorySlug()));
+            String slug = use.repositorySlug();
+            KnownRepository repository = slug == null ? null : found.get(KnownRepositories.keyOf(slug));
             result.add(repository == null ? null : RepositoryView.of(repository, host));
         });
         return result;

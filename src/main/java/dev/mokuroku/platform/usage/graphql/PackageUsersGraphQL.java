@@ -6,14 +6,14 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.platform.usage.PackageVersions;
 import dev.mokuroku.platform.usage.Purls;
-import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.usage.SbomUses;
 import dev.mokuroku.platform.usage.Uses;
 import dev.mokuroku.platform.version.InvalidRangeException;
 import dev.mokuroku.platform.version.VersionRange;
 import dev.mokuroku.platform.version.VersionScheme;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
-import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -25,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class PackageUsersGraphQL {
     private final Uses uses;
-    private final VisibleUses visible;
+    private final SbomUses sboms;
+    private final UsersPage page;
 
-    PackageUsersGraphQL(Uses uses, VisibleUses visible) {
+    PackageUsersGraphQL(Uses uses, SbomUses sboms, UsersPage page) {
         this.uses = uses;
-        this.visible = visible;
+        this.sboms = sboms;
+        this.page = page;
     }
 
     @Requires(Permission.REPOSITORY_READ)
     @Query("packageUsers")
     @NonNull
-    @Description("A page of the places where repositories declare a package.")
+    @Description(
+            "A page of the places where repositories declare a package, and then of what runs now and has an SBOM that names the package.")
     public PackageUseConnection packageUsers(
             @NonNull
                     @Description(
@@ -48,15 +51,7 @@ public class PackageUsersGraphQL {
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         PackageVersions packages = packages(Purls.canonical("purl", purl), versions);
-        int size = EntityArguments.pageSize(first);
-        long position = PackageUseConnection.position(after);
-        if (visible.isRestricted()) {
-            List<Use> all = uses.byPurls(List.of(packages.purl())).stream()
-                    .filter(packages::include)
-                    .toList();
-            return PackageUseConnection.among(visible.among(all), size, position);
-        }
-        return PackageUseConnection.of(uses.page(packages, position, size + 1), size, position, uses.count(packages));
+        return page.read(packages, UsersPosition.of(after), EntityArguments.pageSize(first));
     }
 
     private PackageVersions packages(String purl, @Nullable String range) {
@@ -67,7 +62,7 @@ public class PackageUsersGraphQL {
         VersionRange parsed = rangeOf(range, scheme);
         return new PackageVersions(
                 purl,
-                uses.versions(purl).stream()
+                Stream.concat(uses.versions(purl).stream(), sboms.versions(purl).stream())
                         .filter(version ->
                                 scheme.parse(version).filter(parsed::contains).isPresent())
                         .collect(toSet()));

@@ -14,5 +14,7 @@ public enum PackageVersionSource {
     @Description("The comment behind the commit of an action.")
     COMMENT,
     @Description("The format names exact versions only, as go.mod does.")
-    MANIFEST
+    MANIFEST,
+    @Description("The SBOM of what runs.")
+    SBOM
 }

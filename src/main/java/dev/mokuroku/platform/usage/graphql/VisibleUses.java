@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.usage.graphql;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.usage.SbomUse;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,13 @@ class VisibleUses {
                         ? unowned.computeIfAbsent(keyOf(use), visible::includesRepository)
                         : use.entities().stream().anyMatch(known))
                 .toList();
+    }
+
+    /// Those of visible entities.
+    List<SbomUse> amongSboms(List<SbomUse> uses) {
+        Predicate<EntityRef> known =
+                visible.among(uses.stream().map(SbomUse::component).distinct().toList());
+        return uses.stream().filter(use -> known.test(use.component())).toList();
     }
 
     private static String keyOf(Use use) {
