@@ -2,11 +2,10 @@ package dev.mokuroku.platform.adoption;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.term.EntityTerm;
-import dev.mokuroku.index.term.EntityTerms;
+import dev.mokuroku.platform.term.PlatformTermSource;
 import dev.mokuroku.platform.version.Drift;
 import dev.mokuroku.platform.version.SupportStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.function.ToIntFunction;
 
 /// Marks entities with the platform components that they use. `docs/platform-components.md` lists the terms.
 @ApplicationScoped
-public class AdoptionTerms implements EntityTerms {
+public class AdoptionTerms implements PlatformTermSource {
     /// The names of the components that an entity uses.
     public static final String USES = "platform.uses";
     /// Of these, the components whose version is behind the latest stable one.
@@ -44,12 +43,6 @@ public class AdoptionTerms implements EntityTerms {
     }
 
     @Override
-    public String name() {
-        return "platform";
-    }
-
-    @Override
-    @Transactional
     public Map<EntityRef, Set<EntityTerm>> termsOf(Collection<EntityRef> entities) {
         Map<EntityRef, Set<EntityTerm>> terms = new HashMap<>();
         table.ofEntities(entities).forEach((entity, uses) -> terms.put(entity, termsOf(uses)));

@@ -10,6 +10,7 @@ import dev.mokuroku.platform.release.ReleasesObserver;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
 import dev.mokuroku.platform.usage.UsesObserver;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class AdoptionUpdate implements UsesObserver, ReleasesObserver {
     private final UseRelations relations;
     private final WriterLock lock;
     private final ChangeLog changes;
+    private final List<ComponentObserver> observers;
     private final Clock clock;
 
     AdoptionUpdate(
@@ -41,6 +43,7 @@ class AdoptionUpdate implements UsesObserver, ReleasesObserver {
             UseRelations relations,
             WriterLock lock,
             ChangeLog changes,
+            @All List<ComponentObserver> observers,
             Clock clock) {
         this.uses = uses;
         this.components = components;
@@ -48,6 +51,7 @@ class AdoptionUpdate implements UsesObserver, ReleasesObserver {
         this.relations = relations;
         this.lock = lock;
         this.changes = changes;
+        this.observers = List.copyOf(observers);
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ class AdoptionUpdate implements UsesObserver, ReleasesObserver {
         List<ComponentUse> current =
                 components.find(component).map(known -> usesOf(known, today())).orElse(List.of());
         write(table.ofComponent(component), current);
+        observers.forEach(observer -> observer.componentChanged(component));
     }
 
     @Transactional

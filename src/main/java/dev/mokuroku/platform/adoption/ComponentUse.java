@@ -17,7 +17,11 @@ public record ComponentUse(
         @Nullable String version,
         @Nullable Drift drift,
         SupportStatus support) {
+    public JudgedVersion judged() {
+        return new JudgedVersion(version, drift, support);
+    }
+
     public boolean isBehind() {
-        return drift != null && drift.versions() > 0;
+        return judged().isBehind();
     }
 }

@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.component.PackagePattern;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +24,12 @@ import java.util.Set;
 public class ComponentUses {
     private final ComponentUseTable table;
     private final Uses uses;
+    private final KnownComponents components;
 
-    ComponentUses(ComponentUseTable table, Uses uses) {
+    ComponentUses(ComponentUseTable table, Uses uses, KnownComponents components) {
         this.table = table;
         this.uses = uses;
+        this.components = components;
     }
 
     /// Worst first; entities without uses are missing.
@@ -45,6 +51,44 @@ public class ComponentUses {
             }
         });
         return shown(found);
+    }
+
+    /// As [#ofEntities], at a time within the history that is kept, judged by the releases and the day of then.
+    @Transactional
+    public Map<EntityRef, List<ShownUse>> ofEntitiesAt(Collection<EntityRef> entities, Instant time) {
+        List<KnownComponent> known =
+                components.all().stream().map(one -> one.at(time)).toList();
+        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        Map<EntityRef, List<ShownUse>> found = new HashMap<>();
+        uses.byEntitiesAt(entities, time).forEach((entity, own) -> {
+            List<ShownUse> shown = own.stream()
+                    .flatMap(use -> known.stream()
+                            .flatMap(one -> one.useOf(entity, use, day).stream())
+                            .map(one -> new ShownUse(one, use)))
+                    .sorted(ShownUse.WORST_FIRST)
+                    .toList();
+            if (!shown.isEmpty()) {
+                found.put(entity, shown);
+            }
+        });
+        return found;
+    }
+
+    /// All uses of a platform component at a time, as [#ofEntitiesAt].
+    @Transactional
+    public List<ShownUse> ofComponentAt(EntityRef component, Instant time) {
+        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        return components.find(component).map(one -> one.at(time)).stream()
+                .flatMap(known -> known.component().packages().stream()
+                        .map(PackagePattern::start)
+                        .distinct()
+                        .flatMap(start -> uses.byPurlPrefixAt(start, time).stream())
+                        .distinct()
+                        .flatMap(use -> use.entities().stream()
+                                .flatMap(entity -> known.useOf(entity, use, day).stream())
+                                .map(one -> new ShownUse(one, use))))
+                .sorted(ShownUse.WORST_FIRST)
+                .toList();
     }
 
     private Map<EntityRef, List<ShownUse>> shown(Map<EntityRef, List<ComponentUse>> found) {

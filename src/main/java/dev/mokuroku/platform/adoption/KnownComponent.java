@@ -9,6 +9,7 @@ import dev.mokuroku.platform.version.SupportPolicy;
 import dev.mokuroku.platform.version.SupportStatus;
 import dev.mokuroku.platform.version.Version;
 import dev.mokuroku.platform.version.VersionScheme;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,25 @@ public record KnownComponent(
         if (!component.isPackage(use.purl())) {
             return Optional.empty();
         }
-        String text = versionOf(use.purl(), use.version());
-        Optional<Version> version = text == null ? Optional.empty() : scheme.parse(text);
+        JudgedVersion judged = judge(versionOf(use.purl(), use.version()), today);
         return Optional.of(new ComponentUse(
-                component.ref(),
-                entity,
-                use.id(),
+                component.ref(), entity, use.id(), judged.version(), judged.drift(), judged.support()));
+    }
+
+    /// How far a version is behind, and whether it is supported.
+    ///
+    /// @param text null where no single version is meant
+    public JudgedVersion judge(@Nullable String text, LocalDate today) {
+        Optional<Version> version = text == null ? Optional.empty() : scheme.parse(text);
+        return new JudgedVersion(
                 text,
                 version.map(releases::driftOf).orElse(null),
-                version.map(known -> policy.statusOf(known, today)).orElse(SupportStatus.UNKNOWN)));
+                version.map(known -> policy.statusOf(known, today)).orElse(SupportStatus.UNKNOWN));
+    }
+
+    /// As it was at a time: with the releases that were published until then.
+    public KnownComponent at(Instant time) {
+        return new KnownComponent(component, scheme, releases.until(time), policy);
     }
 
     /// The one version that is meant; null for a range, a floating tag or a branch. The tag of an image and the version

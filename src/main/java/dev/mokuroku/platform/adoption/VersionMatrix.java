@@ -4,23 +4,25 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
-import dev.mokuroku.platform.version.Drift;
 import dev.mokuroku.platform.version.SupportStatus;
 import dev.mokuroku.platform.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the users of each version of a platform component, among the entities that the caller may see.
 @ApplicationScoped
 public class VersionMatrix {
-    private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
+    public static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
                     Row::parsed, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Row::version);
 
@@ -37,29 +39,64 @@ public class VersionMatrix {
     /// A version and its users.
     ///
     /// @param parsed null for a text that is no version of the component's scheme
-    /// @param drift null if `parsed` is
+    /// @param judged its drift and support
     /// @param users entities; one that uses several versions counts for each
+    /// @param environments where it runs, with the users of each; empty for declared uses
     /// @param facets the values of each field among the users
     public record Row(
-            String version,
             @Nullable Version parsed,
-            SupportStatus support,
-            @Nullable Drift drift,
+            JudgedVersion judged,
             long users,
-            Map<String, List<FacetCount>> facets) {}
+            List<FacetCount> environments,
+            Map<String, List<FacetCount>> facets) {
+        public String version() {
+            return Objects.requireNonNull(judged.version());
+        }
+    }
 
     /// Newest version first.
     ///
     /// @param condition on the users
     /// @param fields whose values are counted for each version
-    public List<Row> rows(EntityRef component, EntityFilter condition, List<String> fields) {
-        String key = AdoptionTerms.versionKey(component);
-        EntityFilter users = EntityFilter.allOf(UserFilters.users(component), condition);
-        Optional<KnownComponent> known = components.find(component);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    public List<Row> rows(EntityRef component, UseScope scope, EntityFilter condition, List<String> fields) {
+        String key = scope.versionKey(component);
+        EntityFilter users = EntityFilter.allOf(scope.users(component), condition);
+        Map<String, List<FacetCount>> environments = environments(component, scope, users);
         return index.facets(users, List.of(key)).getOrDefault(key, List.of()).stream()
-                .map(version -> row(known, version, today, facets(users, key, version.value(), fields)))
+                .map(version -> row(
+                        component,
+                        version,
+                        environments.getOrDefault(version.value(), List.of()),
+                        facets(users, key, version.value(), fields)))
                 .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /// By version: where it runs.
+    private Map<String, List<FacetCount>> environments(EntityRef component, UseScope scope, EntityFilter users) {
+        if (!scope.running()) {
+            return Map.of();
+        }
+        List<String> names =
+                scope.environment() == null ? valuesOf(UseScope.ENVIRONMENTS, users) : List.of(scope.environment());
+        List<String> keys = names.stream()
+                .map(name -> UseScope.runningIn(name).versionKey(component))
+                .toList();
+        Map<String, List<FacetCount>> counted = index.facets(users, keys);
+        Map<String, List<FacetCount>> byVersion = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            counted.getOrDefault(keys.get(i), List.of())
+                    .forEach(version -> byVersion
+                            .computeIfAbsent(version.value(), text -> new ArrayList<>())
+                            .add(new FacetCount(name, version.count())));
+        }
+        return byVersion;
+    }
+
+    private List<String> valuesOf(String field, EntityFilter users) {
+        return index.facets(users, List.of(field)).getOrDefault(field, List.of()).stream()
+                .map(FacetCount::value)
                 .toList();
     }
 
@@ -69,16 +106,19 @@ public class VersionMatrix {
                 : index.facets(EntityFilter.allOf(users, EntityFilter.is(key, version)), fields);
     }
 
-    private static Row row(
-            Optional<KnownComponent> known, FacetCount version, LocalDate today, Map<String, List<FacetCount>> facets) {
-        Optional<Version> parsed = known.flatMap(component -> component.scheme().parse(version.value()));
+    private Row row(
+            EntityRef component,
+            FacetCount version,
+            List<FacetCount> environments,
+            Map<String, List<FacetCount>> facets) {
+        Optional<KnownComponent> known = components.find(component);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new Row(
-                version.value(),
-                parsed.orElse(null),
-                parsed.map(own -> known.orElseThrow().policy().statusOf(own, today))
-                        .orElse(SupportStatus.UNKNOWN),
-                parsed.map(own -> known.orElseThrow().releases().driftOf(own)).orElse(null),
+                known.flatMap(own -> own.scheme().parse(version.value())).orElse(null),
+                known.map(own -> own.judge(version.value(), today))
+                        .orElse(new JudgedVersion(version.value(), null, SupportStatus.UNKNOWN)),
                 version.count(),
+                environments,
                 facets);
     }
 }

@@ -36,10 +36,29 @@ public interface Uses {
     /// @param keys `owner/name` in lower case
     Map<String, List<Use>> byRepositories(Collection<String> keys);
 
+    /// The uses of these repositories at a time within the history that is kept. Uses that have ended since have no
+    /// line
+    /// and no column, and belong to the entities whose uses they were when they ended.
+    ///
+    /// @param keys `owner/name` in lower case
+    List<Use> ofRepositoriesAt(Collection<String> keys, Instant time);
+
+    /// As [#byEntities], at a time, with the remarks of [#ofRepositoriesAt].
+    Map<EntityRef, List<Use>> byEntitiesAt(Collection<EntityRef> entities, Instant time);
+
+    /// As [#byPurls], at a time, with the remarks of [#ofRepositoriesAt].
+    List<Use> byPurlAt(String purl, Instant time);
+
+    /// As [#byPurlPrefix], at a time, with the remarks of [#ofRepositoriesAt].
+    List<Use> byPurlPrefixAt(String prefix, Instant time);
+
     /// The uses of no entity, in the order of their ids.
     ///
     /// @param afterId 0 for the first page
     List<Use> unowned(long afterId, int limit);
+
+    /// How many uses are of no entity.
+    long countUnowned();
 
     /// All uses, in the order of their ids, for who computes everything anew.
     ///

@@ -28,6 +28,14 @@ public final class Releases {
         return all;
     }
 
+    /// Those that were published until then. Releases without a date stay.
+    public Releases until(Instant time) {
+        return new Releases(all.stream()
+                .filter(release ->
+                        release.publishedAt() == null || !release.publishedAt().isAfter(time))
+                .toList());
+    }
+
     /// The latest stable release. Pre-releases are never the latest.
     public Optional<Release> latest() {
         return stable.isEmpty() ? Optional.empty() : Optional.of(stable.getLast());

@@ -7,13 +7,18 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.platform.adoption.Adoption;
 import dev.mokuroku.platform.adoption.AdoptionHistory;
+import dev.mokuroku.platform.adoption.UseScope;
 import dev.mokuroku.platform.adoption.VersionMatrix;
 import dev.mokuroku.platform.component.graphql.PlatformComponentView;
+import dev.mokuroku.platform.history.KeptHistory;
+import dev.mokuroku.platform.running.PastMatrix;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,14 +34,24 @@ public class MatrixGraphQL {
     private static final long DEFAULT_DAYS = 365;
 
     private final VersionMatrix matrix;
+    private final PastMatrix pastMatrix;
+    private final KeptHistory kept;
     private final Adoption adoption;
     private final AdoptionHistory history;
     private final VisibleCatalog visible;
     private final Clock clock;
 
     MatrixGraphQL(
-            VersionMatrix matrix, Adoption adoption, AdoptionHistory history, VisibleCatalog visible, Clock clock) {
+            VersionMatrix matrix,
+            PastMatrix pastMatrix,
+            KeptHistory kept,
+            Adoption adoption,
+            AdoptionHistory history,
+            VisibleCatalog visible,
+            Clock clock) {
         this.matrix = matrix;
+        this.pastMatrix = pastMatrix;
+        this.kept = kept;
         this.adoption = adoption;
         this.history = history;
         this.visible = visible;
@@ -54,16 +69,29 @@ public class MatrixGraphQL {
                             "Fields whose values are counted for each version, at most 5: spec.owner, spec.system.")
                     List<@NonNull String> by,
             @Nullable @Description(EntityArguments.FILTER_DESCRIPTION) String filter,
-            @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where) {
+            @Nullable @Description(EntityArguments.WHERE_DESCRIPTION) EntityPredicate where,
+            @NonNull @DefaultValue("DECLARED") @Description("Which uses count.") PlatformUseKind of,
+            @Nullable
+                    @Description(
+                            "Only what runs in this environment: its name, or the reference of its Resource. Needs of: RUNNING.")
+                    String environment,
+            @Nullable @Description(KeptHistory.DESCRIPTION) String asOf) {
         if (by.size() > MAX_FIELDS) {
             throw CatalogException.invalidField("by", "must be at most %d but are %d".formatted(MAX_FIELDS, by.size()));
         }
         EntityFilter condition = PredicateParser.of(filter, where);
+        UseScope scope = UseScopes.of(of, environment, "environment");
+        Optional<Instant> time = scope.running() ? kept.ofRunningUses(asOf) : kept.ofUses(asOf);
         return components.stream()
-                .map(component -> matrix.rows(component.indexed().ref(), condition, by).stream()
-                        .map(PlatformVersionUsers::of)
-                        .toList())
+                .map(component -> component.indexed().ref())
+                .map(component -> time.map(past -> pastMatrix.rows(component, scope, condition, by, past))
+                        .orElseGet(() -> matrix.rows(component, scope, condition, by)))
+                .map(MatrixGraphQL::views)
                 .toList();
+    }
+
+    private static List<@NonNull PlatformVersionUsers> views(List<VersionMatrix.Row> rows) {
+        return rows.stream().map(PlatformVersionUsers::of).toList();
     }
 
     @Name("adoption")

@@ -65,7 +65,7 @@ public record PlatformComponentUse(
                 drift == null ? null : Math.toIntExact(drift.days(now)),
                 declared == null ? null : declared.repository(),
                 declared == null ? null : declared.path(),
-                declared == null ? null : declared.line(),
+                declared == null || declared.line() == 0 ? null : declared.line(),
                 declared == null ? null : declared.since().atOffset(ZoneOffset.UTC));
     }
 }

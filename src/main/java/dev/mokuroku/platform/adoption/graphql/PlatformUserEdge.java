@@ -12,5 +12,9 @@ public record PlatformUserEdge(
 
         @NonNull @Description("The entity.") EntityView node,
 
-        @NonNull @Description("Its uses of the platform component, worst first.")
-        List<@NonNull PlatformComponentUse> uses) {}
+        @NonNull @Description("Its declared uses of the platform component, worst first.")
+        List<@NonNull PlatformComponentUse> uses,
+
+        @NonNull
+        @Description("Its running uses of the platform component, worst first; empty unless where has of: RUNNING.")
+        List<@NonNull RunningPlatformUse> runningUses) {}

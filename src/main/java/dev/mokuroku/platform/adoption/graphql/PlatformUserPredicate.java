@@ -15,6 +15,13 @@ public class PlatformUserPredicate {
     @Description("A condition on the entity.")
     public @Nullable EntityPredicate entity;
 
+    @Description("Which uses count, also for the other fields; DECLARED if not set.")
+    public @Nullable PlatformUseKind of;
+
+    @Description(
+            "Uses of what runs in this environment: its name, or the reference of its Resource. Needs of: RUNNING.")
+    public @Nullable String environment;
+
     @Description("A range of versions in VERS notation, such as >=1.2.0|<2.0.0.")
     public @Nullable String versions;
 

@@ -28,25 +28,33 @@ public record PlatformVersionUsers(
         @Description("How many entities use it. An entity that uses several versions counts for each.")
         int userCount,
 
+        @NonNull @Description("Where it runs, with how many of these entities run there; empty for declared uses.")
+        List<@NonNull FacetValue> environments,
+
         @NonNull @Description("The values of each requested field among these entities.")
         List<@NonNull Facet> facets) {
     static PlatformVersionUsers of(VersionMatrix.Row row) {
-        Drift drift = row.drift();
+        Drift drift = row.judged().drift();
         return new PlatformVersionUsers(
                 row.version(),
-                EnumMirrors.convert(row.support(), SupportState.class),
+                EnumMirrors.convert(row.judged().support(), SupportState.class),
                 drift == null ? null : drift.versions(),
                 drift == null ? null : drift.majors(),
                 Math.toIntExact(row.users()),
+                values(row.environments()),
                 row.facets().entrySet().stream()
                         .map(facet -> facetOf(facet.getKey(), facet.getValue()))
                         .toList());
     }
 
     private static Facet facetOf(String field, List<FacetCount> counts) {
-        List<FacetValue> values = counts.stream()
+        List<FacetValue> values = values(counts);
+        return new Facet(field, values, values.size());
+    }
+
+    private static List<FacetValue> values(List<FacetCount> counts) {
+        return counts.stream()
                 .map(count -> new FacetValue(count.value(), Math.toIntExact(count.count())))
                 .toList();
-        return new Facet(field, values, values.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.adoption.graphql;
 
+import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
@@ -7,21 +8,19 @@ import dev.mokuroku.api.graphql.query.EntityCursors;
 import dev.mokuroku.api.graphql.query.EntityOrderInput;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
-import dev.mokuroku.platform.adoption.ComponentUses;
-import dev.mokuroku.platform.adoption.ShownUse;
-import dev.mokuroku.platform.adoption.UserFilters;
+import dev.mokuroku.platform.adoption.UseScope;
 import dev.mokuroku.platform.component.graphql.PlatformComponentView;
+import dev.mokuroku.platform.history.KeptHistory;
+import dev.mokuroku.platform.running.UserCondition;
+import dev.mokuroku.platform.running.UserConditions;
 import dev.mokuroku.platform.version.InvalidRangeException;
-import dev.mokuroku.platform.version.SupportStatus;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -33,18 +32,18 @@ import org.jspecify.annotations.Nullable;
 /// The users of platform components.
 @GraphQLApi
 public class UsersGraphQL {
-    private final UserFilters filters;
-    private final ComponentUses uses;
+    private final UserConditions conditions;
+    private final UsesOfUsers uses;
+    private final KeptHistory kept;
     private final CatalogIndex index;
     private final EntityViews views;
-    private final Clock clock;
 
-    UsersGraphQL(UserFilters filters, ComponentUses uses, CatalogIndex index, EntityViews views, Clock clock) {
-        this.filters = filters;
+    UsersGraphQL(UserConditions conditions, UsesOfUsers uses, KeptHistory kept, CatalogIndex index, EntityViews views) {
+        this.conditions = conditions;
         this.uses = uses;
+        this.kept = kept;
         this.index = index;
         this.views = views;
-        this.clock = clock;
     }
 
     @Name("users")
@@ -56,73 +55,49 @@ public class UsersGraphQL {
             @NonNull @DefaultValue("[]") @Description(EntityArguments.ORDER_DESCRIPTION)
                     List<@NonNull EntityOrderInput> orderBy,
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
-            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
+            @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after,
+            @Nullable @Description(KeptHistory.DESCRIPTION) String asOf) {
+        UserCondition condition = UserPredicates.conditionOf(where);
+        Optional<Instant> time = condition.scope().running() ? kept.ofRunningUses(asOf) : kept.ofUses(asOf);
+        EntityFilter entity = PredicateParser.of(null, where == null ? null : where.entity);
         return components.stream()
                 .map(component -> page(
                         component,
-                        EntityArguments.of(filterOf(component.indexed().ref(), where), orderBy, first, after)))
+                        EntityArguments.of(
+                                EntityFilter.allOf(filterOf(component, condition, time.orElse(null)), entity),
+                                orderBy,
+                                first,
+                                after),
+                        condition.scope(),
+                        time.orElse(null)))
                 .toList();
     }
 
-    private PlatformUserConnection page(PlatformComponentView component, EntityArguments arguments) {
+    private EntityFilter filterOf(PlatformComponentView component, UserCondition condition, @Nullable Instant asOf) {
+        try {
+            return conditions.filterOf(component.indexed().ref(), condition, asOf);
+        } catch (InvalidRangeException malformed) {
+            throw CatalogException.invalidField("where.versions", malformed.getMessage());
+        }
+    }
+
+    private PlatformUserConnection page(
+            PlatformComponentView component, EntityArguments arguments, UseScope scope, @Nullable Instant asOf) {
         EntityPage page = index.page(arguments.query());
-        List<EntityRef> refs =
-                page.items().stream().map(item -> item.entity().ref()).toList();
-        Map<EntityRef, List<ShownUse>> found =
-                uses.ofComponent(component.indexed().ref(), refs);
-        Instant now = clock.instant();
+        List<EntityView> entities =
+                page.items().stream().map(item -> views.of(item.entity())).toList();
+        Map<EntityRef, UsesOfUsers.OfUser> found = uses.of(component, entities, scope, asOf);
         List<PlatformUserEdge> edges = page.items().stream()
-                .map(item ->
-                        edge(item, component, found.getOrDefault(item.entity().ref(), List.of()), now))
+                .map(item -> edge(item, found.get(item.entity().ref())))
                 .toList();
         return PlatformUserConnection.of(edges, page.hasNext(), arguments.after() != null, page.total());
     }
 
-    private PlatformUserEdge edge(
-            EntityPage.Item item, PlatformComponentView component, List<ShownUse> own, Instant now) {
-        var entity = views.of(item.entity());
+    private PlatformUserEdge edge(EntityPage.Item item, UsesOfUsers.@Nullable OfUser own) {
         return new PlatformUserEdge(
                 EntityCursors.encode(item.cursor()),
-                entity,
-                own.stream()
-                        .map(shown -> PlatformComponentUse.of(shown, component, entity, now))
-                        .toList());
-    }
-
-    EntityFilter filterOf(EntityRef component, @Nullable PlatformUserPredicate where) {
-        List<EntityFilter> parts = new ArrayList<>();
-        parts.add(UserFilters.users(component));
-        if (where != null) {
-            addParts(component, where, parts);
-        }
-        return new EntityFilter.All(parts);
-    }
-
-    private void addParts(EntityRef component, PlatformUserPredicate where, List<EntityFilter> parts) {
-        parts.add(PredicateParser.of(null, where.entity));
-        if (where.versions != null) {
-            parts.add(versionsIn(component, where.versions));
-        }
-        if (where.support != null) {
-            List<SupportStatus> support = where.support.stream()
-                    .map(status -> EnumMirrors.convert(status, SupportStatus.class))
-                    .toList();
-            parts.add(UserFilters.supportIn(component, support));
-        }
-        if (where.unsupportedOn != null) {
-            parts.add(filters.unsupportedOn(component, where.unsupportedOn));
-        }
-        if (where.behind != null) {
-            EntityFilter behind = UserFilters.behind(component);
-            parts.add(where.behind ? behind : new EntityFilter.Not(behind));
-        }
-    }
-
-    private EntityFilter versionsIn(EntityRef component, String range) {
-        try {
-            return filters.versionsIn(component, range);
-        } catch (InvalidRangeException malformed) {
-            throw CatalogException.invalidField("where.versions", malformed.getMessage());
-        }
+                views.of(item.entity()),
+                own == null ? List.of() : own.declared(),
+                own == null ? List.of() : own.running());
     }
 }

@@ -11,6 +11,7 @@ import dev.mokuroku.platform.deployment.EnvironmentName;
 import dev.mokuroku.platform.deployment.RunningVersion;
 import dev.mokuroku.platform.deployment.query.DeploymentHistory;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
+import dev.mokuroku.platform.history.KeptHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,18 @@ import org.jspecify.annotations.Nullable;
 public class EntityDeploymentsGraphQL {
     private final DeploymentHistory history;
     private final RunningVersions running;
+    private final KeptHistory kept;
     private final CatalogIndex index;
     private final EntityViews views;
 
     EntityDeploymentsGraphQL(
-            DeploymentHistory history, RunningVersions running, CatalogIndex index, EntityViews views) {
+            DeploymentHistory history,
+            RunningVersions running,
+            KeptHistory kept,
+            CatalogIndex index,
+            EntityViews views) {
         this.history = history;
+        this.kept = kept;
         this.running = running;
         this.index = index;
         this.views = views;
@@ -61,8 +68,11 @@ public class EntityDeploymentsGraphQL {
 
     @Name("running")
     @Description("What runs of it, by environment and instance.")
-    public List<@NonNull List<@NonNull RunningVersionView>> runningOf(@Source List<EntityView> entities) {
-        Map<EntityRef, List<RunningVersion>> found = running.of(refsOf(entities));
+    public List<@NonNull List<@NonNull RunningVersionView>> runningOf(
+            @Source List<EntityView> entities, @Nullable @Description(KeptHistory.DESCRIPTION) String asOf) {
+        List<EntityRef> refs = refsOf(entities);
+        Map<EntityRef, List<RunningVersion>> found =
+                kept.ofDeployments(asOf).map(time -> running.at(refs, time)).orElseGet(() -> running.of(refs));
         return entities.stream()
                 .map(entity -> found.getOrDefault(entity.indexed().ref(), List.of()).stream()
                         .map(RunningVersionView::of)

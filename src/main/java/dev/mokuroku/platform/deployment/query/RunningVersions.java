@@ -29,11 +29,11 @@ public class RunningVersions {
             select %1$s from (select distinct on (component, environment, instance) * from (
             select component, environment, instance, version, commit_hash, effective_at, link, id as deployment, seq,
             status = 'REMOVED' as removed from platform_deployment
-            where component = any(?) and effective_at <= ? and status in ('SUCCEEDED', 'ROLLED_BACK', 'REMOVED')
+            where %2$s and effective_at <= ? and status in ('SUCCEEDED', 'ROLLED_BACK', 'REMOVED')
             union all
-            select %1$s, null, removed from platform_running where component = any(?) and effective_at <= ?) as every
+            select %1$s, null, removed from platform_running where %2$s and effective_at <= ?) as every
             order by component, environment, instance, effective_at desc, seq desc nulls first) as latest
-            where not removed""".formatted(COLUMNS);
+            where not removed""";
 
     private final CatalogConnection connections;
 
@@ -62,7 +62,18 @@ public class RunningVersions {
     @Transactional
     public Map<EntityRef, List<RunningVersion>> at(Collection<EntityRef> components, Instant instant) {
         SqlArray refs = refs(components);
-        return byComponent(SqlStatement.of(SELECT_AT + ORDER, refs, instant, refs, instant));
+        String select = SELECT_AT.formatted(COLUMNS, "component = any(?)");
+        return byComponent(SqlStatement.of(select + ORDER, refs, instant, refs, instant));
+    }
+
+    /// All that ran at a time within the history that is kept.
+    ///
+    /// @param environment null for all
+    @Transactional
+    public List<RunningVersion> allAt(@Nullable String environment, Instant instant) {
+        String select = SELECT_AT.formatted(COLUMNS, "(?::text is null or environment = ?)");
+        return list(
+                SqlStatement.of(select + ORDER, environment, environment, instant, environment, environment, instant));
     }
 
     /// What runs, in the order of components, environments and instances.

@@ -8,6 +8,7 @@ import dev.mokuroku.platform.deployment.query.VisibleDeployments;
 import dev.mokuroku.platform.deployment.query.VisiblePage;
 import dev.mokuroku.platform.deployment.write.CallerReports;
 import dev.mokuroku.platform.deployment.write.StoredReport;
+import dev.mokuroku.platform.list.ListResponse;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -6,6 +6,7 @@ import dev.mokuroku.platform.deployment.query.DeploymentCursors;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
 import dev.mokuroku.platform.deployment.query.VisibleDeployments;
 import dev.mokuroku.platform.deployment.query.VisiblePage;
+import dev.mokuroku.platform.list.ListResponse;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CheckoutsJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(CheckoutsJob.class);
-    private static final String SOURCE = "checkouts";
+    static final String SOURCE = "checkouts";
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     /// Repositories that are saved in one transaction: other writers wait.
     private static final int BATCH_SIZE = 100;
@@ -110,6 +110,7 @@ class CheckoutsJob implements RecurringJob {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isDirectory)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> !CheckoutCommits.isCommit(path))
                     .sorted()
                     .toList();
         }

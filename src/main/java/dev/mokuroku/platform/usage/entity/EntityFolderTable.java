@@ -27,7 +27,8 @@ public class EntityFolderTable {
                 .collect(Collectors.groupingBy(EntityFolder::repository));
     }
 
-    List<EntityFolder> byEntities(Collection<EntityRef> entities) {
+    /// Entities without a folder are missing.
+    public List<EntityFolder> byEntities(Collection<EntityRef> entities) {
         return select("entity_ref = any(?)", SqlArray.texts(refs(entities)));
     }
 

@@ -30,7 +30,7 @@ public record PackageUseConnection(
     }
 
     /// @param uses of the page and one more, where there is one
-    private static PackageUseConnection of(List<Use> uses, int size, long position, long total) {
+    static PackageUseConnection of(List<Use> uses, int size, long position, long total) {
         List<PackageUseEdge> edges =
                 uses.stream().limit(size).map(PackageUseEdge::of).toList();
         var page = Page.of(edges, PackageUseEdge::cursor, PackageUseEdge::node, uses.size() > size, position > 0);

@@ -66,6 +66,18 @@ class ManifestPages {
         if (!part.isEmpty()) {
             saveChanged(source, owner, part);
         }
+        repositories.saveHeads(heads(page));
+    }
+
+    private static Map<String, String> heads(List<ListedTree> page) {
+        Map<String, String> commits = new HashMap<>();
+        for (ListedTree tree : page) {
+            String commit = tree.commit();
+            if (commit != null) {
+                commits.put(RepositoryTable.keyOf(tree.slug()), commit);
+            }
+        }
+        return commits;
     }
 
     private void saveChanged(String source, String owner, List<ChangedRepository> changed) throws GithubException {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// Which manifests are read, and for how long their history is kept.
 @ConfigMapping(prefix = "mokuroku.platform.manifests")
-interface ManifestsConfig {
+public interface ManifestsConfig {
     @WithDefault("true")
     boolean enabled();
 

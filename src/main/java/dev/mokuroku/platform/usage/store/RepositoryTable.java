@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The table `platform_repository`.
 @ApplicationScoped
@@ -48,6 +49,37 @@ public class RepositoryTable {
                 key,
                 new StoredRepository(head.id(), head.slug(), head.stamp(), files.getOrDefault(head.id(), Map.of()))));
         return found;
+    }
+
+    /// What is stored of a repository beside its files.
+    ///
+    /// @param source in lower case
+    /// @param commit at the head, as the listing last showed it; null where none was shown
+    public record StoredHead(String source, @Nullable String commit) {}
+
+    /// By key; repositories that are not stored are missing.
+    public Map<String, StoredHead> heads(Collection<String> keys) {
+        SqlStatement select = SqlStatement.of(
+                "select key, source, head_commit from platform_repository where key = any(?)", SqlArray.texts(keys));
+        return connections.call(
+                connection -> select.byFirst(connection, row -> new StoredHead(row.getString(2), row.getString(3))));
+    }
+
+    /// Writes only those that changed.
+    ///
+    /// @param commits by key; repositories that are not stored are ignored
+    public void saveHeads(Map<String, String> commits) {
+        if (commits.isEmpty()) {
+            return;
+        }
+        List<String> keys = List.copyOf(commits.keySet());
+        SqlStatement update = SqlStatement.of(
+                "update platform_repository r set head_commit = head.commit_hash"
+                        + " from unnest(?::text[], ?::text[]) as head(key, commit_hash)"
+                        + " where r.key = head.key and r.head_commit is distinct from head.commit_hash",
+                SqlArray.texts(keys),
+                SqlArray.texts(keys.stream().map(commits::get).toList()));
+        connections.run(update::update);
     }
 
     /// Keys of the repositories of a source.

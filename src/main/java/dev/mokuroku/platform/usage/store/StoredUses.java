@@ -77,10 +77,13 @@ class StoredUses implements Uses {
 
     @Override
     public Map<EntityRef, List<Use>> byEntities(Collection<EntityRef> entities) {
-        Set<EntityRef> requested = Set.copyOf(entities);
         List<Use> found = uses(
                 "where m.id in (select manifest_id from platform_manifest_entity where entity_ref = any(?))" + ORDER,
                 texts(entities));
+        return byEntity(found, Set.copyOf(entities));
+    }
+
+    private static Map<EntityRef, List<Use>> byEntity(List<Use> found, Set<EntityRef> requested) {
         Map<EntityRef, List<Use>> byEntity = new HashMap<>();
         for (Use use : found) {
             use.entities().stream()
@@ -98,12 +101,55 @@ class StoredUses implements Uses {
     }
 
     @Override
+    public List<Use> ofRepositoriesAt(Collection<String> keys, Instant time) {
+        return usesAt("r.key = any(?)", "lower(repository) = any(?)", time, SqlArray.texts(keys));
+    }
+
+    @Override
+    public Map<EntityRef, List<Use>> byEntitiesAt(Collection<EntityRef> entities, Instant time) {
+        List<Use> found = usesAt(
+                "m.id in (select manifest_id from platform_manifest_entity where entity_ref = any(?))",
+                "entities && ?",
+                time,
+                texts(entities));
+        return byEntity(found, Set.copyOf(entities));
+    }
+
+    @Override
+    public List<Use> byPurlAt(String purl, Instant time) {
+        return usesAt("u.purl = ?", "purl = ?", time, purl);
+    }
+
+    @Override
+    public List<Use> byPurlPrefixAt(String prefix, Instant time) {
+        return usesAt("u.purl >= ? and u.purl < ?", "purl >= ? and purl < ?", time, prefix, prefix + AFTER_ALL);
+    }
+
+    /// @param present condition on uses
+    /// @param past condition on past uses, with the same values
+    private List<Use> usesAt(String present, String past, Instant time, Object... values) {
+        SqlStatement select =
+                SqlStatement.of(UseRows.USE + "where " + present, values).append(" and u.since <= ?" + ORDER, time);
+        SqlStatement selectPast = SqlStatement.of(UseRows.PAST_USE + "where " + past, values)
+                .append(" and since <= ? and ended_at > ? order by id", time, time);
+        List<Use> found = new ArrayList<>(connections.call(connection -> select.list(connection, UseRows::use)));
+        found.addAll(connections.call(connection -> selectPast.list(connection, UseRows::endedUse)));
+        return found;
+    }
+
+    @Override
     public List<Use> unowned(long afterId, int limit) {
         return uses(
                 "where u.id > ? and not exists (select 1 from platform_manifest_entity e where e.manifest_id = m.id)"
                         + " order by u.id limit ?",
                 afterId,
                 limit);
+    }
+
+    @Override
+    public long countUnowned() {
+        return connections.call(SqlStatement.of("select count(*) from platform_use u where not exists"
+                + " (select 1 from platform_manifest_entity e where e.manifest_id = u.manifest_id)")::number);
     }
 
     @Override

@@ -27,6 +27,8 @@ final class UseRows {
                 since, ended_commit, ended_at from platform_past_use
             """;
 
+    private static final long FIRST_PAST_ID = 1L << 60;
+
     private UseRows() {}
 
     static Use use(ResultSet row) throws SQLException {
@@ -57,6 +59,23 @@ final class UseRows {
                 row.getTimestamp(12).toInstant(),
                 row.getString(13),
                 row.getTimestamp(14).toInstant());
+    }
+
+    /// A past use as it was. Its id comes after those of all present uses.
+    static Use endedUse(ResultSet row) throws SQLException {
+        PastUse past = pastUse(row);
+        return new Use(
+                FIRST_PAST_ID + past.id(),
+                past.repository(),
+                past.path(),
+                0,
+                0,
+                past.purl(),
+                past.scope(),
+                past.version(),
+                past.entities(),
+                past.commit(),
+                past.since());
     }
 
     /// @param first column of `requirement, locked, resolved, resolved_by`

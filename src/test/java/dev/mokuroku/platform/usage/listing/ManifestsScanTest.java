@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.usage.listing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import dev.mokuroku.platform.usage.PastUse;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
 import dev.mokuroku.source.github.fake.FakeRepository;
+import dev.mokuroku.source.github.fake.FakeTree;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(value = ManifestsGithub.class, restrictToAnnotatedClass = true)
 class ManifestsScanTest {
+    private static final String COMMIT = "abcdefabcdefabcdefabcdefabcdefabcdefabcd";
     private static final String REACT = "pkg:npm/react";
     private static final String PACKAGE = "{\"dependencies\": {\n  \"react\": \"^19.0.0\"\n}}";
     private static final String DESCRIPTOR = """
@@ -135,6 +138,56 @@ class ManifestsScanTest {
         assertThat(react().version().resolved()).isEqualTo("19.1.0");
     }
 
+    @Test
+    void readsADeployedCommitOnce() {
+        FakeRepository head = repository("19.1.0", "c6").file("catalog-info.yaml", "d1", DESCRIPTOR);
+        scanned(head);
+        follow();
+        github.holdsCommit(
+                COMMIT,
+                repository("19.1.0", "c6")
+                        .file("old/package-lock.json", "o-18.0.0", lockFile("18.0.0"))
+                        .file("catalog-info.yaml", "d1", DESCRIPTOR),
+                FakeTree.file("web/package.json", "o1"),
+                FakeTree.file("web/package-lock.json", "o-18.0.0"));
+        github.forgetCalls();
+        deploy("production");
+        await().atMost(Duration.ofSeconds(20)).until(() -> declaredBy(COMMIT).contains("\"resolved\": \"18.0.0\""));
+        deploy("staging");
+        await().until(() -> count("select count(*) from platform_running_mark") == 0);
+        String tree = "GET /repos/wayne/cave/git/trees/%s?recursive=1".formatted(COMMIT);
+        assertThat(github.calls()).filteredOn(tree::equals).hasSize(1);
+        assertThat(github.calls()).filteredOn("query ManifestBlobs"::equals).hasSize(1);
+        assertThat(react().version().resolved()).isEqualTo("19.1.0");
+    }
+
+    private static void deploy(String environment) {
+        given().contentType("application/json")
+                .body("""
+                        {"component": "batcave", "environment": "%s", "version": "1", "commit": "%s"}""".formatted(environment, COMMIT))
+                .post("/api/platform/deployments")
+                .then()
+                .statusCode(201);
+    }
+
+    private String declaredBy(String commit) throws SQLException {
+        return text("select coalesce(min(packages::text), '') from platform_commit where commit_hash = '%s'"
+                .formatted(commit));
+    }
+
+    private int count(String select) throws SQLException {
+        return Integer.parseInt(text(select));
+    }
+
+    private String text(String select) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(select);
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private Use react() {
         assertThat(uses.byPurls(List.of(REACT))).hasSize(1);
         return uses.byPurls(List.of(REACT)).getFirst();
@@ -144,11 +197,12 @@ class ManifestsScanTest {
         return FakeRepository.empty("wayne/cave")
                 .branch("main", commit)
                 .file("web/package.json", "o1", PACKAGE)
-                .file(
-                        "web/package-lock.json",
-                        "o-" + version,
-                        "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/react\": {\"version\": \"%s\"}}}"
-                                .formatted(version));
+                .file("web/package-lock.json", "o-" + version, lockFile(version));
+    }
+
+    private static String lockFile(String version) {
+        return "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/react\": {\"version\": \"%s\"}}}"
+                .formatted(version);
     }
 
     /// Scans everything.

@@ -1,8 +1,5 @@
-package dev.mokuroku.platform.deployment.rest;
+package dev.mokuroku.platform.list;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.mokuroku.api.rest.RestResponses;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param type of the items, whose properties are the columns
 /// @param next the cursor of the next page; null on the last page
-record ListResponse<T>(
+public record ListResponse<T>(
         List<T> items, Class<T> type, @Nullable String next) {
-    static final String CSV = "text/csv;charset=utf-8";
+    public static final String CSV = "text/csv;charset=utf-8";
 
     private static final MediaType CSV_TYPE = MediaType.valueOf("text/csv");
-    private static final CsvMapper CSV_MAPPER = new CsvMapper();
 
     /// @param nextCursor null on the last page
-    record Page<T>(List<T> items, @Nullable String nextCursor) {}
+    public record Page<T>(List<T> items, @Nullable String nextCursor) {}
 
-    Response to(UriInfo uri, HttpHeaders headers) {
-        Response.ResponseBuilder response =
-                wantsCsv(headers) ? Response.ok(csv(), CSV) : Response.ok(new Page<>(items, next), RestResponses.JSON);
+    public Response to(UriInfo uri, HttpHeaders headers) {
+        Response.ResponseBuilder response = wantsCsv(headers)
+                ? Response.ok(CsvText.of(items, type), CSV)
+                : Response.ok(new Page<>(items, next), RestResponses.JSON);
         if (next != null) {
             URI address =
                     uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
@@ -43,14 +40,5 @@ record ListResponse<T>(
     private static boolean wantsCsv(HttpHeaders headers) {
         MediaType first = headers.getAcceptableMediaTypes().getFirst();
         return !first.isWildcardType() && first.isCompatible(CSV_TYPE);
-    }
-
-    private String csv() {
-        CsvSchema schema = CSV_MAPPER.schemaFor(type).withHeader();
-        try {
-            return CSV_MAPPER.writer(schema).writeValueAsString(items);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,0 +1,4 @@
+package dev.mokuroku.platform.running;
+
+/// Fired within the transaction that marks something.
+record RunningMarked() {}
