@@ -159,6 +159,8 @@ class ManifestsScanTest {
         assertThat(github.calls()).filteredOn(tree::equals).hasSize(1);
         assertThat(github.calls()).filteredOn("query ManifestBlobs"::equals).hasSize(1);
         assertThat(react().version().resolved()).isEqualTo("19.1.0");
+        scanned();
+        follow();
     }
 
     private static void deploy(String environment) {
