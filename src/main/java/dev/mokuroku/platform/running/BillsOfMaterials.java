@@ -1,12 +1,14 @@
 package dev.mokuroku.platform.running;
 
-import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.deployment.RunningVersion;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// Knows the packages in versions of entities. A bean of this type takes precedence over manifests. After a bill of
 /// materials came or went, the bean calls [RunningMarks#mark] in its transaction.
 public interface BillsOfMaterials {
-    /// Called within a transaction. Empty if there is none for this version.
-    Optional<List<PackageVersion>> packagesOf(EntityRef component, String version);
+    /// Called within a transaction. The bill is that of the version, or of the commit. Versions without one are
+    /// missing.
+    Map<RunningVersion, List<PackageVersion>> packagesOf(Collection<RunningVersion> running);
 }

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +56,36 @@ class RunningPackages {
 
     private Map<RunningVersion, Found> of(
             Collection<RunningVersion> running, Function<Set<CommitKey>, Map<CommitKey, CommitPackages>> read) {
+        Map<RunningVersion, Found> found = new HashMap<>();
+        bills.forEach(bill -> bill.packagesOf(running)
+                .forEach((version, packages) -> found.putIfAbsent(version, new Found(packages, KnownBy.SBOM))));
+        List<RunningVersion> others =
+                running.stream().filter(version -> !found.containsKey(version)).toList();
+        Map<EntityRef, EntityFolder> byEntity = foldersOf(others);
+        Map<String, FolderOwners> owners = owners(byEntity.values());
+        Map<RunningVersion, CommitKey> keys = keys(others, byEntity);
+        Map<CommitKey, CommitPackages> packages = read.apply(Set.copyOf(keys.values()));
+        for (RunningVersion version : others) {
+            EntityFolder folder = byEntity.get(version.target().component());
+            if (folder != null) {
+                found.put(version, own(version, declared(version, folder, packages.get(keys.get(version))), owners));
+            }
+        }
+        return found;
+    }
+
+    private Map<EntityRef, EntityFolder> foldersOf(List<RunningVersion> running) {
         Map<EntityRef, EntityFolder> byEntity = new HashMap<>();
         folders.byEntities(running.stream()
                         .map(version -> version.target().component())
                         .distinct()
                         .toList())
                 .forEach(folder -> byEntity.put(folder.entity(), folder));
-        Map<String, FolderOwners> owners = owners(byEntity.values());
+        return byEntity;
+    }
+
+    private static Map<RunningVersion, CommitKey> keys(
+            List<RunningVersion> running, Map<EntityRef, EntityFolder> byEntity) {
         Map<RunningVersion, CommitKey> keys = new HashMap<>();
         for (RunningVersion version : running) {
             EntityFolder folder = byEntity.get(version.target().component());
@@ -71,18 +93,7 @@ class RunningPackages {
                 keys.put(version, new CommitKey(folder.repository(), version.commit()));
             }
         }
-        Map<CommitKey, CommitPackages> packages = read.apply(Set.copyOf(keys.values()));
-        Map<RunningVersion, Found> found = new HashMap<>();
-        for (RunningVersion version : running) {
-            bill(version)
-                    .or(() -> declared(
-                                    version,
-                                    byEntity.get(version.target().component()),
-                                    packages.get(keys.get(version)))
-                            .map(declared -> own(version, declared, owners)))
-                    .ifPresent(own -> found.put(version, own));
-        }
-        return found;
+        return keys;
     }
 
     /// @param repository of which the entity has a folder
@@ -95,29 +106,12 @@ class RunningPackages {
         return owners;
     }
 
-    private Optional<Found> bill(RunningVersion running) {
-        String version = running.version();
-        return version == null
-                ? Optional.empty()
-                : bills.stream()
-                        .flatMap(bill -> bill.packagesOf(running.target().component(), version).stream())
-                        .findFirst()
-                        .map(packages -> new Found(packages, KnownBy.SBOM));
-    }
-
-    private Optional<Declared> declared(
-            RunningVersion running, @Nullable EntityFolder folder, @Nullable CommitPackages atCommit) {
-        if (folder == null) {
-            return Optional.empty();
-        }
+    private Declared declared(RunningVersion running, EntityFolder folder, @Nullable CommitPackages atCommit) {
+        String repository = folder.repository();
         List<DeclaredUse> uses = atCommit == null ? null : atCommit.declared();
-        return Optional.of(
-                uses == null
-                        ? new Declared(
-                                folder.repository(),
-                                commits.at(folder.repository(), running.since()),
-                                KnownBy.DEPLOYMENT_TIME)
-                        : new Declared(folder.repository(), uses, KnownBy.COMMIT));
+        return uses == null
+                ? new Declared(repository, commits.at(repository, running.since()), KnownBy.DEPLOYMENT_TIME)
+                : new Declared(repository, uses, KnownBy.COMMIT);
     }
 
     /// Only what is declared in the folder of the entity.

@@ -28,10 +28,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,9 @@ class RunningUsesTest {
 
     @Inject
     LiveIndex live;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void declare() {
@@ -286,6 +291,20 @@ class RunningUsesTest {
     }
 
     @Test
+    void aBillOfMaterialsTakesPrecedence() {
+        report("""
+                {"component": "orders", "environment": "preview", "version": "%s", "commit": "%s"}""".formatted(ListedBill.VERSION, FIRST));
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> versions("component:orders").equals(List.of("2.0.0", "2.0.0")));
+        assertThat(running("component:orders").getList("data.entity.runningPlatformUses.knownBy"))
+                .containsExactlyInAnyOrder("SBOM", "COMMIT");
+        report("""
+                {"component": "orders", "environment": "preview", "status": "removed"}""");
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> versions("component:orders").equals(List.of("2.0.0")));
+    }
+
+    @Test
     void followsARemoval() {
         scanned("stock", FIRST, "1.0.0", "2026-03-01T00:00:00Z");
         deploy("stock", "production", FIRST, "2026-03-02T00:00:00Z");
@@ -304,6 +323,28 @@ class RunningUsesTest {
                 .body("size()", equalTo(0));
         writer.remove(Set.of("acme/stock"));
         live.catchUp();
+    }
+
+    @Test
+    void followsPlatformComponents() throws SQLException {
+        change("update platform_running_use set support = 'UNKNOWN', versions_behind = 0");
+        run("platform-adoption-day");
+        assertThat(running("component:basket").getList("data.entity.runningPlatformUses.support"))
+                .containsExactly("UNSUPPORTED", "SUPPORTED");
+        change("delete from platform_running_use");
+        change("update platform_running_pattern set packages = 'pkg:npm/another'");
+        run("platform-adoption-day");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> versions("component:basket").equals(List.of("1.0.0", "2.2.0")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> versions("component:orders").equals(List.of("2.0.0")));
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
     }
 
     @Test
