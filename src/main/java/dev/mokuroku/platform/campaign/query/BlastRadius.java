@@ -5,6 +5,7 @@ import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.platform.adoption.UseScope;
 import dev.mokuroku.platform.adoption.UserFilters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class BlastRadius {
     public Result of(EntityRef component, String range, EntityFilter condition) {
         Map<EntityRef, Affected> found = new HashMap<>();
         Set<EntityRef> next = new TreeSet<>();
-        index.stream(users.versionsIn(component, range), entity -> next.add(entity.ref()));
+        index.stream(users.versionsIn(UseScope.DECLARED, component, range), entity -> next.add(entity.ref()));
         Set<EntityRef> frontier = next;
         int depth = 0;
         while (!frontier.isEmpty() && depth <= MAX_DEPTH && found.size() < MAX_ENTITIES) {

@@ -11,6 +11,7 @@ import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.campaign.Campaigns;
 import dev.mokuroku.platform.campaign.query.CampaignMembers;
 import dev.mokuroku.platform.campaign.store.Member;
+import dev.mokuroku.platform.list.ListResponse;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,28 +21,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Lists the members of a campaign that the caller may see, in the order of entities. The header Link has the address
-/// of the next page.
+/// Lists the members of a campaign that the caller may see, in the order of entities.
 @Path("/api/platform/campaigns")
 @RunOnVirtualThread
 @Requires(Permission.CATALOG_ENTITY_READ)
 public class MembersResource {
-    private static final String CSV = "text/csv;charset=utf-8";
-    private static final MediaType CSV_TYPE = MediaType.valueOf("text/csv");
-    private static final List<@Nullable Object> HEADER =
-            List.of("entity", "owner", "state", "wave", "versions", "since", "stateSince", "exemptUntil");
-
     private final CatalogIndex index;
     private final Campaigns campaigns;
     private final CampaignMembers members;
@@ -52,15 +42,9 @@ public class MembersResource {
         this.members = members;
     }
 
-    /// @param nextCursor null on the last page
-    record Page(
-            List<MemberJson> items,
-            long totalItems,
-            @Nullable String nextCursor) {}
-
     @GET
     @Path("/{namespace}/{name}/members")
-    @Produces({RestResponses.JSON, CSV})
+    @Produces({RestResponses.JSON, ListResponse.CSV})
     public Response list(
             @PathParam("namespace") String namespace,
             @PathParam("name") String name,
@@ -74,49 +58,21 @@ public class MembersResource {
         EntityPage page = index.page(EntityQuery.of(
                         CampaignMembers.filter(campaign, parameters.states(), parameters.wave()), parameters.limit())
                 .after(parameters.after()));
-        Page listed = listed(campaign, page);
-        Response.ResponseBuilder response =
-                wantsCsv(headers) ? Response.ok(csv(listed.items()), CSV) : Response.ok(listed, RestResponses.JSON);
-        if (listed.nextCursor() != null) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", listed.nextCursor())
-                    .build();
-            response.header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
-        }
-        return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        return new ListResponse<>(
+                        listed(campaign, page),
+                        MemberJson.class,
+                        page.hasNext()
+                                ? EntityCursors.encode(page.items().getLast().cursor())
+                                : null)
+                .to(uri, headers);
     }
 
-    private Page listed(EntityRef campaign, EntityPage page) {
+    private List<MemberJson> listed(EntityRef campaign, EntityPage page) {
         Map<EntityRef, Member> found = members.among(
                 campaign, page.items().stream().map(item -> item.entity().ref()).toList());
-        List<MemberJson> items = page.items().stream()
+        return page.items().stream()
                 .flatMap(item -> Stream.ofNullable(found.get(item.entity().ref()))
                         .map(member -> MemberJson.of(item.entity(), member)))
                 .toList();
-        return new Page(
-                items,
-                page.total(),
-                page.hasNext() ? EntityCursors.encode(page.items().getLast().cursor()) : null);
-    }
-
-    /// The client's first choice decides.
-    private static boolean wantsCsv(HttpHeaders headers) {
-        MediaType first = headers.getAcceptableMediaTypes().getFirst();
-        return !first.isWildcardType() && first.isCompatible(CSV_TYPE);
-    }
-
-    private static String csv(List<MemberJson> items) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(HEADER);
-        items.forEach(item -> rows.add(Arrays.asList(
-                item.entity(),
-                item.owner(),
-                item.state(),
-                item.wave(),
-                item.versions(),
-                item.since(),
-                item.stateSince(),
-                item.exemptUntil())));
-        return CsvText.of(rows);
     }
 }
