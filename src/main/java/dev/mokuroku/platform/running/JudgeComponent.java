@@ -7,6 +7,7 @@ import dev.mokuroku.platform.adoption.ComponentObserver;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.adoption.KnownComponents;
 import dev.mokuroku.platform.component.PackagePattern;
+import dev.mokuroku.platform.running.match.RunningUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.term.EntityTerm;
 import dev.mokuroku.platform.adoption.UseScope;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
+import dev.mokuroku.platform.running.match.RunningUse;
 import dev.mokuroku.platform.term.PlatformTermSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -7,6 +7,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.KnownComponents;
 import dev.mokuroku.platform.deployment.RunningVersion;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
+import dev.mokuroku.platform.running.match.RunningMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

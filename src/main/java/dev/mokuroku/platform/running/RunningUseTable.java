@@ -7,6 +7,8 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.JudgedVersion;
 import dev.mokuroku.platform.deployment.Target;
 import dev.mokuroku.platform.deployment.query.DeploymentRows;
+import dev.mokuroku.platform.running.match.KnownBy;
+import dev.mokuroku.platform.running.match.RunningUse;
 import dev.mokuroku.platform.version.Drift;
 import dev.mokuroku.platform.version.SupportStatus;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -12,6 +12,8 @@ import dev.mokuroku.platform.adoption.ShownUse;
 import dev.mokuroku.platform.deployment.RunningVersion;
 import dev.mokuroku.platform.deployment.Target;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
+import dev.mokuroku.platform.running.match.RunningMatch;
+import dev.mokuroku.platform.running.match.RunningUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.running;
 
 import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.running.match.RunningUse;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.running;
 
 import dev.mokuroku.platform.deployment.RunningVersion;
+import dev.mokuroku.platform.running.match.RunningUse;
 import dev.mokuroku.platform.version.Drift;
 import java.util.Comparator;
 import java.util.List;

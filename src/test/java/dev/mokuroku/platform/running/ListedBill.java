@@ -1,6 +1,8 @@
 package dev.mokuroku.platform.running;
 
 import dev.mokuroku.platform.deployment.RunningVersion;
+import dev.mokuroku.platform.running.match.BillsOfMaterials;
+import dev.mokuroku.platform.running.match.PackageVersion;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.mokuroku.platform.adoption.graphql;
 
 import dev.mokuroku.graphql.schema.MirrorOf;
-import dev.mokuroku.platform.running.KnownBy;
+import dev.mokuroku.platform.running.match.KnownBy;
 import org.eclipse.microprofile.graphql.Description;
 
 @MirrorOf(KnownBy.class)

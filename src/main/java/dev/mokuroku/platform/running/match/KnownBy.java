@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.running;
+package dev.mokuroku.platform.running.match;
 
 /// How it is known what a running version uses. The first one that gives an answer counts, from the top.
 public enum KnownBy {

@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.running;
+package dev.mokuroku.platform.running.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.EntityRef;

@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.running;
+package dev.mokuroku.platform.running.match;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.JudgedVersion;
@@ -14,7 +14,8 @@ public record RunningUse(EntityRef component, EntityRef entity, Target target, J
         return version.isBehind();
     }
 
-    RunningUse judged(JudgedVersion anew) {
+    /// The same use, judged anew.
+    public RunningUse judged(JudgedVersion anew) {
         return new RunningUse(component, entity, target, anew, knownBy);
     }
 }

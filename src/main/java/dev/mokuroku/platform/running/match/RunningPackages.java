@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.running;
+package dev.mokuroku.platform.running.match;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;

@@ -1,11 +1,11 @@
-package dev.mokuroku.platform.running;
+package dev.mokuroku.platform.running.match;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.adoption.JudgedVersion;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.deployment.RunningVersion;
 import dev.mokuroku.platform.deployment.Target;
-import dev.mokuroku.platform.running.RunningPackages.Found;
+import dev.mokuroku.platform.running.match.RunningPackages.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Matches what runs with platform components. Call within a transaction.
 @ApplicationScoped
-class RunningMatch {
+public class RunningMatch {
     private final RunningPackages packages;
     private final ReportedComponents reported;
 
@@ -29,12 +29,14 @@ class RunningMatch {
     }
 
     /// What runs now. Commits that are not stored begin to be read.
-    List<RunningUse> usesOf(Collection<RunningVersion> running, Collection<KnownComponent> known, LocalDate today) {
+    public List<RunningUse> usesOf(
+            Collection<RunningVersion> running, Collection<KnownComponent> known, LocalDate today) {
         return usesOf(running, packages.of(running), known, today);
     }
 
     /// What ran, as far as is stored.
-    List<RunningUse> storedUsesOf(Collection<RunningVersion> running, Collection<KnownComponent> known, LocalDate day) {
+    public List<RunningUse> storedUsesOf(
+            Collection<RunningVersion> running, Collection<KnownComponent> known, LocalDate day) {
         return usesOf(running, packages.stored(running), known, day);
     }
 
