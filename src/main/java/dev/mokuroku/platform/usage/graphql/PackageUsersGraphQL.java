@@ -79,7 +79,9 @@ public class PackageUsersGraphQL {
             Instant time, String purl, @Nullable String range, int size, @Nullable String after) {
         List<Use> all = uses.byPurlAt(purl, time);
         PackageVersions packages = packages(
-                purl, range, () -> all.stream().map(use -> use.version().resolved()).filter(Objects::nonNull));
+                purl,
+                range,
+                () -> all.stream().map(use -> use.version().resolved()).filter(Objects::nonNull));
         return PackageUseConnection.among(
                 visible.among(all.stream().filter(packages::include).toList()),
                 size,
