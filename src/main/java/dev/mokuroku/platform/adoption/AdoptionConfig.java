@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "mokuroku.platform.adoption")
-interface AdoptionConfig {
+public interface AdoptionConfig {
     /// How long the daily counts are kept.
     @WithDefault("1095d")
     Duration keep();

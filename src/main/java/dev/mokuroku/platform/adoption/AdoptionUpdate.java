@@ -19,7 +19,7 @@ import java.util.List;
 
 /// Computes which entities use which platform components.
 @ApplicationScoped
-class AdoptionUpdate implements UsesObserver, ReleasesObserver {
+public class AdoptionUpdate implements UsesObserver, ReleasesObserver {
     private final Uses uses;
     private final KnownComponents components;
     private final ComponentUseTable table;

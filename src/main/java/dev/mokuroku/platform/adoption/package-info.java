@@ -3,7 +3,7 @@
 /// Entry: [AdoptionUpdate][dev.mokuroku.platform.adoption.AdoptionUpdate], which computes the uses of entities anew
 /// after their manifests, a platform component or its releases changed.
 /// [AdoptionTerms][dev.mokuroku.platform.adoption.AdoptionTerms] brings them to the index, `.graphql` shows them. Owns
-/// the tables `platform_component_use` and `platform_adoption_day`.
+/// the table `platform_component_use`; `.count` counts adoption.
 @NullMarked
 package dev.mokuroku.platform.adoption;
 

@@ -1,6 +1,6 @@
 package dev.mokuroku.platform.adoption.graphql;
 
-import dev.mokuroku.platform.adoption.AdoptionCounts;
+import dev.mokuroku.platform.adoption.count.AdoptionCounts;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("How far a platform component is adopted.")

@@ -1,6 +1,6 @@
 package dev.mokuroku.platform.adoption.graphql;
 
-import dev.mokuroku.platform.adoption.AdoptionDay;
+import dev.mokuroku.platform.adoption.count.AdoptionDay;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

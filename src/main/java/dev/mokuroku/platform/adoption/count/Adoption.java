@@ -1,8 +1,9 @@
-package dev.mokuroku.platform.adoption;
+package dev.mokuroku.platform.adoption.count;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.platform.adoption.UserFilters;
 import dev.mokuroku.platform.component.PlatformComponent;
 import dev.mokuroku.platform.component.PlatformComponents;
 import dev.mokuroku.platform.version.SupportStatus;

@@ -1,8 +1,12 @@
-package dev.mokuroku.platform.adoption;
+package dev.mokuroku.platform.adoption.count;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
+import dev.mokuroku.platform.adoption.AdoptionConfig;
+import dev.mokuroku.platform.adoption.AdoptionUpdate;
+import dev.mokuroku.platform.adoption.KnownComponent;
+import dev.mokuroku.platform.adoption.KnownComponents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.adoption;
+package dev.mokuroku.platform.adoption.count;
 
 import java.time.LocalDate;
 
