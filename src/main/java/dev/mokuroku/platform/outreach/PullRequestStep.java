@@ -92,15 +92,25 @@ record PullRequestStep(OutreachStep step, List<String> labels) {
         Optional<PullRequest> last = last();
         if (last.isPresent() && last.get().merged()) {
             step.save(step.progress().withPullRequest(last.get(), OutreachState.MERGED, null));
-        } else if (last.isPresent() && last.get().open()) {
-            int number = last.get().number();
-            step.comment(number, OutreachText.endingMarker(step.row().campaign(), number), comment);
-            step.issues().close(number);
-            step.save(step.progress()
-                    .withPullRequest(last.get(), OutreachState.CLOSED, null)
-                    .closed(number));
-            deleteBranch();
+        } else if (last.isPresent()) {
+            close(last.get(), comment);
         }
+    }
+
+    /// Also ends what an earlier run began: then the pull request is closed, and has Mokuroku's comment.
+    private void close(PullRequest last, String comment) throws GithubException {
+        int number = last.number();
+        String marker = OutreachText.endingMarker(step.row().campaign(), number);
+        if (last.open()) {
+            step.comment(number, marker, comment);
+            step.issues().close(number);
+        } else if (!step.issues().hasComment(number, marker)) {
+            return;
+        }
+        step.save(step.progress()
+                .withPullRequest(last, OutreachState.CLOSED, null)
+                .closed(number));
+        deleteBranch();
     }
 
     private void deleteBranch() throws GithubException {
