@@ -102,12 +102,6 @@ class GraphQLLeakTest {
                 }
                 String query = operations.deep("query", field.getName(), DEPTH);
                 Leaks.without(field.getName() + filter, answer("reader", query));
-                if (field.getName().equals("files"))
-                    System.err.println("DEBUGFILES " + query.length() + " "
-                            + answer("root", query)
-                                    .substring(
-                                            0,
-                                            Math.min(1500, answer("root", query).length())));
                 if (TELLING.contains(field.getName()) && Leaks.in(answer("root", query))) {
                     telling.add(field.getName());
                 }
