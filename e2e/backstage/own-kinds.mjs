@@ -18,6 +18,10 @@ const relations = {
     [isRef(spec.source) ? spec.source : undefined, 'dependsOn', 'dependencyOf', 'component'],
     [spec.access?.template, 'offeredBy', 'offers', 'template'],
   ],
+  Campaign: spec => [
+    [spec.owner, 'ownedBy', 'ownerOf', 'group'],
+    [spec.platformComponent, 'moves', 'movedBy', 'platformcomponent'],
+  ],
 };
 
 const recognising = {

@@ -222,7 +222,9 @@ class PermissionMatrixTest {
     /// Services have no settings and no notifications.
     private static boolean wantsUser(Entry entry) {
         Permission permission = entry.permission().orElseThrow();
-        return permission == Permission.USER_SETTINGS || permission == Permission.USER_READ;
+        return permission == Permission.USER_SETTINGS
+                || permission == Permission.USER_READ
+                || permission == Permission.PLATFORM_FEEDBACK_CREATE;
     }
 
     private Response send(Entry entry, String token) {
