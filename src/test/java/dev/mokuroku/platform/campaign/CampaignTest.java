@@ -352,7 +352,7 @@ class CampaignTest {
                 .get("/api/platform/campaigns/default/runtime-3/members?state=exempt")
                 .then()
                 .body(startsWith("entity,owner,state,wave,versions,since,stateSince,exemptUntil\n"
-                        + "component:default/archive,group:default/shop,exempt,"));
+                        + "\"component:default/archive\",group:default/shop,exempt,"));
         given().get("/api/platform/campaigns/default/none/members").then().statusCode(404);
         given().get("/api/platform/campaigns/default/runtime-3/members?state=lost")
                 .then()
