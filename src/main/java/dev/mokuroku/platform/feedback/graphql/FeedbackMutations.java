@@ -27,11 +27,12 @@ public class FeedbackMutations {
     @Requires(Permission.PLATFORM_FEEDBACK_CREATE)
     @Mutation
     @Description("Gives the caller's feedback on a platform component, or replaces it. Only for persons who signed in.")
-    public FeedbackPayload giveFeedback(@NonNull @Description("The feedback.") GiveFeedbackInput input) {
+    public GiveFeedbackPayload giveFeedback(@NonNull @Description("The feedback.") GiveFeedbackInput input) {
         try {
-            return payload(views.show(feedback.give(input.component, input.rating, input.comment)));
+            return new GiveFeedbackPayload(
+                    views.show(feedback.give(input.component, input.rating, input.comment)), List.of());
         } catch (CatalogException failure) {
-            return new FeedbackPayload(null, UserError.of(failure, null));
+            return new GiveFeedbackPayload(null, UserError.of(failure, null));
         }
     }
 
@@ -50,15 +51,12 @@ public class FeedbackMutations {
     @Requires(Permission.PLATFORM_FEEDBACK_ANSWER)
     @Mutation
     @Description("Answers the feedback of a person, or replaces the answer. For owners of the platform component.")
-    public FeedbackPayload answerFeedback(@NonNull @Description("The answer.") AnswerFeedbackInput input) {
+    public AnswerFeedbackPayload answerFeedback(@NonNull @Description("The answer.") AnswerFeedbackInput input) {
         try {
-            return payload(views.show(feedback.answer(input.component, input.author, input.answer)));
+            return new AnswerFeedbackPayload(
+                    views.show(feedback.answer(input.component, input.author, input.answer)), List.of());
         } catch (CatalogException failure) {
-            return new FeedbackPayload(null, UserError.of(failure, null));
+            return new AnswerFeedbackPayload(null, UserError.of(failure, null));
         }
-    }
-
-    private static FeedbackPayload payload(FeedbackView shown) {
-        return new FeedbackPayload(shown, List.of());
     }
 }

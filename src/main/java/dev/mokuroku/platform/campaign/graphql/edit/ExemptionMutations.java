@@ -17,11 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /// Requests and decides exemptions.
 @GraphQLApi
@@ -44,7 +46,7 @@ public class ExemptionMutations {
     @Requires(Permission.PLATFORM_EXEMPTION_CREATE)
     @Mutation
     @Description("Requests that a member of a campaign need not move. Owners of the campaign decide.")
-    public CampaignExemptionPayload requestCampaignExemption(
+    public RequestCampaignExemptionPayload requestCampaignExemption(
             @NonNull @Description("The exemption.") RequestCampaignExemptionInput input) {
         return payload(
                 () -> commands.request(new ExemptionRequest(
@@ -52,45 +54,53 @@ public class ExemptionMutations {
                         ref("entity", input.entity, DEFAULT_KIND),
                         input.reason,
                         input.until)),
-                "entity");
+                "entity",
+                RequestCampaignExemptionPayload::new);
     }
 
     @Requires(Permission.PLATFORM_CAMPAIGN_UPDATE)
     @Mutation
     @Description("Approves an exemption that was requested.")
-    public CampaignExemptionPayload approveCampaignExemption(
+    public ApproveCampaignExemptionPayload approveCampaignExemption(
             @NonNull @Description("Which exemption.") ApproveCampaignExemptionInput input) {
-        return payload(() -> commands.approve(id(input.id), input.until, input.comment), "id");
+        return payload(
+                () -> commands.approve(id(input.id), input.until, input.comment),
+                "id",
+                ApproveCampaignExemptionPayload::new);
     }
 
     @Requires(Permission.PLATFORM_CAMPAIGN_UPDATE)
     @Mutation
     @Description("Denies an exemption that was requested.")
-    public CampaignExemptionPayload denyCampaignExemption(
+    public DenyCampaignExemptionPayload denyCampaignExemption(
             @NonNull @Description("Which exemption.") DenyCampaignExemptionInput input) {
-        return payload(() -> commands.deny(id(input.id), input.comment), "id");
+        return payload(() -> commands.deny(id(input.id), input.comment), "id", DenyCampaignExemptionPayload::new);
     }
 
     @Requires(Permission.PLATFORM_EXEMPTION_CREATE)
     @Mutation
     @Description("Ends an exemption, or takes a request back. Owners of the entity and of the campaign may do so.")
-    public CampaignExemptionPayload revokeCampaignExemption(
+    public RevokeCampaignExemptionPayload revokeCampaignExemption(
             @NonNull @Description("Which exemption.") RevokeCampaignExemptionInput input) {
-        return payload(() -> commands.revoke(id(input.id), input.comment), "id");
+        return payload(() -> commands.revoke(id(input.id), input.comment), "id", RevokeCampaignExemptionPayload::new);
     }
 
-    private CampaignExemptionPayload payload(Supplier<Exemption> command, String mainField) {
+    private <P> P payload(
+            Supplier<Exemption> command,
+            String mainField,
+            BiFunction<@Nullable CampaignExemption, List<UserError>, P> payload) {
         try {
-            Exemption exemption = command.get();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return new CampaignExemptionPayload(
-                    index.byRef(exemption.entity())
-                            .map(entity -> CampaignExemption.of(exemption, views.of(entity), today))
-                            .orElse(null),
-                    List.of());
+            return payload.apply(shown(command.get()), List.of());
         } catch (CatalogException failure) {
-            return new CampaignExemptionPayload(null, UserError.of(failure, mainField));
+            return payload.apply(null, UserError.of(failure, mainField));
         }
+    }
+
+    private @Nullable CampaignExemption shown(Exemption exemption) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return index.byRef(exemption.entity())
+                .map(entity -> CampaignExemption.of(exemption, views.of(entity), today))
+                .orElse(null);
     }
 
     private static EntityRef ref(String field, String text, String kind) {

@@ -1,16 +1,15 @@
-package dev.mokuroku.platform.feedback.graphql;
+package dev.mokuroku.platform.campaign.graphql.edit;
 
 import dev.mokuroku.api.graphql.mutation.UserError;
+import dev.mokuroku.platform.campaign.graphql.member.CampaignExemption;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Name("PlatformFeedbackPayload")
-@Description("The feedback after the mutation.")
-public record FeedbackPayload(
-        @Nullable @Description("The feedback; null on errors.")
-        FeedbackView feedback,
+@Description("The exemption that was ended.")
+public record RevokeCampaignExemptionPayload(
+        @Nullable @Description("The exemption; null on errors.")
+        CampaignExemption exemption,
 
         @NonNull @Description(UserError.LIST_DESCRIPTION) List<@NonNull UserError> userErrors) {}

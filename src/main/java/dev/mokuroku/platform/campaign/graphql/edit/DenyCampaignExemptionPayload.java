@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-@Description("The exemption after the change.")
-public record CampaignExemptionPayload(
+@Description("The exemption that was denied.")
+public record DenyCampaignExemptionPayload(
         @Nullable @Description("The exemption; null on errors.")
         CampaignExemption exemption,
 
