@@ -4,66 +4,51 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.entity.Violation;
-import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.filter.FilterPredicate;
 import dev.mokuroku.platform.component.SpecTexts;
+import dev.mokuroku.platform.component.SpecViolations;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what a spec that its schema accepts says wrong. One use each.
 final class CampaignChecks {
-    private static final String PREDICATE_PREFIX = "Invalid query: Validation error: ";
-
     private final JsonNode spec;
-    private @Nullable Violation first;
+    private final SpecViolations violations = new SpecViolations();
 
     CampaignChecks(JsonNode spec) {
         this.spec = spec;
     }
 
     Optional<Violation> firstViolation() {
-        check("/spec/platformComponent", spec.path("platformComponent"), CampaignChecks::componentRef);
-        check("/spec/from", spec.path("from"), Versions::anyRange);
-        check("/spec/to", spec.path("to"), Versions::anyTarget);
+        violations.check("/spec/platformComponent", spec.path("platformComponent"), CampaignChecks::componentRef);
+        violations.check("/spec/from", spec.path("from"), Versions::anyRange);
+        violations.check("/spec/to", spec.path("to"), Versions::anyTarget);
         checkDates();
-        checkAppliesTo();
-        check("/spec/guide", spec.path("guide"), SpecTexts::webUrl);
+        violations.checkPredicate("/spec/appliesTo", spec.path("appliesTo"));
+        violations.check("/spec/guide", spec.path("guide"), SpecTexts::webUrl);
         checkMembers();
         checkExemptions();
-        check("/spec/closed/at", spec.path("closed").path("at"), SpecTexts::time);
-        return Optional.ofNullable(first);
+        violations.check("/spec/closed/at", spec.path("closed").path("at"), SpecTexts::time);
+        return violations.first();
     }
 
     private void checkDates() {
-        check("/spec/startsAt", spec.path("startsAt"), SpecTexts::date);
-        check("/spec/by", spec.path("by"), SpecTexts::date);
+        violations.check("/spec/startsAt", spec.path("startsAt"), SpecTexts::date);
+        violations.check("/spec/by", spec.path("by"), SpecTexts::date);
         boolean hasBoth = spec.path("by").isTextual() && spec.path("startsAt").isTextual();
-        if (first == null
+        if (violations.first().isEmpty()
                 && hasBoth
                 && SpecTexts.date(spec.path("by").asText())
                         .isBefore(SpecTexts.date(spec.path("startsAt").asText()))) {
-            report("/spec/by", "must not be before startsAt");
-        }
-    }
-
-    private void checkAppliesTo() {
-        JsonNode predicate = spec.path("appliesTo");
-        if (!predicate.isMissingNode()) {
-            try {
-                FilterPredicate.parse(predicate);
-            } catch (CatalogException invalid) {
-                String reason = String.valueOf(invalid.getMessage()).replace(PREDICATE_PREFIX, "");
-                report("/spec/appliesTo", "must be an entity predicate: " + reason);
-            }
+            violations.report("/spec/by", "must not be before startsAt");
         }
     }
 
     private void checkMembers() {
         JsonNode members = spec.path("members");
         for (int i = 0; i < members.size(); i++) {
-            check("/spec/members/" + i, members.get(i), text -> entityRef(text, EntityRef.DEFAULT_NAMESPACE));
+            violations.check(
+                    "/spec/members/" + i, members.get(i), text -> entityRef(text, EntityRef.DEFAULT_NAMESPACE));
         }
     }
 
@@ -72,8 +57,8 @@ final class CampaignChecks {
         for (int i = 0; i < spec.path("exemptions").size(); i++) {
             JsonNode exemption = spec.path("exemptions").get(i);
             String pointer = "/spec/exemptions/" + i;
-            check(pointer + "/entity", exemption.path("entity"), text -> newEntity(text, exempt));
-            check(pointer + "/until", exemption.path("until"), SpecTexts::date);
+            violations.check(pointer + "/entity", exemption.path("entity"), text -> newEntity(text, exempt));
+            violations.check(pointer + "/until", exemption.path("until"), SpecTexts::date);
         }
     }
 
@@ -103,27 +88,6 @@ final class CampaignChecks {
             return EntityRef.parse(text, kind, namespace);
         } catch (InvalidEntityRefException invalid) {
             throw new IllegalArgumentException("must be an entity reference, such as " + example, invalid);
-        }
-    }
-
-    /// What reads a text, or throws an IllegalArgumentException that says what is expected.
-    private interface Parser {
-        Object parse(String text);
-    }
-
-    private void check(String pointer, JsonNode text, Parser parser) {
-        if (text.isTextual()) {
-            try {
-                parser.parse(text.asText());
-            } catch (IllegalArgumentException unexpected) {
-                report(pointer, String.valueOf(unexpected.getMessage()));
-            }
-        }
-    }
-
-    private void report(String pointer, String expectation) {
-        if (first == null) {
-            first = new Violation(pointer, pointer + " " + expectation);
         }
     }
 }
