@@ -33,8 +33,8 @@ public class FeedFollower {
     }
 
     /// @return false if another replica holds the cursor
-    /// @throws SQLException if PostgreSQL cannot be reached
-    public boolean runOnce(FeedHandler handler) throws SQLException {
+    /// @throws IllegalStateException if PostgreSQL cannot be reached
+    public boolean runOnce(FeedHandler handler) {
         try (FeedCursor cursor = cursors.tryOpen(handler.name()).orElse(null)) {
             if (cursor == null) {
                 return false;
@@ -45,6 +45,8 @@ public class FeedFollower {
                 read = cursor.next(BATCH_SIZE);
             }
             return true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The change feed cannot be read", failure);
         }
     }
 

@@ -10,7 +10,6 @@ import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import dev.mokuroku.platform.component.PlatformComponentKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +53,7 @@ class AdoptionFollower implements RecurringJob, FeedFollower.FeedHandler {
 
     @Override
     public void run() {
-        try {
-            follower.runOnce(this);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The change feed cannot be read", failure);
-        }
+        follower.runOnce(this);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +42,7 @@ class ForgetRemovedUsers implements RecurringJob, FeedFollower.FeedHandler {
 
     @Override
     public void run() {
-        try {
-            follower.runOnce(this);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The change feed cannot be read", failure);
-        }
+        follower.runOnce(this);
     }
 
     @Override

@@ -9,16 +9,12 @@ import dev.mokuroku.job.TaskQueue;
 import dev.mokuroku.platform.component.PlatformComponent;
 import dev.mokuroku.platform.component.PlatformComponentKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /// Reads the releases of a platform component soon after its descriptor came or changed.
 @ApplicationScoped
 class ChangedComponentsJob implements RecurringJob, FeedFollower.FeedHandler {
-    private static final Logger LOG = Logger.getLogger(ChangedComponentsJob.class);
-
     private final FeedFollower follower;
     private final ReleaseRefresh refresh;
     private final ReleaseRefreshTask task;
@@ -43,11 +39,7 @@ class ChangedComponentsJob implements RecurringJob, FeedFollower.FeedHandler {
 
     @Override
     public void run() {
-        try {
-            follower.runOnce(this);
-        } catch (SQLException unreachable) {
-            LOG.warnf("The change feed cannot be read: %s", unreachable.getMessage());
-        }
+        follower.runOnce(this);
     }
 
     @Override

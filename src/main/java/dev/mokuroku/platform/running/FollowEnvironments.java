@@ -9,7 +9,6 @@ import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import dev.mokuroku.platform.deployment.EnvironmentName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,11 +39,7 @@ class FollowEnvironments implements RecurringJob, FeedFollower.FeedHandler {
 
     @Override
     public void run() {
-        try {
-            follower.runOnce(this);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The change feed cannot be read", failure);
-        }
+        follower.runOnce(this);
     }
 
     @Override

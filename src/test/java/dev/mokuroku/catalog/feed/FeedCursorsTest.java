@@ -150,11 +150,7 @@ class FeedCursorsTest {
     }
 
     private boolean run() {
-        try {
-            return follower.runOnce(feature);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return follower.runOnce(feature);
     }
 
     private void append(String name, Instant at) {

@@ -15,7 +15,6 @@ import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
 import dev.mokuroku.platform.component.PlatformComponentKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -67,12 +66,8 @@ class CampaignFollower implements RecurringJob, FeedFollower.FeedHandler {
 
     @Override
     public void run() {
-        try {
-            if (follower.runOnce(this)) {
-                pending.run();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The change feed cannot be read", failure);
+        if (follower.runOnce(this)) {
+            pending.run();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.mokuroku.catalog.feed.FeedFollower;
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 
 /// Follows the entities of the catalog closely: whose use it is, is known soon after a repository gets a descriptor.
@@ -32,10 +31,6 @@ class FollowEntitiesJob implements RecurringJob {
 
     @Override
     public void run() {
-        try {
-            follower.runOnce(handler);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("PostgreSQL cannot be reached", failure);
-        }
+        follower.runOnce(handler);
     }
 }
