@@ -7,12 +7,12 @@ import dev.mokuroku.platform.release.ReleasesObserver;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
 import dev.mokuroku.platform.usage.UsesObserver;
+import dev.mokuroku.platform.version.UtcDay;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +93,6 @@ public class AdoptionUpdate implements UsesObserver, ReleasesObserver {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDay.today(clock);
     }
 }

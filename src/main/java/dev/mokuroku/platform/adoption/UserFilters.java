@@ -5,12 +5,12 @@ import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.version.SupportStatus;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.platform.version.VersionRange;
 import dev.mokuroku.platform.version.VersionScheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -84,7 +84,7 @@ public class UserFilters {
     }
 
     private EntityFilter judged(UseScope scope, EntityRef component, Predicate<JudgedVersion> isMeant) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return versions(scope, component, (known, text) -> isMeant.test(known.judge(text, today)));
     }
 

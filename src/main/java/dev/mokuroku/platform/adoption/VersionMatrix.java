@@ -5,11 +5,11 @@ import dev.mokuroku.index.FacetCount;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.version.SupportStatus;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.platform.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,7 +112,7 @@ public class VersionMatrix {
             List<FacetCount> environments,
             Map<String, List<FacetCount>> facets) {
         Optional<KnownComponent> known = components.find(component);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return new Row(
                 known.flatMap(own -> own.scheme().parse(version.value())).orElse(null),
                 known.map(own -> own.judge(version.value(), today))

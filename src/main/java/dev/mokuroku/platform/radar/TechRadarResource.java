@@ -6,6 +6,7 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.adoption.KnownComponents;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +51,7 @@ public class TechRadarResource {
         Collection<KnownComponent> all = components.all();
         Map<EntityRef, IndexedEntity> visible =
                 index.byRefs(all.stream().map(known -> known.component().ref()).toList());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return new TechRadar(
                 Arrays.stream(RadarQuadrant.values()).map(RadarQuadrant::shown).toList(),
                 Arrays.stream(RadarRing.values()).map(RadarRing::shown).toList(),

@@ -8,10 +8,10 @@ import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.adoption.KnownComponents;
 import dev.mokuroku.platform.component.PackagePattern;
 import dev.mokuroku.platform.running.match.RunningUse;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// Follows platform components. New releases and another day change how far a version is behind and its support; only
@@ -58,7 +58,7 @@ class JudgeComponent implements ComponentObserver {
         if (patterns.save(component, packages)) {
             marks.markAll();
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         List<RunningUse> before = table.ofComponent(component);
         writer.replace(
                 before,

@@ -8,11 +8,11 @@ import dev.mokuroku.platform.adoption.KnownComponents;
 import dev.mokuroku.platform.deployment.RunningVersion;
 import dev.mokuroku.platform.deployment.query.RunningVersions;
 import dev.mokuroku.platform.running.match.RunningMatch;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -63,7 +63,7 @@ class RunningTransaction {
                 .collect(toSet());
         List<RunningVersion> versions =
                 running.of(targets).values().stream().flatMap(List::stream).toList();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         boolean changed = writer.replace(targets, match.usesOf(versions, components.all(), today), moved);
         marks.delete(next);
         return changed;

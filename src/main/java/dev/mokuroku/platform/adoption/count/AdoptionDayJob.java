@@ -7,11 +7,11 @@ import dev.mokuroku.platform.adoption.AdoptionConfig;
 import dev.mokuroku.platform.adoption.AdoptionUpdate;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.adoption.KnownComponents;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /// Counts the adoption of the day, and computes support anew, because policies have dates.
 @ApplicationScoped
@@ -52,7 +52,7 @@ class AdoptionDayJob implements RecurringJob {
     @Override
     public void run() {
         update.followSettings();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         for (KnownComponent known : components.all()) {
             EntityRef ref = known.component().ref();
             update.changed(ref);

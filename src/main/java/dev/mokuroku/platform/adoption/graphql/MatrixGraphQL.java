@@ -12,11 +12,11 @@ import dev.mokuroku.platform.adoption.count.AdoptionHistory;
 import dev.mokuroku.platform.component.graphql.PlatformComponentView;
 import dev.mokuroku.platform.history.KeptHistory;
 import dev.mokuroku.platform.running.PastMatrix;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -111,7 +111,7 @@ public class MatrixGraphQL {
             @Source List<PlatformComponentView> components,
             @Nullable @Description("The first day; 365 days ago if not set.") LocalDate from,
             @Nullable @Description("The last day; today if not set.") LocalDate to) {
-        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        LocalDate last = to == null ? UtcDay.today(clock) : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
         return components.stream()
                 .map(component -> visible.isRestricted()

@@ -12,10 +12,10 @@ import dev.mokuroku.platform.campaign.exemption.ExemptionState;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.MemberTable;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,7 @@ public class ExemptionCommands {
     }
 
     private void checkUntil(@Nullable LocalDate until) {
-        if (until != null && until.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (until != null && until.isBefore(UtcDay.today(clock))) {
             throw CatalogException.invalidField("until", "must not be in the past but is " + until);
         }
     }

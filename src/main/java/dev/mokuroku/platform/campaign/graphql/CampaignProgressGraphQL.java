@@ -8,10 +8,10 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.platform.campaign.history.CampaignHistory;
 import dev.mokuroku.platform.campaign.query.CampaignMembers;
 import dev.mokuroku.platform.campaign.store.UnownedTable;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -95,7 +95,7 @@ public class CampaignProgressGraphQL {
             @Source List<CampaignView> views,
             @Nullable @Description("The first day; 365 days ago if not set.") LocalDate from,
             @Nullable @Description("The last day; today if not set.") LocalDate to) {
-        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        LocalDate last = to == null ? UtcDay.today(clock) : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
         return views.stream()
                 .map(view -> visible.isRestricted()

@@ -12,11 +12,11 @@ import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.store.MemberTable;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// What the time changes: exemptions expire, campaigns start and become overdue, days end.
@@ -60,7 +60,7 @@ class CampaignJob implements RecurringJob {
 
     @Override
     public void run() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         members.expired(today).stream()
                 .collect(groupingBy(Member::campaign))
                 .forEach((campaign, expired) -> update.update(

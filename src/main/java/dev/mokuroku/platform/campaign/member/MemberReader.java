@@ -12,11 +12,11 @@ import dev.mokuroku.platform.component.PackagePattern;
 import dev.mokuroku.platform.usage.PastUse;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
+import dev.mokuroku.platform.version.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -103,7 +103,7 @@ class MemberReader {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDay.today(clock);
     }
 
     static List<@Nullable String> versionsOf(KnownCampaign known, List<Use> own) {

@@ -9,11 +9,11 @@ import dev.mokuroku.platform.component.graphql.PlatformComponentView;
 import dev.mokuroku.platform.release.ComponentReleases;
 import dev.mokuroku.platform.release.OrderedReleases;
 import dev.mokuroku.platform.release.problem.ReleaseProblems;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.platform.version.Version;
 import dev.mokuroku.platform.version.VersionScheme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +90,6 @@ public class PlatformVersionsGraphQL {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcDay.today(clock);
     }
 }

@@ -12,6 +12,7 @@ import dev.mokuroku.platform.release.rest.ProductDocuments.ListOfProducts;
 import dev.mokuroku.platform.release.rest.ProductDocuments.OneProduct;
 import dev.mokuroku.platform.release.rest.ProductDocuments.OneRelease;
 import dev.mokuroku.platform.release.rest.ProductDocuments.ProductRelease;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ public class ProductsResource {
     }
 
     private List<ProductRelease> cyclesOf(PlatformComponent component) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return ReleaseCycles.of(releases.of(component), today);
     }
 

@@ -10,12 +10,12 @@ import dev.mokuroku.platform.campaign.edit.ExemptionCommands;
 import dev.mokuroku.platform.campaign.edit.ExemptionRequest;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
 import dev.mokuroku.platform.campaign.graphql.member.CampaignExemption;
+import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -97,7 +97,7 @@ public class ExemptionMutations {
     }
 
     private @Nullable CampaignExemption shown(Exemption exemption) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return index.byRef(exemption.entity())
                 .map(entity -> CampaignExemption.of(exemption, views.of(entity), today))
                 .orElse(null);

@@ -7,9 +7,9 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.platform.campaign.graphql.CampaignView;
+import dev.mokuroku.platform.version.UtcDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ public class ExemptionsGraphQL {
             @Source List<CampaignView> campaigns,
             @NonNull @DefaultValue("[]") @Description("What became of the request; all if empty.")
                     List<@NonNull CampaignExemptionState> state) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = UtcDay.today(clock);
         return campaigns.stream()
                 .map(campaign -> show(exemptions.of(campaign.indexed().ref()), today)
                         .filter(exemption -> state.isEmpty() || state.contains(exemption.state()))
