@@ -1,65 +1,75 @@
 package dev.mokuroku.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/// Sends one report a request at a steady rate, whether or not earlier ones are answered.
-final class DeploymentLoad {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    /// Of so many reports, one is read again at once.
+/// Sends reports at a steady rate, whether or not earlier ones are answered. One thread and few connections,
+/// because the generator shares the processor with what it measures. Times count from when a request was due,
+/// so that a request that waits for a connection is a slow one.
+final class DeploymentLoad implements AutoCloseable {
+    /// More requests wait for a connection.
+    private static final int CONNECTIONS = 128;
+    /// Of so many requests, the first report of one is read again at once.
     private static final int READ_EVERY = 50;
 
-    private static final int COMPONENTS = 10_000;
+    private static final long DRAIN_SECONDS = 60;
 
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final HttpClient client = vertx.createHttpClient(
+            new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setIdleTimeout((int) DRAIN_SECONDS));
     private final int port;
+    private final ReportForm form;
     private final String environment;
     private final int perSecond;
-    private final AtomicInteger sent = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<Long> answerNanos = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> readableNanos = Collections.synchronizedList(new ArrayList<>());
+    private volatile int sent;
 
-    DeploymentLoad(int port, String environment, int perSecond) {
+    /// @param perSecond reports; a multiple of those of one request
+    DeploymentLoad(int port, ReportForm form, String environment, int perSecond) {
         this.port = port;
+        this.form = form;
         this.environment = environment;
         this.perSecond = perSecond;
     }
 
-    void run(Duration duration) {
-        long total = perSecond * duration.toSeconds();
+    /// Returns when all requests are answered or failed.
+    void run(int seconds) throws InterruptedException {
+        int requests = perSecond * seconds / form.reports();
+        CountDownLatch open = new CountDownLatch(requests);
         long start = System.nanoTime();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < total; i++) {
-                int number = i;
-                long wait = start + i * 1_000_000_000L / perSecond - System.nanoTime();
-                if (wait > 0) {
-                    LockSupport.parkNanos(wait);
-                }
-                sent.incrementAndGet();
-                callers.execute(() -> report(number));
+        long nanosPerRequest = 1_000_000_000L * form.reports() / perSecond;
+        vertx.setPeriodic(1, timer -> {
+            while (sent < requests && start + sent * nanosPerRequest <= System.nanoTime()) {
+                send(sent, start + sent * nanosPerRequest, open);
+                sent = sent + 1;
             }
+            if (sent == requests) {
+                vertx.cancelTimer(timer);
+            }
+        });
+        if (!open.await(seconds + DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("%d requests were not answered".formatted(open.getCount()));
         }
     }
 
+    /// Reports.
     int sent() {
-        return sent.get();
+        return sent * form.reports();
     }
 
     /// Keys.
@@ -68,85 +78,81 @@ final class DeploymentLoad {
     }
 
     /// Sends everything once more, to another process.
-    void repeat(int otherPort) {
-        try (ExecutorService callers = Executors.newFixedThreadPool(16)) {
-            for (int i = 0; i < sent.get(); i++) {
-                int number = i;
-                callers.execute(() -> {
-                    int status = post(otherPort, number);
-                    if (status != 200 && status != 201) {
-                        throw new IllegalStateException("Status " + status);
+    ///
+    /// @return how many requests were not accepted
+    long repeat(int otherPort) throws InterruptedException {
+        Set<Integer> refused = ConcurrentHashMap.newKeySet();
+        CountDownLatch open = new CountDownLatch(sent);
+        for (int i = 0; i < sent; i++) {
+            int number = i;
+            post(otherPort, number).onComplete(answer -> {
+                if (answer.failed() || !answer.result()) {
+                    refused.add(number);
+                }
+                open.countDown();
+            });
+        }
+        if (!open.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("%d requests were not answered".formatted(open.getCount()));
+        }
+        return refused.size();
+    }
+
+    private void send(int number, long due, CountDownLatch open) {
+        post(port, number)
+                .compose(accepted -> {
+                    if (!accepted) {
+                        return Future.failedFuture("refused");
                     }
-                });
-            }
-        }
+                    answerNanos.add(System.nanoTime() - due);
+                    form.keys(environment, number).forEach(acknowledged::add);
+                    return number % READ_EVERY == 0 ? awaitReadable(number, due) : Future.succeededFuture();
+                })
+                .onComplete(done -> open.countDown());
     }
 
-    private void report(int number) {
-        long start = System.nanoTime();
-        if (post(port, number) != 201) {
-            return;
-        }
-        answerNanos.add(System.nanoTime() - start);
-        acknowledged.add(keyOf(number));
-        if (number % READ_EVERY == 0) {
-            awaitReadable(number);
-            readableNanos.add(System.nanoTime() - start);
-        }
+    private Future<Boolean> post(int to, int number) {
+        return client.request(HttpMethod.POST, to, "localhost", form.path())
+                .compose(request -> request.putHeader("Content-Type", form.contentType())
+                        .send(Buffer.buffer(form.body(environment, number))))
+                .compose(response ->
+                        response.body().map(body -> form.isAccepted(response.statusCode(), body.toString())));
     }
 
-    private void awaitReadable(int number) {
+    private Future<Void> awaitReadable(int number, long due) {
+        String key = '"' + form.keys(environment, number).getFirst() + '"';
         String path = "/api/platform/deployments?environment=%s&limit=1000&entity=%s"
-                .formatted(environment, componentOf(number));
-        try {
-            while (!get(port, path).contains("\"" + keyOf(number) + "\"")) {
-                Thread.onSpinWait();
-            }
-        } catch (IOException gone) {
-            return;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int post(int to, int number) {
-        String body = """
-                {"component": "%s", "environment": "%s", "version": "1.0.%d", "key": "%s",
-                 "commit": "0123456789abcdef0123456789abcdef01234567", "link": "https://ci.example.com/runs/%d"}""".formatted(componentOf(number), environment, number, keyOf(number), number);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/api/platform/deployments".formatted(to)))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException gone) {
-            return 0;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
-    }
-
-    static String get(int port, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(TIMEOUT)
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                .formatted(environment, ReportForm.componentOf(number * form.reports()));
+        return client.request(HttpMethod.GET, port, "localhost", path)
+                .compose(request -> request.send().compose(HttpClientResponse::body))
+                .compose(body -> {
+                    if (!body.toString().contains(key)) {
+                        return awaitReadable(number, due);
+                    }
+                    readableNanos.add(System.nanoTime() - due);
+                    return Future.succeededFuture();
+                });
     }
 
     String report() {
         return "%d sent at %d/s, %d acknowledged; answered in ms p50 %.1f, p99 %.1f, max %.1f; readable in ms p50 %.1f, max %.1f"
                 .formatted(
-                        sent.get(),
+                        sent(),
                         perSecond,
                         acknowledged.size(),
                         millis(answerNanos, 0.5),
                         millis(answerNanos, 0.99),
-                        millis(answerNanos, 1),
+                        maxAnswerMillis(),
                         millis(readableNanos, 0.5),
-                        millis(readableNanos, 1));
+                        maxReadableMillis());
+    }
+
+    double maxAnswerMillis() {
+        return millis(answerNanos, 1);
+    }
+
+    double maxReadableMillis() {
+        return millis(readableNanos, 1);
     }
 
     private static double millis(List<Long> nanos, double share) {
@@ -154,11 +160,8 @@ final class DeploymentLoad {
         return sorted.isEmpty() ? -1 : sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
     }
 
-    private String keyOf(int number) {
-        return environment + "-" + number;
-    }
-
-    private static String componentOf(int number) {
-        return "load-" + number % COMPONENTS;
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// The packaged application as a process of its own, with its embedded database in a folder.
 public final class PackagedMokuroku implements AutoCloseable {
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /// What a training run learned, if the application was packaged with `-Paot`.
+    private static final Path CACHE = JAR.resolveSibling("mokuroku.aot");
 
     private final Process process;
     private final Path log;
@@ -41,7 +43,11 @@ public final class PackagedMokuroku implements AutoCloseable {
         assertThat(JAR)
                 .as("the packaged application; ./mvnw verify -Pslow builds it")
                 .exists();
-        return start(data, settings, List.of("-Xmx" + heap), patience);
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
+        if (Files.exists(CACHE)) {
+            jvm.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot*=error"));
+        }
+        return start(data, settings, jvm, patience);
     }
 
     /// @param jvm options of the JVM
@@ -72,6 +78,10 @@ public final class PackagedMokuroku implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     public JsonPath ask(String query) {

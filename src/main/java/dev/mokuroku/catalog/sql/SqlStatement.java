@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// A statement with the values of its question marks. Its text never holds what a caller sent: that is a value.
 ///
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class SqlStatement {
     private final StringBuilder text;
     private final List<@Nullable Object> values = new ArrayList<>();
+
+    private boolean plannedEachTime;
 
     private SqlStatement(String text) {
         this.text = new StringBuilder(text);
@@ -37,6 +40,14 @@ public final class SqlStatement {
     public SqlStatement append(String more, @Nullable Object... moreValues) {
         text.append(more);
         values.addAll(Arrays.asList(moreValues));
+        return this;
+    }
+
+    /// Has PostgreSQL plan the statement at each execution. For tables that grow fast: a plan that PostgreSQL made
+    /// while
+    /// the table was small reads the whole table, and is otherwise kept until the next `analyze`.
+    public SqlStatement planEachTime() {
+        plannedEachTime = true;
         return this;
     }
 
@@ -85,6 +96,9 @@ public final class SqlStatement {
     private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
+            if (plannedEachTime) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             for (int i = 0; i < values.size(); i++) {
                 bind(statement, i + 1, values.get(i));
             }

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What callers mostly ask: pages, names, facets and texts over REST, and the examples that read over GraphQL.
+/// What callers mostly ask: pages, names, facets and texts over REST, the examples that read over GraphQL, and
+/// reports of deployments.
 final class TrainingRequests {
     private static final String PAGE =
             "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,asc";
@@ -29,6 +30,9 @@ final class TrainingRequests {
             "/q/metrics");
     /// An example that changes nothing.
     private static final Pattern QUERY_OPERATION = Pattern.compile("^query ", Pattern.MULTILINE);
+
+    private static final String DEPLOYMENT =
+            "{\"component\": \"component-7\", \"environment\": \"training\", \"version\": \"1.4.2\"}";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,17 +60,31 @@ final class TrainingRequests {
             JsonNode body = JsonNodeFactory.instance.objectNode().set("query", example.path("query"));
             requests.add(posting("/graphql", body.toString()));
         }
+        addDeployments();
+    }
+
+    private void addDeployments() {
+        requests.add(posting("/api/platform/deployments", DEPLOYMENT));
+        requests.add(posting("/api/platform/deployments", "[%s, %s]".formatted(DEPLOYMENT, DEPLOYMENT)));
+        requests.add(to("/api/platform/deployments?entity=component-7&limit=20").build());
+        requests.add(posting("/graphql", """
+                {"query": "mutation Report($input: ReportDeploymentInput!) { reportDeployment(input: $input) \
+                { deployment { id } repeated userErrors { message } } }", "variables": {"input": %s}}""".formatted(DEPLOYMENT)));
+        requests.add(posting("/api/platform/events", "application/cloudevents-batch+json", """
+                [{"specversion": "1.0", "id": "1", "source": "/training", "type": "dev.cdevents.service.deployed.0.2.0",
+                  "data": {"subject": {"id": "component-7", "content": {"environment": {"id": "training"},
+                  "artifactId": "pkg:oci/component-7@sha256%3A0b31b1c0?tag=1.4.2"}}}}]"""));
     }
 
     /// Sends each request this many times, one after the other.
     ///
     /// @return how many were sent
-    /// @throws IOException when one is not answered with 200
+    /// @throws IOException when one is not answered with success
     int send(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             for (HttpRequest request : requests) {
                 HttpResponse<byte[]> response = send(request);
-                if (response.statusCode() != 200) {
+                if (response.statusCode() / 100 != 2) {
                     throw new IOException("%s answered %d".formatted(request.uri(), response.statusCode()));
                 }
             }
@@ -79,7 +97,11 @@ final class TrainingRequests {
     }
 
     private HttpRequest posting(String path, String body) {
-        return to(path).header("Content-Type", "application/json")
+        return posting(path, "application/json", body);
+    }
+
+    private HttpRequest posting(String path, String contentType, String body) {
+        return to(path).header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

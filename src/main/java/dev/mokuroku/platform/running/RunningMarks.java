@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 
-/// The table `platform_running_mark`: what was deployed whose uses are to be computed anew. Call within a transaction;
-/// after its commit, this replica begins to compute. Marks are only appended, so that reports never wait for each
-/// other.
+/// The table `platform_running_mark`: what was deployed whose uses are to be computed anew. Call within a
+/// transaction; after its commit, this replica begins to compute. Marks are only appended, so that reports
+/// never wait for each other.
 @ApplicationScoped
 public class RunningMarks {
     private static final String MARK = "insert into platform_running_mark (target_ref, environments_changed) ";
@@ -64,8 +64,9 @@ public class RunningMarks {
 
     void delete(Collection<Mark> marks) {
         connections.run(SqlStatement.of(
-                "delete from platform_running_mark where id = any(?)",
-                SqlArray.longs(marks.stream().map(Mark::id).toList()))::update);
+                        "delete from platform_running_mark where id = any(?)",
+                        SqlArray.longs(marks.stream().map(Mark::id).toList()))
+                .planEachTime()::update);
     }
 
     private static SqlArray texts(Collection<EntityRef> refs) {

@@ -3,16 +3,21 @@ package dev.mokuroku.platform.running;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/// Computes what is marked as soon as it is marked, on a thread of its own. If this replica dies, or the attempt fails,
-/// [RunningUsesJob] does so within seconds.
+/// Computes what is marked as soon as it is marked, on a thread of its own. What is marked meanwhile is
+/// computed after a pause, so that thousands of reports a second cost a few transactions. If this replica dies,
+/// or the attempt fails, [RunningUsesJob] does so within seconds.
 ///
 /// Any thread may request; one thread at a time computes.
 @ApplicationScoped
 class RunningWorker {
     private static final Logger LOG = Logger.getLogger(RunningWorker.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final RunningUpdate update;
     private final AtomicInteger requests = new AtomicInteger();
@@ -36,6 +41,10 @@ class RunningWorker {
                 LOG.warnf("What runs could not be compared with the platform components yet: %s", failure);
             }
             served = requests.addAndGet(-served);
+            if (served > 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                served = requests.get();
+            }
         }
     }
 }

@@ -42,8 +42,10 @@ public class DeploymentHistory {
         if (after != null) {
             conditions.and("(d.effective_at, d.seq) < (?, ?)", after.effectiveAt(), after.seq());
         }
-        SqlStatement select =
-                SqlStatement.of(DeploymentRows.SELECT).where(conditions).append(ORDER, limit);
+        SqlStatement select = SqlStatement.of(DeploymentRows.SELECT)
+                .where(conditions)
+                .append(ORDER, limit)
+                .planEachTime();
         return connections.call(connection -> select.list(connection, DeploymentRows::read));
     }
 

@@ -54,8 +54,12 @@ public class RunningVersions {
     /// What runs of each component, by environment and instance. A component of which nothing runs has no entry.
     @Transactional
     public Map<EntityRef, List<RunningVersion>> of(Collection<EntityRef> components) {
-        return byComponent(
-                SqlStatement.of(SELECT + " where not removed and component = any(?)" + ORDER, refs(components)));
+        SqlStatement select = SqlStatement.of(
+                        "select running.* from unnest(?) as c(ref) cross join lateral (" + SELECT
+                                + " where component = c.ref and not removed) as running" + ORDER,
+                        refs(components))
+                .planEachTime();
+        return byComponent(select);
     }
 
     /// As [#of], at a time within the history that is kept.

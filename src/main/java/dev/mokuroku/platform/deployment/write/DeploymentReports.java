@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Stores reports of deployments. Any thread may call, outside of a transaction: reports of callers that come at the
-/// same time share a transaction of their own.
+/// Stores reports of deployments. Any thread may call, outside of a transaction: reports of callers that come
+/// at the same time share a transaction of their own.
 @ApplicationScoped
 public class DeploymentReports {
     /// In one call.
@@ -18,7 +18,7 @@ public class DeploymentReports {
     private final MeterRegistry meters;
 
     DeploymentReports(DeploymentWriter writer, MeterRegistry meters) {
-        this.commits = new GroupCommit<>(writer::write, List::size, MAX_REPORTS);
+        this.commits = new GroupCommit<>("deployment-reports", writer::write, List::size, MAX_REPORTS);
         this.meters = meters;
     }
 
@@ -33,7 +33,10 @@ public class DeploymentReports {
         DeploymentSource source = reports.getFirst().key().source();
         try {
             List<StoredReport> stored = commits.submit(reports);
-            stored.forEach(one -> count(source, one.repeated() ? "repeated" : "accepted", 1));
+            int repeated = Math.toIntExact(
+                    stored.stream().filter(StoredReport::repeated).count());
+            count(source, "repeated", repeated);
+            count(source, "accepted", stored.size() - repeated);
             return stored;
         } catch (CatalogException refused) {
             countRefused(source, reports.size());
@@ -52,6 +55,9 @@ public class DeploymentReports {
     }
 
     private void count(DeploymentSource source, String outcome, int reports) {
+        if (reports == 0) {
+            return;
+        }
         meters.counter("mokuroku.platform.deployments", "source", source.text(), "outcome", outcome)
                 .increment(reports);
     }

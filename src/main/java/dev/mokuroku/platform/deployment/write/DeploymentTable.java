@@ -30,8 +30,9 @@ class DeploymentTable {
     }
 
     Map<UUID, Deployment> byIds(Collection<UUID> ids) {
-        SqlStatement select =
-                SqlStatement.of(DeploymentRows.SELECT + " where d.id = any(?)", new SqlArray("uuid", List.copyOf(ids)));
+        SqlStatement select = SqlStatement.of(
+                        DeploymentRows.SELECT + " where d.id = any(?)", new SqlArray("uuid", List.copyOf(ids)))
+                .planEachTime();
         return connections.call(connection -> select.list(connection, DeploymentRows::read)).stream()
                 .collect(toMap(Deployment::id, Function.identity()));
     }

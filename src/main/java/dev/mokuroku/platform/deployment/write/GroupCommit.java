@@ -1,36 +1,57 @@
 package dev.mokuroku.platform.deployment.write;
 
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the submissions of many callers at once. A caller that finds no other one writing writes what waits, its own
-/// submission included; the others wait for the lock and find their submission written. So one caller alone waits for
-/// nothing, and a thousand wait for a few commits.
+/// Writes the submissions of many callers at once, on a thread of its own: it writes what waits, and meanwhile
+/// the next ones wait. So one caller alone waits for nothing, and a thousand wait for a few commits.
 ///
-/// Any thread may call; one at a time writes.
+/// Any thread may call. The thread is one of the platform: on a virtual thread, each statement would wait until
+/// the requests that arrived meanwhile have had their turn. It ends when nothing was submitted for some time.
 ///
 /// @param <S> a submission
 /// @param <R> its result
 final class GroupCommit<S, R> {
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
+
     private final Function<List<S>, List<Outcome<R>>> writer;
     private final ToIntFunction<S> size;
     private final int maxSize;
     private final Queue<Waiting<S, R>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final ThreadPoolExecutor thread;
 
-    /// @param writer writes all of them in one transaction, and returns one outcome for each; an exception refuses all
+    /// @param name of the thread
+    /// @param writer writes all of them in one transaction, and returns one outcome for each; an exception
+    ///     refuses all
     /// @param size of a submission
     /// @param maxSize of what is written at once, beyond the first submission
-    GroupCommit(Function<List<S>, List<Outcome<R>>> writer, ToIntFunction<S> size, int maxSize) {
+    GroupCommit(String name, Function<List<S>, List<Outcome<R>>> writer, ToIntFunction<S> size, int maxSize) {
         this.writer = writer;
         this.size = size;
         this.maxSize = maxSize;
+        this.thread = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE_TIMEOUT.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name(name).factory());
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /// What became of a submission: exactly one is null.
@@ -51,34 +72,30 @@ final class GroupCommit<S, R> {
         }
     }
 
-    private static final class Waiting<S, R> {
-        private final S submission;
-        /// Guarded by [GroupCommit#writing].
-        private @Nullable Outcome<R> outcome;
-
-        Waiting(S submission) {
-            this.submission = submission;
-        }
-    }
+    private record Waiting<S, R>(S submission, CompletableFuture<Outcome<R>> outcome) {}
 
     /// Returns after the commit.
     R submit(S submission) {
-        Waiting<S, R> own = new Waiting<>(submission);
+        Waiting<S, R> own = new Waiting<>(submission, new CompletableFuture<>());
         waiting.add(own);
-        writing.lock();
-        try {
-            while (own.outcome == null) {
-                write(next());
-            }
-            return own.outcome.get();
-        } finally {
-            writing.unlock();
+        if (writing.compareAndSet(false, true)) {
+            thread.execute(this::writeAll);
         }
+        return own.outcome.join().get();
     }
 
-    /// How many submissions wait until another caller has written.
+    /// How many submissions are not being written yet.
     int waiting() {
         return waiting.size();
+    }
+
+    private void writeAll() {
+        do {
+            for (List<Waiting<S, R>> group = next(); !group.isEmpty(); group = next()) {
+                write(group);
+            }
+            writing.set(false);
+        } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
     }
 
     private List<Waiting<S, R>> next() {
@@ -98,21 +115,33 @@ final class GroupCommit<S, R> {
     private void write(List<Waiting<S, R>> group) {
         try {
             List<Outcome<R>> outcomes =
-                    writer.apply(group.stream().map(one -> one.submission).toList());
+                    writer.apply(group.stream().map(Waiting::submission).toList());
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).outcome = outcomes.get(i);
+                group.get(i).outcome.complete(outcomes.get(i));
             }
         } catch (RuntimeException failure) {
-            fail(group, failure);
+            if (group.size() == 1) {
+                group.getFirst().outcome.complete(Outcome.failed(failure));
+            } else {
+                writeEach(group);
+            }
+        } catch (Error failure) {
+            // The callers must not wait for ever.
+            group.forEach(one -> one.outcome.complete(Outcome.failed(new IllegalStateException(failure))));
         }
     }
 
-    /// One submission may make the others fail, so each is tried alone.
-    private void fail(List<Waiting<S, R>> group, RuntimeException failure) {
-        if (group.size() == 1) {
-            group.getFirst().outcome = Outcome.failed(failure);
-        } else {
-            group.forEach(one -> write(List.of(one)));
+    /// One submission may make the others fail, so each is tried alone. If PostgreSQL cannot answer, the rest
+    /// is refused at once.
+    private void writeEach(List<Waiting<S, R>> group) {
+        Optional<CatalogException> unavailable = Optional.empty();
+        for (Waiting<S, R> one : group) {
+            if (unavailable.isPresent()) {
+                one.outcome.complete(Outcome.failed(unavailable.get()));
+            } else {
+                write(List.of(one));
+                unavailable = Optional.ofNullable(one.outcome.join().failure).flatMap(DatabaseFailure::of);
+            }
         }
     }
 }

@@ -79,12 +79,15 @@ class RunningTable {
 
     private static SqlStatement lock(Collection<Target> targets) {
         return SqlStatement.of(
-                LOCK,
-                SqlArray.texts(
-                        targets.stream().map(it -> it.component().toString()).toList()),
-                SqlArray.texts(targets.stream().map(Target::environment).toList()),
-                SqlArray.texts(
-                        targets.stream().map(DeploymentRows::instanceText).toList()));
+                        LOCK,
+                        SqlArray.texts(targets.stream()
+                                .map(it -> it.component().toString())
+                                .toList()),
+                        SqlArray.texts(targets.stream().map(Target::environment).toList()),
+                        SqlArray.texts(targets.stream()
+                                .map(DeploymentRows::instanceText)
+                                .toList()))
+                .planEachTime();
     }
 
     /// Forgets what was removed so long ago that no late report is expected any more.

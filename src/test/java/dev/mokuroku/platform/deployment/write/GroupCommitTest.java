@@ -3,6 +3,8 @@ package dev.mokuroku.platform.deployment.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.platform.deployment.write.GroupCommit.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,8 +100,46 @@ class GroupCommitTest {
         }
     }
 
+    @Test
+    void withoutPostgresqlAllAreRefusedAfterTwoAttempts() throws InterruptedException {
+        CountDownLatch firstWrites = new CountDownLatch(1);
+        CountDownLatch othersWait = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commits = commits(group -> {
+            groups.add(group);
+            firstWrites.countDown();
+            await(othersWait);
+            throw DatabaseFailure.unavailable();
+        });
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> results = new ArrayList<>();
+            results.add(callers.submit(() -> commits.submit(0)));
+            firstWrites.await();
+            for (int i = 1; i <= 30; i++) {
+                int number = i;
+                results.add(callers.submit(() -> commits.submit(number)));
+            }
+            while (commits.waiting() < 30) {
+                Thread.onSpinWait();
+            }
+            othersWait.countDown();
+            for (Future<Integer> result : results) {
+                assertThatThrownBy(result::get).hasCauseInstanceOf(CatalogException.class);
+            }
+        }
+        assertThat(groups).extracting(List::size).containsExactly(1, 30, 1);
+    }
+
+    @Test
+    void nobodyWaitsForeverAfterAnError() {
+        GroupCommit<Integer, Integer> commits = commits(group -> {
+            throw new StackOverflowError();
+        });
+        assertThatThrownBy(() -> commits.submit(1)).hasCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> commits.submit(2)).hasCauseInstanceOf(StackOverflowError.class);
+    }
+
     private static <R> GroupCommit<Integer, R> commits(Function<List<Integer>, List<Outcome<R>>> writer) {
-        return new GroupCommit<>(writer, _ -> 1, 100);
+        return new GroupCommit<>("group-commit-test", writer, _ -> 1, 100);
     }
 
     private static void await(CountDownLatch latch) {
