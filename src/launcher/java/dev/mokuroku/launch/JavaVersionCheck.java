@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import io.quarkus.bootstrap.runner.AotQuarkusEntryPoint;
 import io.quarkus.bootstrap.runner.QuarkusEntryPoint;
 
 /// The `Main-Class` of `quarkus-run.jar`: starts Quarkus on a Java that can run the application, and says what is
@@ -15,7 +16,16 @@ public final class JavaVersionCheck {
             System.err.println(refusal);
             System.exit(1);
         }
-        QuarkusEntryPoint.main(args);
+        if (isApplicationOnClassPath()) {
+            AotQuarkusEntryPoint.main(args);
+        } else {
+            QuarkusEntryPoint.main(args);
+        }
+    }
+
+    /// Packaged as `aot-jar`. In a `fast-jar`, only a class loader of Quarkus finds the application.
+    private static boolean isApplicationOnClassPath() {
+        return JavaVersionCheck.class.getResource("Mokuroku.class") != null;
     }
 
     /// What keeps the application from starting; empty where nothing does.
