@@ -106,7 +106,7 @@ class DeploymentBench {
     }
 
     private PackagedMokuroku start() throws IOException {
-        return PackagedMokuroku.start(
+        return PackagedMokuroku.startTrained(
                 folder.resolve("data"),
                 Map.of("mokuroku.folders", folder.resolve("none").toString()),
                 "512m",

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Sends reports at a steady rate, whether or not earlier ones are answered. One thread and few connections,
 /// because the generator shares the processor with what it measures. Times count from when a request was due,
@@ -37,7 +38,7 @@ final class DeploymentLoad implements AutoCloseable {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<Long> answerNanos = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> readableNanos = Collections.synchronizedList(new ArrayList<>());
-    private volatile int sent;
+    private final AtomicInteger sent = new AtomicInteger();
 
     /// @param perSecond reports; a multiple of those of one request
     DeploymentLoad(int port, ReportForm form, String environment, int perSecond) {
@@ -54,13 +55,14 @@ final class DeploymentLoad implements AutoCloseable {
         long start = System.nanoTime();
         long nanosPerRequest = 1_000_000_000L * form.reports() / perSecond;
         vertx.setPeriodic(1, timer -> {
-            while (sent < requests && start + sent * nanosPerRequest <= System.nanoTime()) {
-                send(sent, start + sent * nanosPerRequest, open);
-                sent = sent + 1;
+            for (int next = sent.get(); next < requests; next = sent.incrementAndGet()) {
+                long due = start + next * nanosPerRequest;
+                if (due > System.nanoTime()) {
+                    return;
+                }
+                send(next, due, open);
             }
-            if (sent == requests) {
-                vertx.cancelTimer(timer);
-            }
+            vertx.cancelTimer(timer);
         });
         if (!open.await(seconds + DRAIN_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("%d requests were not answered".formatted(open.getCount()));
@@ -69,7 +71,7 @@ final class DeploymentLoad implements AutoCloseable {
 
     /// Reports.
     int sent() {
-        return sent * form.reports();
+        return sent.get() * form.reports();
     }
 
     /// Keys.
@@ -82,8 +84,9 @@ final class DeploymentLoad implements AutoCloseable {
     /// @return how many requests were not accepted
     long repeat(int otherPort) throws InterruptedException {
         Set<Integer> refused = ConcurrentHashMap.newKeySet();
-        CountDownLatch open = new CountDownLatch(sent);
-        for (int i = 0; i < sent; i++) {
+        int requests = sent.get();
+        CountDownLatch open = new CountDownLatch(requests);
+        for (int i = 0; i < requests; i++) {
             int number = i;
             post(otherPort, number).onComplete(answer -> {
                 if (answer.failed() || !answer.result()) {

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged application as a process of its own, with its embedded database in a folder.
 public final class PackagedMokuroku implements AutoCloseable {
-    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    /// What a training run learned, if the application was packaged with `-Paot`.
-    private static final Path CACHE = JAR.resolveSibling("mokuroku.aot");
+    private static final Path FOLDER = Path.of("target/quarkus-app");
+    static final Path JAR = FOLDER.resolve("quarkus-run.jar");
+    private static final String CACHE = "mokuroku.aot";
 
     private final Process process;
     private final Path log;
@@ -43,24 +43,40 @@ public final class PackagedMokuroku implements AutoCloseable {
         assertThat(JAR)
                 .as("the packaged application; ./mvnw verify -Pslow builds it")
                 .exists();
+        return start(data, settings, List.of("-Xmx" + heap), patience);
+    }
+
+    /// As [#start], with what a training run learned if the application was packaged with `-Paot`.
+    ///
+    /// @param data absolute, as are folders in the settings
+    public static PackagedMokuroku startTrained(Path data, Map<String, String> settings, String heap, Duration patience)
+            throws IOException {
         List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
-        if (Files.exists(CACHE)) {
+        if (Files.exists(FOLDER.resolve(CACHE))) {
             jvm.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot*=error"));
         }
-        return start(data, settings, jvm, patience);
+        return start(data, settings, jvm, FOLDER, patience);
     }
 
     /// @param jvm options of the JVM
     static PackagedMokuroku start(Path data, Map<String, String> settings, List<String> jvm, Duration patience)
+            throws IOException {
+        return start(data, settings, jvm, Path.of(""), patience);
+    }
+
+    /// @param folder in which the process starts: a cache is valid for the path of the jar as it was written then
+    private static PackagedMokuroku start(
+            Path data, Map<String, String> settings, List<String> jvm, Path folder, Duration patience)
             throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 java(), "-Dquarkus.http.port=" + port, "-Dmokuroku.data=" + data, "-Dmokuroku.auth.guest=true"));
         command.addAll(jvm);
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", folder.relativize(JAR).toString()));
         Path log = Files.createDirectories(data).resolve("log");
         Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -18,6 +18,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Writes of the table `platform_deployment`, within the caller's transaction.
+///
+/// The table has no partitions by month. A report is known by its id alone, whenever it is repeated, and a unique key
+/// of a partitioned table must contain the time.
 @ApplicationScoped
 class DeploymentTable {
     private static final String COLUMNS = "source, component, environment, instance, version, commit_hash, status,"

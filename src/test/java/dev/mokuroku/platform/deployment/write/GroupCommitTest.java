@@ -131,7 +131,7 @@ class GroupCommitTest {
 
     @Test
     void nobodyWaitsForeverAfterAnError() {
-        GroupCommit<Integer, Integer> commits = commits(group -> {
+        GroupCommit<Integer, Integer> commits = commits(_ -> {
             throw new StackOverflowError();
         });
         assertThatThrownBy(() -> commits.submit(1)).hasCauseInstanceOf(StackOverflowError.class);
