@@ -33,8 +33,10 @@ class ComponentUseWriter {
         Set<ComponentUse> after = new HashSet<>(current);
         if (!before.equals(after)) {
             table.replace(before, after);
-            relations.change(before, after);
-            changes.publishTermsChanged(changed(before, after), clock.instant());
+            Set<EntityRef> changed = changed(before, after);
+            // One change of the feed is enough: it makes the index ask for the terms, too.
+            changed.removeAll(relations.change(before, after));
+            changes.publishTermsChanged(changed, clock.instant());
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Relates entities to the platform components that they use: `dependsOn`, and `dependencyOf` in the other direction.
 @ApplicationScoped
@@ -29,7 +30,8 @@ class UseRelations {
 
     private record Edge(EntityRef entity, EntityRef component) {}
 
-    void change(Collection<ComponentUse> before, Collection<ComponentUse> after) {
+    /// @return the entities of which a change is published because they have other relations
+    Set<EntityRef> change(Collection<ComponentUse> before, Collection<ComponentUse> after) {
         Set<Edge> old = edges(before);
         Set<Edge> current = config.relations() ? edges(after) : Set.of();
         List<Relation> removed = relations(old, current);
@@ -37,6 +39,9 @@ class UseRelations {
         if (!removed.isEmpty() || !added.isEmpty()) {
             relations.change(FEATURE, removed, added, clock.instant());
         }
+        return Stream.concat(removed.stream(), added.stream())
+                .map(Relation::source)
+                .collect(toSet());
     }
 
     /// Follows a change of the setting since the last call.
