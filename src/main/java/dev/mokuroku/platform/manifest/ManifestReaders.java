@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest;
 
 import dev.mokuroku.platform.manifest.actions.ActionsReader;
 import dev.mokuroku.platform.manifest.bundler.GemfileReader;
+import dev.mokuroku.platform.manifest.bundler.GemspecReader;
 import dev.mokuroku.platform.manifest.cargo.CargoReader;
 import dev.mokuroku.platform.manifest.composer.ComposerReader;
 import dev.mokuroku.platform.manifest.container.ComposeReader;
@@ -59,6 +60,7 @@ final class ManifestReaders {
             CargoReader::new,
             ComposerReader::new,
             GemfileReader::new,
+            GemspecReader::new,
             ChartReader::new,
             VersionFileReader::new,
             MiseReader::new,

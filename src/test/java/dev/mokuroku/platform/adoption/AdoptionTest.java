@@ -143,6 +143,7 @@ class AdoptionTest {
                                 "runtime",
                                 new UsedVersion(version, null, version, ResolvedBy.EXACT_REQUIREMENT))),
                         List.of(),
+                        List.of(),
                         "abc",
                         Instant.parse("2026-03-01T00:00:00Z"))));
         live.catchUp();

@@ -93,6 +93,7 @@ final class ManifestSamples {
                 "composer.json",
                 "{\"require\": {\"php\": \">=8\", \"a/b\": \"^1.2.3\"}, \"require-dev\": {\"c/d\": \"*\"}}");
         samples.put("Gemfile", "source 'https://rubygems.org'\nruby '3.4.1'\ngem 'a', '~> 1.2.3', require: false\n");
+        samples.put("a.gemspec", "Gem::Specification.new do |s|\n  s.name = 'a'\n  s.version = '1.2.3'\nend\n");
         samples.put(
                 "Chart.yaml",
                 "dependencies:\n  - name: a\n    version: 1.2.3\n    repository: https://charts.example.com/\n");

@@ -49,6 +49,13 @@ final class RepositoryFixture implements RepositoryFiles {
                 .toList();
     }
 
+    /// `path purl version`, with `-` for none.
+    List<String> published() {
+        return ManifestScan.read(this).published().stream()
+                .map(one -> "%s %s %s".formatted(one.path(), one.purl(), one.version() == null ? "-" : one.version()))
+                .toList();
+    }
+
     List<ManifestProblem> problems() {
         return ManifestScan.read(this).problems();
     }

@@ -102,6 +102,7 @@ class RunningUsesTest {
                                 "runtime",
                                 new UsedVersion(version, null, version, ResolvedBy.EXACT_REQUIREMENT))),
                         List.of(),
+                        List.of(),
                         commit,
                         Instant.parse(at))));
         live.catchUp();

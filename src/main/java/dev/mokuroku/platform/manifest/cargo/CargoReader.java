@@ -35,9 +35,19 @@ public final class CargoReader implements ManifestReader {
         Node root = repository.toml(path);
         String folder = FilePath.folder(path);
         Fields fields = new Fields(rows);
+        addOwn(root, fields, rows);
         addAll(fields.entries(root, "workspace", "dependencies"), Scope.MANAGED, folder, root, rows);
         addSections(root, folder, root, rows);
         fields.entries(root, "target").values().forEach(target -> addSections(target, folder, root, rows));
+    }
+
+    /// `publish = false` keeps a crate in the repository. The version of a workspace is an object.
+    private static void addOwn(Node root, Fields fields, Rows rows) {
+        String name = fields.text(root, "package", "name").textOr("");
+        Node own = root.get("package");
+        if (!name.isBlank() && !"false".equals(own.text("publish"))) {
+            rows.publish(PackageId.of("cargo", name), own.text("version"));
+        }
     }
 
     private void addSections(Node parent, String folder, Node root, Rows rows) {

@@ -35,18 +35,26 @@ public final class ComposerReader implements ManifestReader {
                 repository.parse(FilePath.join(FilePath.folder(path), "composer.lock"), ComposerReader::lockedVersions);
         Map<String, String> versions = locked == null ? Map.of() : locked;
         Fields fields = new Fields(rows);
+        String name = fields.text(root, "name").textOr("").toLowerCase(Locale.ROOT);
+        if (name.indexOf('/') > 0) {
+            rows.publish(
+                    PackageId.ofPath("composer", name),
+                    fields.text(root, "version").text());
+        }
         addAll(fields.entries(root, "require"), Scope.RUNTIME, versions, rows);
         addAll(fields.entries(root, "require-dev"), Scope.DEV, versions, rows);
     }
 
-    private static Map<String, String> lockedVersions(String text) {
+    private static Map<String, String> lockedVersions(String text, Fields fields) {
         Node root = JsonDocument.parse(text);
         Map<String, String> versions = new HashMap<>();
         for (String section : List.of("packages", "packages-dev")) {
-            for (Node entry : root.get(section).items()) {
-                versions.put(
-                        entry.get("name").textOr("").toLowerCase(Locale.ROOT),
-                        entry.get("version").textOr(""));
+            for (Node entry : fields.items(root, section)) {
+                if (fields.isObject(entry, section)) {
+                    versions.put(
+                            fields.text(entry, "name").textOr("").toLowerCase(Locale.ROOT),
+                            fields.text(entry, "version").textOr(""));
+                }
             }
         }
         return versions;

@@ -42,6 +42,8 @@ public final class GoModReader implements ManifestReader {
                         PackageId.generic("go"),
                         directive.words().getFirst(),
                         Scope.ENGINE);
+            } else if (directive.verb().equals("module") && !directive.words().isEmpty()) {
+                rows.publish(PackageId.ofPath("golang", directive.words().getFirst()), null);
             } else if (directive.verb().equals("require") && directive.words().size() > 1) {
                 addModule(directive, replaced, rows);
             }

@@ -11,13 +11,13 @@ import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The dependencies of `Chart.yaml`, and of `requirements.yaml` of Helm 2. A chart without repository, or of a folder,
 /// is one of the same repository.
 public final class ChartReader implements ManifestReader {
+    private static final String CHART = "Chart.yaml";
     private static final Map<String, String> LOCK_FILES =
-            Map.of("Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock");
+            Map.of(CHART, "Chart.lock", "requirements.yaml", "requirements.lock");
 
     private final Repository repository;
 
@@ -28,9 +28,8 @@ public final class ChartReader implements ManifestReader {
     @Override
     public boolean reads(String path) {
         String name = FilePath.name(path);
-        return name.equals("Chart.yaml")
-                || (name.equals("requirements.yaml")
-                        && repository.has(FilePath.join(FilePath.folder(path), "Chart.yaml")));
+        return name.equals(CHART)
+                || (name.equals("requirements.yaml") && repository.has(FilePath.join(FilePath.folder(path), CHART)));
     }
 
     @Override
@@ -38,6 +37,12 @@ public final class ChartReader implements ManifestReader {
         Map<String, String> locked = locked(path);
         Fields fields = new Fields(rows);
         for (Node chart : repository.yaml(path)) {
+            Node name = fields.text(chart, "name");
+            if (name.isText() && FilePath.name(path).equals(CHART)) {
+                rows.publish(
+                        PackageId.of("helm", name.textOr("")),
+                        fields.text(chart, "version").text());
+            }
             for (Node dependency : fields.items(chart, "dependencies")) {
                 if (fields.isObject(dependency, "dependencies")) {
                     add(dependency, locked, rows);
@@ -70,12 +75,15 @@ public final class ChartReader implements ManifestReader {
 
     private Map<String, String> locked(String path) {
         Map<String, String> versions = new HashMap<>();
-        @Nullable String lockFile = LOCK_FILES.get(FilePath.name(path));
-        for (Node lock : repository.yaml(FilePath.join(FilePath.folder(path), String.valueOf(lockFile)))) {
-            for (Node dependency : lock.get("dependencies").items()) {
-                versions.putIfAbsent(
-                        dependency.get("name").textOr(""),
-                        dependency.get("version").textOr(""));
+        String lockFile = FilePath.join(FilePath.folder(path), String.valueOf(LOCK_FILES.get(FilePath.name(path))));
+        Fields fields = repository.fieldsOf(lockFile);
+        for (Node lock : repository.yaml(lockFile)) {
+            for (Node dependency : fields.items(lock, "dependencies")) {
+                if (fields.isObject(dependency, "dependencies")) {
+                    versions.putIfAbsent(
+                            fields.text(dependency, "name").textOr(""),
+                            fields.text(dependency, "version").textOr(""));
+                }
             }
         }
         return versions;

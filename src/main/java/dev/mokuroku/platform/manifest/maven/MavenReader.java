@@ -76,6 +76,7 @@ public final class MavenReader implements ManifestReader {
         void addAll() {
             Properties properties = new Properties(pom, Map.of());
             XmlElement project = pom.project();
+            addOwn(properties);
             addParent(project.child("parent"), properties);
             addSections(project, properties);
             for (XmlElement profile : project.at("profiles").children("profile")) {
@@ -84,6 +85,15 @@ public final class MavenReader implements ManifestReader {
                 addSections(profile, new Properties(pom, own));
             }
             reportCycles(properties);
+        }
+
+        private void addOwn(Properties properties) {
+            String coordinates = pom.coordinates();
+            int colon = coordinates.indexOf(':');
+            if (colon > 0 && !coordinates.contains("${")) {
+                PackageId id = PackageId.maven(coordinates.substring(0, colon), coordinates.substring(colon + 1));
+                rows.publish(id, properties.resolve(pom.version()));
+            }
         }
 
         private void reportCycles(Properties properties) {

@@ -48,6 +48,7 @@ public final class PackageJsonReader implements ManifestReader {
         if (fields.entries(root).isEmpty()) {
             return;
         }
+        addOwn(root, fields, rows);
         Set<String> optional = root.get("optionalDependencies").entries().keySet();
         SECTIONS.forEach((section, scope) -> fields.entries(root, section).forEach((name, value) -> {
             // npm writes optional dependencies into both.
@@ -73,6 +74,15 @@ public final class PackageJsonReader implements ManifestReader {
         }
         String locked = locks.version(folder, name, written);
         rows.add(value.position(), requirement.id(), requirement.range(), scope, Resolution.locked(locked));
+    }
+
+    private static void addOwn(Node root, Fields fields, Rows rows) {
+        Node name = fields.text(root, "name");
+        if (name.isText() && !root.isTrue("private")) {
+            rows.publish(
+                    PackageId.ofPath("npm", name.textOr("")),
+                    fields.text(root, "version").text());
+        }
     }
 
     private static void addEngines(Node root, Fields fields, Rows rows) {

@@ -49,6 +49,13 @@ final class MsBuildProperties {
         return attribute == null ? element.text(name) : attribute;
     }
 
+    /// Null for a property that is not set.
+    @Nullable
+    String value(String name) {
+        String value = values.get(key(name));
+        return value == null || value.isBlank() ? null : resolve(value);
+    }
+
     @Nullable
     String centralVersion(String name) {
         String version = versions.get(key(name));

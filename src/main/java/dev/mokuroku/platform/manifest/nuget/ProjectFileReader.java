@@ -3,6 +3,7 @@ package dev.mokuroku.platform.manifest.nuget;
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.document.XmlElement;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
@@ -43,6 +44,9 @@ public final class ProjectFileReader implements ManifestReader {
         MsBuildProperties properties = new MsBuildProperties(shared(FilePath.folder(path)));
         properties.learn(project);
         Map<String, String> locked = lockedVersions(FilePath.folder(path));
+        if (!isShared(path)) {
+            addOwn(path, properties, rows);
+        }
         addSdks(project, rows);
         // References of a shared file are those of every project that imports it.
         Scope scope = isShared(path) ? Scope.MANAGED : Scope.RUNTIME;
@@ -55,6 +59,24 @@ public final class ProjectFileReader implements ManifestReader {
                 case "Import" -> addSdk(element, element.attribute("Sdk"), element.attribute("Version"), rows);
                 default -> {}
             }
+        }
+    }
+
+    /// A project that names its package, or says that it is one.
+    private static void addOwn(String path, MsBuildProperties properties, Rows rows) {
+        String id = properties.value("PackageId");
+        boolean isPacked = "true".equalsIgnoreCase(properties.value("IsPackable"))
+                || "true".equalsIgnoreCase(properties.value("GeneratePackageOnBuild"));
+        boolean isKept = "false".equalsIgnoreCase(properties.value("IsPackable"));
+        if (isKept || (id == null && !isPacked)) {
+            return;
+        }
+        String file = FilePath.name(path);
+        String assembly = properties.value("AssemblyName");
+        String name = id != null ? id : assembly != null ? assembly : file.substring(0, file.lastIndexOf('.'));
+        if (!name.contains("$(")) {
+            String version = properties.value("PackageVersion");
+            rows.publish(PackageId.of("nuget", name), version == null ? properties.value("Version") : version);
         }
     }
 
@@ -112,6 +134,16 @@ public final class ProjectFileReader implements ManifestReader {
         }
     }
 
+    private static void addLocked(String name, Node entry, Fields fields, Map<String, String> versions) {
+        if (!fields.isObject(entry, name)) {
+            return;
+        }
+        String resolved = fields.text(entry, "resolved").text();
+        if (resolved != null && "Direct".equals(fields.text(entry, "type").text())) {
+            versions.putIfAbsent(name.toLowerCase(Locale.ROOT), resolved);
+        }
+    }
+
     private MsBuildProperties shared(String folder) {
         MsBuildProperties known = byFolder.get(folder);
         if (known != null) {
@@ -132,15 +164,14 @@ public final class ProjectFileReader implements ManifestReader {
     /// Of direct dependencies, in any target framework.
     private Map<String, String> lockedVersions(String folder) {
         Map<String, String> versions = new HashMap<>();
-        Node root = repository.json(FilePath.join(folder, "packages.lock.json"));
-        for (Node framework : root.get("dependencies").entries().values()) {
-            framework.entries().forEach((name, entry) -> {
-                String resolved = entry.text("resolved");
-                if (resolved != null && "Direct".equals(entry.text("type"))) {
-                    versions.putIfAbsent(name.toLowerCase(Locale.ROOT), resolved);
-                }
-            });
-        }
+        String path = FilePath.join(folder, "packages.lock.json");
+        Node root = repository.json(path);
+        Fields fields = repository.fieldsOf(path);
+        fields.entries(root, "dependencies").forEach((framework, packages) -> {
+            if (fields.isObject(packages, framework)) {
+                packages.entries().forEach((name, entry) -> addLocked(name, entry, fields, versions));
+            }
+        });
         return versions;
     }
 }

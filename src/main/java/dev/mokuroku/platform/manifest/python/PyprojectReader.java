@@ -38,6 +38,7 @@ public final class PyprojectReader implements ManifestReader {
         Node root = repository.toml(path);
         Fields fields = new Fields(rows);
         Tables tables = new Tables(rows, fields, FilePath.folder(path), locks, sources(root));
+        addOwn(root, fields, rows);
         tables.addPython(fields.text(root, "project", "requires-python"));
         tables.addList(fields.items(root, "project", "dependencies"), Scope.RUNTIME);
         tables.addLists(fields.entries(root, "project", "optional-dependencies"), Scope.OPTIONAL);
@@ -50,6 +51,17 @@ public final class PyprojectReader implements ManifestReader {
         fields.entries(root, "tool", "poetry", "group")
                 .values()
                 .forEach(it -> tables.addTable(fields.entries(it, "dependencies"), Scope.DEV));
+    }
+
+    private static void addOwn(Node root, Fields fields, Rows rows) {
+        for (String[] table : new String[][] {{"project"}, {"tool", "poetry"}}) {
+            Node own = root.at(table);
+            String name = own.get("name").textOr("");
+            if (!name.isBlank()) {
+                rows.publish(PackageId.pypi(name), fields.text(own, "version").text());
+                return;
+            }
+        }
     }
 
     /// Names that uv takes from a folder, an address or a repository.

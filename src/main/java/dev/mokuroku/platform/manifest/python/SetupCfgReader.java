@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `setup.cfg` of setuptools: `install_requires`, `setup_requires`, `tests_require`, extras, and the version of Python.
 public final class SetupCfgReader implements ManifestReader {
+    private static final String METADATA = "metadata";
     private static final String OPTIONS = "options";
     private static final String EXTRAS = "options.extras_require";
     private static final Map<String, Scope> LISTS = Map.of(
@@ -81,6 +82,10 @@ public final class SetupCfgReader implements ManifestReader {
 
         private void value(String value, int number, int column) {
             Position position = new Position(number, column);
+            if (section.equals(METADATA) && key.equals("name")) {
+                rows.publish(PackageId.pypi(value), null);
+                return;
+            }
             if (section.equals(OPTIONS) && key.equals("python_requires")) {
                 rows.add(position, PackageId.generic("python"), value, Scope.ENGINE);
                 return;

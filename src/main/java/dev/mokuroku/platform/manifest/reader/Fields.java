@@ -8,10 +8,20 @@ import java.util.Map;
 /// Values of a document whose types are known. What is there with another type is a problem of the file, and reads as
 /// missing. What is missing or null is no problem.
 public final class Fields {
-    private final Rows rows;
+    private final Problems problems;
 
     public Fields(Rows rows) {
-        this.rows = rows;
+        this(rows::report);
+    }
+
+    Fields(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// Gets what is wrong with a file.
+    @FunctionalInterface
+    interface Problems {
+        void report(int line, String message);
     }
 
     /// The entries of an object, in the order of the document.
@@ -59,12 +69,19 @@ public final class Fields {
     public boolean isTextOrObject(Node node, String name) {
         boolean valid = node.type() == Node.Type.TEXT || node.type() == Node.Type.OBJECT;
         if (!valid) {
-            rows.report(
+            problems.report(
                     node.position().line(),
                     "%s must be a string or an object but is %s"
                             .formatted(abbreviated(name), node.type().words()));
         }
         return valid;
+    }
+
+    /// Reports a value that has the wrong type, where the document is read in another way than by nodes.
+    ///
+    /// @param expected as [Node.Type#words]
+    public void reportWrongType(int line, String name, String expected) {
+        problems.report(line, "%s must be %s".formatted(abbreviated(name), expected));
     }
 
     private Node objectsTo(Node node, String... keys) {
@@ -86,7 +103,7 @@ public final class Fields {
     }
 
     private void report(Node node, String name, Node.Type type) {
-        rows.report(
+        problems.report(
                 node.position().line(),
                 "%s must be %s but is %s"
                         .formatted(abbreviated(name), type.words(), node.type().words()));

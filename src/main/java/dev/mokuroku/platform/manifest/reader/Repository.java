@@ -8,9 +8,13 @@ import dev.mokuroku.platform.manifest.document.XmlDocument;
 import dev.mokuroku.platform.manifest.document.XmlElement;
 import dev.mokuroku.platform.manifest.document.YamlDocuments;
 import dev.mokuroku.platform.manifest.file.RepositoryFiles;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ public final class Repository {
     private final DocumentCache<Node> nodes = new DocumentCache<>();
     private final DocumentCache<List<Node>> yaml = new DocumentCache<>();
     private final DocumentCache<XmlElement> xml = new DocumentCache<>();
+    private final Map<String, Fields> fields = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
 
     public Repository(RepositoryFiles files, Consumer<ManifestProblem> problems) {
@@ -91,6 +96,18 @@ public final class Repository {
             report(path, invalid);
             return null;
         }
+    }
+
+    /// As [#parse], for a parser that also reports values of the wrong type.
+    public <T> @Nullable T parse(String path, BiFunction<String, Fields, T> parser) {
+        return parse(path, text -> parser.apply(text, fieldsOf(path)));
+    }
+
+    /// The fields of a file that is read beside the manifest, such as a lock file. Each problem is reported once,
+    /// however often the file is read.
+    public Fields fieldsOf(String path) {
+        return fields.computeIfAbsent(
+                path, key -> new Fields(new Rows(key, new ArrayList<>(), new ArrayList<>(), problems)));
     }
 
     private void report(String path, DocumentException failure) {

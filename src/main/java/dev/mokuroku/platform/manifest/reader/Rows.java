@@ -19,13 +19,19 @@ public final class Rows {
 
     private final String path;
     private final List<DeclaredPackage> found;
+    private final List<PublishedPackage> published;
     private final Consumer<ManifestProblem> problems;
     private int count;
     private final Set<ManifestProblem> reported = new HashSet<>();
 
-    public Rows(String path, List<DeclaredPackage> found, Consumer<ManifestProblem> problems) {
+    public Rows(
+            String path,
+            List<DeclaredPackage> found,
+            List<PublishedPackage> published,
+            Consumer<ManifestProblem> problems) {
         this.path = path;
         this.found = found;
+        this.published = published;
         this.problems = problems;
     }
 
@@ -71,6 +77,27 @@ public final class Rows {
         } catch (MalformedPackageURLException malformed) {
             report(position.line(), "'%s' is not the name of a package".formatted(abbreviate(id.name())));
         }
+    }
+
+    /// Adds the package that the manifest itself is of. A name that is none, as templates have it, is passed over.
+    ///
+    /// @param version null where the manifest names none
+    public void publish(PackageId id, @Nullable String version) {
+        boolean isTemplate = (id.namespace() + id.name()).chars().anyMatch(c -> "{}$".indexOf(c) >= 0);
+        if (!isName(id) || isTemplate || id.name().isBlank()) {
+            return;
+        }
+        try {
+            published.add(new PublishedPackage(path, id.purl(), plain(version)));
+        } catch (MalformedPackageURLException malformed) {
+            // Nobody can use a package of such a name.
+        }
+    }
+
+    private static @Nullable String plain(@Nullable String version) {
+        return version == null || version.isBlank() || version.contains("${") || !isPlausible(version)
+                ? null
+                : version.strip();
     }
 
     public void report(int line, String message) {

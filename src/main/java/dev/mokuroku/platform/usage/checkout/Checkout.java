@@ -7,7 +7,9 @@ import dev.mokuroku.platform.manifest.ManifestPaths;
 import dev.mokuroku.platform.manifest.ManifestResult;
 import dev.mokuroku.platform.manifest.ManifestScan;
 import dev.mokuroku.platform.manifest.file.FolderFiles;
+import dev.mokuroku.platform.manifest.reader.PublishedPackage;
 import dev.mokuroku.platform.usage.listing.UsedVersions;
+import dev.mokuroku.platform.usage.publish.RepositoryPackages;
 import dev.mokuroku.platform.usage.store.ManifestFile;
 import dev.mokuroku.platform.usage.store.ScannedRepository;
 import java.io.IOException;
@@ -51,12 +53,15 @@ record Checkout(String slug, FolderFiles files, List<ManifestFile> manifests) {
     /// @param now when the uses that have changed began
     ScannedRepository scan(Instant now) {
         ManifestResult result = ManifestScan.read(files);
+        List<PublishedPackage> published = new ArrayList<>(result.published());
+        published.addAll(RepositoryPackages.of(slug, files));
         return new ScannedRepository(
                 slug,
                 stamp(),
                 Set.copyOf(manifests.stream().map(ManifestFile::path).toList()),
                 manifests,
                 result.packages().stream().map(UsedVersions::use).toList(),
+                published,
                 result.problems(),
                 COMMIT,
                 now);

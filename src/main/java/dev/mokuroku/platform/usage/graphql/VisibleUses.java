@@ -3,6 +3,7 @@ package dev.mokuroku.platform.usage.graphql;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.usage.SbomUse;
 import dev.mokuroku.platform.usage.Use;
+import dev.mokuroku.platform.usage.publish.Publication;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Leaves the uses that the caller of this request may see: those of visible entities, and those of no entity in
 /// repositories that the caller may see. Private repositories without access are as if they were not there.
@@ -53,6 +55,27 @@ class VisibleUses {
         Predicate<EntityRef> known =
                 visible.among(uses.stream().map(SbomUse::component).distinct().toList());
         return uses.stream().filter(use -> known.test(use.component())).toList();
+    }
+
+    /// Those in repositories that the caller may see, by entity.
+    Map<EntityRef, List<Publication>> amongPublications(Map<EntityRef, List<Publication>> byEntity) {
+        if (!visible.isRestricted()) {
+            return byEntity;
+        }
+        Set<String> keys = byEntity.values().stream()
+                .flatMap(List::stream)
+                .map(VisibleUses::keyOf)
+                .collect(Collectors.toSet());
+        Set<String> accessible = visible.repositoriesOfEntities(keys);
+        Map<EntityRef, List<Publication>> found = new HashMap<>();
+        byEntity.forEach((entity, all) -> found.put(
+                entity,
+                all.stream().filter(one -> accessible.contains(keyOf(one))).toList()));
+        return found;
+    }
+
+    private static String keyOf(Publication publication) {
+        return publication.repository().toLowerCase(Locale.ROOT);
     }
 
     private static String keyOf(Use use) {

@@ -3,6 +3,8 @@ package dev.mokuroku.platform.usage.listing;
 import dev.mokuroku.platform.manifest.ManifestResult;
 import dev.mokuroku.platform.manifest.ManifestScan;
 import dev.mokuroku.platform.manifest.reader.ManifestProblem;
+import dev.mokuroku.platform.manifest.reader.PublishedPackage;
+import dev.mokuroku.platform.usage.publish.RepositoryPackages;
 import dev.mokuroku.platform.usage.store.ManifestFile;
 import dev.mokuroku.platform.usage.store.ScannedRepository;
 import java.util.ArrayList;
@@ -31,7 +33,10 @@ final class ManifestParsing {
                         file.path(), file.oid(), file.bytes(), content == null ? null : Gzip.zip(content)));
             }
         }
-        ManifestResult result = ManifestScan.read(new ContentFiles(repository.files(), contents));
+        ContentFiles files = new ContentFiles(repository.files(), contents);
+        ManifestResult result = ManifestScan.read(files);
+        List<PublishedPackage> published = new ArrayList<>(result.published());
+        published.addAll(RepositoryPackages.of(repository.tree().slug(), files));
         List<ManifestProblem> problems = new ArrayList<>(repository.problems());
         problems.addAll(result.problems());
         ListedTree tree = repository.tree();
@@ -41,6 +46,7 @@ final class ManifestParsing {
                 repository.files().keySet(),
                 changed,
                 result.packages().stream().map(UsedVersions::use).toList(),
+                published,
                 problems,
                 Objects.requireNonNullElse(tree.commit(), ""),
                 tree.committedAt());

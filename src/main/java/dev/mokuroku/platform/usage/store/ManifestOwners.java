@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The table `platform_manifest_entity`: whose uses the uses of a manifest are.
+/// The table `platform_manifest_entity`: whose uses the uses of a manifest are, and whose packages.
 @ApplicationScoped
 @Transactional
 class ManifestOwners {
     private static final String MANIFESTS = """
             select m.id, m.path, r.key from platform_manifest m join platform_repository r on r.id = m.repository_id
-            where r.key = any(?) and exists (select 1 from platform_use u where u.manifest_id = m.id)""";
+            where r.key = any(?) and (exists (select 1 from platform_use u where u.manifest_id = m.id)
+                or exists (select 1 from platform_published_package p where p.manifest_id = m.id))""";
 
     private static final String OWNERS = """
             select e.manifest_id, e.entity_ref from platform_manifest_entity e

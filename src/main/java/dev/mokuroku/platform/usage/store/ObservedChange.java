@@ -3,6 +3,7 @@ package dev.mokuroku.platform.usage.store;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.usage.UsesObserver;
 import dev.mokuroku.platform.usage.UsesObserver.UsesChange;
+import dev.mokuroku.platform.usage.publish.PublishedPackageTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -19,12 +20,15 @@ import java.util.stream.Collectors;
 /// Collects which entities and packages a transaction changes.
 final class ObservedChange {
     private final ManifestOwners owners;
+    private final PublishedPackageTable publications;
     private final Set<Long> manifests = new HashSet<>();
     private final Set<String> entities = new HashSet<>();
     private final Set<String> purls = new HashSet<>();
+    private final Set<String> published = new HashSet<>();
 
-    ObservedChange(ManifestOwners owners) {
+    private ObservedChange(ManifestOwners owners, PublishedPackageTable publications) {
         this.owners = owners;
+        this.publications = publications;
     }
 
     /// @param files ids of manifests by path
@@ -39,9 +43,15 @@ final class ObservedChange {
         purls.add(use.purl());
     }
 
+    /// @param changed packages that a repository began or ceased to publish
+    void published(Set<String> changed) {
+        published.addAll(changed);
+    }
+
     void gone(Collection<Long> ids) {
         manifests.addAll(ids);
         purls.addAll(owners.purlsIn(ids));
+        published.addAll(publications.purlsIn(ids));
     }
 
     /// The entities of manifests are known as long as the manifests are there.
@@ -49,15 +59,23 @@ final class ObservedChange {
         entities.addAll(owners.entitiesOf(manifests));
     }
 
-    void reassigned(Set<ManifestOwners.Owner> changed) {
+    /// Computes whose uses and packages those of these repositories are.
+    ///
+    /// @param keys of repositories
+    void assignOwners(Collection<String> keys) {
+        Set<ManifestOwners.Owner> changed = owners.assign(keys);
         changed.forEach(owner -> entities.add(owner.entity()));
-        purls.addAll(owners.purlsIn(
-                changed.stream().map(ManifestOwners.Owner::manifest).collect(Collectors.toSet())));
+        Set<Long> ids = changed.stream().map(ManifestOwners.Owner::manifest).collect(Collectors.toSet());
+        purls.addAll(owners.purlsIn(ids));
+        published.addAll(publications.purlsIn(ids));
     }
 
     private UsesChange change() {
         entities.addAll(owners.entitiesOf(manifests));
-        return new UsesChange(entities.stream().map(EntityRef::parse).collect(Collectors.toSet()), Set.copyOf(purls));
+        return new UsesChange(
+                entities.stream().map(EntityRef::parse).collect(Collectors.toSet()),
+                Set.copyOf(purls),
+                Set.copyOf(published));
     }
 
     /// The observers, and the time of changes.
@@ -65,14 +83,27 @@ final class ObservedChange {
     static class Observers {
         private static final String METRIC = "mokuroku.platform.uses.changed";
 
+        private final ManifestOwners owners;
+        private final PublishedPackageTable publications;
         private final List<UsesObserver> observers;
         private final Clock clock;
         private final MeterRegistry meters;
 
-        Observers(@All List<UsesObserver> observers, Clock clock, MeterRegistry meters) {
+        Observers(
+                ManifestOwners owners,
+                PublishedPackageTable publications,
+                @All List<UsesObserver> observers,
+                Clock clock,
+                MeterRegistry meters) {
+            this.owners = owners;
+            this.publications = publications;
             this.observers = List.copyOf(observers);
             this.clock = clock;
             this.meters = meters;
+        }
+
+        ObservedChange begin() {
+            return new ObservedChange(owners, publications);
         }
 
         void count(UseDiff diff) {
@@ -96,7 +127,7 @@ final class ObservedChange {
 
         void report(ObservedChange change) {
             UsesChange changed = change.change();
-            if (!changed.purls().isEmpty()) {
+            if (!changed.purls().isEmpty() || !changed.published().isEmpty()) {
                 observers.forEach(observer -> observer.changed(changed));
             }
         }

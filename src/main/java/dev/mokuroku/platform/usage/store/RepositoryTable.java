@@ -65,6 +65,13 @@ public class RepositoryTable {
                 connection -> select.byFirst(connection, row -> new StoredHead(row.getString(2), row.getString(3))));
     }
 
+    /// `owner/name` as GitHub writes it, by key; repositories that are not stored are missing.
+    public Map<String, String> slugs(Collection<String> keys) {
+        SqlStatement select =
+                SqlStatement.of("select key, slug from platform_repository where key = any(?)", SqlArray.texts(keys));
+        return connections.call(connection -> select.byFirst(connection, row -> row.getString(2)));
+    }
+
     /// Writes only those that changed.
     ///
     /// @param commits by key; repositories that are not stored are ignored

@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.usage.store;
 
 import dev.mokuroku.platform.manifest.reader.ManifestProblem;
+import dev.mokuroku.platform.manifest.reader.PublishedPackage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 /// @param stamp of the reader and of the folders that the listing does not reach into
 /// @param paths of all manifests and lock files
 /// @param changed the files among them that are new or have another content
+/// @param published the packages that the repository publishes itself
 /// @param commit whose files they are
 /// @param committedAt by the clock of who committed
 public record ScannedRepository(
@@ -19,6 +21,7 @@ public record ScannedRepository(
         Set<String> paths,
         List<ManifestFile> changed,
         List<DeclaredUse> uses,
+        List<PublishedPackage> published,
         List<ManifestProblem> problems,
         String commit,
         Instant committedAt) {

@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.usage.store;
 
 import dev.mokuroku.catalog.WriterLock;
+import dev.mokuroku.platform.usage.publish.PublishedPackageTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public class UsesWriter {
     private final ManifestTable manifests;
     private final UseTable uses;
     private final ProblemTable problems;
-    private final ManifestOwners owners;
+    private final PublishedPackageTable publications;
     private final ObservedChange.Observers observers;
 
     UsesWriter(
@@ -29,14 +30,14 @@ public class UsesWriter {
             ManifestTable manifests,
             UseTable uses,
             ProblemTable problems,
-            ManifestOwners owners,
+            PublishedPackageTable publications,
             ObservedChange.Observers observers) {
         this.lock = lock;
         this.repositories = repositories;
         this.manifests = manifests;
         this.uses = uses;
         this.problems = problems;
-        this.owners = owners;
+        this.publications = publications;
         this.observers = observers;
     }
 
@@ -56,9 +57,9 @@ public class UsesWriter {
         lock.take();
         Map<String, Long> ids = repositories.save(source, byKey.values());
         manifests.save(byKey.values(), ids);
-        ObservedChange change = new ObservedChange(owners);
+        ObservedChange change = observers.begin();
         byKey.forEach((key, repository) -> write(idOf(key, ids), repository, change));
-        change.reassigned(owners.assign(byKey.keySet()));
+        change.assignOwners(byKey.keySet());
         observers.report(change);
     }
 
@@ -73,6 +74,7 @@ public class UsesWriter {
         change.found(diff, files);
         observers.count(diff);
         uses.write(diff, files, observers.momentOf(repository));
+        change.published(publications.save(files, repository.published()));
         if (!repository.paths().containsAll(files.keySet())) {
             change.beforeManifestsGo();
             manifests.deleteOthers(id, repository.paths());
@@ -87,7 +89,7 @@ public class UsesWriter {
             return;
         }
         lock.take();
-        ObservedChange change = new ObservedChange(owners);
+        ObservedChange change = observers.begin();
         ids.forEach(id -> change.gone(manifests.ids(id).values()));
         change.beforeManifestsGo();
         uses.endAll(ids, observers.now());
@@ -104,8 +106,8 @@ public class UsesWriter {
     ///
     /// @param keys of the repositories of these folders
     public void reassign(Collection<String> keys) {
-        ObservedChange change = new ObservedChange(owners);
-        change.reassigned(owners.assign(keys));
+        ObservedChange change = observers.begin();
+        change.assignOwners(keys);
         observers.report(change);
     }
 }
