@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.cargo;
 
 import dev.mokuroku.platform.manifest.document.LockedPackages;
 import dev.mokuroku.platform.manifest.document.LockedPackages.LockedPackage;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param byCrate of each crate of the repository: the versions of its dependencies whose name is not enough
 /// @param versions of all crates, by name
 record CargoLock(Map<String, Map<String, String>> byCrate, Map<String, List<String>> versions) {
-    static CargoLock parse(String text) {
+    static CargoLock parse(String text, Fields fields) {
         Map<String, Map<String, String>> byCrate = new HashMap<>();
         Map<String, List<String>> versions = new HashMap<>();
-        for (LockedPackage crate : LockedPackages.parse(text)) {
+        List<LockedPackage> crates =
+                LockedPackages.parse(text, (key, line) -> fields.reportWrongType(line, key, "a string"));
+        for (LockedPackage crate : crates) {
             versions.computeIfAbsent(crate.name(), key -> new ArrayList<>()).add(crate.version());
             if (crate.source() == null) {
                 byCrate.put(crate.name(), ambiguous(crate.dependencies()));

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `[[package]]` of lock files that tools write in TOML: `Cargo.lock`, `poetry.lock`, `uv.lock`, `pdm.lock`.
@@ -15,18 +16,25 @@ public final class LockedPackages {
     private @Nullable String source;
     private List<String> dependencies = new ArrayList<>();
 
-    private LockedPackages() {}
+    private final ObjIntConsumer<String> wrongTypes;
+    private int number;
+
+    private LockedPackages(ObjIntConsumer<String> wrongTypes) {
+        this.wrongTypes = wrongTypes;
+    }
 
     /// @param source as written; null for none
     /// @param dependencies that are texts
     public record LockedPackage(
             String name, String version, @Nullable String source, List<String> dependencies) {}
 
-    public static List<LockedPackage> parse(String text) {
-        LockedPackages packages = new LockedPackages();
+    /// @param wrongTypes gets the keys whose values are no strings but should be, with their lines
+    public static List<LockedPackage> parse(String text, ObjIntConsumer<String> wrongTypes) {
+        LockedPackages packages = new LockedPackages(wrongTypes);
         boolean inPackage = false;
         boolean inDependencies = false;
         for (String line : (Iterable<String>) text.lines()::iterator) {
+            packages.number++;
             if (line.startsWith("[")) {
                 // Tables below a package, as [package.dependencies], are not needed.
                 inPackage = line.strip().equals(TABLE);
@@ -53,8 +61,8 @@ public final class LockedPackages {
         if (equals > 0) {
             String value = line.substring(equals + 1).strip();
             switch (line.substring(0, equals).strip()) {
-                case "name" -> name = quoted(value);
-                case "version" -> version = quoted(value);
+                case "name" -> name = string("name", value);
+                case "version" -> version = string("version", value);
                 case "source" -> source = value;
                 case "dependencies" -> {
                     return value.equals("[");
@@ -73,6 +81,13 @@ public final class LockedPackages {
             source = null;
             dependencies = new ArrayList<>();
         }
+    }
+
+    private String string(String key, String value) {
+        if (!value.startsWith("\"")) {
+            wrongTypes.accept(key, number);
+        }
+        return quoted(value);
     }
 
     private static String quoted(String value) {

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.npm;
 
 import dev.mokuroku.platform.manifest.document.JsonDocument;
 import dev.mokuroku.platform.manifest.document.Node;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// `bun.lock`, the text format of Bun.
 record BunLock(Map<String, String> versions, Set<String> folders) implements NpmLock {
-    static BunLock parse(String text) {
+    static BunLock parse(String text, Fields fields) {
         Node root = JsonDocument.parse(text);
         Map<String, String> versions = new HashMap<>();
-        root.get("packages").entries().forEach((name, entry) -> {
-            String resolved =
-                    entry.items().isEmpty() ? "" : entry.items().getFirst().textOr("");
+        fields.entries(root, "packages").forEach((name, entry) -> {
+            Node first = fields.isList(entry, name) && !entry.items().isEmpty()
+                    ? entry.items().getFirst()
+                    : Node.MISSING;
+            String resolved = first == Node.MISSING || !fields.isText(first, name) ? "" : first.textOr("");
             versions.put(name, resolved.substring(resolved.lastIndexOf('@') + 1));
         });
-        return new BunLock(versions, root.get("workspaces").entries().keySet());
+        return new BunLock(versions, fields.entries(root, "workspaces").keySet());
     }
 
     @Override

@@ -1,20 +1,21 @@
 package dev.mokuroku.platform.manifest.npm;
 
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The lock files of a repository. That of a package is beside its manifest, or in the nearest folder above whose lock
 /// file covers the package.
 final class NpmLocks {
-    private static final Map<String, Function<String, NpmLock>> FORMATS = Map.of(
+    private static final Map<String, BiFunction<String, Fields, NpmLock>> FORMATS = Map.of(
             "package-lock.json", PackageLock::parse,
             "npm-shrinkwrap.json", PackageLock::parse,
-            "yarn.lock", YarnLock::parse,
+            "yarn.lock", (text, _) -> YarnLock.parse(text),
             "pnpm-lock.yaml", PnpmLock::parse,
             "bun.lock", BunLock::parse);
 
@@ -62,7 +63,7 @@ final class NpmLocks {
     }
 
     private @Nullable NpmLock parse(String path) {
-        Function<String, NpmLock> format = FORMATS.get(FilePath.name(path));
+        BiFunction<String, Fields, NpmLock> format = FORMATS.get(FilePath.name(path));
         return format == null ? null : repository.parse(path, format);
     }
 }

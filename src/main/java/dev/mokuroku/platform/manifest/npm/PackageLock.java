@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.mokuroku.platform.manifest.document.DocumentException;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ record PackageLock(Map<String, String> packages) implements NpmLock {
     /// Streams: a lock file is large, and a version and a name of each package are all that is needed.
     ///
     /// @throws DocumentException when the text is no JSON
-    static PackageLock parse(String text) {
+    static PackageLock parse(String text, Fields fields) {
         Map<String, String> packages = new HashMap<>();
         Map<String, String> firstFormat = new HashMap<>();
         try (JsonParser json = JSON.createParser(text)) {
@@ -30,8 +31,8 @@ record PackageLock(Map<String, String> packages) implements NpmLock {
             for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                 json.nextToken();
                 switch (key) {
-                    case "packages" -> readPackages(json, "", packages);
-                    case "dependencies" -> readPackages(json, "node_modules/", firstFormat);
+                    case "packages" -> readPackages(json, "", packages, fields);
+                    case "dependencies" -> readPackages(json, "node_modules/", firstFormat, fields);
                     default -> json.skipChildren();
                 }
             }
@@ -44,31 +45,44 @@ record PackageLock(Map<String, String> packages) implements NpmLock {
         return new PackageLock(packages.isEmpty() ? firstFormat : packages);
     }
 
-    private static void readPackages(JsonParser json, String prefix, Map<String, String> versions) throws IOException {
+    private static void readPackages(JsonParser json, String prefix, Map<String, String> versions, Fields fields)
+            throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
+            report(json, json.currentName(), "an object", fields);
             json.skipChildren();
             return;
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             if (json.nextToken() == JsonToken.START_OBJECT) {
-                versions.put(prefix + name, readVersion(json));
+                versions.put(prefix + name, readVersion(json, fields));
             } else {
+                report(json, name.isEmpty() ? "The root package" : name, "an object", fields);
                 json.skipChildren();
             }
         }
     }
 
-    private static String readVersion(JsonParser json) throws IOException {
+    private static String readVersion(JsonParser json, Fields fields) throws IOException {
         String version = "";
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             if (key.equals("version") && value == JsonToken.VALUE_STRING) {
                 version = json.getText();
             } else {
+                if (key.equals("version")) {
+                    report(json, key, "a string", fields);
+                }
                 json.skipChildren();
             }
         }
         return version;
+    }
+
+    /// Null is as good as missing.
+    private static void report(JsonParser json, String name, String expected, Fields fields) {
+        if (json.currentToken() != JsonToken.VALUE_NULL) {
+            fields.reportWrongType(json.currentTokenLocation().getLineNr(), name, expected);
+        }
     }
 
     @Override

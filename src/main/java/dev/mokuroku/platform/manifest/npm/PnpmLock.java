@@ -3,6 +3,7 @@ package dev.mokuroku.platform.manifest.npm;
 import dev.mokuroku.platform.manifest.document.DocumentException;
 import dev.mokuroku.platform.manifest.document.Node;
 import dev.mokuroku.platform.manifest.document.YamlDocuments;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 record PnpmLock(Map<String, Map<String, String>> importers) implements NpmLock {
     private static final List<String> SECTIONS = List.of("dependencies", "devDependencies", "optionalDependencies");
 
-    static PnpmLock parse(String text) {
+    static PnpmLock parse(String text, Fields fields) {
         Map<String, Map<String, String>> importers = new HashMap<>();
         List<Node> documents = YamlDocuments.parse(head(text), failure -> {
             throw new DocumentException(failure.line(), failure.getMessage());
         });
         for (Node document : documents) {
-            Map<String, Node> found = document.get("importers").entries();
-            found.forEach((folder, importer) -> importers.put(folder.equals(".") ? "" : folder, read(importer)));
+            Map<String, Node> found = fields.entries(document, "importers");
+            found.forEach((folder, importer) -> {
+                if (fields.isObject(importer, folder)) {
+                    importers.put(folder.equals(".") ? "" : folder, read(importer, fields));
+                }
+            });
             if (found.isEmpty()) {
-                importers.put("", read(document));
+                importers.put("", read(document, fields));
             }
         }
         return new PnpmLock(importers);
@@ -35,12 +40,14 @@ record PnpmLock(Map<String, Map<String, String>> importers) implements NpmLock {
         return packages < 0 ? text : text.substring(0, packages + 1);
     }
 
-    private static Map<String, String> read(Node importer) {
+    private static Map<String, String> read(Node importer, Fields fields) {
         Map<String, String> versions = new HashMap<>();
         for (String section : SECTIONS) {
-            importer.get(section).entries().forEach((name, value) -> {
-                String version = value.isText() ? value.text() : value.text("version");
-                versions.put(name, plain(version == null ? "" : version));
+            fields.entries(importer, section).forEach((name, value) -> {
+                if (fields.isTextOrObject(value, name)) {
+                    Node version = value.isText() ? value : fields.text(value, "version");
+                    versions.put(name, plain(version.textOr("")));
+                }
             });
         }
         return versions;

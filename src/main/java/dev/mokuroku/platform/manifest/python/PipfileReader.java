@@ -9,6 +9,7 @@ import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Resolution;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import dev.mokuroku.platform.manifest.reader.Scope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +32,12 @@ public final class PipfileReader implements ManifestReader {
     @Override
     public void read(String path, Rows rows) {
         Node root = repository.toml(path);
-        Node lock = repository.json(path + ".lock");
+        String lockFile = path + ".lock";
+        Node lock = repository.json(lockFile);
+        Fields ofLock = repository.fieldsOf(lockFile);
         Fields fields = new Fields(rows);
-        addAll(fields.entries(root, "packages"), lock.get("default"), Scope.RUNTIME, rows);
-        addAll(fields.entries(root, "dev-packages"), lock.get("develop"), Scope.DEV, rows);
+        addAll(fields.entries(root, "packages"), lockedVersions(lock, "default", ofLock), Scope.RUNTIME, rows);
+        addAll(fields.entries(root, "dev-packages"), lockedVersions(lock, "develop", ofLock), Scope.DEV, rows);
         for (String key : List.of("python_full_version", "python_version")) {
             Node python = root.at("requires", key);
             if (python.isText()) {
@@ -44,7 +47,17 @@ public final class PipfileReader implements ManifestReader {
         }
     }
 
-    private static void addAll(Map<String, Node> packages, Node locked, Scope scope, Rows rows) {
+    private static Map<String, String> lockedVersions(Node lock, String section, Fields fields) {
+        Map<String, String> versions = new HashMap<>();
+        fields.entries(lock, section).forEach((name, entry) -> {
+            if (fields.isObject(entry, name)) {
+                versions.put(name, fields.text(entry, "version").textOr(""));
+            }
+        });
+        return versions;
+    }
+
+    private static void addAll(Map<String, Node> packages, Map<String, String> locked, Scope scope, Rows rows) {
         packages.forEach((name, value) -> {
             if (!new Fields(rows).isTextOrObject(value, name)) {
                 return;
@@ -53,7 +66,7 @@ public final class PipfileReader implements ManifestReader {
                     OTHER_SOURCES.stream().anyMatch(key -> value.get(key).isText());
             if (!elsewhere) {
                 PackageId id = PackageId.pypi(name);
-                String exact = locked.get(id.name()).get("version").textOr("");
+                String exact = locked.getOrDefault(id.name(), "");
                 Resolution resolution = Resolution.locked(exact.startsWith("==") ? exact.substring(2) : exact);
                 String versions = value.isText() ? value.text() : value.text("version");
                 rows.add(value.position(), id, versions, scope, resolution);

@@ -2,6 +2,7 @@ package dev.mokuroku.platform.manifest.python;
 
 import dev.mokuroku.platform.manifest.document.LockedPackages;
 import dev.mokuroku.platform.manifest.file.FilePath;
+import dev.mokuroku.platform.manifest.reader.Fields;
 import dev.mokuroku.platform.manifest.reader.PackageId;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import java.util.HashMap;
@@ -47,9 +48,9 @@ final class PythonLocks {
         });
     }
 
-    private static Map<String, String> parse(String text) {
+    private static Map<String, String> parse(String text, Fields fields) {
         Map<String, String> versions = new HashMap<>();
-        LockedPackages.parse(text)
+        LockedPackages.parse(text, (key, line) -> fields.reportWrongType(line, key, "a string"))
                 .forEach(entry ->
                         versions.putIfAbsent(PackageId.pypi(entry.name()).name(), entry.version()));
         return versions;
