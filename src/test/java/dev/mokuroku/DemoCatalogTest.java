@@ -2,12 +2,15 @@ package dev.mokuroku;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorLimits;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.descriptor.ParserOptions;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.entity.Relation;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +66,20 @@ class DemoCatalogTest {
                         "System",
                         "Template",
                         "User");
+    }
+
+    @Test
+    void itsEnvironmentsAreEntities() throws IOException {
+        Set<String> deployed = new HashSet<>();
+        JsonNode deployments = new ObjectMapper()
+                .readTree(Path.of("catalog-info/deployments.json").toFile());
+        deployments.forEach(
+                deployment -> deployed.add(deployment.path("environment").asText()));
+        assertThat(entities()
+                        .map(ParsedEntity::entity)
+                        .filter(entity -> entity.spec().path("type").asText().equals("environment"))
+                        .map(Entity::name))
+                .containsExactlyInAnyOrderElementsOf(deployed);
     }
 
     private static Stream<ParsedEntity> entities() throws IOException {

@@ -213,6 +213,7 @@ final class KnownSettings {
 
     private static List<Setting> ofOutreach() {
         return List.of(
+                new Setting("mokuroku.platform.feedback.files", anyText()),
                 new Setting("mokuroku.platform.outreach.enabled", bool()),
                 new Setting("mokuroku.platform.outreach.labels", anyText()),
                 new Setting("mokuroku.platform.outreach.max-pull-requests-per-hour", atLeast(1)));

@@ -29,6 +29,7 @@ public final class TrainCommand {
         System.setProperty("mokuroku.folders", files.toString());
         System.setProperty("mokuroku.github.organizations", "");
         System.setProperty("mokuroku.platform.deployments.files", "");
+        System.setProperty("mokuroku.platform.feedback.files", "");
         System.setProperty("mokuroku.auth.guest", "true");
         System.setProperty("quarkus.http.host", "localhost");
         System.setProperty(PORT, Integer.toString(freePort()));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The feedback on the platform components that the caller of the current request may see.
 @ApplicationScoped
 public class ComponentFeedback {
-    static final int MAX_RATING = 5;
+    public static final int MAX_RATING = 5;
     private static final int MAX_TEXT_LENGTH = 5_000;
     private static final String KIND = PlatformComponentKind.KIND.toLowerCase(Locale.ROOT);
 

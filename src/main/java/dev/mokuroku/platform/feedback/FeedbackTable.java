@@ -116,6 +116,23 @@ class FeedbackTable {
                 where (held.rating, held.comment) is distinct from (excluded.rating, excluded.comment)""", component.toString(), author.toString(), rating, comment, now, now));
     }
 
+    /// Leaves what the person gave.
+    void addMissing(Feedback feedback) {
+        Reply answer = feedback.answer();
+        update(SqlStatement.of(
+                "insert into platform_feedback (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                feedback.component().toString(),
+                feedback.author().toString(),
+                feedback.rating(),
+                feedback.comment(),
+                feedback.createdAt(),
+                feedback.changedAt(),
+                answer == null ? null : answer.text(),
+                answer == null ? null : answer.by(),
+                answer == null ? null : answer.at()));
+    }
+
     int delete(EntityRef component, EntityRef author) {
         return update(SqlStatement.of(
                 "delete from platform_feedback where component_ref = ? and user_ref = ?",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes feedback, and publishes the terms of the component in the same transaction.
 @ApplicationScoped
-class FeedbackWriter {
+public class FeedbackWriter {
     private final FeedbackTable table;
     private final WriterLock lock;
     private final ChangeLog changes;
@@ -33,6 +33,14 @@ class FeedbackWriter {
         lock.take();
         table.put(component, author, rating, comment, now());
         publish(List.of(component));
+    }
+
+    /// Adds feedback of persons who gave none on the component. Other feedback stays as it is.
+    @Transactional
+    public void addMissing(List<Feedback> feedback) {
+        lock.take();
+        feedback.forEach(table::addMissing);
+        publish(feedback.stream().map(Feedback::component).distinct().toList());
     }
 
     /// @return false if there is no feedback of this person

@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// Deletes the feedback of a person whose entity is removed from the catalog. Feedback of persons whom the catalog
-/// never
-/// knew stays.
+/// Deletes the feedback of a person whose entity is removed from the catalog. Feedback of persons whom the
+/// catalog never knew stays.
 @ApplicationScoped
 class ForgetRemovedUsers implements RecurringJob, FeedFollower.FeedHandler {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
