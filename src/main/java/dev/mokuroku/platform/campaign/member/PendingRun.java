@@ -12,11 +12,14 @@ import dev.mokuroku.platform.campaign.wave.DependencyGraph;
 import dev.mokuroku.platform.campaign.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /// Takes changes into the repositories and the waves of campaigns, one campaign after the other. Has no transaction of
 /// its own.
 @ApplicationScoped
 class PendingRun {
+    private static final Logger LOG = Logger.getLogger(PendingRun.class);
+
     private final Campaigns campaigns;
     private final KnownCampaigns known;
     private final CampaignTable table;
@@ -42,14 +45,22 @@ class PendingRun {
         this.moves = moves;
     }
 
+    /// A campaign that fails stays pending, and holds up no other.
     void run() {
         runRemoved();
         for (CampaignTable.Pending pending : table.pending()) {
-            table.find(pending.campaign())
-                    .ifPresent(stored -> campaigns
-                            .find(pending.campaign())
-                            .flatMap(known::find)
-                            .ifPresent(campaign -> run(campaign, stored, pending)));
+            try {
+                table.find(pending.campaign())
+                        .ifPresent(stored -> campaigns
+                                .find(pending.campaign())
+                                .flatMap(known::find)
+                                .ifPresent(campaign -> run(campaign, stored, pending)));
+            } catch (RuntimeException failure) {
+                LOG.warnf(
+                        failure,
+                        "The repositories and waves of %s could not be computed; the next attempt follows",
+                        pending.campaign());
+            }
         }
     }
 
@@ -77,6 +88,6 @@ class PendingRun {
                 members.of(pending.campaign()).stream().map(Member::entity).collect(toSet());
         parts.saveWaves(
                 new CampaignTable.Pending(pending.campaign(), 0, pending.waves()),
-                Waves.of(own, graph.from(own, campaign.campaign().component())));
+                Waves.of(own, graph.from(own, campaign.component().component())));
     }
 }

@@ -7,6 +7,8 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.adoption.UseScope;
 import dev.mokuroku.platform.adoption.UserFilters;
+import dev.mokuroku.platform.component.PlatformComponents;
+import dev.mokuroku.platform.usage.publish.PublishedPackages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/// What deprecating versions of a platform component affects: who uses them, and what depends on those. Among the
-/// entities that the caller may see.
+/// What deprecating versions of a platform component affects: who uses them, and what depends on those, by relations or
+/// by the packages that those publish. Among the entities that the caller may see.
 @ApplicationScoped
 public class BlastRadius {
     /// From providers to consumers, and from a whole to its parts, as the query impactOf does by default.
@@ -34,10 +37,14 @@ public class BlastRadius {
 
     private final UserFilters users;
     private final CatalogIndex index;
+    private final PlatformComponents components;
+    private final PublishedPackages packages;
 
-    BlastRadius(UserFilters users, CatalogIndex index) {
+    BlastRadius(UserFilters users, CatalogIndex index, PlatformComponents components, PublishedPackages packages) {
         this.users = users;
         this.index = index;
+        this.components = components;
+        this.packages = packages;
     }
 
     /// An affected entity.
@@ -62,13 +69,19 @@ public class BlastRadius {
         index.stream(users.versionsIn(UseScope.DECLARED, component, range), entity -> next.add(entity.ref()));
         Set<EntityRef> frontier = next;
         int depth = 0;
+        // Who uses the platform component in another version is not affected, also where a user publishes it.
+        Predicate<String> own = components
+                .find(component)
+                .<Predicate<String>>map(known -> known::isPackage)
+                .orElse(purl -> false);
         while (!frontier.isEmpty() && depth <= MAX_DEPTH && found.size() < MAX_ENTITIES) {
             Set<EntityRef> following = new HashSet<>();
-            for (Map.Entry<EntityRef, IndexedEntity> one :
-                    index.byRefs(frontier).entrySet()) {
+            Map<EntityRef, IndexedEntity> visible = index.byRefs(frontier);
+            for (Map.Entry<EntityRef, IndexedEntity> one : visible.entrySet()) {
                 found.put(one.getKey(), new Affected(one.getValue(), depth));
                 RELATIONS.forEach(type -> following.addAll(one.getValue().targetsOf(type)));
             }
+            packages.usersOf(visible.keySet(), own).values().forEach(following::addAll);
             following.removeAll(found.keySet());
             following.remove(component);
             frontier = following;
