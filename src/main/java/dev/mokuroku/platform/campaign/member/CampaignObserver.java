@@ -9,7 +9,7 @@ import java.util.List;
 /// members, exemptions or the status of a campaign changed, outside of transactions, at least once for each change.
 public interface CampaignObserver {
     /// @param moves of the repositories that have to move. None for a campaign without outreach, and for one that is
-    ///     planned, met or closed
+    ///     planned or closed
     void changed(Campaign campaign, StoredCampaign stored, List<RepositoryMove> moves);
 
     /// The campaign's entity is gone.

@@ -93,6 +93,7 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
     @Transactional
     public void entitiesChanged(Set<EntityRef> changed, Set<EntityRef> existing) {
         lock.take();
+        writer.markSboms(existing);
         for (StoredCampaign stored : table.open()) {
             campaigns.find(stored.ref()).flatMap(known::find).ifPresent(campaign -> {
                 List<Member> before = members.of(stored.ref(), changed);
@@ -172,6 +173,7 @@ public class CampaignUpdate implements UsesObserver, ReleasesObserver {
                 .collect(toSet());
         Set<EntityRef> candidates = new HashSet<>(before.keySet());
         current.forEach(use -> candidates.addAll(use.entities()));
+        candidates.addAll(reader.entitiesOfSboms(campaign));
         candidates.addAll(left);
         candidates.addAll(campaign.campaign().members());
         List<Member> after = reader.membersAmong(campaign, reader.existing(candidates), before, left);

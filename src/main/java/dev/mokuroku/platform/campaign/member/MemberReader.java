@@ -9,6 +9,8 @@ import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.component.PackagePattern;
+import dev.mokuroku.platform.sbom.CurrentSboms;
+import dev.mokuroku.platform.sbom.CurrentSboms.CurrentPackage;
 import dev.mokuroku.platform.usage.PastUse;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemberReader {
     private final Uses uses;
+    private final CurrentSboms sboms;
     private final Exemptions exemptions;
     private final CatalogIndex index;
     private final Clock clock;
 
-    MemberReader(Uses uses, Exemptions exemptions, CatalogIndex index, Clock clock) {
+    MemberReader(Uses uses, CurrentSboms sboms, Exemptions exemptions, CatalogIndex index, Clock clock) {
         this.uses = uses;
+        this.sboms = sboms;
         this.exemptions = exemptions;
         this.index = index.everything();
         this.clock = clock;
@@ -45,13 +50,45 @@ class MemberReader {
 
     /// The uses of the campaign's platform component now, in any version.
     List<Use> usesOf(KnownCampaign known) {
-        return known.component().component().packages().stream()
-                .map(PackagePattern::start)
-                .distinct()
+        return starts(known)
                 .flatMap(start -> uses.byPurlPrefix(start).stream())
                 .filter(use -> known.component().component().isPackage(use.purl()))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> starts(KnownCampaign known) {
+        return known.component().component().packages().stream()
+                .map(PackagePattern::start)
+                .distinct();
+    }
+
+    /// The packages of the campaign's platform component that SBOMs of these entities name. An SBOM counts only if
+    /// no manifest of the entity says the version: manifests are newer.
+    ///
+    /// @param declared the uses of these entities
+    List<CurrentPackage> sbomPackagesOf(
+            KnownCampaign known, Collection<EntityRef> entities, Map<EntityRef, List<Use>> declared) {
+        List<EntityRef> others = entities.stream()
+                .filter(entity -> versionsOf(known, declared.getOrDefault(entity, List.of())).stream()
+                        .allMatch(Objects::isNull))
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : starts(known)
+                        .flatMap(start -> sboms.byPurlPrefix(start, others).stream())
+                        .filter(named -> known.component().component().isPackage(named.purl()))
+                        .distinct()
+                        .toList();
+    }
+
+    /// The entities whose SBOMs name a package of the campaign's platform component.
+    Set<EntityRef> entitiesOfSboms(KnownCampaign known) {
+        return starts(known)
+                .flatMap(start -> sboms.byPurlPrefix(start).stream())
+                .filter(named -> known.component().component().isPackage(named.purl()))
+                .map(CurrentPackage::entity)
+                .collect(toSet());
     }
 
     /// Uses of versions to leave that ended after the campaign started.
@@ -74,7 +111,7 @@ class MemberReader {
     /// @param left those that have left a version since the campaign started
     List<Member> membersAmong(
             KnownCampaign known, Collection<EntityRef> entities, Map<EntityRef, Member> before, Set<EntityRef> left) {
-        Map<EntityRef, List<Use>> byEntity = uses.byEntities(entities);
+        Map<EntityRef, List<@Nullable String>> versionsOf = versionsOf(known, entities);
         Set<EntityRef> applicable = known.isForAll()
                 ? new HashSet<>(entities)
                 : index.byRefs(entities, known.campaign().appliesTo()).keySet();
@@ -82,7 +119,7 @@ class MemberReader {
         MemberRules rules = rules(known);
         List<Member> members = new ArrayList<>();
         for (EntityRef entity : applicable) {
-            List<@Nullable String> versions = versionsOf(known, byEntity.getOrDefault(entity, List.of()));
+            List<@Nullable String> versions = versionsOf.getOrDefault(entity, List.of());
             Member old = before.get(entity);
             boolean wasMember = old != null
                     || left.contains(entity)
@@ -104,6 +141,17 @@ class MemberReader {
 
     LocalDate today() {
         return UtcDay.today(clock);
+    }
+
+    /// What the SBOMs of an entity say takes the place of what its manifests do not say.
+    private Map<EntityRef, List<@Nullable String>> versionsOf(KnownCampaign known, Collection<EntityRef> entities) {
+        Map<EntityRef, List<Use>> declared = uses.byEntities(entities);
+        Map<EntityRef, List<@Nullable String>> versions = new HashMap<>();
+        sbomPackagesOf(known, entities, declared)
+                .forEach(named -> versions.computeIfAbsent(named.entity(), _ -> new ArrayList<>())
+                        .add(named.version()));
+        declared.forEach((entity, own) -> versions.putIfAbsent(entity, versionsOf(known, own)));
+        return versions;
     }
 
     static List<@Nullable String> versionsOf(KnownCampaign known, List<Use> own) {

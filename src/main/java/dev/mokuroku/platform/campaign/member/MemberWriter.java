@@ -4,6 +4,7 @@ import dev.mokuroku.catalog.feed.ChangeLog;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.Progress;
+import dev.mokuroku.platform.campaign.store.CampaignMarks;
 import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.store.MemberTable;
@@ -32,13 +33,21 @@ class MemberWriter {
 
     private final MemberTable members;
     private final CampaignTable campaigns;
+    private final CampaignMarks marks;
     private final ChangeLog changes;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    MemberWriter(MemberTable members, CampaignTable campaigns, ChangeLog changes, Clock clock, MeterRegistry meters) {
+    MemberWriter(
+            MemberTable members,
+            CampaignTable campaigns,
+            CampaignMarks marks,
+            ChangeLog changes,
+            Clock clock,
+            MeterRegistry meters) {
         this.members = members;
         this.campaigns = campaigns;
+        this.marks = marks;
         this.changes = changes;
         this.clock = clock;
         this.meters = meters;
@@ -99,6 +108,11 @@ class MemberWriter {
         if (membersChanged || !current.equals(before)) {
             changes.publishTermsChanged(List.of(campaign.ref()), now);
         }
+    }
+
+    /// Has the memberships of those that have SBOMs computed anew soon.
+    void markSboms(Set<EntityRef> entities) {
+        marks.mark(entities);
     }
 
     StoredCampaign begin(Campaign campaign) {

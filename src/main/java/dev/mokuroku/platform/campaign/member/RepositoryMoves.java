@@ -1,7 +1,6 @@
 package dev.mokuroku.platform.campaign.member;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
@@ -11,28 +10,39 @@ import dev.mokuroku.platform.campaign.OutreachMode;
 import dev.mokuroku.platform.campaign.store.Member;
 import dev.mokuroku.platform.campaign.store.MemberTable;
 import dev.mokuroku.platform.campaign.store.StoredCampaign;
+import dev.mokuroku.platform.sbom.CurrentSboms.CurrentPackage;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.version.Release;
 import dev.mokuroku.platform.version.Version;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Finds what the repositories of a campaign have to move.
 @ApplicationScoped
 public class RepositoryMoves {
     private final MemberTable members;
     private final MemberReader reader;
+    private final EntityRepositories repositories;
     private final List<CampaignObserver> observers;
 
-    RepositoryMoves(MemberTable members, MemberReader reader, @All List<CampaignObserver> observers) {
+    RepositoryMoves(
+            MemberTable members,
+            MemberReader reader,
+            EntityRepositories repositories,
+            @All List<CampaignObserver> observers) {
         this.members = members;
         this.reader = reader;
+        this.repositories = repositories;
         this.observers = List.copyOf(observers);
     }
 
@@ -57,29 +67,46 @@ public class RepositoryMoves {
                 .map(Member::entity)
                 .collect(toSet());
         MemberRules rules = reader.rules(known);
-        String target = targetOf(known);
-        return reader.usesOf(known).stream()
+        Optional<String> version = targetOf(known);
+        List<Use> uses = reader.usesOf(known);
+        Map<String, List<Use>> declared = uses.stream()
                 .filter(use -> use.isUnowned() || use.entities().stream().anyMatch(open::contains))
                 .filter(use -> rules.anyLeft(Arrays.asList(KnownComponent.versionOf(use.purl(), use.version()))))
-                .collect(groupingBy(Use::repository, TreeMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(repository -> new RepositoryMove(repository.getKey(), repository.getValue(), target))
+                .collect(groupingBy(Use::repository));
+        List<CurrentPackage> named = reader.sbomPackagesOf(known, open, byEntity(uses)).stream()
+                .filter(one -> rules.anyLeft(Arrays.asList(one.version())))
+                .toList();
+        Map<String, List<CurrentPackage>> bySbom = repositories.group(named);
+        Set<String> all = new TreeSet<>(declared.keySet());
+        all.addAll(bySbom.keySet());
+        return all.stream()
+                .map(repository -> new RepositoryMove(
+                        repository,
+                        declared.getOrDefault(repository, List.of()),
+                        bySbom.getOrDefault(repository, List.of()),
+                        version.orElse(known.campaign().to()),
+                        version.isPresent()))
                 .toList();
     }
 
-    /// The version that the campaign names; of a range the latest stable release in it, else the range as it is
-    /// written.
-    private static String targetOf(KnownCampaign known) {
+    private static Map<EntityRef, List<Use>> byEntity(List<Use> uses) {
+        Map<EntityRef, List<Use>> byEntity = new HashMap<>();
+        uses.forEach(use -> use.entities()
+                .forEach(entity ->
+                        byEntity.computeIfAbsent(entity, _ -> new ArrayList<>()).add(use)));
+        return byEntity;
+    }
+
+    /// The version that the campaign names; of a range the latest stable release in it. Empty if none is known.
+    private static Optional<String> targetOf(KnownCampaign known) {
         String written = known.campaign().to();
         return known.move().parse(written).isPresent()
-                ? written
+                ? Optional.of(written)
                 : known.component().releases().all().stream()
                         .filter(release -> !release.isPreRelease())
                         .map(Release::version)
                         .filter(known.move().to()::contains)
                         .max(Comparator.naturalOrder())
-                        .map(Version::text)
-                        .orElse(written);
+                        .map(Version::text);
     }
 }

@@ -37,9 +37,8 @@ class AskRepositories implements CampaignObserver {
     public void changed(Campaign campaign, StoredCampaign stored, List<RepositoryMove> moves) {
         String name = CampaignName.of(campaign.ref());
         QuarkusTransaction.requiringNew().run(() -> {
-            List<RepositoryMove> own = campaign.outreach() == OutreachMode.NONE ? List.of() : moves;
-            components.find(campaign.component()).ifPresent(component -> ask(campaign, component, own));
-            end(name, own, stored.isOpen() ? HAS_MOVED : HAS_ENDED);
+            components.find(campaign.component()).ifPresent(component -> ask(campaign, component, moves));
+            end(name, moves, stored.isOpen() ? HAS_MOVED : HAS_ENDED);
         });
     }
 
@@ -53,7 +52,7 @@ class AskRepositories implements CampaignObserver {
             outreach.request(new OutreachRequest(
                     CampaignName.of(campaign.ref()),
                     move.repository(),
-                    campaign.outreach() == OutreachMode.PULL_REQUEST,
+                    campaign.outreach() == OutreachMode.PULL_REQUEST && move.isWritten(),
                     OutreachBody.title(component, move),
                     OutreachBody.markdown(campaign, component, move),
                     move.uses().stream()

@@ -3,10 +3,10 @@ package dev.mokuroku.platform.campaign.outreach;
 import dev.mokuroku.platform.campaign.Campaign;
 import dev.mokuroku.platform.campaign.member.RepositoryMove;
 import dev.mokuroku.platform.component.PlatformComponent;
+import dev.mokuroku.platform.sbom.CurrentSboms.CurrentPackage;
 import dev.mokuroku.platform.usage.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What an issue or a pull request says.
 final class OutreachBody {
@@ -29,18 +29,29 @@ final class OutreachBody {
         if (campaign.reason() != null) {
             parts.add(campaign.reason());
         }
-        parts.add(move.uses().stream()
-                .limit(MAX_USES)
-                .map(OutreachBody::line)
-                .collect(Collectors.joining("\n", "It uses:\n", "")));
-        if (move.uses().size() > MAX_USES) {
-            parts.add("And %d more.".formatted(move.uses().size() - MAX_USES));
-        }
+        addList(parts, "It uses:", move.uses().stream().map(OutreachBody::line).toList());
+        addList(
+                parts,
+                "By their SBOMs, these use it in versions that no manifest names:",
+                move.sbomPackages().stream().map(OutreachBody::line).toList());
         if (campaign.guide() != null) {
             parts.add("How to move: " + campaign.guide());
         }
         parts.add("If it cannot move, request an exemption from `%s`.".formatted(campaign.ref()));
         return String.join("\n\n", parts);
+    }
+
+    private static void addList(List<String> parts, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(title + "\n" + String.join("\n", lines.subList(0, Math.min(lines.size(), MAX_USES))));
+        }
+        if (lines.size() > MAX_USES) {
+            parts.add("And %d more.".formatted(lines.size() - MAX_USES));
+        }
+    }
+
+    private static String line(CurrentPackage named) {
+        return "- `%s`: `%s` %s".formatted(named.entity(), named.purl(), named.version());
     }
 
     private static String line(Use use) {
