@@ -9,7 +9,7 @@ public enum OutreachMode {
     PULL_REQUEST;
 
     /// As a descriptor writes it; `NONE` for any other text.
-    static OutreachMode of(String text) {
+    public static OutreachMode of(String text) {
         return switch (text) {
             case "issue" -> ISSUE;
             case "pull-request" -> PULL_REQUEST;

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from null for the versions below `to` and those that are deprecated
 /// @param policy of the platform component
 public record VersionMove(VersionScheme scheme, @Nullable VersionRange from, VersionRange to, SupportPolicy policy) {
-    /// @throws InvalidRangeException whose message begins with the field, if a range is none of this scheme
-    ///
     /// @param from null for the versions below `to` and those that are deprecated
+    /// @throws InvalidRangeException whose message begins with the field, if a range is none of this scheme
     public static VersionMove of(@Nullable String from, String to, VersionScheme scheme, SupportPolicy policy) {
         return new VersionMove(
                 scheme,

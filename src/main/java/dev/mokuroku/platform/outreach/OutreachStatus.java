@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issueNumber null if there is no issue
 /// @param pullRequestNumber null if there is no pull request
 /// @param reason why there is an issue instead of a pull request, why nothing was written, or what went wrong last;
-/// null
-///     if nothing is to be explained
+///     null if nothing is to be explained
 /// @param attempts consecutive failures of the current step
 /// @param changedAt when the state last changed
 public record OutreachStatus(

@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Brings the pull request of a repository to the wanted state. GitHub has one branch of a name, and takes one open
-/// pull
-/// request from it.
+/// pull request from it.
 ///
 /// @param labels of new pull requests
 record PullRequestStep(OutreachStep step, List<String> labels) {

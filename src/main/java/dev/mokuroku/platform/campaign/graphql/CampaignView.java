@@ -3,8 +3,10 @@ package dev.mokuroku.platform.campaign.graphql;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.entity.JsonFields;
+import dev.mokuroku.graphql.schema.EnumMirrors;
 import dev.mokuroku.graphql.schema.Json;
 import dev.mokuroku.index.IndexedEntity;
+import dev.mokuroku.platform.campaign.OutreachMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
@@ -56,11 +58,7 @@ public record CampaignView(@Ignore IndexedEntity indexed) implements EntityView 
     @NonNull
     @Description("How it asks the repositories of its open members to move.")
     public CampaignOutreach getOutreach() {
-        return switch (field("outreach").asText()) {
-            case "issue" -> CampaignOutreach.ISSUE;
-            case "pull-request" -> CampaignOutreach.PULL_REQUEST;
-            default -> CampaignOutreach.NONE;
-        };
+        return EnumMirrors.convert(OutreachMode.of(field("outreach").asText()), CampaignOutreach.class);
     }
 
     private @Nullable LocalDate date(String name) {

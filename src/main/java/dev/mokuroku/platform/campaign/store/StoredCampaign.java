@@ -37,11 +37,13 @@ public record StoredCampaign(
         return status != CampaignStatus.CLOSED;
     }
 
-    /// Whether its open members are to move now.
+    /// Whether open members, and repositories of no entity, are to move now. A campaign that is met has no open
+    /// members,
+    /// but may have such repositories.
     public boolean asksToMove() {
         return switch (status) {
-            case OPEN, OVERDUE -> true;
-            case PLANNED, MET, CLOSED -> false;
+            case OPEN, OVERDUE, MET -> true;
+            case PLANNED, CLOSED -> false;
         };
     }
 
