@@ -29,7 +29,7 @@ public class CheckoutCommits {
 
     /// Whether a repository with this source is a checkout.
     public static boolean isCheckout(String source) {
-        return source.equals(CheckoutsJob.SOURCE);
+        return source.equals(RepositoryTable.CHECKOUTS);
     }
 
     static boolean isCommit(Path folder) {

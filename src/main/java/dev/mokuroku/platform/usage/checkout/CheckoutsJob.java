@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CheckoutsJob implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(CheckoutsJob.class);
-    static final String SOURCE = "checkouts";
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     /// Repositories that are saved in one transaction: other writers wait.
     private static final int BATCH_SIZE = 100;
@@ -56,7 +55,7 @@ class CheckoutsJob implements RecurringJob {
 
     @Override
     public void run() {
-        Set<String> gone = new HashSet<>(repositories.keys(SOURCE));
+        Set<String> gone = new HashSet<>(repositories.keys(RepositoryTable.CHECKOUTS));
         try {
             for (List<CheckoutFolder> batch :
                     checkouts().stream().gather(windowFixed(BATCH_SIZE)).toList()) {
@@ -86,7 +85,7 @@ class CheckoutsJob implements RecurringJob {
                 changed.add(checkout.scan(clock.instant()));
             }
         }
-        writer.save(SOURCE, changed);
+        writer.save(RepositoryTable.CHECKOUTS, changed);
     }
 
     private static boolean isChanged(Checkout checkout, @Nullable StoredRepository known) {

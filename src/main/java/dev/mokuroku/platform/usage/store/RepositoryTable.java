@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class RepositoryTable {
+    /// The source of local checkouts.
+    public static final String CHECKOUTS = "checkouts";
+
     private final CatalogConnection connections;
     private final ManifestTable manifests;
 

@@ -1,11 +1,14 @@
 package dev.mokuroku.platform.usage.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.mokuroku.source.SourceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
 
-/// The sources whose repositories uses are stored of.
+/// The sources whose repositories uses are stored of. Local checkouts are no source of descriptors: no setting of a
+/// source names them, and their job removes by itself what is gone.
 @ApplicationScoped
 class StoredUsesState implements SourceState {
     private final RepositoryTable repositories;
@@ -18,7 +21,9 @@ class StoredUsesState implements SourceState {
 
     @Override
     public Set<String> sources() {
-        return repositories.sources();
+        return repositories.sources().stream()
+                .filter(source -> !source.equals(RepositoryTable.CHECKOUTS))
+                .collect(toSet());
     }
 
     @Override

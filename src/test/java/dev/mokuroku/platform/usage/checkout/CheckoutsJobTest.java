@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.platform.usage.Use;
 import dev.mokuroku.platform.usage.Uses;
+import dev.mokuroku.platform.usage.store.RepositoryTable;
+import dev.mokuroku.source.SourceState;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +42,10 @@ class CheckoutsJobTest {
     @Inject
     Uses uses;
 
+    @Inject
+    @All
+    List<SourceState> states;
+
     @Test
     void followsTheFilesOfACheckout() throws IOException {
         write("2.16.0");
@@ -67,6 +74,14 @@ class CheckoutsJobTest {
         job.run();
         assertThat(versions()).containsExactly("1.0.0");
         Files.move(moved, FOLDER);
+    }
+
+    /// What is kept of sources that no setting names is removed.
+    @Test
+    void isNoSourceThatASettingWouldHaveToName() throws IOException {
+        write("1.0.0");
+        job.run();
+        assertThat(states).allSatisfy(state -> assertThat(state.sources()).doesNotContain(RepositoryTable.CHECKOUTS));
     }
 
     private static void write(String version) throws IOException {
