@@ -15,6 +15,13 @@ public record Change(long sequence, EntityRef ref, Kind kind, Instant at) {
         UPDATED,
         REMOVED,
         /// The entity is unchanged; the terms that a feature adds to it are not.
-        TERMS_CHANGED
+        TERMS_CHANGED,
+        /// The entity is unchanged; the relations that a feature adds to it are not.
+        RELATIONS_CHANGED
+    }
+
+    /// Whether the entity itself was created, updated or removed. If not, only what features add to it has changed.
+    public boolean isOfEntity() {
+        return kind != Kind.TERMS_CHANGED && kind != Kind.RELATIONS_CHANGED;
     }
 }

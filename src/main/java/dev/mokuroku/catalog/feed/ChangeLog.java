@@ -76,7 +76,7 @@ public class ChangeLog implements ChangeFeed {
     /// [#publishTermsChanged].
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishRelationsChanged(Collection<EntityRef> refs, Instant at) {
-        publish(Change.Kind.UPDATED, refs, at);
+        publish(Change.Kind.RELATIONS_CHANGED, refs, at);
     }
 
     private void publish(Change.Kind kind, Collection<EntityRef> refs, Instant at) {

@@ -59,7 +59,7 @@ class AdoptionFollower implements RecurringJob, FeedFollower.FeedHandler {
     @Override
     public void handle(List<Change> changes) {
         Set<EntityRef> changed = changes.stream()
-                .filter(change -> change.kind() != Change.Kind.TERMS_CHANGED)
+                .filter(Change::isOfEntity)
                 .map(Change::ref)
                 .filter(ref -> ref.kind().equals(KIND))
                 .collect(toSet());

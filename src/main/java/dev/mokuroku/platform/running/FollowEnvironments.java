@@ -45,7 +45,7 @@ class FollowEnvironments implements RecurringJob, FeedFollower.FeedHandler {
     @Override
     public void handle(List<Change> changes) {
         var resources = changes.stream()
-                .filter(change -> change.kind() != Change.Kind.TERMS_CHANGED)
+                .filter(Change::isOfEntity)
                 .map(Change::ref)
                 .filter(ref -> ref.kind().equals(EnvironmentName.KIND))
                 .collect(toSet());

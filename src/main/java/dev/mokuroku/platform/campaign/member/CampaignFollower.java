@@ -81,11 +81,13 @@ class CampaignFollower implements RecurringJob, FeedFollower.FeedHandler {
             return;
         }
         live.catchUp();
-        changed.stream().filter(ref -> ref.kind().equals(CAMPAIGN)).forEach(update::refresh);
+        Set<EntityRef> updated =
+                changes.stream().filter(Change::isOfEntity).map(Change::ref).collect(toSet());
+        updated.stream().filter(ref -> ref.kind().equals(CAMPAIGN)).forEach(update::refresh);
         List<StoredCampaign> open = table.open();
         if (!open.isEmpty()) {
             open.stream()
-                    .filter(campaign -> changed.contains(campaign.component()))
+                    .filter(campaign -> updated.contains(campaign.component()))
                     .forEach(campaign -> update.refresh(campaign.ref()));
             Set<EntityRef> others = changed.stream()
                     .filter(ref -> !ref.kind().equals(CAMPAIGN) && !ref.kind().equals(COMPONENT))

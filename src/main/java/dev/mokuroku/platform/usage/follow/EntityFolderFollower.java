@@ -52,10 +52,8 @@ class EntityFolderFollower implements FeedFollower.FeedHandler {
 
     @Override
     public void handle(List<Change> changes) {
-        Set<EntityRef> refs = changes.stream()
-                .filter(change -> change.kind() != Change.Kind.TERMS_CHANGED)
-                .map(Change::ref)
-                .collect(Collectors.toSet());
+        Set<EntityRef> refs =
+                changes.stream().filter(Change::isOfEntity).map(Change::ref).collect(Collectors.toSet());
         if (!refs.isEmpty()) {
             update(
                     refs,
