@@ -41,6 +41,23 @@ class ComponentUseTable {
                 .collect(groupingBy(ComponentUse::entity));
     }
 
+    /// As [#ofEntities], of one platform component.
+    Map<EntityRef, List<ComponentUse>> ofEntities(EntityRef component, Collection<EntityRef> entities) {
+        return uses("component_ref = ? and entity_ref = any(?) order by use_id", component.toString(), refs(entities))
+                .stream()
+                .collect(groupingBy(ComponentUse::entity));
+    }
+
+    /// The uses that are behind, in the order of [ShownUse#WORST_FIRST].
+    List<ComponentUse> worst(Collection<EntityRef> entities, int limit) {
+        return uses(
+                "entity_ref = any(?) and versions_behind > 0"
+                        + " order by case support when 'UNSUPPORTED' then 0 when 'DEPRECATED' then 1 else 2 end,"
+                        + " majors_behind desc, versions_behind desc, entity_ref, component_ref, use_id limit ?",
+                refs(entities),
+                limit);
+    }
+
     List<ComponentUse> ofComponent(EntityRef component) {
         return uses("component_ref = ?", component.toString());
     }

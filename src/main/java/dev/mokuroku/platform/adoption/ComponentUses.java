@@ -41,16 +41,17 @@ public class ComponentUses {
     /// As [#ofEntities], of one platform component.
     @Transactional
     public Map<EntityRef, List<ShownUse>> ofComponent(EntityRef component, Collection<EntityRef> entities) {
-        Map<EntityRef, List<ComponentUse>> found = new HashMap<>();
-        table.ofEntities(entities).forEach((entity, all) -> {
-            List<ComponentUse> own = all.stream()
-                    .filter(use -> use.component().equals(component))
-                    .toList();
-            if (!own.isEmpty()) {
-                found.put(entity, own);
-            }
-        });
-        return shown(found);
+        return shown(table.ofEntities(component, entities));
+    }
+
+    /// The uses of these entities that are behind, worst first.
+    @Transactional
+    public List<ShownUse> worst(Collection<EntityRef> entities, int limit) {
+        List<ComponentUse> worst = table.worst(entities, limit);
+        Map<Long, Use> declared = declared(worst);
+        return worst.stream()
+                .map(use -> new ShownUse(use, declared.get(use.useId())))
+                .toList();
     }
 
     /// As [#ofEntities], at a time within the history that is kept, judged by the releases and the day of then.
@@ -92,11 +93,8 @@ public class ComponentUses {
     }
 
     private Map<EntityRef, List<ShownUse>> shown(Map<EntityRef, List<ComponentUse>> found) {
-        Set<Long> ids = found.values().stream()
-                .flatMap(List::stream)
-                .map(ComponentUse::useId)
-                .collect(toSet());
-        Map<Long, Use> declared = uses.byIds(ids).stream().collect(toMap(Use::id, use -> use));
+        Map<Long, Use> declared =
+                declared(found.values().stream().flatMap(List::stream).toList());
         Map<EntityRef, List<ShownUse>> shown = new HashMap<>();
         found.forEach((entity, own) -> shown.put(
                 entity,
@@ -105,5 +103,11 @@ public class ComponentUses {
                         .sorted(ShownUse.WORST_FIRST)
                         .toList()));
         return shown;
+    }
+
+    /// By id.
+    private Map<Long, Use> declared(Collection<ComponentUse> found) {
+        Set<Long> ids = found.stream().map(ComponentUse::useId).collect(toSet());
+        return uses.byIds(ids).stream().collect(toMap(Use::id, use -> use));
     }
 }

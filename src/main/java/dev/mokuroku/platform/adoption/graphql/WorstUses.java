@@ -25,6 +25,7 @@ import java.util.Map;
 class WorstUses {
     /// Of one group or system, whose uses are compared with each other.
     private static final int MAX_ENTITIES = 1_000;
+    private static final int GROWTH = 4;
 
     private final ComponentUses declared;
     private final RunningUses running;
@@ -43,19 +44,27 @@ class WorstUses {
     /// @param relation `relations.ownedby`, `relations.partof`
     List<PlatformComponentUse> declared(String relation, EntityRef ref, int first) {
         Map<EntityRef, EntityView> entities = entities(relation, ref, AdoptionTerms.BEHIND);
-        List<ShownUse> worst = declared.ofEntities(entities.keySet()).values().stream()
-                .flatMap(List::stream)
-                .filter(shown -> shown.use().isBehind())
-                .sorted(ShownUse.WORST_FIRST)
-                .toList();
-        return worst.stream()
+        int limit = first;
+        while (true) {
+            List<ShownUse> worst = declared.worst(entities.keySet(), limit);
+            List<PlatformComponentUse> shown = show(worst, entities);
+            if (shown.size() >= first || worst.size() < limit) {
+                return shown.stream().limit(first).toList();
+            }
+            // The caller may not see some of the platform components.
+            limit *= GROWTH;
+        }
+    }
+
+    /// In the same order.
+    private List<PlatformComponentUse> show(List<ShownUse> uses, Map<EntityRef, EntityView> entities) {
+        return uses.stream()
                 .flatMap(shown ->
                         useViews
                                 .declared(Map.of(shown.use().entity(), List.of(shown)), entities, null)
                                 .values()
                                 .stream())
                 .flatMap(List::stream)
-                .limit(first)
                 .toList();
     }
 
