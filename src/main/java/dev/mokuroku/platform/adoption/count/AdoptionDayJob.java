@@ -13,7 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/// Counts the adoption of the day, and computes support anew, because policies have dates.
+/// Counts the adoption of the day. Before the first count of a day it computes support anew, because policies have
+/// dates.
 @ApplicationScoped
 class AdoptionDayJob implements RecurringJob {
     private final KnownComponents components;
@@ -55,7 +56,9 @@ class AdoptionDayJob implements RecurringJob {
         LocalDate today = UtcDay.today(clock);
         for (KnownComponent known : components.all()) {
             EntityRef ref = known.component().ref();
-            update.changed(ref);
+            if (!history.isCounted(ref, today)) {
+                update.changed(ref);
+            }
             history.save(ref, new AdoptionDay(today, adoption.ofAll(ref)));
         }
         history.deleteBefore(today.minusDays(config.keep().toDays()));

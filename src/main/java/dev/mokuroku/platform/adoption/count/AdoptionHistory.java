@@ -33,6 +33,10 @@ public class AdoptionHistory {
                         new AdoptionCounts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))));
     }
 
+    boolean isCounted(EntityRef component, LocalDate day) {
+        return !between(component, day, day).isEmpty();
+    }
+
     void save(EntityRef component, AdoptionDay day) {
         AdoptionCounts counts = day.counts();
         update(SqlStatement.of(
