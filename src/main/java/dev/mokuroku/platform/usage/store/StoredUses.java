@@ -29,6 +29,15 @@ class StoredUses implements Uses {
     /// Greater than all characters of a package URL.
     private static final char AFTER_ALL = '\u007F';
 
+    /// As `select distinct resolved`, with one look into the index for each version instead of one for each use.
+    private static final String VERSIONS = """
+            with recursive version(resolved) as (
+                select min(resolved) from platform_use where purl = ?
+                union all
+                select (select min(u.resolved) from platform_use u where u.purl = ? and u.resolved > version.resolved)
+                from version where version.resolved is not null)
+            select resolved from version where resolved is not null""";
+
     private final CatalogConnection connections;
 
     StoredUses(CatalogConnection connections) {
@@ -61,8 +70,7 @@ class StoredUses implements Uses {
 
     @Override
     public List<String> versions(String purl) {
-        return connections.call(SqlStatement.of(
-                "select distinct resolved from platform_use where purl = ? and resolved is not null", purl)::texts);
+        return connections.call(SqlStatement.of(VERSIONS, purl, purl)::texts);
     }
 
     @Override
