@@ -59,7 +59,7 @@ final class PackagesCommand {
             return refuse("DIR is not a folder: " + folder);
         }
         try {
-            ManifestResult result = ManifestScan.read(FolderFiles.list(folder.toRealPath()));
+            ManifestResult result = ManifestScan.readInParallel(FolderFiles.list(folder.toRealPath()));
             print(result.packages(), named ? arguments.get(2) : null);
             result.problems().forEach(err::println);
             return result.problems().isEmpty() ? 0 : 1;

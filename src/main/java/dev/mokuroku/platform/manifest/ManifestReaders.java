@@ -37,16 +37,23 @@ import dev.mokuroku.platform.manifest.terraform.TerragruntReader;
 import java.util.List;
 import java.util.function.Function;
 
-/// All readers. Several may read the same file.
+/// All readers. Several may read the same file, but no two groups add rows at the same place.
 final class ManifestReaders {
-    private static final List<Function<Repository, ManifestReader>> READERS = List.of(
+    private static final List<Function<Repository, ManifestReader>> JVM =
+            List.of(MavenReader::new, GradleReader::new, VersionCatalogReader::new, WrapperReader::new);
+    private static final List<Function<Repository, ManifestReader>> YAML = List.of(
             ActionsReader::new,
-            PackageJsonReader::new,
             PnpmWorkspaceReader::new,
+            ChartReader::new,
+            ServerlessReader::new,
+            CloudFormationReader::new,
+            ComposeReader::new,
+            KustomizationReader::new,
+            KubernetesReader::new);
+    private static final List<Function<Repository, ManifestReader>> NPM =
+            List.of(PackageJsonReader::new, TerraformReader::new, TerragruntReader::new);
+    private static final List<Function<Repository, ManifestReader>> OTHERS = List.of(
             GoModReader::new,
-            MavenReader::new,
-            GradleReader::new,
-            VersionCatalogReader::new,
             RequirementsReader::new,
             PyprojectReader::new,
             PipfileReader::new,
@@ -55,27 +62,37 @@ final class ManifestReaders {
             PackagesConfigReader::new,
             GlobalJsonReader::new,
             DotnetToolsReader::new,
-            TerraformReader::new,
-            TerragruntReader::new,
             CargoReader::new,
             ComposerReader::new,
             GemfileReader::new,
             GemspecReader::new,
-            ChartReader::new,
             VersionFileReader::new,
             MiseReader::new,
-            WrapperReader::new,
-            ServerlessReader::new,
-            CloudFormationReader::new,
             DockerfileReader::new,
-            ComposeReader::new,
-            DevcontainerReader::new,
-            KustomizationReader::new,
-            KubernetesReader::new);
+            DevcontainerReader::new);
+
+    /// Readers of one group share documents, readers of different groups seldom read the same file.
+    private static final List<List<Function<Repository, ManifestReader>>> GROUPS = List.of(YAML, JVM, NPM, OTHERS);
 
     private ManifestReaders() {}
 
     static List<ManifestReader> of(Repository repository) {
-        return READERS.stream().map(reader -> reader.apply(repository)).toList();
+        return GROUPS.stream()
+                .flatMap(List::stream)
+                .map(reader -> reader.apply(repository))
+                .toList();
+    }
+
+    /// The same readers, for several threads: each group has a repository of its own.
+    ///
+    /// @return functions that make the readers of one group
+    static List<Function<Repository, List<ManifestReader>>> groups() {
+        return GROUPS.stream().map(ManifestReaders::makerOf).toList();
+    }
+
+    private static Function<Repository, List<ManifestReader>> makerOf(
+            List<Function<Repository, ManifestReader>> group) {
+        return repository ->
+                group.stream().map(reader -> reader.apply(repository)).toList();
     }
 }

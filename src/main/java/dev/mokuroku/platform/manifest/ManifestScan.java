@@ -5,6 +5,7 @@ import dev.mokuroku.platform.manifest.reader.DeclaredPackage;
 import dev.mokuroku.platform.manifest.reader.ManifestProblem;
 import dev.mokuroku.platform.manifest.reader.ManifestReader;
 import dev.mokuroku.platform.manifest.reader.PublishedPackage;
+import dev.mokuroku.platform.manifest.reader.ReadLimit;
 import dev.mokuroku.platform.manifest.reader.Repository;
 import dev.mokuroku.platform.manifest.reader.Rows;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ public final class ManifestScan {
             .thenComparingInt(DeclaredPackage::line)
             .thenComparingInt(DeclaredPackage::column);
 
+    private static final Comparator<ManifestProblem> ORDER_OF_PROBLEMS =
+            Comparator.comparing(ManifestProblem::path).thenComparingInt(ManifestProblem::line);
+
     private final List<DeclaredPackage> packages = new ArrayList<>();
     private final List<PublishedPackage> published = new ArrayList<>();
     private final List<ManifestProblem> problems = new ArrayList<>();
@@ -28,12 +32,46 @@ public final class ManifestScan {
 
     public static ManifestResult read(RepositoryFiles files) {
         ManifestScan scan = new ManifestScan();
-        List<ManifestReader> readers = ManifestReaders.of(new Repository(files, scan.problems::add));
+        scan.read(files, ManifestReaders.of(new Repository(files, scan.problems::add)));
+        return scan.result();
+    }
+
+    /// As [#read(RepositoryFiles)], by all processors, with the problems in the order of their places.
+    ///
+    /// @param files safe for use by several threads
+    public static ManifestResult readInParallel(RepositoryFiles files) {
+        ReadLimit limit = new ReadLimit();
+        List<ManifestScan> parts = ManifestReaders.groups().parallelStream()
+                .map(group -> {
+                    ManifestScan part = new ManifestScan();
+                    part.read(files, group.apply(new Repository(files, limit, part.problems::add)));
+                    return part;
+                })
+                .toList();
+        ManifestScan scan = new ManifestScan();
+        parts.forEach(part -> scan.packages.addAll(part.packages));
+        parts.forEach(part -> scan.published.addAll(part.published));
+        parts.stream()
+                .flatMap(part -> part.problems.stream())
+                .distinct()
+                .sorted(ORDER_OF_PROBLEMS)
+                .forEach(scan.problems::add);
+        return scan.result();
+    }
+
+    private void read(RepositoryFiles files, List<ManifestReader> readers) {
         for (String path : files.paths().stream().sorted().toList()) {
-            readers.stream().filter(reader -> reader.reads(path)).forEach(reader -> scan.read(path, reader));
+            for (ManifestReader reader : readers) {
+                if (reader.reads(path)) {
+                    read(path, reader);
+                }
+            }
         }
-        scan.packages.sort(ORDER);
-        return new ManifestResult(List.copyOf(scan.packages), List.copyOf(scan.published), List.copyOf(scan.problems));
+    }
+
+    private ManifestResult result() {
+        packages.sort(ORDER);
+        return new ManifestResult(List.copyOf(packages), List.copyOf(published), List.copyOf(problems));
     }
 
     private void read(String path, ManifestReader reader) {

@@ -32,8 +32,13 @@ public final class Repository {
     private final Set<String> unreadable = new HashSet<>();
 
     public Repository(RepositoryFiles files, Consumer<ManifestProblem> problems) {
+        this(files, new ReadLimit(), problems);
+    }
+
+    /// @param limit shared by all that read the same repository
+    public Repository(RepositoryFiles files, ReadLimit limit, Consumer<ManifestProblem> problems) {
         this.files = files;
-        this.decoder = new TextDecoder(files);
+        this.decoder = new TextDecoder(files, limit);
         this.problems = problems;
     }
 

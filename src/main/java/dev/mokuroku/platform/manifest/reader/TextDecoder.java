@@ -7,25 +7,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 
-/// Decodes files to text, within limits of size.
+/// Decodes files to text, within a limit.
 final class TextDecoder {
-    /// Lock files of large monorepos stay below.
-    private static final long MAX_FILE_BYTES = 8L << 20;
-    private static final long MAX_REPOSITORY_BYTES = 128L << 20;
-
     private static final char REPLACEMENT = '\uFFFD';
 
     private final RepositoryFiles files;
+    private final ReadLimit limit;
     private String lastPath = "";
     private String lastText = "";
-    private final Set<String> read = new HashSet<>();
-    private long bytesRead;
 
-    TextDecoder(RepositoryFiles files) {
+    TextDecoder(RepositoryFiles files, ReadLimit limit) {
         this.files = files;
+        this.limit = limit;
     }
 
     /// @throws DocumentException when the file is too large or no text
@@ -33,7 +27,7 @@ final class TextDecoder {
         try {
             // Several readers ask for the same file one after the other.
             if (!lastPath.equals(path)) {
-                check(path, files.size(path));
+                limit.check(path, files.size(path));
                 lastText = decode(files.bytes(path));
                 lastPath = path;
             }
@@ -42,19 +36,6 @@ final class TextDecoder {
             throw new DocumentException(0, "The file is not valid UTF-8");
         } catch (IOException failure) {
             throw new DocumentException(0, "The file cannot be read: " + failure.getMessage());
-        }
-    }
-
-    private void check(String path, long size) {
-        if (size > MAX_FILE_BYTES) {
-            throw new DocumentException(0, "The file has %,d bytes, the limit is %,d".formatted(size, MAX_FILE_BYTES));
-        }
-        bytesRead += read.add(path) ? size : 0;
-        if (bytesRead > MAX_REPOSITORY_BYTES) {
-            throw new DocumentException(
-                    0,
-                    "The manifests of the repository have more than %,d bytes, which is the limit"
-                            .formatted(MAX_REPOSITORY_BYTES));
         }
     }
 
