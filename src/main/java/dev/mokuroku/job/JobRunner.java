@@ -27,7 +27,8 @@ class JobRunner {
     /// Each may hold a connection, and the pool has sixteen for the whole server.
     private static final int MAX_RUNNING = 4;
 
-    /// Together with the interval of heartbeats this is the lease: a replica that was silent for so long is dead.
+    /// Together with the interval of heartbeats this is the lease: a replica that was silent for so long is dead. Work
+    /// that must not run twice at the same time, even if a replica was only slow, also takes a lock of the cluster.
     private static final int MAX_MISSED_HEARTBEATS = 6;
 
     /// Running work may end by itself for this long, and then, interrupted, for this long again.
@@ -43,7 +44,7 @@ class JobRunner {
     /// @param heartbeatInterval a sixth of the lease
     record Settings(String table, Duration pollInterval, Duration heartbeatInterval) {
         static final Settings STANDARD =
-                new Settings(TaskTables.SCHEDULED_TASK, Duration.ofSeconds(5), Duration.ofSeconds(30));
+                new Settings(TaskTables.SCHEDULED_TASK, Duration.ofSeconds(5), Duration.ofSeconds(3));
     }
 
     JobRunner(

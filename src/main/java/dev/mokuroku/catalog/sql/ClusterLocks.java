@@ -21,6 +21,7 @@ public class ClusterLocks {
     /// Any constant will do; it keeps these locks apart from others.
     private static final int LOCK_NAMESPACE = 0x7363616e;
 
+    private static final int VALIDATION_SECONDS = 5;
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(60);
     /// Longer than PostgreSQL takes to say that the wait is over.
     private static final Duration WAIT_SOCKET_TIMEOUT = WAIT_TIMEOUT.plusSeconds(15);
@@ -46,6 +47,15 @@ public class ClusterLocks {
         private Held(Connection connection, String name) {
             this.connection = connection;
             this.name = name;
+        }
+
+        /// False once the connection is lost, and with it the lock: another replica may hold it now.
+        public boolean isHeld() {
+            try {
+                return connection.isValid(VALIDATION_SECONDS);
+            } catch (SQLException lost) {
+                return false;
+            }
         }
 
         @Override

@@ -1,15 +1,16 @@
 package dev.mokuroku.platform.outreach;
 
+import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /// Writes what is due, one repository after the other: GitHub asks that writes are not sent at the same time. A
@@ -29,13 +30,21 @@ public class OutreachJob implements RecurringJob {
 
     private final OutreachTable table;
     private final OutreachWork work;
+    private final ClusterLocks locks;
     private final OutreachConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    OutreachJob(OutreachTable table, OutreachWork work, OutreachConfig config, MeterRegistry meters, Clock clock) {
+    OutreachJob(
+            OutreachTable table,
+            OutreachWork work,
+            ClusterLocks locks,
+            OutreachConfig config,
+            MeterRegistry meters,
+            Clock clock) {
         this.table = table;
         this.work = work;
+        this.locks = locks;
         this.config = config;
         this.meters = meters;
         this.clock = clock;
@@ -56,10 +65,20 @@ public class OutreachJob implements RecurringJob {
         if (!config.enabled()) {
             return;
         }
+        // A replica that was silent for the time of a job's lease may still be writing.
+        try (ClusterLocks.Held lock = locks.tryAcquire(name()).orElse(null)) {
+            if (lock != null) {
+                run(lock);
+            }
+        } catch (SQLException unreachable) {
+            LOG.warnf("Campaigns write nothing to GitHub now: %s", unreachable.getMessage());
+        }
+    }
+
+    private void run(ClusterLocks.Held lock) {
         table.deleteSettledBefore(clock.instant().minus(KEEP));
-        List<OutreachRow> due = table.due(MAX_REPOSITORIES);
-        for (OutreachRow row : due) {
-            if (Thread.currentThread().isInterrupted() || !runOne(row)) {
+        for (OutreachRow row : table.due(MAX_REPOSITORIES)) {
+            if (Thread.currentThread().isInterrupted() || !lock.isHeld() || !runOne(row)) {
                 return;
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.catalog.sql.ClusterLocks;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.source.github.GithubException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,6 +38,12 @@ class OutreachTest {
     @Inject
     OutreachWork work;
 
+    @Inject
+    OutreachJob job;
+
+    @Inject
+    ClusterLocks locks;
+
     @AfterEach
     void everythingWasExpected() {
         github.assertEverythingWasExpected();
@@ -61,6 +68,17 @@ class OutreachTest {
         assertThat(outreach.request(request("once", "Please move."))).isFalse();
         run(request("once", "Ten are left."));
         assertThat(github.writes("once")).endsWith("POST /pulls", "PATCH /issues/7");
+    }
+
+    @Test
+    void writesNothingWhileAnotherReplicaWrites() throws Exception {
+        github.holds("locked", "{}");
+        github.takesAPullRequest("locked");
+        outreach.request(request("locked", "Move"));
+        try (ClusterLocks.Held _ = locks.tryAcquire(job.name()).orElseThrow()) {
+            job.run();
+        }
+        assertThat(github.writes("locked")).isEmpty();
     }
 
     @Test
