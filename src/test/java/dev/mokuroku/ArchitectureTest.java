@@ -56,6 +56,7 @@ class ArchitectureTest {
             "frontend",
             "platform",
             "scorecard",
+            "scorecard",
             "team",
             "scaffolder",
             "console",

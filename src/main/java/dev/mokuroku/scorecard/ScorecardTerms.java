@@ -1,0 +1,45 @@
+package dev.mokuroku.scorecard;
+
+import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.term.EntityTerm;
+
+/// The keys of the terms that a scorecard adds to the entities it applies to. Callers cannot name the keys of a draft.
+public final class ScorecardTerms {
+    /// The first part of the keys.
+    public static final String NAME = "scorecard";
+    /// The first part of the keys of drafts.
+    public static final String DRAFT_NAME = EntityTerm.INTERNAL_PREFIX + NAME;
+
+    private ScorecardTerms() {}
+
+    /// The name of the level that is reached, or `none`. Missing for a scorecard without levels.
+    public static String levelKey(Scorecard scorecard) {
+        return prefix(scorecard) + "level";
+    }
+
+    /// Three digits: `087`.
+    public static String percentKey(Scorecard scorecard) {
+        return prefix(scorecard) + "percent";
+    }
+
+    /// `true` or `false`.
+    public static String passedKey(Scorecard scorecard) {
+        return prefix(scorecard) + "passed";
+    }
+
+    /// The outcome in lower case, with an underscore in `not_applicable`.
+    public static String checkKey(Scorecard scorecard, String check) {
+        return prefix(scorecard) + "check." + check;
+    }
+
+    /// The scorecard's name, with its namespace if that is not the default one.
+    public static String nameOf(EntityRef scorecard) {
+        return scorecard.namespace().equals(EntityRef.DEFAULT_NAMESPACE)
+                ? scorecard.name()
+                : scorecard.namespace() + "/" + scorecard.name();
+    }
+
+    private static String prefix(Scorecard scorecard) {
+        return (scorecard.draft() ? DRAFT_NAME : NAME) + "." + nameOf(scorecard.ref()) + ".";
+    }
+}
