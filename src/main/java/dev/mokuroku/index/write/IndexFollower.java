@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
@@ -55,7 +56,7 @@ public final class IndexFollower implements AutoCloseable {
 
     private FeedPosition committedSequence;
     private volatile @Nullable Rebuild lastRebuild;
-    private volatile FeedListener listener = (after, changes) -> {};
+    private final List<FeedListener> listeners = new CopyOnWriteArrayList<>();
 
     private record Rebuild(Instant at, Duration duration) {}
 
@@ -81,8 +82,12 @@ public final class IndexFollower implements AutoCloseable {
         stopping = true;
     }
 
-    void listen(FeedListener newListener) {
-        listener = newListener;
+    void listen(FeedListener listener) {
+        listeners.add(listener);
+    }
+
+    private void report(long after, List<Change> changes) {
+        listeners.forEach(listener -> listener.published(after, changes));
     }
 
     /// The sequence of the last readable change.
@@ -169,7 +174,7 @@ public final class IndexFollower implements AutoCloseable {
         }
         if (index.isReopened() || !last.isEmpty()) {
             index.publish(position);
-            listener.published(beforeLast.sequence(), last);
+            report(beforeLast.sequence(), last);
         }
     }
 
@@ -205,7 +210,7 @@ public final class IndexFollower implements AutoCloseable {
         workers.runOnEveryThread(index::flushBuffer);
         incomplete = false;
         index.publish(newest);
-        listener.published(newest.sequence(), List.of());
+        report(newest.sequence(), List.of());
         index.commit();
         committedSequence = newest;
         Instant end = clock.instant();

@@ -98,7 +98,7 @@ public class LiveIndex {
         return follower.progress().sinceProgress();
     }
 
-    /// Sets the one listener for changes.
+    /// Adds a listener for changes.
     public void listen(FeedListener listener) {
         follower.listen(listener);
     }
