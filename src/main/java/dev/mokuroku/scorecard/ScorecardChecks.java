@@ -5,23 +5,32 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.Violation;
 import dev.mokuroku.platform.component.SpecTexts;
 import dev.mokuroku.platform.component.SpecViolations;
+import dev.mokuroku.scorecard.expression.CompiledExpression;
+import dev.mokuroku.scorecard.expression.ExpressionCompiler;
+import dev.mokuroku.scorecard.expression.InvalidExpressionException;
+import dev.mokuroku.scorecard.expression.MessageTemplate;
+import dev.mokuroku.scorecard.expression.ResultType;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/// Finds what a spec that its schema accepts says wrong, its expressions apart. One use each.
+/// Finds what a spec that its schema accepts says wrong. One use each.
 final class ScorecardChecks {
     private final JsonNode spec;
+    private final ExpressionCompiler compiler;
     private final SpecViolations violations = new SpecViolations();
     private final Set<String> levels = new HashSet<>();
     private final Set<String> checks = new HashSet<>();
 
-    ScorecardChecks(JsonNode spec) {
+    ScorecardChecks(JsonNode spec, ExpressionCompiler compiler) {
         this.spec = spec;
+        this.compiler = compiler;
     }
 
     Optional<Violation> firstViolation() {
-        violations.checkPredicate("/spec/appliesTo", spec.path("appliesTo"));
+        checkPredicate("/spec/appliesTo", spec.path("appliesTo"));
         checkLevels();
         for (int i = 0; i < spec.path("checks").size(); i++) {
             checkOne("/spec/checks/" + i, spec.path("checks").get(i));
@@ -65,7 +74,10 @@ final class ScorecardChecks {
             violations.report(pointer + "/threshold/min", "must not be greater than max");
         }
         violations.check(pointer + "/effectiveFrom", check.path("effectiveFrom"), SpecTexts::date);
-        violations.checkPredicate(pointer + "/appliesTo", check.path("appliesTo"));
+        checkPredicate(pointer + "/appliesTo", check.path("appliesTo"));
+        ResultType type = threshold.isMissingNode() ? ResultType.BOOLEAN : ResultType.NUMBER;
+        violations.check(pointer + "/expression", check.path("expression"), text -> compiled(text, type));
+        violations.check(pointer + "/message", check.path("message"), this::compiledMessage);
         JsonNode remediation = check.path("remediation");
         violations.check(pointer + "/remediation/url", remediation.path("url"), SpecTexts::webUrl);
         for (String kind : Set.of("template", "campaign")) {
@@ -74,6 +86,41 @@ final class ScorecardChecks {
                     remediation.path(kind),
                     ref -> ScorecardReader.entityRef(ref, kind, EntityRef.DEFAULT_NAMESPACE));
         }
+    }
+
+    private CompiledExpression compiled(String expression, ResultType type) {
+        try {
+            return compiler.compile(expression, type);
+        } catch (InvalidExpressionException invalid) {
+            throw new IllegalArgumentException("must be a CEL expression: " + invalid.getMessage(), invalid);
+        }
+    }
+
+    private MessageTemplate compiledMessage(String message) {
+        try {
+            return MessageTemplate.compile(message, compiler);
+        } catch (InvalidExpressionException invalid) {
+            throw new IllegalArgumentException(
+                    "must be a text with CEL expressions in ${…}: " + invalid.getMessage(), invalid);
+        }
+    }
+
+    /// Results are evaluated from entities, so what applies to which entity cannot depend on results.
+    private void checkPredicate(String pointer, JsonNode predicate) {
+        violations.checkPredicate(pointer, predicate);
+        if (namesResults(predicate)) {
+            violations.report(pointer, "must not have conditions on the results of scorecards");
+        }
+    }
+
+    private static boolean namesResults(JsonNode predicate) {
+        if (predicate.isObject()) {
+            return predicate.properties().stream()
+                    .anyMatch(field -> field.getKey().toLowerCase(Locale.ROOT).startsWith(ScorecardTerms.NAME + ".")
+                            || namesResults(field.getValue()));
+        }
+        return predicate.isArray()
+                && StreamSupport.stream(predicate.spliterator(), false).anyMatch(ScorecardChecks::namesResults);
     }
 
     private void checkLevelOf(String pointer, JsonNode level) {
