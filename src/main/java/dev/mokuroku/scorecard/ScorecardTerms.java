@@ -10,26 +10,32 @@ public final class ScorecardTerms {
     /// The first part of the keys of drafts.
     public static final String DRAFT_NAME = EntityTerm.INTERNAL_PREFIX + NAME;
 
+    /// The last parts of the keys; of a check, what comes before its id.
+    public static final String LEVEL = "level";
+    public static final String PERCENT = "percent";
+    public static final String PASSED = "passed";
+    public static final String CHECK = "check.";
+
     private ScorecardTerms() {}
 
     /// The name of the level that is reached, or `none`. Missing for a scorecard without levels.
     public static String levelKey(Scorecard scorecard) {
-        return prefix(scorecard) + "level";
+        return prefix(scorecard) + LEVEL;
     }
 
     /// Three digits: `087`.
     public static String percentKey(Scorecard scorecard) {
-        return prefix(scorecard) + "percent";
+        return prefix(scorecard) + PERCENT;
     }
 
     /// `true` or `false`.
     public static String passedKey(Scorecard scorecard) {
-        return prefix(scorecard) + "passed";
+        return prefix(scorecard) + PASSED;
     }
 
     /// The outcome in lower case, with an underscore in `not_applicable`.
     public static String checkKey(Scorecard scorecard, String check) {
-        return prefix(scorecard) + "check." + check;
+        return prefix(scorecard) + CHECK + check;
     }
 
     /// The scorecard's name, with its namespace if that is not the default one.
@@ -40,6 +46,11 @@ public final class ScorecardTerms {
     }
 
     private static String prefix(Scorecard scorecard) {
-        return (scorecard.draft() ? DRAFT_NAME : NAME) + "." + nameOf(scorecard.ref()) + ".";
+        return prefix(scorecard.ref(), scorecard.draft());
+    }
+
+    /// What the keys of a scorecard begin with.
+    public static String prefix(EntityRef scorecard, boolean draft) {
+        return (draft ? DRAFT_NAME : NAME) + "." + nameOf(scorecard) + ".";
     }
 }

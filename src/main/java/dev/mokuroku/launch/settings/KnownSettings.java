@@ -206,6 +206,7 @@ final class KnownSettings {
 
     private static List<Setting> ofDeployments() {
         return List.of(
+                new Setting("mokuroku.scorecards.history.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.files", anyText()),
                 new Setting("mokuroku.platform.deployments.github-history", bool()));
