@@ -10,7 +10,7 @@ import dev.mokuroku.descriptor.reference.ReferencedFiles;
 public final class DescriptorParser {
     /// To be raised when the same text gives other entities, also by a new or changed `KindDefinition`: then every
     /// file is parsed again.
-    public static final int REVISION = 5;
+    public static final int REVISION = 6;
 
     private final EntityReader entities;
     private final DescriptorLimits limits;
