@@ -5,6 +5,7 @@ import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.scorecard.expression.ExpressionFacts;
 import dev.mokuroku.scorecard.fact.FactValue;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,10 +102,16 @@ public final class Evaluation {
         for (String fact : scorecard.facts()) {
             FactValue value = facts.get(fact);
             if (value != null && value.expiresAt() != null && value.expiresAt().isAfter(now)) {
-                expiry = earliest(expiry, value.expiresAt());
+                expiry = earliest(expiry, nextMilli(value.expiresAt()));
             }
         }
         return expiry;
+    }
+
+    /// Instants are stored in milliseconds. Rounded down, the fact would not be stale yet.
+    private static Instant nextMilli(Instant instant) {
+        Instant milli = instant.truncatedTo(ChronoUnit.MILLIS);
+        return milli.isBefore(instant) ? milli.plusMillis(1) : milli;
     }
 
     static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {

@@ -3,6 +3,7 @@ package dev.mokuroku.scorecard.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,9 +38,9 @@ final class EvidenceValue {
         return switch (value) {
             case null -> nodes.nullNode();
             case Boolean flag -> nodes.booleanNode(flag);
-            case Long number -> LongNode.valueOf(number);
-            case Integer number -> LongNode.valueOf(number);
-            case Number number -> DoubleNode.valueOf(number.doubleValue());
+            case Long number -> integer(number);
+            case Integer number -> integer(number);
+            case Number number -> number(number.doubleValue());
             case Collection<?> list -> array(list, depth);
             case JsonNode json when json.isContainerNode() && depth >= MAX_DEPTH -> text("…");
             case JsonNode json when json.isArray() -> array(json, depth);
@@ -54,8 +55,8 @@ final class EvidenceValue {
             case JsonNode json
             when json.isNumber() ->
                 json.isIntegralNumber() && json.canConvertToLong()
-                        ? LongNode.valueOf(json.longValue())
-                        : DoubleNode.valueOf(json.doubleValue());
+                        ? integer(json.longValue())
+                        : number(json.doubleValue());
             case JsonNode json when json.isBoolean() || json.isNull() -> json;
             case JsonNode json -> text(json.asText());
             case Map<?, ?> map when depth >= MAX_DEPTH -> text("…");
@@ -69,6 +70,16 @@ final class EvidenceValue {
             }
             default -> text(value.toString());
         };
+    }
+
+    /// As Jackson reads what it wrote, so that values are equal to stored ones.
+    private static JsonNode integer(long number) {
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+    }
+
+    /// JSON has no infinite numbers.
+    private static JsonNode number(double number) {
+        return Double.isFinite(number) ? DoubleNode.valueOf(number) : text(Double.toString(number));
     }
 
     private static JsonNode array(Iterable<?> list, int depth) {

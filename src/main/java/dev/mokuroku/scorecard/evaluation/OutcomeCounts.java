@@ -1,19 +1,26 @@
 package dev.mokuroku.scorecard.evaluation;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// How many checks have each outcome.
 public record OutcomeCounts(int pass, int fail, int warn, int exempt, int notApplicable, int unknown, int error) {
     public static OutcomeCounts of(Collection<CheckResult> checks) {
-        int[] counts = new int[Outcome.values().length];
-        checks.forEach(check -> counts[check.outcome().ordinal()]++);
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        checks.forEach(check -> counts.merge(check.outcome(), 1, Integer::sum));
+        return of(counts);
+    }
+
+    /// @param counts of outcomes; those that are missing are 0
+    public static OutcomeCounts of(Map<Outcome, Integer> counts) {
         return new OutcomeCounts(
-                counts[Outcome.PASS.ordinal()],
-                counts[Outcome.FAIL.ordinal()],
-                counts[Outcome.WARN.ordinal()],
-                counts[Outcome.EXEMPT.ordinal()],
-                counts[Outcome.NOT_APPLICABLE.ordinal()],
-                counts[Outcome.UNKNOWN.ordinal()],
-                counts[Outcome.ERROR.ordinal()]);
+                counts.getOrDefault(Outcome.PASS, 0),
+                counts.getOrDefault(Outcome.FAIL, 0),
+                counts.getOrDefault(Outcome.WARN, 0),
+                counts.getOrDefault(Outcome.EXEMPT, 0),
+                counts.getOrDefault(Outcome.NOT_APPLICABLE, 0),
+                counts.getOrDefault(Outcome.UNKNOWN, 0),
+                counts.getOrDefault(Outcome.ERROR, 0));
     }
 }

@@ -9,6 +9,7 @@ import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.PartialVars;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,8 +72,8 @@ public final class CompiledExpression {
         return missing;
     }
 
-    private SortedSet<String> namesOf(CelUnknownSet unknown) {
-        SortedSet<String> names = new TreeSet<>();
+    private NavigableSet<String> namesOf(CelUnknownSet unknown) {
+        NavigableSet<String> names = new TreeSet<>();
         for (CelAttribute attribute : unknown.attributes()) {
             String path = attribute.toString();
             facts.stream()

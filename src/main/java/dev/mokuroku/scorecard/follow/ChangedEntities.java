@@ -93,10 +93,13 @@ class ChangedEntities {
             return false;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            ResultUpdate.Prepared prepared = update.prepare(wanted(work), now);
-            lock.take();
+            Map<CompiledScorecard, Set<EntityRef>> wanted = wanted(work);
+            if (!wanted.isEmpty()) {
+                ResultUpdate.Prepared prepared = update.prepare(wanted, now);
+                lock.take();
+                update.write(prepared);
+            }
             states.advanceFollower(version);
-            update.write(prepared);
             queue.delete(work.queued());
             if (hasMoved) {
                 published.forgetUpTo(read.end().sequence());

@@ -32,7 +32,7 @@ class EvaluationMetrics {
     Map<ResultKey, StoredResult> measure(Supplier<Map<ResultKey, StoredResult>> evaluation) {
         Map<ResultKey, StoredResult> evaluated = batches.record(evaluation);
         results.increment(evaluated.size());
-        errors.increment(evaluated.values().stream()
+        errors.increment((double) evaluated.values().stream()
                 .flatMap(stored -> stored.result().checks().stream())
                 .map(CheckResult::outcome)
                 .filter(outcome -> outcome == Outcome.ERROR)

@@ -8,21 +8,21 @@ import dev.mokuroku.scorecard.evaluation.Outcome;
 import dev.mokuroku.scorecard.evaluation.OutcomeCounts;
 import dev.mokuroku.scorecard.result.ScorecardDay;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// How all entities of a scorecard stand, kept up to date result by result. Not thread-safe.
 final class DayCounts {
     private static final TypeReference<TreeMap<String, Integer>> LEVELS = new TypeReference<>() {};
-    private static final TypeReference<TreeMap<String, int[]>> CHECKS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, EnumMap<Outcome, Integer>>> CHECKS = new TypeReference<>() {};
 
     private int entities;
     private int passed;
     private long percentSum;
     private final Map<String, Integer> levels;
-    /// By check: a number for each outcome, in the order of the enum.
-    private final Map<String, int[]> checks;
+    /// By check and outcome, without zeros.
+    private final Map<String, EnumMap<Outcome, Integer>> checks;
 
     DayCounts() {
         this(0, 0, 0, "{}", "{}");
@@ -51,10 +51,10 @@ final class DayCounts {
     }
 
     private void count(String check, Outcome outcome, int sign) {
-        int[] counts = checks.computeIfAbsent(check, _ -> new int[Outcome.values().length]);
-        counts[outcome.ordinal()] += sign;
-        boolean isEmpty = Arrays.stream(counts).allMatch(count -> count == 0);
-        if (isEmpty) {
+        EnumMap<Outcome, Integer> counts = checks.computeIfAbsent(check, _ -> new EnumMap<>(Outcome.class));
+        counts.merge(outcome, sign, Integer::sum);
+        counts.remove(outcome, 0);
+        if (counts.isEmpty()) {
             checks.remove(check);
         }
     }
@@ -81,7 +81,7 @@ final class DayCounts {
 
     ScorecardDay on(LocalDate day) {
         Map<String, OutcomeCounts> outcomes = new TreeMap<>();
-        checks.forEach((check, n) -> outcomes.put(check, new OutcomeCounts(n[0], n[1], n[2], n[3], n[4], n[5], n[6])));
+        checks.forEach((check, counts) -> outcomes.put(check, OutcomeCounts.of(counts)));
         return new ScorecardDay(
                 day,
                 entities,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The checks and facts to which rows refer by their position.
 ///
@@ -20,9 +21,6 @@ import java.util.Map;
 /// @param facts names, sorted
 /// @param factsOfChecks positions in `facts`, for each check
 public record Definition(List<String> checks, List<String> facts, List<List<Integer>> factsOfChecks) {
-    /// A letter for each outcome, in the order of the enum.
-    private static final String LETTERS = "PFWXNUE";
-
     public static Definition of(CompiledScorecard scorecard) {
         List<String> facts = List.copyOf(scorecard.facts());
         Map<String, Integer> positions = new HashMap<>();
@@ -77,12 +75,26 @@ public record Definition(List<String> checks, List<String> facts, List<List<Inte
 
     static String letters(EntityResult result) {
         StringBuilder letters = new StringBuilder();
-        result.checks()
-                .forEach(check -> letters.append(LETTERS.charAt(check.outcome().ordinal())));
+        result.checks().forEach(check -> letters.append(letter(check.outcome())));
         return letters.toString();
     }
 
+    private static char letter(Outcome outcome) {
+        return switch (outcome) {
+            case PASS -> 'P';
+            case FAIL -> 'F';
+            case WARN -> 'W';
+            case EXEMPT -> 'X';
+            case NOT_APPLICABLE -> 'N';
+            case UNKNOWN -> 'U';
+            case ERROR -> 'E';
+        };
+    }
+
     static Outcome outcome(char letter) {
-        return Outcome.values()[LETTERS.indexOf(letter)];
+        return Stream.of(Outcome.values())
+                .filter(outcome -> letter(outcome) == letter)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +43,14 @@ class RandomChangesTest {
     public static final class WithFacts implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return new ScorecardWorld.Profile().getConfigOverrides();
+            Map<String, String> settings = new HashMap<>(new ScorecardWorld.Profile().getConfigOverrides());
+            settings.put(TestFacts.ENABLED, "true");
+            return settings;
         }
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TestClock.class, TestFacts.class);
+            return Set.of(TestClock.class);
         }
     }
 

@@ -8,8 +8,8 @@ import dev.mokuroku.scorecard.fact.FactType;
 import dev.mokuroku.scorecard.fact.FactValue;
 import dev.mokuroku.scorecard.fact.FactValues;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Facts that a test sets.
-@Alternative
+@IfBuildProperty(name = TestFacts.ENABLED, stringValue = "true")
 @ApplicationScoped
 @Unremovable
 public class TestFacts implements FactSource {
+    /// The bean exists only where this is set.
+    static final String ENABLED = "sample.scorecard-facts";
+
     static final FactDefinition SCORE = new FactDefinition("test.score", FactType.INTEGER, "A score.", "a test");
     static final FactDefinition AT = new FactDefinition("test.at", FactType.TIME, "A time.", "a test");
     static final FactDefinition LATER = new FactDefinition("test.later", FactType.BOOLEAN, "A flag.", "a test");
