@@ -105,6 +105,10 @@ class MemberWriter {
             campaigns.save(current);
             campaigns.markChanged(campaign.ref(), true, false);
         }
+        if (before != null && !current.hasDatesOf(before)) {
+            changes.publishTermsChanged(
+                    members.of(campaign.ref()).stream().map(Member::entity).toList(), now);
+        }
         if (membersChanged || !current.equals(before)) {
             changes.publishTermsChanged(List.of(campaign.ref()), now);
         }

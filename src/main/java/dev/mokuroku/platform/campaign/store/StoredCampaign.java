@@ -7,6 +7,7 @@ import dev.mokuroku.platform.campaign.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What Mokuroku computed of a campaign, and whether somebody closed it.
@@ -37,9 +38,13 @@ public record StoredCampaign(
         return status != CampaignStatus.CLOSED;
     }
 
+    /// Whether members have the same terms of both.
+    public boolean hasDatesOf(StoredCampaign other) {
+        return isOpen() == other.isOpen() && Objects.equals(due, other.due());
+    }
+
     /// Whether open members, and repositories of no entity, are to move now. A campaign that is met has no open
-    /// members,
-    /// but may have such repositories.
+    /// members, but may have such repositories.
     public boolean asksToMove() {
         return switch (status) {
             case OPEN, OVERDUE, MET -> true;
