@@ -3,12 +3,14 @@ package dev.mokuroku.repository;
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlStatement;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ class FactsTable implements FactsStore {
     private static final String OF_KEYS = " and lower(slug) = any(?)";
 
     private final CatalogConnection connections;
+    private final List<FactsObserver> observers;
     private final Clock clock;
 
-    FactsTable(CatalogConnection connections, Clock clock) {
+    FactsTable(CatalogConnection connections, @All List<FactsObserver> observers, Clock clock) {
         this.connections = connections;
+        this.observers = List.copyOf(observers);
         this.clock = clock;
     }
 
@@ -46,18 +50,23 @@ class FactsTable implements FactsStore {
         Map<String, ListedRepository> byKey =
                 new LinkedHashMap<>(); // a list that changes between pages can hold one twice
         found.forEach(repository -> byKey.put(repository.key(), repository));
+        Set<String> changed = new HashSet<>(gone);
         connections.run(connection -> {
             if (!byKey.isEmpty()) {
-                writeChanged(connection, source, byKey);
+                changed.addAll(writeChanged(connection, source, byKey));
             }
             if (!gone.isEmpty()) {
                 SqlStatement.of("delete from repository_facts" + OF_SOURCE + OF_KEYS, source, SqlArray.texts(gone))
                         .update(connection);
             }
         });
+        if (!changed.isEmpty()) {
+            observers.forEach(observer -> observer.factsChanged(changed));
+        }
     }
 
-    private void writeChanged(Connection connection, String source, Map<String, ListedRepository> found)
+    /// @return the keys of what was written
+    private List<String> writeChanged(Connection connection, String source, Map<String, ListedRepository> found)
             throws SQLException {
         Map<String, String> known = hashes(connection, source, found.keySet());
         List<Changed> changed = found.values().stream()
@@ -68,6 +77,7 @@ class FactsTable implements FactsStore {
             Map<String, Long> ids = write(connection, source, changed);
             ManifestTable.write(connection, changed.stream().map(Changed::found).toList(), ids);
         }
+        return changed.stream().map(change -> change.found().key()).toList();
     }
 
     private static Changed toWrite(ListedRepository found) {

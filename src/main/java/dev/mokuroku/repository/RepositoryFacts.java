@@ -58,7 +58,7 @@ public record RepositoryFacts(
             List<String> statusChecks,
             boolean enforcedForAdmins,
             boolean allowsForcePushes) {
-        static final Protection NONE = new Protection(false, 0, false, false, List.of(), false, true);
+        public static final Protection NONE = new Protection(false, 0, false, false, List.of(), false, true);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -95,8 +95,7 @@ public record TextCheck(UnaryOperator<String> names) {
         return lower;
     }
 
-    @Nullable
-    String link(String field, @Nullable String text) {
+    public @Nullable String link(String field, @Nullable String text) {
         String link = optional(field, text, MAX_LINK_LENGTH);
         if (link != null && !isWebAddress(link)) {
             throw invalid(field, "must be an address that begins with https:// or http:// but is '%s'".formatted(link));
@@ -116,8 +115,7 @@ public record TextCheck(UnaryOperator<String> names) {
     }
 
     /// @param latest allowed
-    @Nullable
-    Instant time(String field, @Nullable String text, Instant latest) {
+    public @Nullable Instant time(String field, @Nullable String text, Instant latest) {
         String time = optional(field, text);
         if (time == null) {
             return null;

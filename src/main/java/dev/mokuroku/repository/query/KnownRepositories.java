@@ -91,6 +91,13 @@ public class KnownRepositories {
         return found;
     }
 
+    /// `owner/name` of all repositories that a source has found.
+    @Transactional
+    public List<String> slugsOf(String source) {
+        return countedRun(
+                SqlStatement.of("select slug from repository_facts where lower(source) = lower(?)", source)::texts);
+    }
+
     /// Texts of manifests by path, by the ids of their repositories.
     @Transactional
     public Map<Long, Map<String, String>> manifestTexts(Collection<Long> ids) {

@@ -69,4 +69,20 @@ public class DeploymentHistory {
                 .collect(Collectors.groupingBy(
                         deployment -> deployment.target().component(), LinkedHashMap::new, Collectors.toList()));
     }
+
+    /// The deployments of each component since a time, the latest first.
+    ///
+    /// @param limit for each component
+    @Transactional
+    public Map<EntityRef, List<Deployment>> since(Collection<EntityRef> components, Instant since, int limit) {
+        SqlStatement select = SqlStatement.of(
+                        "select d.* from unnest(?) as c(component) cross join lateral (" + DeploymentRows.SELECT,
+                        SqlArray.texts(
+                                components.stream().map(EntityRef::toString).toList()))
+                .append(" where d.component = c.component and d.effective_at >= ?", since)
+                .append(ORDER + ") d order by d.component, d.effective_at desc, d.seq desc", limit);
+        return connections.call(connection -> select.list(connection, DeploymentRows::read)).stream()
+                .collect(Collectors.groupingBy(
+                        deployment -> deployment.target().component(), LinkedHashMap::new, Collectors.toList()));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.deployment.write;
 
 import dev.mokuroku.platform.deployment.Deployment;
+import dev.mokuroku.platform.deployment.DeploymentObserver;
 import dev.mokuroku.platform.deployment.DeploymentReport;
 import dev.mokuroku.platform.deployment.RunningChange;
 import dev.mokuroku.platform.deployment.RunningObserver;
@@ -17,13 +18,19 @@ class ReportTransaction {
     private final DeploymentTable deployments;
     private final RunningTable running;
     private final List<RunningObserver> observers;
+    private final List<DeploymentObserver> deploymentObservers;
     private final Clock clock;
 
     ReportTransaction(
-            DeploymentTable deployments, RunningTable running, @All List<RunningObserver> observers, Clock clock) {
+            DeploymentTable deployments,
+            RunningTable running,
+            @All List<RunningObserver> observers,
+            @All List<DeploymentObserver> deploymentObservers,
+            Clock clock) {
         this.deployments = deployments;
         this.running = running;
         this.observers = observers;
+        this.deploymentObservers = deploymentObservers;
         this.clock = clock;
     }
 
@@ -41,6 +48,7 @@ class ReportTransaction {
         List<Deployment> fresh = repeated.fresh();
         if (!fresh.isEmpty()) {
             deployments.insert(fresh);
+            deploymentObservers.forEach(observer -> observer.deploymentsStored(fresh));
             List<RunningChange> changes = running.update(fresh);
             if (!changes.isEmpty()) {
                 observers.forEach(observer -> observer.runningChanged(changes));
