@@ -1,4 +1,4 @@
-.PHONY: help dev verify slow bench jar aot golden permissions
+.PHONY: help dev verify slow bench jar aot golden permissions facts
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -18,3 +18,5 @@ golden: ## rewrites graphql/schema.graphql; with BREAKING=true also where client
 	./mvnw test -Dtest=SchemaTest -Dgolden.rewrite=true -Dgolden.breaking=$(or $(BREAKING),false)
 permissions: ## rewrites the tables of docs/permissions.md
 	./mvnw test -Dtest=PermissionTableTest -Dpermissions.rewrite=true
+facts: ## rewrites the tables of docs/facts.md
+	./mvnw test -Dtest=FactsPageTest -Dfacts.rewrite=true

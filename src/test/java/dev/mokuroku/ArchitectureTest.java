@@ -56,7 +56,6 @@ class ArchitectureTest {
             "frontend",
             "platform",
             "scorecard",
-            "scorecard",
             "team",
             "scaffolder",
             "console",

@@ -27,6 +27,7 @@ final class KnownSettings {
     private static final ValueCheck PATTERN = Glob::of;
     /// As `quarkus.http.limits.max-body-size`.
     private static final long MAX_SBOM_SIZE = 256L * 1024 * 1024;
+    private static final long MAX_FACTS_SIZE = 64L * 1024 * 1024;
 
     private static final Set<String> VISIBILITIES = Set.of("public", "private", "internal");
 
@@ -42,6 +43,7 @@ final class KnownSettings {
         all.addAll(ofGraphql());
         all.addAll(ofDeployments());
         all.addAll(ofOutreach());
+        all.addAll(ofFacts());
         all.addAll(ofSboms());
         return all;
     }
@@ -210,6 +212,15 @@ final class KnownSettings {
                 new Setting("mokuroku.platform.deployments.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.files", anyText()),
                 new Setting("mokuroku.platform.deployments.github-history", bool()));
+    }
+
+    private static List<Setting> ofFacts() {
+        return List.of(
+                new Setting("mokuroku.scorecard.facts.repository.time-to-live", positiveDuration()),
+                new Setting("mokuroku.scorecard.facts.deployments.environments", anyText()),
+                new Setting("mokuroku.scorecard.facts.pushed.max-size", sizeUpTo(MAX_FACTS_SIZE)),
+                new Setting("mokuroku.scorecard.facts.pushed.time-to-live", positiveDuration()),
+                new Setting("mokuroku.scorecard.facts.pushed.keep-history", positiveDuration()));
     }
 
     private static List<Setting> ofOutreach() {

@@ -40,6 +40,8 @@ public enum Permission {
             "platform.exemption.create", "create", Role.EDITOR, true, "Request that an entity be exempt."),
     PLATFORM_SBOM_CREATE(
             "platform.sbom.create", "create", Role.EDITOR, true, "Send the SBOM of a version of an entity."),
+    SCORECARD_FACT_CREATE(
+            "scorecard.fact.create", "create", Role.EDITOR, "Report facts of entities, as a service does."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

@@ -104,6 +104,12 @@ public class OwnedLocation {
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
                 .replace("/api/platform/sboms", "/api/platform/sboms?version=1&component=" + REF)
+                .replace("/api/scorecards/facts/junit", "/api/scorecards/facts/junit?entity=" + REF)
+                .replace("/api/scorecards/facts/sarif", "/api/scorecards/facts/sarif?entity=" + REF)
+                .replace("/api/scorecards/facts/coverage", "/api/scorecards/facts/coverage?entity=" + REF)
+                .replace(
+                        "/api/scorecards/facts/openssf-scorecard",
+                        "/api/scorecards/facts/openssf-scorecard?entity=" + REF)
                 .replace("{product}", "matrix")
                 .replace("{entityRef: .+}", "platformcomponent:default/matrix")
                 .replace("{release}", "1")
@@ -118,6 +124,12 @@ public class OwnedLocation {
                 "{\"type\":\"url\",\"target\":\"https://not-allowed.example.com/a.yaml\"}";
             case "/api/platform/deployments" ->
                 "{\"component\":\"%s\",\"environment\":\"matrix\",\"version\":\"1\"}".formatted(REF);
+            case "/api/scorecards/facts" ->
+                "{\"entity\":\"%s\",\"schema\":\"junit\",\"values\":{\"tests\":1}}".formatted(REF);
+            case "/api/scorecards/facts/junit" -> "<testsuite/>";
+            case "/api/scorecards/facts/coverage" -> "LF:1";
+            case "/api/scorecards/facts/sarif" -> "{\"version\":\"2.1.0\",\"runs\":[]}";
+            case "/api/scorecards/facts/openssf-scorecard" -> "{\"score\":1,\"checks\":[]}";
             case "/api/platform/sboms" -> "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\"}";
             case "/api/platform/events" -> """
                 {"specversion":"1.0","id":"1","source":"/matrix","type":"dev.cdevents.service.deployed.0.2.0",
@@ -147,6 +159,9 @@ public class OwnedLocation {
                 Map.entry(
                         "reportDeployment.input",
                         "{component:%s,environment:\"matrix\",version:\"1\"}".formatted(quoted(REF))),
+                Map.entry(
+                        "reportFacts.input",
+                        "{entity:%s,schema:\"junit\",values:[{name:\"tests\",number:1}]}".formatted(quoted(REF))),
                 Map.entry("giveFeedback.input", "{component:%s,rating:3}".formatted(quoted(REF))),
                 Map.entry("withdrawFeedback.input", "{component:%s}".formatted(quoted(REF))),
                 Map.entry("answerFeedback.input", "{component:%s,author:\"nobody\"}".formatted(quoted(REF))),

@@ -1,0 +1,67 @@
+package dev.mokuroku.scorecard.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// `docs/facts.md` lists every fact that Mokuroku brings.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class FactsPageTest {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
+    private static final Set<String> BUILT_IN = Set.of(
+            "entity",
+            "problems",
+            "repo",
+            "platform",
+            "deployments",
+            "feedback",
+            "openssf",
+            "sarif",
+            "junit",
+            "coverage");
+
+    @Inject
+    Facts facts;
+
+    /// `make facts` rewrites the tables.
+    @Test
+    void thePageIsCurrent() throws IOException {
+        String current = FactsPage.withTables(Files.readString(FactsPage.PATH), builtIn());
+        if (Boolean.getBoolean("facts.rewrite")) {
+            Files.writeString(FactsPage.PATH, current);
+        }
+        assertThat(Files.readString(FactsPage.PATH))
+                .as("%s; `make facts` writes its tables", FactsPage.PATH)
+                .isEqualTo(current);
+    }
+
+    @Test
+    void namesCanStandInExpressionsAndDescriptionsAreSentences() {
+        Collection<FactDefinition> all = facts.definitions().values();
+        assertThat(all).hasSizeGreaterThan(100).allSatisfy(definition -> {
+            assertThat(definition.name()).matches(NAME);
+            assertThat(definition.description()).matches("(?s)[A-Za-z].*\\.( \\(.*\\))?");
+            assertThat(definition.origin()).isNotBlank();
+        });
+        assertThat(all.stream().map(FactDefinition::name)).doesNotHaveDuplicates();
+    }
+
+    private List<FactDefinition> builtIn() {
+        return facts.definitions().values().stream()
+                .filter(definition -> BUILT_IN.contains(
+                        definition.name().substring(0, definition.name().indexOf('.'))))
+                .collect(Collectors.toList());
+    }
+}
