@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import dev.mokuroku.launch.scorecard.ScorecardCommand;
 import dev.mokuroku.launch.settings.SettingsCheck;
 import dev.mokuroku.launch.training.TrainCommand;
 import io.quarkus.runtime.Quarkus;
@@ -32,6 +33,9 @@ public class Mokuroku implements QuarkusApplication {
             if (args.length > 0 && args[0].equals(PackagesCommand.NAME)) {
                 System.exit(runPackagesCommand(List.of(args).subList(1, args.length)));
             }
+            if (args.length > 0 && args[0].equals(ScorecardCommand.NAME)) {
+                System.exit(runScorecardCommand(List.of(args).subList(1, args.length)));
+            }
             prepare(commandOf(args));
         } catch (StartFailure failure) {
             System.err.println("Mokuroku cannot start: " + failure.getMessage());
@@ -56,6 +60,10 @@ public class Mokuroku implements QuarkusApplication {
         return code;
     }
 
+    private static int runScorecardCommand(List<String> arguments) {
+        return new ScorecardCommand(System.out, System.err, System.getenv()).run(arguments);
+    }
+
     private static void prepare(String command) {
         SmallRyeConfig config = checkedConfig();
         switch (command) {
@@ -66,13 +74,14 @@ public class Mokuroku implements QuarkusApplication {
             }
             case TrainCommand.NAME -> prepareTraining();
             default ->
-                refuse("Unknown command '%s': expected %s, %s, %s or %s"
+                refuse("Unknown command '%s': expected %s, %s, %s, %s or %s"
                         .formatted(
                                 command,
                                 DryRunCommand.NAME,
                                 TrainCommand.NAME,
                                 TokenCommand.NAME,
-                                PackagesCommand.NAME));
+                                PackagesCommand.NAME,
+                                ScorecardCommand.NAME));
         }
     }
 

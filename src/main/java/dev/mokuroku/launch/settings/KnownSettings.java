@@ -45,6 +45,7 @@ final class KnownSettings {
         all.addAll(ofOutreach());
         all.addAll(ofFacts());
         all.addAll(ofSboms());
+        all.addAll(ofScorecardBadges());
         return all;
     }
 
@@ -229,5 +230,11 @@ final class KnownSettings {
                 new Setting("mokuroku.platform.outreach.enabled", bool()),
                 new Setting("mokuroku.platform.outreach.labels", anyText()),
                 new Setting("mokuroku.platform.outreach.max-pull-requests-per-hour", atLeast(1)));
+    }
+
+    private static List<Setting> ofScorecardBadges() {
+        return List.of(
+                new Setting("mokuroku.scorecards.badges.public", bool()),
+                new Setting("mokuroku.scorecards.badges.max-age", duration()));
     }
 }

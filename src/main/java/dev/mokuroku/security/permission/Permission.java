@@ -42,6 +42,21 @@ public enum Permission {
             "platform.sbom.create", "create", Role.EDITOR, true, "Send the SBOM of a version of an entity."),
     SCORECARD_FACT_CREATE(
             "scorecard.fact.create", "create", Role.EDITOR, "Report facts of entities, as a service does."),
+    SCORECARD_DRAFT_READ(
+            "scorecard.draft.read", "read", Role.ADMIN, true, "Read the results of a scorecard that is a draft."),
+    SCORECARD_EVALUATE("scorecard.evaluate", "read", Role.READER, "Evaluate a scorecard without storing its results."),
+    SCORECARD_EXEMPTION_CREATE(
+            "scorecard.exemption.create",
+            "create",
+            Role.EDITOR,
+            true,
+            "Request that an entity be exempt from a check of a scorecard."),
+    SCORECARD_EXEMPTION_DECIDE(
+            "scorecard.exemption.decide",
+            "update",
+            Role.ADMIN,
+            true,
+            "Decide exemptions from the checks of a scorecard."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");
