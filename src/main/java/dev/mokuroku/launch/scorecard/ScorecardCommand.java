@@ -59,9 +59,8 @@ public final class ScorecardCommand {
     }
 
     /// @param arguments after `scorecard`
-    /// @return the exit code: 0 for success, 1 for problems of the files, entities below the level that is wanted,
-    or a
-    ///     server that cannot be used, 2 for wrong arguments
+    /// @return the exit code: 0 for success; 1 for problems of the files, for entities below the level that is
+    ///     wanted, or for a server that cannot be used; 2 for wrong arguments
     public int run(List<String> arguments) {
         ScorecardArguments parsed;
         try {
@@ -99,7 +98,8 @@ public final class ScorecardCommand {
         return reaches(trial, arguments.level()) ? OK : FAILED;
     }
 
-    /// Whether no entity is at a level below the one that is wanted. Levels come in their order, the lowest first.
+    /// Whether no entity is at a level below the one that is wanted. Levels come in their order, the lowest
+    /// first.
     private boolean reaches(JsonNode trial, @Nullable String wanted) {
         if (wanted == null) {
             return true;

@@ -2,7 +2,8 @@ package dev.mokuroku.scorecard.badge;
 
 import java.util.Locale;
 
-/// Draws a badge as SVG: two fields with text, readable in light and dark surroundings. No scripts, no references.
+/// Draws a badge as SVG: two fields with text, readable in light and dark surroundings. No scripts, no
+/// references.
 final class BadgeSvg {
     private static final int HEIGHT = 22;
     private static final int PADDING = 8;
@@ -48,7 +49,8 @@ final class BadgeSvg {
                 textColor(badge.color()));
     }
 
-    /// Black on light colors, white on dark ones, by the contrast of <https://www.w3.org/TR/WCAG21/#contrast-minimum>.
+    /// Black on light colors, white on dark ones, by the contrast of
+    /// <https://www.w3.org/TR/WCAG21/#contrast-minimum>.
     static String textColor(String background) {
         int step = background.length() == 4 ? 1 : 2;
         double luminance = 0.2126 * channel(background, 1, step)

@@ -30,8 +30,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/// Badges of results. Pages that show a badge send no token: `mokuroku.scorecards.badges.public` lets everybody read
-/// the badges of what no rule hides.
+/// Badges of results. Pages that show a badge send no token: `mokuroku.scorecards.badges.public` lets
+/// everybody read the badges of what no rule hides.
 @Path("/badges/scorecards")
 @RunOnVirtualThread
 @PublicEndpoint("only callers who may read entities get badges, unless mokuroku.scorecards.badges.public is true")

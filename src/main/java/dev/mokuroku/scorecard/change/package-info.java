@@ -1,4 +1,5 @@
-/// What changed between two times: pages of changes that the caller may see, and the falls and rises of scorecards.
+/// What changed between two times: pages of changes that the caller may see, and the falls and rises of
+/// scorecards.
 ///
 /// Entry: [VisibleChanges][dev.mokuroku.scorecard.change.VisibleChanges] and
 /// [Diffs][dev.mokuroku.scorecard.change.Diffs]. Owns no tables.

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the facts that a caller puts in place of the current ones, from JSON by the types of their definitions.
+/// Reads the facts that a caller puts in place of the current ones, from JSON by the types of their
+/// definitions.
 public final class FactOverrides {
     private static final int MAX_FACTS = 200;
     private static final int MAX_TEXT_LENGTH = 16_384;

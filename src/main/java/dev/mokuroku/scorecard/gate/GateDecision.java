@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level that is required; null if every check must pass
 /// @param result null if the scorecard does not apply to the entity, which then passes
-/// @param blocking the checks that keep the entity from passing, in the order of the scorecard; empty if it passes
+/// @param blocking the checks that keep the entity from passing, in the order of the scorecard; empty if it
+///     passes
 /// @param noted the checks that warn or are exempt
 public record GateDecision(
         Scorecard scorecard,

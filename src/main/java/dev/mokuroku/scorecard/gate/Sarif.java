@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.entity.Entity;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.PlainJson;
-import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.scorecard.Check;
 import dev.mokuroku.scorecard.ScorecardTerms;
 import dev.mokuroku.scorecard.Severity;
@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a decision as SARIF 2.1.0 (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/>), with what GitHub's code
-/// scanning needs: a location with the path in the repository, and a fingerprint that stays while a check fails.
+/// Writes a decision as SARIF 2.1.0 (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/>), with what GitHub's
+/// code scanning needs: a location with the path in the repository, and a fingerprint that stays while a check
+/// fails.
 public final class Sarif {
     public static final String MEDIA_TYPE = "application/sarif+json";
 
@@ -29,14 +30,14 @@ public final class Sarif {
     private final Optional<String> path;
     private final String prefix;
 
-    private Sarif(GateDecision decision, IndexedEntity entity) {
+    private Sarif(GateDecision decision, Entity entity) {
         this.decision = decision;
         this.entity = entity.ref();
-        this.path = DescriptorPath.of(entity.entity());
+        this.path = DescriptorPath.of(entity);
         this.prefix = ScorecardTerms.nameOf(decision.scorecard().ref()) + "/";
     }
 
-    public static ObjectNode of(GateDecision decision, IndexedEntity entity) {
+    public static ObjectNode of(GateDecision decision, Entity entity) {
         return new Sarif(decision, entity).log();
     }
 

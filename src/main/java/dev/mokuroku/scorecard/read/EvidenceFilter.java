@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Takes out of a result what a rule hides from the caller of the current request: names of hidden entities in the
-/// values of facts, what comes from private repositories, and messages made of such facts. The outcomes stay: they are
-/// of the entity, whoever asks.
+/// Takes out of a result what a rule hides from the caller of the current request: names of hidden entities in
+/// the values of facts, what comes from private repositories, and messages made of such facts. The outcomes
+/// stay: they are of the entity, whoever asks.
 @ApplicationScoped
 public class EvidenceFilter {
     private final VisibleCatalog visible;

@@ -34,8 +34,8 @@ final class HiddenRefs {
         }
     }
 
-    /// The value without texts that name hidden entities: elements of lists and entries of maps are missing, another
-    /// text is null.
+    /// The value without texts that name hidden entities: elements of lists and entries of maps are missing,
+    /// another text is null.
     static JsonNode remove(JsonNode value, Predicate<EntityRef> isHidden) {
         return switch (value) {
             case ArrayNode list -> {

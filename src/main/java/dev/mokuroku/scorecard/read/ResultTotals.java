@@ -9,8 +9,8 @@ import java.util.Map;
 /// @param unknownCount entities with an unknown check
 /// @param errorCount entities with a check that was stopped
 /// @param averagePercent 0 to 100; 0 without entities
-/// @param levels number of entities by name of the level they reached, the lowest first, `none` before it; empty for a
-///     scorecard without levels
+/// @param levels number of entities by name of the level they reached, the lowest first, `none` before it;
+///     empty for a scorecard without levels
 public record ResultTotals(
         long entityCount,
         long passedCount,

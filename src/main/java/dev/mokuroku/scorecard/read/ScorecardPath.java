@@ -6,8 +6,8 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.StorableText;
 import dev.mokuroku.scorecard.ScorecardKind;
 
-/// The part of an address that names a scorecard or a group: its name, `production-readiness`; of another namespace
-/// than the default one `namespace:name`.
+/// The part of an address that names a scorecard or a group: its name, `production-readiness`; of another
+/// namespace than the default one `namespace:name`.
 public final class ScorecardPath {
     private ScorecardPath() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Counts the results of a scorecard for each value of a field. Its cost is a facet for each level and each percent
-/// that occurs, at most 101, whatever the number of entities. One use each.
+/// Counts the results of a scorecard for each value of a field. Its cost is a facet for each level and each
+/// percent that occurs, at most 101, whatever the number of entities. One use each.
 final class ValueCounter {
     private final CatalogIndex index;
     private final Scorecard scorecard;

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The scorecards whose results the caller of the current request may see: the scorecard is visible, and is no draft
-/// of others. A request without a caller sees what no rule hides, and no drafts.
+/// The scorecards whose results the caller of the current request may see: the scorecard is visible, and is no
+/// draft of others. A request without a caller sees what no rule hides, and no drafts.
 @ApplicationScoped
 public class VisibleScorecards {
     private final Scorecards scorecards;

@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an entity may pass, for pipelines. Answers 200 with `passed`, or with `failStatus=422` this status for an
-/// entity that does not pass, so that `curl --fail` ends with its exit code 22.
+/// Whether an entity may pass, for pipelines. Answers 200 with `passed`, or with `failStatus=422` this status
+/// for an entity that does not pass, so that `curl --fail` ends with its exit code 22.
 @Path("/api/scorecards/{scorecard}/gate/{kind}/{namespace}/{name}")
 @RunOnVirtualThread
 public class GateResource {
@@ -108,7 +108,7 @@ public class GateResource {
         int status = decision.passed() || failStatus == null ? Response.Status.OK.getStatusCode() : failStatus;
         Response.ResponseBuilder response = Response.status(status).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return wantsSarif(headers)
-                ? response.entity(Sarif.of(decision, entity).toString())
+                ? response.entity(Sarif.of(decision, entity.entity()).toString())
                         .type(Sarif.MEDIA_TYPE)
                         .build()
                 : response.entity(GateJson.of(decision, entity.ref()))

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Evaluates a scorecard for the entities that the caller may see, and stores nothing. Memory does not grow with the
-/// number of entities.
+/// Evaluates a scorecard for the entities that the caller may see, and stores nothing. Memory does not grow
+/// with the number of entities.
 @ApplicationScoped
 public class Trials {
     /// Entities that one trial evaluates.

@@ -10,6 +10,8 @@ import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
+import dev.mokuroku.scorecard.exemption.ExemptionRequest;
+import dev.mokuroku.scorecard.exemption.ExemptionTable;
 import dev.mokuroku.source.registered.Registration;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.UUID;
 public class OwnedLocation {
     private static final String REF = "component:default/matrix";
     private static final String CAMPAIGN = "campaign:default/matrix";
+    private static final String SCORECARD = "scorecard:default/matrix";
     private static final String SOURCE = "test:matrix";
 
     private final Registration registration;
@@ -33,6 +36,7 @@ public class OwnedLocation {
     private final LiveIndex live;
     private final CatalogIndex index;
     private final Exemptions exemptions;
+    private final ExemptionTable checkExemptions;
     private final ParsedDescriptor people = Descriptors.file("matrix", """
             {apiVersion: backstage.io/v1alpha1, kind: Group, metadata: {name: matrix-owners},
              spec: {type: team, children: []}}
@@ -54,13 +58,15 @@ public class OwnedLocation {
             ApplyDescriptors catalog,
             LiveIndex live,
             CatalogIndex index,
-            Exemptions exemptions) {
+            Exemptions exemptions,
+            ExemptionTable checkExemptions) {
         this.registration = registration;
         this.locations = locations;
         this.catalog = catalog;
         this.live = live;
         this.index = index;
         this.exemptions = exemptions;
+        this.checkExemptions = checkExemptions;
     }
 
     void register() throws IOException {
@@ -79,6 +85,11 @@ public class OwnedLocation {
                 kind: Campaign
                 metadata: {name: matrix}
                 spec: {platformComponent: matrix, to: "2.0.0", owner: matrix-owners}
+                ---
+                apiVersion: mokuroku.dev/v1alpha1
+                kind: Scorecard
+                metadata: {name: matrix}
+                spec: {owner: matrix-owners, checks: [{id: any, expression: "true"}]}
                 """);
         catalog.apply(SOURCE, List.of(people));
         live.catchUp();
@@ -100,6 +111,8 @@ public class OwnedLocation {
     String pathOf(String route) {
         return route.replace("{kind}/{namespace}/{name}", "component/default/matrix")
                 .replace("{namespace}/{name}", "default/matrix")
+                .replace("{scorecard}", "matrix")
+                .replace("{group}", "matrix-owners")
                 .replace("{uid}", uid())
                 .replace("{id}", id())
                 .replace("{bucket}", "matrix")
@@ -178,6 +191,13 @@ public class OwnedLocation {
                 Map.entry("approveCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
                 Map.entry("denyCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
                 Map.entry("revokeCampaignExemption.input", "{id:%s}".formatted(quoted(exemption()))),
+                Map.entry("teamDigest.group", quoted("matrix-owners")),
+                Map.entry(
+                        "requestScorecardExemption.input",
+                        "{scorecard:\"matrix\",check:\"none\",entity:%s,reason:\"matrix\"}".formatted(quoted(REF))),
+                Map.entry("approveScorecardExemption.input", "{id:%s}".formatted(quoted(checkExemption()))),
+                Map.entry("denyScorecardExemption.input", "{id:%s}".formatted(quoted(checkExemption()))),
+                Map.entry("revokeScorecardExemption.input", "{id:%s}".formatted(quoted(checkExemption()))),
                 Map.entry("scan.input", "{source:\"none\"}"),
                 Map.entry("issueServiceToken.input", "{name:\"matrix:refused\",role:READER}"),
                 Map.entry("revokeServiceToken.input", "{id:%s}".formatted(quoted(new UUID(0, 0).toString()))),
@@ -191,6 +211,13 @@ public class OwnedLocation {
         EntityRef entity = EntityRef.parse(REF);
         exemptions.request(campaign, entity, "matrix", null, "test", Instant.EPOCH);
         return Long.toString(exemptions.of(campaign, entity).getFirst().id());
+    }
+
+    private String checkExemption() {
+        EntityRef scorecard = EntityRef.parse(SCORECARD);
+        checkExemptions.request(
+                new ExemptionRequest(scorecard, "any", EntityRef.parse(REF), "matrix", null, "test", Instant.EPOCH));
+        return Long.toString(checkExemptions.of(scorecard).getFirst().id());
     }
 
     private LocationRef location() {

@@ -220,6 +220,7 @@ class GraphQLLeakTest {
         arguments.put("changes.first", "100");
         arguments.put("files.first", "100");
         arguments.put("purl", "\"pkg:npm/%s\"".formatted(PLANTED));
+        arguments.put("group", "\"group:default/open-grp\"");
         arguments.put("component", "\"service-runtime\"");
         arguments.put("range", "\"<3.0.0\"");
         arguments.put("entities.text", "null");

@@ -10,8 +10,8 @@ import dev.mokuroku.security.permission.Authorization;
 import dev.mokuroku.security.permission.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// What the caller of the current request may do with exemptions: owners of an entity may request them, owners of the
-/// scorecard decide. What the caller may not see is answered as not found.
+/// What the caller of the current request may do with exemptions: owners of an entity may request them, owners
+/// of the scorecard decide. What the caller may not see is answered as not found.
 @ApplicationScoped
 class ExemptionAccess {
     private final Authorization authorization;

@@ -1,5 +1,6 @@
 package dev.mokuroku.scorecard.exemption.edit;
 
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.error.StorableText;
@@ -7,7 +8,10 @@ import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.exemption.CheckExemption;
+import dev.mokuroku.scorecard.exemption.Decision;
+import dev.mokuroku.scorecard.exemption.ExemptionRequest;
 import dev.mokuroku.scorecard.exemption.ExemptionState;
+import dev.mokuroku.scorecard.exemption.ExemptionTable;
 import dev.mokuroku.scorecard.result.Results;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +26,7 @@ public class ExemptionCommands {
     private static final int MAX_DAYS = 730;
 
     private final ExemptionAccess access;
-    private final ExemptionWriter writer;
+    private final ExemptionTable table;
     private final ExemptionTransactions transactions;
     private final Results results;
     private final LiveIndex live;
@@ -30,36 +34,48 @@ public class ExemptionCommands {
 
     ExemptionCommands(
             ExemptionAccess access,
-            ExemptionWriter writer,
+            ExemptionTable table,
             ExemptionTransactions transactions,
             Results results,
             LiveIndex live,
             Clock clock) {
         this.access = access;
-        this.writer = writer;
+        this.table = table;
         this.transactions = transactions;
         this.results = results;
         this.live = live;
         this.clock = clock;
     }
 
-    /// @throws CatalogException `INVALID_INPUT` naming the field, `NOT_FOUND`, `FORBIDDEN`; `CONFLICT` if the entity is
-    ///     exempt from the check, or a request for that is not decided
-    public CheckExemption request(ExemptionRequest request) {
-        Scorecard scorecard = access.visible(request.scorecard());
-        access.checkRequest(request.entity());
-        if (scorecard.check(request.check()).isEmpty()) {
+    /// @param check id of the check
+    /// @param days for how long, from the day of approval; null for no end
+    /// @throws CatalogException `INVALID_INPUT` naming the field, `NOT_FOUND`, `FORBIDDEN`; `CONFLICT` if the
+    ///     entity is exempt from the check, or a request for that is not decided
+    public CheckExemption request(
+            EntityRef scorecardRef, String check, EntityRef entity, String reason, @Nullable Integer days) {
+        access.checkRequest(entity);
+        Scorecard scorecard = access.visible(scorecardRef);
+        if (scorecard.check(check).isEmpty()) {
             throw CatalogException.invalidField(
-                    "check", "must be the id of a check of %s but is '%s'".formatted(scorecard.ref(), request.check()));
+                    "check", "must be the id of a check of %s but is '%s'".formatted(scorecard.ref(), check));
         }
-        if (results.find(scorecard.ref(), request.entity()).isEmpty()) {
+        if (results.find(scorecard.ref(), entity).isEmpty()) {
             throw CatalogException.invalidField(
                     "entity",
                     "must have a result of the scorecard, but %s does not apply to %s"
-                            .formatted(scorecard.ref(), request.entity()));
+                            .formatted(scorecard.ref(), entity));
         }
+        String text = checked("reason", reason);
+        if (text.isEmpty()) {
+            throw CatalogException.invalidField("reason", "must not be blank");
+        }
+        if (days != null && (days < 1 || days > MAX_DAYS)) {
+            throw CatalogException.invalidField("days", "must be from 1 to %d but is %d".formatted(MAX_DAYS, days));
+        }
+        ExemptionRequest request =
+                new ExemptionRequest(scorecard.ref(), check, entity, text, days, access.caller(), clock.instant());
         checkNotInFile(scorecard, request);
-        return found(transactions.request(checked(request), access.caller()));
+        return found(transactions.request(request));
     }
 
     private void checkNotInFile(Scorecard scorecard, ExemptionRequest request) {
@@ -75,18 +91,6 @@ public class ExemptionCommands {
                     "entity: the descriptor of the scorecard exempts %s from %s"
                             .formatted(request.entity(), request.check()));
         }
-    }
-
-    private static ExemptionRequest checked(ExemptionRequest request) {
-        String reason = checked("reason", request.reason());
-        if (reason.isEmpty()) {
-            throw CatalogException.invalidField("reason", "must not be blank");
-        }
-        Integer days = request.days();
-        if (days != null && (days < 1 || days > MAX_DAYS)) {
-            throw CatalogException.invalidField("days", "must be from 1 to %d but is %d".formatted(MAX_DAYS, days));
-        }
-        return new ExemptionRequest(request.scorecard(), request.check(), request.entity(), reason, days);
     }
 
     /// @param until the last day; null for the days that were requested, from today
@@ -128,15 +132,15 @@ public class ExemptionCommands {
     }
 
     private CheckExemption visible(long id) {
-        CheckExemption exemption = writer.find(id).orElseThrow(() -> noSuch(id));
+        CheckExemption exemption = table.find(id).orElseThrow(() -> noSuch(id));
         if (!access.isVisible(exemption.scorecard(), exemption.entity())) {
             throw noSuch(id);
         }
         return exemption;
     }
 
-    private ExemptionDecision decision(ExemptionState state, @Nullable LocalDate until, @Nullable String comment) {
-        return new ExemptionDecision(
+    private Decision decision(ExemptionState state, @Nullable LocalDate until, @Nullable String comment) {
+        return new Decision(
                 state,
                 until,
                 access.caller(),
@@ -144,7 +148,7 @@ public class ExemptionCommands {
                 comment == null || comment.isBlank() ? null : checked("comment", comment));
     }
 
-    private CheckExemption decide(CheckExemption exemption, ExemptionState before, ExemptionDecision decision) {
+    private CheckExemption decide(CheckExemption exemption, ExemptionState before, Decision decision) {
         if (!transactions.decide(exemption, before, decision)) {
             throw stateConflict(found(exemption.id()));
         }
@@ -153,7 +157,7 @@ public class ExemptionCommands {
 
     private CheckExemption found(long id) {
         live.catchUp();
-        return writer.find(id).orElseThrow(() -> noSuch(id));
+        return table.find(id).orElseThrow(() -> noSuch(id));
     }
 
     private static String checked(String field, String text) {

@@ -6,7 +6,10 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.scorecard.exemption.CheckExemption;
+import dev.mokuroku.scorecard.exemption.Decision;
+import dev.mokuroku.scorecard.exemption.ExemptionRequest;
 import dev.mokuroku.scorecard.exemption.ExemptionState;
+import dev.mokuroku.scorecard.exemption.ExemptionTable;
 import dev.mokuroku.scorecard.result.EvaluationQueue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +18,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// The transactions of the commands: the exemption, what is to be evaluated and the audit trail change together.
+/// The transactions of the commands: the exemption, what is to be evaluated and the audit trail change
+/// together.
 @ApplicationScoped
 class ExemptionTransactions {
     private static final String SOURCE = "scorecards";
 
     private final WriterLock lock;
-    private final ExemptionWriter writer;
+    private final ExemptionTable table;
     private final EvaluationQueue queue;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ExemptionTransactions(
-            WriterLock lock, ExemptionWriter writer, EvaluationQueue queue, AuditTrail audit, Clock clock) {
+    ExemptionTransactions(WriterLock lock, ExemptionTable table, EvaluationQueue queue, AuditTrail audit, Clock clock) {
         this.lock = lock;
-        this.writer = writer;
+        this.table = table;
         this.queue = queue;
         this.audit = audit;
         this.clock = clock;
@@ -39,15 +42,16 @@ class ExemptionTransactions {
     ///
     /// @return the id
     /// @throws CatalogException `CONFLICT` if there is an exemption in force, or a request that is not decided
-    long request(ExemptionRequest request, String caller) {
+    long request(ExemptionRequest request) {
         return QuarkusTransaction.requiringNew().call(() -> {
             lock.take();
             LocalDate today = UtcDay.today(clock);
-            for (CheckExemption other : writer.of(request.scorecard(), request.check(), request.entity())) {
-                checkOther(other, today);
-            }
-            long id = writer.insert(request, caller, clock.instant());
-            writer.find(id).ifPresent(exemption -> record(exemption, ExemptionState.REQUESTED));
+            table.of(request.scorecard()).stream()
+                    .filter(other -> other.check().equals(request.check())
+                            && other.entity().equals(request.entity()))
+                    .forEach(other -> checkOther(other, today));
+            long id = table.request(request).orElseThrow();
+            table.find(id).ifPresent(exemption -> record(exemption, ExemptionState.REQUESTED));
             return id;
         });
     }
@@ -73,13 +77,19 @@ class ExemptionTransactions {
     }
 
     /// @return false if the exemption has another state now
-    boolean decide(CheckExemption exemption, ExemptionState before, ExemptionDecision decision) {
+    boolean decide(CheckExemption exemption, ExemptionState before, Decision decision) {
         return QuarkusTransaction.requiringNew().call(() -> {
             lock.take();
-            boolean isDecided = writer.decide(exemption.id(), before, decision);
+            if (decision.state() == ExemptionState.APPROVED) {
+                // One that has expired may be left.
+                table.replaceApproved(exemption.scorecard(), exemption.check(), exemption.entity());
+            }
+            boolean isDecided = table.decide(exemption.id(), before, decision);
             if (isDecided) {
                 queue.entitiesChanged(exemption.scorecard(), List.of(exemption.entity()));
                 record(exemption, decision.state());
+            } else {
+                QuarkusTransaction.setRollbackOnly();
             }
             return isDecided;
         });

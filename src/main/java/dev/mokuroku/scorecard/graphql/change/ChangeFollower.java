@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Passes new changes of results to subscribers. A change of results changes terms of the index, so the feed says when
-/// there are new ones; they are read once for all subscribers, and only while there are any. One read at a time, on a
-/// virtual thread: the publisher of the feed never waits.
+/// Passes new changes of results to subscribers. A change of results changes terms of the index, so the feed
+/// says when there are new ones; they are read once for all subscribers, and only while there are any. One
+/// read at a time, on a virtual thread: the publisher of the feed never waits.
 @Singleton
 class ChangeFollower implements FeedListener {
     private static final Logger LOG = Logger.getLogger(ChangeFollower.class);
@@ -68,6 +68,10 @@ class ChangeFollower implements FeedListener {
 
     void remove(Consumer<List<ResultChange>> subscriber) {
         subscribers.remove(subscriber);
+    }
+
+    int subscriberCount() {
+        return subscribers.size();
     }
 
     private long newestId() {

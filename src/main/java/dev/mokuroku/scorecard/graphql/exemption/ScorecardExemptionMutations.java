@@ -7,7 +7,6 @@ import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.scorecard.exemption.CheckExemption;
 import dev.mokuroku.scorecard.exemption.edit.ExemptionCommands;
-import dev.mokuroku.scorecard.exemption.edit.ExemptionRequest;
 import dev.mokuroku.scorecard.graphql.ScorecardRefs;
 import dev.mokuroku.security.AuditedAsCaller;
 import dev.mokuroku.security.permission.Permission;
@@ -45,12 +44,12 @@ public class ScorecardExemptionMutations {
     public RequestScorecardExemptionPayload requestScorecardExemption(
             @NonNull @Description("The exemption.") RequestScorecardExemptionInput input) {
         return payload(
-                () -> commands.request(new ExemptionRequest(
+                () -> commands.request(
                         ScorecardRefs.parse("scorecard", input.scorecard),
                         input.check,
                         ScorecardRefs.parse("entity", input.entity, "component"),
                         input.reason,
-                        input.days)),
+                        input.days),
                 "entity",
                 RequestScorecardExemptionPayload::new);
     }

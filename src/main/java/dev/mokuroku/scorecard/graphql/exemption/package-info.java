@@ -1,7 +1,7 @@
 /// Exemptions from checks over GraphQL.
 ///
-/// Entry: [ScorecardExemptionMutations][dev.mokuroku.scorecard.graphql.exemption.ScorecardExemptionMutations]. Owns no
-/// tables.
+/// Entry: [ScorecardExemptionMutations][dev.mokuroku.scorecard.graphql.exemption.ScorecardExemptionMutations].
+/// Owns no tables.
 @NullMarked
 package dev.mokuroku.scorecard.graphql.exemption;
 

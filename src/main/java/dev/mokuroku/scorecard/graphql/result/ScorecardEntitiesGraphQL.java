@@ -51,15 +51,15 @@ public class ScorecardEntitiesGraphQL {
     public List<@NonNull ScorecardResultConnection> entitiesOf(
             @Source List<ScorecardView> shown,
             @Nullable @Description("A condition.") ScorecardResultPredicate where,
-            @NonNull @DefaultValue("ENTITY") @Description("The order.") ScorecardResultOrder orderBy,
+            @NonNull @DefaultValue("ENTITY") @Description("The order.") ScorecardResultOrder order,
             @DefaultValue("20") @Description(EntityArguments.FIRST_DESCRIPTION) int first,
             @Nullable @Description(EntityArguments.AFTER_DESCRIPTION) String after) {
         int size = EntityArguments.pageSize(first);
         return scorecards.each(shown, ScorecardResultConnection.EMPTY, (view, scorecard) -> {
-            EntityOrder order = orderBy.of(scorecard);
+            EntityOrder by = order.of(scorecard);
             EntityQuery query = EntityQuery.of(filter(scorecard, where), size)
-                    .ordered(order)
-                    .after(after == null ? null : EntityCursors.decode(after, order));
+                    .ordered(by)
+                    .after(after == null ? null : EntityCursors.decode(after, by));
             return page(view, scorecard, query);
         });
     }
