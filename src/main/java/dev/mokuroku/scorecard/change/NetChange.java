@@ -90,6 +90,8 @@ final class NetChange {
 
     /// 0 for `none` and for a level that the scorecard no longer has.
     static int rank(Scorecard scorecard, @Nullable String level) {
-        return 1 + scorecard.levels().stream().map(Level::name).toList().indexOf(level);
+        return level == null
+                ? 0
+                : 1 + scorecard.levels().stream().map(Level::name).toList().indexOf(level);
     }
 }

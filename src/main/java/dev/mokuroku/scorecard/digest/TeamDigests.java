@@ -69,6 +69,7 @@ public class TeamDigests {
     /// @throws CatalogException `NOT_FOUND`; `INVALID_INPUT` for a time in the future
     public TeamDigest of(EntityRef group, @Nullable Instant since) {
         IndexedEntity team = index.byRef(group)
+                .filter(entity -> entity.ref().kind().equals("group"))
                 .orElseThrow(() -> CatalogException.notFound("No group %s is in the catalog".formatted(group)));
         if (since != null && since.isAfter(clock.instant())) {
             throw CatalogException.invalidField("since", "must not be in the future but is " + since);

@@ -66,6 +66,8 @@ public record GateDecision(
 
     /// 0 for `none`.
     private static int rank(Scorecard scorecard, @Nullable String level) {
-        return 1 + scorecard.levels().stream().map(Level::name).toList().indexOf(level);
+        return level == null
+                ? 0
+                : 1 + scorecard.levels().stream().map(Level::name).toList().indexOf(level);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what the fields of the type `Scorecard` need, once for all scorecards of a response.
 @ApplicationScoped
@@ -38,13 +37,21 @@ public class ScorecardViews {
 
     /// For each view what the function makes of its scorecard, or the other value if the caller may not see its
     /// results.
-    public <T extends @Nullable Object> List<T> each(
+    public <T> List<T> each(
             List<ScorecardView> views, T withoutResults, BiFunction<ScorecardView, Scorecard, T> value) {
+        return eachOrElse(views, view -> withoutResults, value);
+    }
+
+    /// As [#each], with a value of its own for each scorecard whose results the caller may not see.
+    public <T> List<T> eachOrElse(
+            List<ScorecardView> views,
+            Function<ScorecardView, T> withoutResults,
+            BiFunction<ScorecardView, Scorecard, T> value) {
         Map<EntityRef, Scorecard> shown =
                 visible.among(views.stream().map(view -> view.indexed().ref()).toList());
         Function<ScorecardView, T> ofView = view -> {
             Scorecard scorecard = shown.get(view.indexed().ref());
-            return scorecard == null ? withoutResults : value.apply(view, scorecard);
+            return scorecard == null ? withoutResults.apply(view) : value.apply(view, scorecard);
         };
         return views.stream().map(ofView).toList();
     }

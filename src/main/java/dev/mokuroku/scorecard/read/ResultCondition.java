@@ -8,7 +8,6 @@ import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.ScorecardTerms;
 import dev.mokuroku.scorecard.evaluation.Outcome;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -75,12 +74,13 @@ public record ResultCondition(
 
     /// @throws CatalogException `INVALID_INPUT`
     private static void checkLevel(Scorecard scorecard, String level) {
-        Collection<String> known = levelNames(scorecard);
+        List<String> known = levelNames(scorecard);
         if (!known.contains(level)) {
             throw CatalogException.invalidField(
                     "level",
-                    "must be one of %s but is '%s'"
-                            .formatted(known.isEmpty() ? "no levels" : String.join(", ", known), level));
+                    known.isEmpty()
+                            ? "must not be set, because %s has no levels".formatted(scorecard.ref())
+                            : "must be one of %s but is '%s'".formatted(String.join(", ", known), level));
         }
     }
 

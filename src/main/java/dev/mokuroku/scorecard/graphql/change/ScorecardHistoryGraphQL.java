@@ -11,7 +11,6 @@ import dev.mokuroku.scorecard.graphql.ScorecardViews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -60,20 +59,14 @@ public class ScorecardHistoryGraphQL {
             @Source List<ScorecardView> shown,
             @Nullable @Description(ScorecardChangesGraphQL.FROM) Instant from,
             @Nullable @Description(ScorecardChangesGraphQL.TO) Instant to) {
-        List<@Nullable ScorecardDifference> found = scorecards.each(
+        return scorecards.eachOrElse(
                 shown,
-                null,
+                ScorecardDifference::nothing,
                 (view, scorecard) -> ScorecardDifference.of(
                         changes.diff(query(scorecard, from, to)).stream()
                                 .findFirst()
                                 .orElseGet(() -> nothing(scorecard)),
                         view));
-        return IntStream.range(0, shown.size())
-                .mapToObj(i -> {
-                    ScorecardDifference diff = found.get(i);
-                    return diff == null ? ScorecardDifference.nothing(shown.get(i)) : diff;
-                })
-                .toList();
     }
 
     private static ScorecardDiff nothing(Scorecard scorecard) {
