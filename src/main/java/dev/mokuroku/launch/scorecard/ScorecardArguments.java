@@ -8,8 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of `scorecard`.
-///
-/// @param server the address of a running server
 sealed interface ScorecardArguments {
     String USAGE = """
             Usage:
@@ -21,6 +19,7 @@ sealed interface ScorecardArguments {
     String SERVER_VARIABLE = "MOKUROKU_SERVER";
     String DEFAULT_SERVER = "http://localhost:8080";
 
+    /// The address of a running server.
     URI server();
 
     /// @param entities references; all that the scorecard applies to if empty

@@ -8,6 +8,7 @@ import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.evaluation.Outcome;
 import dev.mokuroku.scorecard.evaluation.OutcomeCounts;
 import dev.mokuroku.scorecard.read.ResultTotals;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class TrialCounter {
     private final Scorecard scorecard;
     private final Map<String, Long> levels = new LinkedHashMap<>();
-    private final Map<String, int[]> outcomes = new LinkedHashMap<>();
+    private final Map<String, Map<Outcome, Integer>> outcomes = new LinkedHashMap<>();
     private long entities;
     private long passed;
     private long unknown;
@@ -31,7 +32,7 @@ final class TrialCounter {
         }
         scorecard.checks().stream()
                 .map(Check::id)
-                .forEach(check -> outcomes.put(check, new int[Outcome.values().length]));
+                .forEach(check -> outcomes.put(check, new EnumMap<>(Outcome.class)));
     }
 
     void add(EntityResult result) {
@@ -44,8 +45,8 @@ final class TrialCounter {
             levels.merge(result.level(), 1L, Long::sum);
         }
         for (CheckResult check : result.checks()) {
-            outcomes.computeIfAbsent(check.check(), _ -> new int[Outcome.values().length])[
-                    check.outcome().ordinal()]++;
+            outcomes.computeIfAbsent(check.check(), _ -> new EnumMap<>(Outcome.class))
+                    .merge(check.outcome(), 1, Integer::sum);
         }
     }
 
@@ -69,14 +70,14 @@ final class TrialCounter {
                         Map.Entry::getKey, check -> counts(check.getValue()), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static OutcomeCounts counts(int[] counts) {
+    private static OutcomeCounts counts(Map<Outcome, Integer> counts) {
         return new OutcomeCounts(
-                counts[Outcome.PASS.ordinal()],
-                counts[Outcome.FAIL.ordinal()],
-                counts[Outcome.WARN.ordinal()],
-                counts[Outcome.EXEMPT.ordinal()],
-                counts[Outcome.NOT_APPLICABLE.ordinal()],
-                counts[Outcome.UNKNOWN.ordinal()],
-                counts[Outcome.ERROR.ordinal()]);
+                counts.getOrDefault(Outcome.PASS, 0),
+                counts.getOrDefault(Outcome.FAIL, 0),
+                counts.getOrDefault(Outcome.WARN, 0),
+                counts.getOrDefault(Outcome.EXEMPT, 0),
+                counts.getOrDefault(Outcome.NOT_APPLICABLE, 0),
+                counts.getOrDefault(Outcome.UNKNOWN, 0),
+                counts.getOrDefault(Outcome.ERROR, 0));
     }
 }

@@ -7,7 +7,6 @@ import dev.mokuroku.scorecard.graphql.ScorecardTotals;
 import dev.mokuroku.scorecard.graphql.ScorecardView;
 import dev.mokuroku.scorecard.graphql.change.ScorecardDifference;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -34,10 +33,11 @@ public record ScorecardDigestPart(
                 view,
                 ScorecardTotals.of(part.scorecard(), part.totals()),
                 part.diff() == null ? null : ScorecardDifference.of(part.diff(), view),
-                Stream.ofNullable(part.diff())
-                        .flatMap(diff -> diff.moves().stream())
-                        .map(ScorecardDigestPart::shown)
-                        .toList(),
+                part.diff() == null
+                        ? List.of()
+                        : part.diff().moves().stream()
+                                .map(ScorecardDigestPart::shown)
+                                .toList(),
                 part.worstChecks().stream()
                         .map(failed -> ScorecardCheck.of(part.scorecard(), failed.check()))
                         .toList());
