@@ -2,6 +2,9 @@ package dev.mokuroku.scorecard;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.term.EntityTerm;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /// The keys of the terms that a scorecard adds to the entities it applies to. Callers cannot name the keys of a draft.
 public final class ScorecardTerms {
@@ -15,6 +18,11 @@ public final class ScorecardTerms {
     public static final String PERCENT = "percent";
     public static final String PASSED = "passed";
     public static final String CHECK = "check.";
+    public static final String CHANGED = "changed";
+
+    /// Of the same length for all times, so that they are ordered as texts.
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private ScorecardTerms() {}
 
@@ -36,6 +44,18 @@ public final class ScorecardTerms {
     /// The outcome in lower case, with an underscore in `not_applicable`.
     public static String checkKey(Scorecard scorecard, String check) {
         return prefix(scorecard) + CHECK + check;
+    }
+
+    /// When level, percent or the outcome of a check last changed, as ISO 8601 text in UTC with milliseconds. Orders
+    /// are
+    /// the key's use: it changes only when another term of the scorecard does.
+    public static String changedKey(Scorecard scorecard) {
+        return prefix(scorecard) + CHANGED;
+    }
+
+    /// A value of [#changedKey].
+    public static String timeText(Instant time) {
+        return TIME.format(time);
     }
 
     /// The scorecard's name, with its namespace if that is not the default one.

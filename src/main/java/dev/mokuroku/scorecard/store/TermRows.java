@@ -10,6 +10,7 @@ import dev.mokuroku.scorecard.ScorecardTerms;
 import dev.mokuroku.scorecard.evaluation.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,13 @@ class TermRows {
             @Nullable String level,
             int percent,
             boolean passed,
-            String outcomes) {}
+            String outcomes,
+            Instant changedAt) {}
 
     @Transactional
     Map<EntityRef, Set<EntityTerm>> termsOf(Collection<EntityRef> entities, boolean ofDrafts) {
         SqlStatement select = SqlStatement.of(
-                "select entity_ref, scorecard_ref, definition_id, level, percent, passed, outcomes"
+                "select entity_ref, scorecard_ref, definition_id, level, percent, passed, outcomes, changed_at"
                         + " from scorecard_result where entity_ref = any(?) and draft = ?",
                 ResultTable.refs(entities),
                 ofDrafts);
@@ -56,7 +58,8 @@ class TermRows {
                         row.getString(4),
                         row.getInt(5),
                         row.getBoolean(6),
-                        row.getString(7))));
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant())));
         Map<Long, Definition> known =
                 definitions.byIds(rows.stream().map(Row::definition).collect(toSet()));
         Map<EntityRef, Set<EntityTerm>> terms = new HashMap<>();
@@ -74,6 +77,7 @@ class TermRows {
         }
         add(terms, prefix + ScorecardTerms.PERCENT, "%03d".formatted(row.percent()));
         add(terms, prefix + ScorecardTerms.PASSED, Boolean.toString(row.passed()));
+        add(terms, prefix + ScorecardTerms.CHANGED, ScorecardTerms.timeText(row.changedAt()));
         definition
                 .outcomes(row.outcomes())
                 .forEach((check, outcome) -> add(terms, prefix + ScorecardTerms.CHECK + check, textOf(outcome)));
