@@ -46,6 +46,7 @@ final class KnownSettings {
         all.addAll(ofFacts());
         all.addAll(ofSboms());
         all.addAll(ofScorecardBadges());
+        all.addAll(ofScorecardsElsewhere());
         return all;
     }
 
@@ -230,6 +231,16 @@ final class KnownSettings {
                 new Setting("mokuroku.platform.outreach.enabled", bool()),
                 new Setting("mokuroku.platform.outreach.labels", anyText()),
                 new Setting("mokuroku.platform.outreach.max-pull-requests-per-hour", atLeast(1)));
+    }
+
+    private static List<Setting> ofScorecardsElsewhere() {
+        return List.of(
+                new Setting("mokuroku.scorecards.backstage.aliases", anyText()),
+                new Setting("mokuroku.scorecards.backstage.aggregation-types", anyText()),
+                new Setting("mokuroku.scorecards.notifications.webhooks.*.url", webAddress()),
+                new Setting("mokuroku.scorecards.notifications.webhooks.*.secret", SecretChecks.webhookSecret()),
+                new Setting("mokuroku.scorecards.notifications.webhooks.*.scorecards", anyText()),
+                new Setting("mokuroku.scorecards.notifications.webhooks.*.private-address", bool()));
     }
 
     private static List<Setting> ofScorecardBadges() {

@@ -57,6 +57,17 @@ public enum Permission {
             Role.ADMIN,
             true,
             "Decide exemptions from the checks of a scorecard."),
+    SCORECARD_FACT_CREATE(
+            "scorecard.fact.create", "create", Role.EDITOR, "Report facts of entities, as a service does."),
+    SCORECARD_METRIC_READ(
+            "scorecard.metric.read",
+            "read",
+            Role.READER,
+            "Read results of scorecards in Backstage's scorecard plugin."),
+    TECH_INSIGHTS_CHECK_READ("tech-insights.check.read", "read", Role.READER, "Read checks for Tech Insights."),
+    TECH_INSIGHTS_CHECK_RUN(
+            "tech-insights.check.run", "update", Role.READER, "Read results of checks for Tech Insights."),
+    TECH_INSIGHTS_FACT_READ("tech-insights.fact-retriever.read", "read", Role.READER, "Read facts for Tech Insights."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

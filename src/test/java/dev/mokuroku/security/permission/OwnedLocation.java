@@ -110,6 +110,9 @@ public class OwnedLocation {
 
     String pathOf(String route) {
         return route.replace("{kind}/{namespace}/{name}", "component/default/matrix")
+                .replace("{namespace}/{kind}/{name}", "default/component/matrix")
+                .replace("{metricId}", "matrix")
+                .replace("{aggregationId}", "matrix")
                 .replace("{namespace}/{name}", "default/matrix")
                 .replace("{scorecard}", "matrix")
                 .replace("{group}", "matrix-owners")

@@ -224,7 +224,8 @@ class PermissionMatrixTest {
         Permission permission = entry.permission().orElseThrow();
         return permission == Permission.USER_SETTINGS
                 || permission == Permission.USER_READ
-                || permission == Permission.PLATFORM_FEEDBACK_CREATE;
+                || permission == Permission.PLATFORM_FEEDBACK_CREATE
+                || permission == Permission.SCORECARD_METRIC_READ;
     }
 
     private Response send(Entry entry, String token) {
