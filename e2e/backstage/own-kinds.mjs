@@ -18,6 +18,8 @@ const relations = {
     [isRef(spec.source) ? spec.source : undefined, 'dependsOn', 'dependencyOf', 'component'],
     [spec.access?.template, 'offeredBy', 'offers', 'template'],
   ],
+  Scorecard: spec => [[spec.owner, 'ownedBy', 'ownerOf', 'group']],
+  FactSchema: spec => [[spec.owner, 'ownedBy', 'ownerOf', 'group']],
   Campaign: spec => [
     [spec.owner, 'ownedBy', 'ownerOf', 'group'],
     [spec.platformComponent, 'moves', 'movedBy', 'platformcomponent'],

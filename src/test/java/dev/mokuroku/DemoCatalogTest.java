@@ -17,6 +17,8 @@ import dev.mokuroku.entity.Relation;
 import dev.mokuroku.entity.kind.Kinds;
 import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.component.PlatformComponentKind;
+import dev.mokuroku.scorecard.ScorecardKind;
+import dev.mokuroku.scorecard.fact.pushed.FactSchemaKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,10 +61,12 @@ class DemoCatalogTest {
                         "Campaign",
                         "Component",
                         "Domain",
+                        "FactSchema",
                         "Group",
                         "Location",
                         "PlatformComponent",
                         "Resource",
+                        "Scorecard",
                         "System",
                         "Template",
                         "User");
@@ -103,7 +107,11 @@ class DemoCatalogTest {
                     false,
                     false,
                     Set.of(),
-                    new Kinds(List.of(CampaignKind.definition(), PlatformComponentKind.definition())));
+                    new Kinds(List.of(
+                            CampaignKind.definition(),
+                            FactSchemaKind.definition(),
+                            PlatformComponentKind.definition(),
+                            ScorecardKind.definition())));
             return new DescriptorParser(DescriptorLimits.DEFAULT, options)
                     .parse(new DescriptorFile(location, location, "1", null, content, Map.of()));
         } catch (IOException failure) {
