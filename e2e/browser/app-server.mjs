@@ -3,7 +3,8 @@ import { extname, join, normalize } from 'node:path';
 import { APP_ORIGIN, APP_PORT } from '../harness/ports.mjs';
 import { serve } from '../harness/web-server.mjs';
 
-const dist = new URL('../frontend/dist', import.meta.url).pathname;
+// The folder of the app, as harness/run.mjs names it.
+const dist = new URL(`../${process.env.E2E_APP}/dist`, import.meta.url).pathname;
 const types = {
   '.css': 'text/css',
   '.html': 'text/html',

@@ -17,6 +17,20 @@ const suites = {
   differential: { folders: [] },
   client: { folders: ['catalog-info'] },
   browser: { folders: ['catalog-info'] },
+  scorecard: {
+    folders: ['catalog-info'],
+    app: 'scorecard-frontend',
+    settings: {
+      'mokuroku.platform.deployments.files': new URL('../../catalog-info/deployments.json', import.meta.url).pathname,
+      // Somebody who owns entities; guests own none.
+      'mokuroku.auth.guest-user': 'user:default/checkout-lead',
+      'mokuroku.scorecards.backstage.aliases':
+        'openIssuesKpi=production-readiness,openPrsKpi=ownership-and-documentation,openPrsWeightedKpi=delivery,' +
+        'jira.open_issues=platform-adoption,github.open_prs=production-readiness.has-runbook,' +
+        'licenseFileExistsKpi=production-readiness.tests-cover-code,filecheck.codeowners=ownership-and-documentation.has-readme',
+      'mokuroku.scorecards.backstage.aggregation-types': 'openPrsWeightedKpi=average',
+    },
+  },
   graphql: { folders: ['catalog-info'] },
   editor: { folders: ['catalog-info'] },
   // Starts its own, each with the settings of another provider.
@@ -50,6 +64,7 @@ async function runSuite(name) {
   console.log(`\n=== ${name} ===`);
   const server = await serverOf(name);
   process.env.E2E_BASE = server.base;
+  process.env.E2E_APP = suites[name]?.app ?? 'frontend';
   process.env.E2E_SETTLES = String(options.against !== undefined);
   process.env.E2E_SCREENSHOTS = String(options.screenshots ?? false);
   try {
