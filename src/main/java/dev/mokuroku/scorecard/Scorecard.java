@@ -26,12 +26,6 @@ public record Scorecard(
         List<Level> levels,
         List<Check> checks,
         List<FileExemption> exemptions) {
-    public Scorecard {
-        levels = List.copyOf(levels);
-        checks = List.copyOf(checks);
-        exemptions = List.copyOf(exemptions);
-    }
-
     public Optional<Check> check(String id) {
         return checks.stream().filter(check -> check.id().equals(id)).findFirst();
     }

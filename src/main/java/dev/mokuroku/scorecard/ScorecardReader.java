@@ -149,7 +149,7 @@ public final class ScorecardReader {
                 list.add(parsed);
             }
         }
-        return list;
+        return List.copyOf(list);
     }
 
     private static @Nullable String text(JsonNode text) {

@@ -1,6 +1,5 @@
 package dev.mokuroku.scorecard.follow;
 
-import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.feed.Change;
 import dev.mokuroku.catalog.feed.FeedCursor;
 import dev.mokuroku.catalog.feed.FeedRead;
@@ -34,7 +33,6 @@ class ChangedEntities {
     private final QueueTable queue;
     private final PublishedTable published;
     private final ResultTable results;
-    private final WriterLock lock;
     private final Clock clock;
 
     ChangedEntities(
@@ -44,7 +42,6 @@ class ChangedEntities {
             QueueTable queue,
             PublishedTable published,
             ResultTable results,
-            WriterLock lock,
             Clock clock) {
         this.compiled = compiled;
         this.update = update;
@@ -52,7 +49,6 @@ class ChangedEntities {
         this.queue = queue;
         this.published = published;
         this.results = results;
-        this.lock = lock;
         this.clock = clock;
     }
 
@@ -79,7 +75,6 @@ class ChangedEntities {
         long version = states.followerVersion();
         if (read instanceof FeedRead.Truncated) {
             QuarkusTransaction.requiringNew().run(() -> {
-                lock.take();
                 states.advanceFollower(version);
                 states.restartAll();
                 cursor.save(read);
@@ -96,7 +91,6 @@ class ChangedEntities {
             Map<CompiledScorecard, Set<EntityRef>> wanted = wanted(work);
             if (!wanted.isEmpty()) {
                 ResultUpdate.Prepared prepared = update.prepare(wanted, now);
-                lock.take();
                 update.write(prepared);
             }
             states.advanceFollower(version);

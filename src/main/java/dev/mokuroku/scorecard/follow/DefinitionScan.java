@@ -1,6 +1,5 @@
 package dev.mokuroku.scorecard.follow;
 
-import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityPage;
@@ -37,7 +36,6 @@ class DefinitionScan {
     private final StateTable states;
     private final ResultTable results;
     private final CatalogIndex index;
-    private final WriterLock lock;
     private final Clock clock;
 
     DefinitionScan(
@@ -46,14 +44,12 @@ class DefinitionScan {
             StateTable states,
             ResultTable results,
             CatalogIndex index,
-            WriterLock lock,
             Clock clock) {
         this.compiled = compiled;
         this.update = update;
         this.states = states;
         this.results = results;
         this.index = index.everything();
-        this.lock = lock;
         this.clock = clock;
     }
 
@@ -70,7 +66,6 @@ class DefinitionScan {
         List<State> changed = changed(current, known);
         if (!changed.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                lock.take();
                 states.advanceFollower(version);
                 changed.forEach(states::save);
             });
@@ -108,13 +103,12 @@ class DefinitionScan {
             Batch batch = batch(state.scorecard(), scorecard, after);
             ResultUpdate.@Nullable Prepared prepared =
                     scorecard == null ? null : update.prepare(Map.of(scorecard, batch.entities()), now);
-            lock.take();
-            states.advanceFollower(version);
             if (prepared == null) {
                 update.remove(state.scorecard(), batch.entities(), now);
             } else {
                 update.write(prepared);
             }
+            states.advanceFollower(version);
             if (prepared == null && batch.last() == null) {
                 states.delete(state.scorecard());
             } else {

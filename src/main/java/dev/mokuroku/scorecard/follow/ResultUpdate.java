@@ -1,5 +1,6 @@
 package dev.mokuroku.scorecard.follow;
 
+import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.scorecard.evaluation.CompiledScorecard;
@@ -23,6 +24,7 @@ class ResultUpdate {
     private final ResultTable results;
     private final ResultWriter writer;
     private final PublishedTable published;
+    private final WriterLock lock;
     private final LiveIndex index;
     private final EvaluationMetrics metrics;
 
@@ -31,12 +33,14 @@ class ResultUpdate {
             ResultTable results,
             ResultWriter writer,
             PublishedTable published,
+            WriterLock lock,
             LiveIndex index,
             EvaluationMetrics metrics) {
         this.evaluation = evaluation;
         this.results = results;
         this.writer = writer;
         this.published = published;
+        this.lock = lock;
         this.index = index;
         this.metrics = metrics;
     }
@@ -53,8 +57,9 @@ class ResultUpdate {
         return new Prepared(before, after, now);
     }
 
-    /// Call after `WriterLock.take`.
+    /// Takes the writer lock, so no row may be locked before.
     void write(Prepared prepared) {
+        lock.take();
         Set<EntityRef> changed = writer.replace(prepared.before(), prepared.after(), prepared.now());
         published.publish(changed, prepared.now());
     }
