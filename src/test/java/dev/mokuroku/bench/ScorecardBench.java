@@ -60,7 +60,9 @@ class ScorecardBench {
             awaitCount(mokuroku, "kind=component", components);
             for (int round = 1; round <= 3; round++) {
                 writeScorecard(catalog, CHECKS, round);
-                print("%,d entities x %d checks, round %d, s".formatted(components, CHECKS, round), evaluated(postgres));
+                print(
+                        "%,d entities x %d checks, round %d, s".formatted(components, CHECKS, round),
+                        evaluated(postgres));
                 awaitCount(mokuroku, "scorecard.bench.check.check-%d-0=pass".formatted(round), components);
                 print("memory of the process (RSS) after round " + round + ", MB", mokuroku.residentMemory() / 1e6);
             }
@@ -106,14 +108,17 @@ class ScorecardBench {
 
     /// From the transaction that wrote the scorecard to the last result, in seconds.
     private static double evaluated(EmbeddedPostgres postgres) throws SQLException {
-        String changedAt = "select max(at) from change where ref = 'scorecard:default/bench' and kind <> 'TERMS_CHANGED'";
+        String changedAt =
+                "select max(at) from change where ref = 'scorecard:default/bench' and kind <> 'TERMS_CHANGED'";
         Instant before = instant(postgres, changedAt);
         await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> number(postgres, "select count(*) from scorecard_state where evaluated_to is not null") > 0);
+                .until(() ->
+                        number(postgres, "select count(*) from scorecard_state where evaluated_to is not null") > 0);
         await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> number(postgres, "select count(*) from scorecard_state where evaluated_to is not null") == 0);
+                .until(() ->
+                        number(postgres, "select count(*) from scorecard_state where evaluated_to is not null") == 0);
         Instant end = Instant.now();
         Instant start = instant(postgres, changedAt);
         return Duration.between(start.isAfter(before) ? start : before, end).toNanos() / 1e9;
@@ -163,7 +168,13 @@ class ScorecardBench {
                 "/graphql",
                 PlainJson.MAPPER.createObjectNode().put("query", query).toString());
         JsonNode answer = PlainJson.MAPPER.readTree(measurement.answer());
-        if (answer.path("data").path("scorecards").path("nodes").path(0).path("trend").size() != 366) {
+        if (answer.path("data")
+                        .path("scorecards")
+                        .path("nodes")
+                        .path(0)
+                        .path("trend")
+                        .size()
+                != 366) {
             throw new IOException("There is no year of history: " + answer);
         }
         double[] taken = measurement.latencies(CALLS);
@@ -172,9 +183,7 @@ class ScorecardBench {
     }
 
     private static void awaitCount(PackagedMokuroku mokuroku, String filter, int count) {
-        await().atMost(TIMEOUT)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> count(mokuroku, filter) == count);
+        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(100)).until(() -> count(mokuroku, filter) == count);
     }
 
     private static int count(PackagedMokuroku mokuroku, String filter) {

@@ -54,9 +54,11 @@ class ScorecardKillIT {
                 String edition = edition(kill);
                 await().atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(10))
-                        .until(() -> number(postgres, "select count(*) from scorecard_result r"
-                                        + " join scorecard_definition d on d.id = r.definition_id where d.content like '%"
-                                        + edition + "%'")
+                        .until(() -> number(
+                                        postgres,
+                                        "select count(*) from scorecard_result r"
+                                                + " join scorecard_definition d on d.id = r.definition_id where d.content like '%"
+                                                + edition + "%'")
                                 >= evaluated);
                 running.kill();
                 assertThat(number(postgres, BROKEN_CHANGES)).isZero();
@@ -91,9 +93,7 @@ class ScorecardKillIT {
 
     /// Every edition gives every component another result.
     private static void writeScorecard(Path catalog, int edition) throws Exception {
-        Files.writeString(
-                catalog.resolve("scorecard.yaml"),
-                """
+        Files.writeString(catalog.resolve("scorecard.yaml"), """
                 apiVersion: mokuroku.dev/v1alpha1
                 kind: Scorecard
                 metadata: {name: readiness}

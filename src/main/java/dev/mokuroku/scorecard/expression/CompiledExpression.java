@@ -16,6 +16,10 @@ import java.util.TreeSet;
 
 /// An expression that is ready to be evaluated. Thread-safe.
 public final class CompiledExpression {
+    private static final int MAX_REASON_LENGTH = 300;
+    /// After this, CEL lists the arguments, which may be long.
+    private static final String ARGUMENTS = " failed with arg(s)";
+
     private final CelRuntime.Program program;
     private final List<String> facts;
     private final Set<String> undefined;
@@ -54,7 +58,7 @@ public final class CompiledExpression {
                     ? new ExpressionResult.Unknown(namesOf(unknown))
                     : new ExpressionResult.Value(value);
         } catch (CelFacts.TooLargeException tooLarge) {
-            return new ExpressionResult.Failed("was stopped, because a fact is too large: " + tooLarge.getMessage());
+            return new ExpressionResult.Failed(String.valueOf(tooLarge.getMessage()));
         } catch (CelEvaluationException | RuntimeException failure) {
             return new ExpressionResult.Failed(reasonOf(failure));
         } catch (StackOverflowError deep) {
@@ -84,14 +88,19 @@ public final class CompiledExpression {
     }
 
     private static String reasonOf(Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof CelIterationLimitExceededException) {
-            return "was stopped after too many iterations";
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+            if (root instanceof CelIterationLimitExceededException) {
+                return "was stopped after too many iterations";
+            }
+            if (root instanceof Work.ExceededException || root instanceof CelFacts.TooLargeException) {
+                return String.valueOf(root.getMessage());
+            }
         }
-        if (cause instanceof Work.ExceededException) {
-            return String.valueOf(cause.getMessage());
-        }
-        return "failed: "
-                + String.valueOf(failure.getMessage()).replace("evaluation error at <input>:", "at character ");
+        String text = String.valueOf(failure.getMessage()).replace("evaluation error at <input>:", "at character ");
+        int arguments = text.indexOf(ARGUMENTS);
+        String reason = arguments < 0 ? text : text.substring(0, arguments) + " failed: " + root.getMessage();
+        return "failed: " + reason.substring(0, Math.min(MAX_REASON_LENGTH, reason.length()));
     }
 }

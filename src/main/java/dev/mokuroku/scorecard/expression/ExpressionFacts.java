@@ -47,7 +47,8 @@ public final class ExpressionFacts implements CelVariableResolver {
         try {
             return CelFacts.valueOf(fact.value());
         } catch (CelFacts.TooLargeException tooLarge) {
-            throw new CelFacts.TooLargeException(name + " " + tooLarge.getMessage());
+            throw new CelFacts.TooLargeException(
+                    "was stopped, because the fact %s %s".formatted(name, tooLarge.getMessage()));
         }
     }
 }
