@@ -30,9 +30,7 @@ final class TrialCounter {
             levels.put(Level.NONE, 0L);
             scorecard.levels().forEach(level -> levels.put(level.name(), 0L));
         }
-        scorecard.checks().stream()
-                .map(Check::id)
-                .forEach(check -> outcomes.put(check, new EnumMap<>(Outcome.class)));
+        scorecard.checks().stream().map(Check::id).forEach(check -> outcomes.put(check, new EnumMap<>(Outcome.class)));
     }
 
     void add(EntityResult result) {

@@ -42,8 +42,6 @@ public enum Permission {
             "platform.sbom.create", "create", Role.EDITOR, true, "Send the SBOM of a version of an entity."),
     SCORECARD_FACT_CREATE(
             "scorecard.fact.create", "create", Role.EDITOR, "Report facts of entities, as a service does."),
-    SCORECARD_DRAFT_READ(
-            "scorecard.draft.read", "read", Role.ADMIN, true, "Read the results of a scorecard that is a draft."),
     SCORECARD_EVALUATE("scorecard.evaluate", "read", Role.READER, "Evaluate a scorecard without storing its results."),
     SCORECARD_EXEMPTION_CREATE(
             "scorecard.exemption.create",

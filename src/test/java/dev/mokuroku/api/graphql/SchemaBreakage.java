@@ -1,5 +1,6 @@
 package dev.mokuroku.api.graphql;
 
+import graphql.parser.ParserOptions;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -13,8 +14,19 @@ final class SchemaBreakage {
     /// A line each; none where the new schema only adds.
     static List<String> between(String before, String after) {
         CapturingReporter reporter = new CapturingReporter();
-        new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
+        new SchemaDiff().diffSchema(differences(before, after), reporter);
         return reporter.getBreakages().stream().map(SchemaBreakage::line).toList();
+    }
+
+    /// The parser of the difference has the limits of operations, which a schema may exceed.
+    private static SchemaDiffSet differences(String before, String after) {
+        ParserOptions limits = ParserOptions.getDefaultParserOptions();
+        ParserOptions.setDefaultParserOptions(ParserOptions.getDefaultSdlParserOptions());
+        try {
+            return SchemaDiffSet.diffSetFromSdl(before, after);
+        } finally {
+            ParserOptions.setDefaultParserOptions(limits);
+        }
     }
 
     private static String line(DiffEvent event) {

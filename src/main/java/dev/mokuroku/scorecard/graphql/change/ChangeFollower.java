@@ -53,17 +53,26 @@ class ChangeFollower implements FeedListener {
 
     @Override
     public void published(long after, List<Change> changes) {
-        if (!subscribers.isEmpty() && pending.getAndIncrement() == 0) {
+        if (!subscribers.isEmpty()) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        if (pending.getAndIncrement() == 0) {
             Thread.startVirtualThread(this::readAll);
         }
     }
 
-    /// The subscriber gets what changes from now on, oldest first, until [#remove]. It must not block.
-    synchronized void add(Consumer<List<ResultChange>> subscriber) {
+    /// The subscriber gets what changed after a change, oldest first, until [#remove]. It must not block.
+    ///
+    /// @param afterId of [#newestId]; other subscribers may still wait for earlier changes
+    synchronized void add(Consumer<List<ResultChange>> subscriber, long afterId) {
         if (subscribers.isEmpty()) {
-            lastId = newestId();
+            lastId = afterId;
         }
         subscribers.add(subscriber);
+        wake();
     }
 
     void remove(Consumer<List<ResultChange>> subscriber) {
@@ -74,7 +83,8 @@ class ChangeFollower implements FeedListener {
         return subscribers.size();
     }
 
-    private long newestId() {
+    /// The id of the newest change, 0 if there is none within the last minutes. Blocks.
+    long newestId() {
         Instant now = clock.instant();
         List<ResultChange> newest = history.changes(null, null, now.minus(OVERLAP), now.plus(OVERLAP), null, 1);
         return newest.isEmpty() ? 0 : newest.getFirst().id();

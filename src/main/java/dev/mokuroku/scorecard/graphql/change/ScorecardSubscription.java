@@ -68,7 +68,9 @@ public class ScorecardSubscription {
         Set<EntityRef> drafts = visible.drafts();
         CatalogIndex ofCaller = index.limitedTo(entities.ofCurrentCaller());
         boolean restricted = entities.isRestricted();
-        Predicate<ResultChange> wanted = change -> (card == null || card.equals(change.scorecard()))
+        long newest = follower.newestId();
+        Predicate<ResultChange> wanted = change -> change.id() > newest
+                && (card == null || card.equals(change.scorecard()))
                 && (one == null || one.equals(change.entity()))
                 && scorecards
                         .find(change.scorecard())
@@ -80,7 +82,7 @@ public class ScorecardSubscription {
                             Consumer<List<ResultChange>> subscriber = changes -> show(
                                             changes.stream().filter(wanted).toList(), ofCaller, restricted)
                                     .forEach(emitter::emit);
-                            follower.add(subscriber);
+                            follower.add(subscriber, newest);
                             emitter.onTermination(() -> follower.remove(subscriber));
                         },
                         MAX_WAITING);
