@@ -12,6 +12,8 @@ public final class ScorecardTerms {
     public static final String NAME = "scorecard";
     /// The first part of the keys of drafts.
     public static final String DRAFT_NAME = EntityTerm.INTERNAL_PREFIX + NAME;
+    /// All keys of drafts begin so.
+    public static final String DRAFT_PREFIX = DRAFT_NAME + ".";
 
     /// The last parts of the keys; of a check, what comes before its id.
     public static final String LEVEL = "level";

@@ -55,6 +55,13 @@ public final class CatalogIndex {
         return limitedTo(VisibleEntities.ALL);
     }
 
+    /// The same index, for reads that name internal fields which begin with a prefix. Conditions that come from a
+    /// caller
+    /// must be checked by [dev.mokuroku.index.filter.CallerFields] before.
+    public CatalogIndex allowingInternal(String prefix) {
+        return new CatalogIndex(snapshots.allowing(prefix), processId);
+    }
+
     /// Receives the entities of a stream.
     public interface Receiver {
         void receive(IndexedEntity entity) throws IOException;

@@ -123,18 +123,22 @@ public final class Snapshot extends IndexSearcher {
     /// Null where the caller sees everything.
     private final @Nullable View view;
     /// What restricted callers see of this state.
-    private final Cache<EntityFilter, Snapshot> views;
+    private final Cache<ViewKey, Snapshot> views;
+    private final CallerFields fields;
+
+    private record ViewKey(EntityFilter filter, String internalPrefix) {}
 
     /// @param entities as the caller sees them
     private record View(EntityFilter filter, VisibleRelations relations, Cache<EntityKey, IndexedEntity> entities) {}
 
     public Snapshot(IndexReader reader, SegmentCaches caches) {
-        this(reader, caches, null);
+        this(reader, caches, null, "");
     }
 
-    private Snapshot(IndexReader reader, SegmentCaches caches, @Nullable EntityFilter visible) {
+    private Snapshot(IndexReader reader, SegmentCaches caches, @Nullable EntityFilter visible, String internalPrefix) {
         super(reader);
         this.caches = caches;
+        this.fields = new CallerFields(internalPrefix);
         this.views = Caffeine.newBuilder()
                 .maximumSize(Math.max(MIN_VIEWS, MAX_VIEW_BITS / Math.max(1, reader.maxDoc())))
                 .build();
@@ -153,14 +157,20 @@ public final class Snapshot extends IndexSearcher {
     }
 
     /// The same state without the entities that do not match.
-    Snapshot visible(EntityFilter filter) throws IOException {
-        if (filter.equals(EntityFilter.EVERYTHING)) {
+    ///
+    /// @param internalPrefix internal fields that begin so may be named; empty for none
+    Snapshot view(EntityFilter filter, String internalPrefix) throws IOException {
+        boolean isWhole = filter.equals(EntityFilter.EVERYTHING);
+        if (isWhole && internalPrefix.isEmpty()) {
             return this;
         }
-        Snapshot known = views.getIfPresent(filter);
+        ViewKey key = new ViewKey(filter, internalPrefix);
+        Snapshot known = views.getIfPresent(key);
         if (known == null) {
-            known = new Snapshot(VisibleReader.of(this, FilterQuery.of(filter)), caches, filter);
-            views.put(filter, known);
+            known = isWhole
+                    ? new Snapshot(getIndexReader(), caches, null, internalPrefix)
+                    : new Snapshot(VisibleReader.of(this, FilterQuery.of(filter)), caches, filter, internalPrefix);
+            views.put(key, known);
         }
         return known;
     }
@@ -169,7 +179,7 @@ public final class Snapshot extends IndexSearcher {
     ///
     /// @throws dev.mokuroku.error.CatalogException where it names an internal field
     Query queryOf(EntityFilter filter) throws IOException {
-        CallerFields.check(filter);
+        fields.checkFilter(filter);
         return FilterQuery.of(view == null ? filter : view.relations().of(filter));
     }
 
@@ -181,7 +191,7 @@ public final class Snapshot extends IndexSearcher {
     /// @throws dev.mokuroku.error.CatalogException where the order names an internal field, or would show what is
     /// hidden
     void check(EntityOrder order) {
-        order.fields().forEach(field -> CallerFields.check(field.key()));
+        order.fields().forEach(field -> fields.checkField(field.key()));
         if (view != null) {
             view.relations().check(order);
         }
@@ -251,7 +261,7 @@ public final class Snapshot extends IndexSearcher {
 
     /// @throws dev.mokuroku.error.CatalogException where the field is internal
     List<FacetCount> facetOf(Query condition, String field) throws IOException {
-        CallerFields.check(field);
+        fields.checkField(field);
         FacetKey key = new FacetKey(condition, field);
         List<FacetCount> cached = facets.getIfPresent(key);
         if (cached != null) {

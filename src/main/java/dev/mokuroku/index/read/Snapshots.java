@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// Acquires and releases snapshots.
 ///
 /// @param visible what the caller of a read may see
+/// @param internalPrefix internal fields that begin so may be named; empty for none
 /// @param calls number of reads
-public record Snapshots(Searchers searchers, VisibleEntities visible, LongAdder calls) {
+public record Snapshots(Searchers searchers, VisibleEntities visible, String internalPrefix, LongAdder calls) {
     public Snapshots(Searchers searchers, VisibleEntities visible) {
-        this(searchers, visible, new LongAdder());
+        this(searchers, visible, "", new LongAdder());
     }
 
     Snapshots limitedTo(VisibleEntities other) {
-        return new Snapshots(searchers, other, calls);
+        return new Snapshots(searchers, other, internalPrefix, calls);
+    }
+
+    Snapshots allowing(String prefix) {
+        return new Snapshots(searchers, visible, prefix, calls);
     }
 
     public interface Read<T extends @Nullable Object> {
@@ -31,7 +36,7 @@ public record Snapshots(Searchers searchers, VisibleEntities visible, LongAdder 
         try {
             Snapshot snapshot = searchers.acquire();
             try {
-                return read.run(snapshot.visible(filter));
+                return read.run(snapshot.view(filter, internalPrefix));
             } finally {
                 Searchers.release(snapshot);
             }

@@ -21,7 +21,7 @@ public class ResultCounts {
     private final CatalogIndex index;
 
     ResultCounts(CatalogIndex index) {
-        this.index = index;
+        this.index = index.allowingInternal(ScorecardTerms.DRAFT_PREFIX);
     }
 
     /// @param condition on the entities

@@ -62,7 +62,7 @@ public class ResultsResource {
             VisibleChanges changes,
             ContainedEntities contained,
             Clock clock) {
-        this.index = index;
+        this.index = index.allowingInternal(ScorecardTerms.DRAFT_PREFIX);
         this.scorecards = scorecards;
         this.results = results;
         this.changes = changes;

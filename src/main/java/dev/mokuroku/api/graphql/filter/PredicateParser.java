@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.filter.CallerFields;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.filter.FilterLimits;
 import dev.mokuroku.index.filter.FilterString;
@@ -23,12 +24,14 @@ public final class PredicateParser {
 
     /// @param filter Backstage's filter string
     /// @return the conjunction of both
-    /// @throws CatalogException `INVALID_INPUT` naming the path and the expected value
+    /// @throws CatalogException `INVALID_INPUT` naming the path and the expected value, also for an internal field
     public static EntityFilter of(@Nullable String filter, @Nullable EntityPredicate where) {
         EntityFilter parsedFilter = filter == null ? EntityFilter.EVERYTHING : FilterString.parse(filter);
-        return where == null
+        EntityFilter condition = where == null
                 ? parsedFilter
                 : EntityFilter.allOf(parsedFilter, new PredicateParser().entity(where, "where", 0));
+        CallerFields.check(condition);
+        return condition;
     }
 
     private EntityFilter entity(EntityPredicate predicate, String path, int depth) {

@@ -12,6 +12,7 @@ import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.scorecard.Scorecard;
+import dev.mokuroku.scorecard.ScorecardTerms;
 import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.evaluation.Outcome;
 import dev.mokuroku.scorecard.graphql.ScorecardRefs;
@@ -41,7 +42,7 @@ public class ScorecardEntitiesGraphQL {
     ScorecardEntitiesGraphQL(ScorecardViews scorecards, ShownResults results, CatalogIndex index, EntityViews views) {
         this.scorecards = scorecards;
         this.results = results;
-        this.index = index;
+        this.index = index.allowingInternal(ScorecardTerms.DRAFT_PREFIX);
         this.views = views;
     }
 

@@ -6,7 +6,6 @@ import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.source.Problem;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.filter.CallerFields;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.graphql.ScorecardCheck;
@@ -83,7 +82,6 @@ public class ScorecardTrialGraphQL {
 
     private static EntityFilter condition(List<String> only, @Nullable String filter, @Nullable EntityPredicate where) {
         EntityFilter condition = PredicateParser.of(filter, where);
-        CallerFields.check(condition);
         return only.isEmpty()
                 ? condition
                 : EntityFilter.allOf(
