@@ -218,11 +218,11 @@ final class KnownSettings {
 
     private static List<Setting> ofFacts() {
         return List.of(
-                new Setting("mokuroku.scorecard.facts.repository.time-to-live", positiveDuration()),
-                new Setting("mokuroku.scorecard.facts.deployments.environments", anyText()),
-                new Setting("mokuroku.scorecard.facts.pushed.max-size", sizeUpTo(MAX_FACTS_SIZE)),
-                new Setting("mokuroku.scorecard.facts.pushed.time-to-live", positiveDuration()),
-                new Setting("mokuroku.scorecard.facts.pushed.keep-history", positiveDuration()));
+                new Setting("mokuroku.scorecards.facts.repository.time-to-live", positiveDuration()),
+                new Setting("mokuroku.scorecards.facts.deployments.environments", anyText()),
+                new Setting("mokuroku.scorecards.facts.pushed.max-size", sizeUpTo(MAX_FACTS_SIZE)),
+                new Setting("mokuroku.scorecards.facts.pushed.time-to-live", positiveDuration()),
+                new Setting("mokuroku.scorecards.facts.pushed.keep-history", positiveDuration()));
     }
 
     private static List<Setting> ofOutreach() {

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-@ConfigMapping(prefix = "mokuroku.scorecard.facts")
+@ConfigMapping(prefix = "mokuroku.scorecards.facts")
 public interface FactConfig {
     Repository repository();
 

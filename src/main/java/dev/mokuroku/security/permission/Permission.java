@@ -55,8 +55,6 @@ public enum Permission {
             Role.ADMIN,
             true,
             "Decide exemptions from the checks of a scorecard."),
-    SCORECARD_FACT_CREATE(
-            "scorecard.fact.create", "create", Role.EDITOR, "Report facts of entities, as a service does."),
     SCORECARD_METRIC_READ(
             "scorecard.metric.read",
             "read",

@@ -50,7 +50,8 @@ class ScorecardRestTest {
                 .get(LISTS + "results?level=gold")
                 .then()
                 .body(startsWith("entity,owner,system,level,percent,passed,"))
-                .body(containsString("\"component:default/reading-full\",\"group:default/reading-team\",,gold,100,true,"));
+                .body(containsString(
+                        "\"component:default/reading-full\",\"group:default/reading-team\",,gold,100,true,"));
         assertThat(given().get(LISTS + "results?outcome=fail&check=tags")
                         .jsonPath()
                         .<String>getList("items.entity"))

@@ -33,7 +33,7 @@ public class CallerFactReports {
     /// How far the clock of a sender may be ahead.
     private static final Duration MAX_CLOCK_SKEW = Duration.ofHours(1);
 
-    private static final String METRIC = "mokuroku.scorecard.facts";
+    private static final String METRIC = "mokuroku.scorecards.facts";
 
     private final FactSchemas schemas;
     private final FactReports reports;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/// Deletes former values that are older than `mokuroku.scorecard.facts.pushed.keep-history`, and schemas of reports
+/// Deletes former values that are older than `mokuroku.scorecards.facts.pushed.keep-history`, and schemas of reports
 /// that nobody has used for as long.
 @ApplicationScoped
 class FactCleanupJob implements RecurringJob {
