@@ -103,7 +103,7 @@ class ScorecardKillIT {
                   checks:
                     - {id: %s, expression: entity.description != ''}
                     - {id: owner, expression: entity.owner.contains('team')}
-                    - {id: tags, expression: count(entity.tags, 'java') > 0}
+                    - {id: tags, expression: "count(entity.tags, 'java') > 0"}
                 """.formatted(edition(edition)));
     }
 
