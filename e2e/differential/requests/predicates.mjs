@@ -11,7 +11,7 @@ export const predicates = [
   where('all of two', { $all: [{ kind: 'component' }, { 'spec.system': 'ordering' }] }),
   where('any of two', { $any: [{ kind: 'domain' }, { kind: 'system' }] }),
   where('not', { $all: [{ kind: 'component' }, { $not: { 'spec.type': 'service' } }] }),
-  where('not of any', { $not: { $any: [{ kind: 'component' }, { kind: 'api' }, { kind: 'resource' }, { kind: 'user' }] } }),
+  where('not of any', { $not: { $any: [{ kind: 'component' }, { kind: 'api' }, { kind: 'resource' }, { kind: 'user' }] } }, { order: 'metadata.name' }),
   where('not of not', { $not: { $not: { kind: 'domain' } } }),
   where('nested four deep', {
     $all: [{ $any: [{ kind: 'component' }, { $all: [{ kind: 'api' }, { $not: { 'spec.type': 'openapi' } }] }] }, { 'relations.ownedBy': 'group:default/checkout' }],

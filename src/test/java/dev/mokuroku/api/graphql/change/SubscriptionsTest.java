@@ -33,11 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Writes by registered files, heard over WebSockets and read by `changes`.
+/// Writes by registered files, heard over WebSockets and read by `changes`. No scorecard of the demo catalog applies to
+/// domains: a result would be a change as well.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SubscriptionsTest {
-    private static final String FILTER = "kind=resource,metadata.namespace=live";
+    private static final String FILTER = "kind=domain,metadata.namespace=live";
 
     @TestHTTPResource("/graphql")
     URI graphql;
@@ -90,7 +91,7 @@ class SubscriptionsTest {
             change("second");
             JsonNode removed = change(client);
             assertThat(removed.path("type").asText()).isEqualTo("REMOVED");
-            assertThat(removed.path("ref").asText()).isEqualTo("resource:live/first");
+            assertThat(removed.path("ref").asText()).isEqualTo("domain:live/first");
             assertThat(removed.path("entity").isNull()).isTrue();
             client.send(java.util.Map.of("type", "complete", "id", "1"));
             awaitSubscriptions(0);
@@ -114,7 +115,7 @@ class SubscriptionsTest {
             cursor = page.getString("data.changes.pageInfo.endCursor");
         }
         assertThat(receivedRefs)
-                .contains("resource:live/a", "resource:live/b", "resource:live/c", "resource:live/first");
+                .contains("domain:live/a", "domain:live/b", "domain:live/c", "domain:live/first");
         try (SocketClient client = SocketClient.connected(graphql)) {
             client.subscribe(
                     "1",
@@ -124,7 +125,7 @@ class SubscriptionsTest {
             while (heard.size() < 4) {
                 heard.add(change(client).path("ref").asText());
             }
-            assertThat(heard).containsOnlyOnce("resource:live/a", "resource:live/b", "resource:live/c");
+            assertThat(heard).containsOnlyOnce("domain:live/a", "domain:live/b", "domain:live/c");
         }
     }
 
@@ -160,11 +161,11 @@ class SubscriptionsTest {
         change("first", "a");
         slow.assertHasNotReceivedAnyItem();
         slow.awaitNextItem();
-        assertThat(slow.getLastItem().ref()).isEqualTo("resource:live/a");
+        assertThat(slow.getLastItem().ref()).isEqualTo("domain:live/a");
         assertThat(slow.getLastItem().type()).isEqualTo(EntityChangeType.CREATED);
         change("a");
         slow.awaitNextItem();
-        assertThat(slow.getLastItem().ref()).isEqualTo("resource:live/first");
+        assertThat(slow.getLastItem().ref()).isEqualTo("domain:live/first");
         slow.cancel();
     }
 
@@ -261,7 +262,7 @@ class SubscriptionsTest {
             text.append("""
                     ---
                     apiVersion: backstage.io/v1alpha1
-                    kind: Resource
+                    kind: Domain
                     metadata: {namespace: live, name: %s, title: The %s}
                     spec: {type: database, owner: checkout}
                     """.formatted(name, name));
