@@ -114,8 +114,7 @@ class SubscriptionsTest {
             more = page.getBoolean("data.changes.pageInfo.hasNextPage");
             cursor = page.getString("data.changes.pageInfo.endCursor");
         }
-        assertThat(receivedRefs)
-                .contains("domain:live/a", "domain:live/b", "domain:live/c", "domain:live/first");
+        assertThat(receivedRefs).contains("domain:live/a", "domain:live/b", "domain:live/c", "domain:live/first");
         try (SocketClient client = SocketClient.connected(graphql)) {
             client.subscribe(
                     "1",

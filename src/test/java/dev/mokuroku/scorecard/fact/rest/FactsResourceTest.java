@@ -54,7 +54,7 @@ class FactsResourceTest {
                 ---
                 apiVersion: mokuroku.dev/v1alpha1
                 kind: FactSchema
-                metadata: {name: quality}
+                metadata: {name: measured}
                 spec:
                   owner: checkout
                   facts:
@@ -90,11 +90,12 @@ class FactsResourceTest {
     @Test
     void reportsAreReadableAtOnceAndTheNewestStays() {
         report("""
-                {"entity": "reported", "schema": "quality", "values": {"score": 4.5, "passed": true},
+                {"entity": "reported", "schema": "measured", "values": {"score": 4.5, "passed": true},
                  "at": "2026-03-01T12:00:00Z", "source": "gate", "link": "https://ci.example.com/7"}""").body("stored", equalTo(2));
         assertThat(RecordedQueue.take(EntityRef.parse(ENTITY))).isTrue();
-        JsonPath facts = facts("quality.names", "quality.passed", "quality.score");
-        assertThat(facts.<String>getList("name")).containsExactly("quality.names", "quality.passed", "quality.score");
+        JsonPath facts = facts("measured.names", "measured.passed", "measured.score");
+        assertThat(facts.<String>getList("name"))
+                .containsExactly("measured.names", "measured.passed", "measured.score");
         assertThat(facts.<Object>get("[0].value")).isNull();
         assertThat(facts.getBoolean("[1].value")).isTrue();
         assertThat(facts.getDouble("[2].value")).isEqualTo(4.5);
@@ -111,8 +112,8 @@ class FactsResourceTest {
                 .as("it counts for longer")
                 .isTrue();
         report(score("5", "2026-03-03T00:00:00Z")).body("stored", equalTo(1));
-        assertThat(facts("quality.score").getDouble("[0].value")).isEqualTo(5.0);
-        assertThat(ask("{ entity(ref: \"%s\") { factHistory(name: \"quality.score\") { value at source reporter } } }")
+        assertThat(facts("measured.score").getDouble("[0].value")).isEqualTo(5.0);
+        assertThat(ask("{ entity(ref: \"%s\") { factHistory(name: \"measured.score\") { value at source reporter } } }")
                         .<Float>getList("data.entity.factHistory.value"))
                 .containsExactly(5.0f, 4.5f);
     }
@@ -130,11 +131,11 @@ class FactsResourceTest {
                         score("2", "2026-03-02T00:00:00Z").replace("reported", "nobody")))
                 .statusCode(404)
                 .body("error.message", containsString("[1].entity: there is no entity component:default/nobody"));
-        assertThat(facts("quality.score").<Object>get("[0].value")).isNull();
+        assertThat(facts("measured.score").<Object>get("[0].value")).isNull();
         report(list.formatted(score("2", "2026-03-02T00:00:00Z"), score("1", "2026-03-01T00:00:00Z")))
                 .body("stored", equalTo(1))
                 .body("older", equalTo(1));
-        assertThat(facts("quality.score").getDouble("[0].value")).isEqualTo(2.0);
+        assertThat(facts("measured.score").getDouble("[0].value")).isEqualTo(2.0);
     }
 
     @Test
@@ -151,9 +152,9 @@ class FactsResourceTest {
                 .body(
                         "error.message",
                         containsString("schema.facts.size.type: the fact inline_test.size is of the type integer"));
-        post(report.formatted("integer").replace("inline_test", "quality"))
+        post(report.formatted("integer").replace("inline_test", "measured"))
                 .statusCode(409)
-                .body("error.message", containsString("schema: 'quality' is declared elsewhere"));
+                .body("error.message", containsString("schema: 'measured' is declared elsewhere"));
         post(report.formatted("integer").replace("inline_test", "repo"))
                 .statusCode(400)
                 .body("error.message", containsString("schema.name must begin with a-z"));
@@ -172,17 +173,19 @@ class FactsResourceTest {
         refused(
                 "{\"entity\": \"reported\", \"schema\": \"none\", \"values\": {\"a\": 1}}",
                 "schema 'none' is not known");
-        refused("{\"entity\": \"reported\", \"schema\": \"quality\", \"values\": {}}", "values must have at least one");
-        refused("{\"entity\": \"reported\", \"schema\": \"quality\"}", "values must be an object");
-        refused("{\"entity\": \"reported\", \"schema\": \"quality\", \"valuez\": {}}", "valuez is not a field");
         refused(
-                "{\"entity\": \"reported\", \"schema\": \"quality\", \"values\": {\"scor\": 1}}",
-                "values.scor is not a fact of the schema quality; its facts are score, passed, names");
+                "{\"entity\": \"reported\", \"schema\": \"measured\", \"values\": {}}",
+                "values must have at least one");
+        refused("{\"entity\": \"reported\", \"schema\": \"measured\"}", "values must be an object");
+        refused("{\"entity\": \"reported\", \"schema\": \"measured\", \"valuez\": {}}", "valuez is not a field");
+        refused(
+                "{\"entity\": \"reported\", \"schema\": \"measured\", \"values\": {\"scor\": 1}}",
+                "values.scor is not a fact of the schema measured; its facts are score, passed, names");
         refused(score("1", "yesterday"), "at must be a time with its offset");
         refused(score("1", "2999-01-01T00:00:00Z"), "at must be from 1970 to now");
         String large = "x".repeat(1 << 20);
         refused(
-                "{\"entity\": \"reported\", \"schema\": \"quality\", \"values\": {\"names\": {\"a\": \"%s\"}}}"
+                "{\"entity\": \"reported\", \"schema\": \"measured\", \"values\": {\"names\": {\"a\": \"%s\"}}}"
                         .formatted(large),
                 "values.names.a must have at most 16,384 characters but has 1,048,576");
     }
@@ -194,7 +197,7 @@ class FactsResourceTest {
         follow();
         catalog.apply(SOURCE, List.of(descriptor("P7D")));
         live.catchUp();
-        assertThat(facts("quality.score").<Object>get("[0].value")).isNull();
+        assertThat(facts("measured.score").<Object>get("[0].value")).isNull();
     }
 
     @Test
@@ -205,7 +208,7 @@ class FactsResourceTest {
         catalog.apply(SOURCE, List.of(descriptor("P30D")));
         follow();
         assertThat(RecordedQueue.take(EntityRef.parse(ENTITY))).isTrue();
-        assertThat(facts("quality.score").getString("[0].expiresAt")).startsWith("2026-03-31");
+        assertThat(facts("measured.score").getString("[0].expiresAt")).startsWith("2026-03-31");
     }
 
     @Test
@@ -242,25 +245,25 @@ class FactsResourceTest {
     @Test
     void graphqlReportsFactsToo() {
         JsonPath answer = ask("""
-                mutation { reportFacts(input: {entity: "%s", schema: "quality", values: [
+                mutation { reportFacts(input: {entity: "%s", schema: "measured", values: [
                   {name: "score", number: 3}, {name: "passed", bool: false},
                   {name: "names", entries: [{key: "a", text: "b"}]}]}) { storedCount userErrors { message field } } }""");
         assertThat(answer.getInt("data.reportFacts.storedCount")).isEqualTo(3);
-        assertThat(facts("quality.names").getString("[0].value.a")).isEqualTo("b");
+        assertThat(facts("measured.names").getString("[0].value.a")).isEqualTo("b");
         answer = ask("""
                 mutation { reportFacts(input: {entity: "%s", schema: "graphql_test",
                   schemaFacts: [{name: "day", type: TIME, description: "A day.", timeToLive: "P1D"}],
                   values: [{name: "day", text: "2026-03-01T00:00:00Z"}]}) { storedCount userErrors { message } } }""");
         assertThat(answer.<Object>getList("data.reportFacts.userErrors")).isEmpty();
         answer = ask("""
-                mutation { reportFacts(input: {entity: "%s", schema: "quality", values: [{name: "score", text: "3"}]})
+                mutation { reportFacts(input: {entity: "%s", schema: "measured", values: [{name: "score", text: "3"}]})
                   { storedCount userErrors { code message field } } }""");
         assertThat(answer.getString("data.reportFacts.userErrors[0].message"))
                 .isEqualTo("values.score must be a number but is \"3\"");
         assertThat(answer.<String>getList("data.reportFacts.userErrors[0].field"))
                 .containsExactly("input", "values", "score");
         answer = ask("""
-                mutation { reportFacts(input: {entity: "%s", schema: "quality", values: [{name: "score"}]})
+                mutation { reportFacts(input: {entity: "%s", schema: "measured", values: [{name: "score"}]})
                   { userErrors { message } } }""");
         assertThat(answer.getString("data.reportFacts.userErrors[0].message"))
                 .isEqualTo("values.score must have exactly one of bool, number, text, texts and entries");
@@ -284,7 +287,7 @@ class FactsResourceTest {
     }
 
     private static String score(String score, String at) {
-        return "{\"entity\": \"reported\", \"schema\": \"quality\", \"at\": \"%s\", \"values\": {\"score\": %s}}"
+        return "{\"entity\": \"reported\", \"schema\": \"measured\", \"at\": \"%s\", \"values\": {\"score\": %s}}"
                 .formatted(at, score);
     }
 
