@@ -20,7 +20,8 @@ record StatusGroups(List<List<MetricStatus>> groups, EntityOrder order) {
                 metric.check() == null
                         ? all(metric, EntityOrder.by(ScorecardTerms.percentKey(metric.scorecard()), descending))
                         : new StatusGroups(byValue(metric, descending), EntityOrder.BY_REF);
-            case "owner" -> all(metric, EntityOrder.by(OwnEntities.OWNED_BY, descending));
+            // Not by the relation: callers who may not see all entities cannot order by relations.
+            case "owner" -> all(metric, EntityOrder.by("spec.owner", descending));
             case "entityKind" -> all(metric, EntityOrder.by("kind", descending));
             case "namespace" -> all(metric, EntityOrder.by("metadata.namespace", descending));
             case "entityName" -> all(metric, new EntityOrder(List.of(), descending));
