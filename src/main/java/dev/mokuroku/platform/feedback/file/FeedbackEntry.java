@@ -22,8 +22,8 @@ record FeedbackEntry(
         int rating,
         @Nullable String comment,
         @Nullable String givenAt,
-        @Nullable Answer answer) {
-    record Answer(
+        @Nullable ReplyEntry answer) {
+    record ReplyEntry(
             @Nullable String text,
             @Nullable String by,
             @Nullable String at) {
