@@ -3,6 +3,7 @@ package dev.mokuroku.api.graphql;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /// Operations that are generated from the schema, so that tests reach new fields too.
 ///
-/// @param arguments literals by the name of the argument, or by `field.argument`
+/// @param arguments literals by the name of the argument, by `field.argument`, or by `Type.argument` with the type of
+///     the field
 public record GeneratedOperations(GraphQLSchema schema, Map<String, String> arguments) {
     /// @param operation `query`, `mutation` or `subscription`
     public List<GraphQLFieldDefinition> rootFields(String operation) {
@@ -78,7 +80,9 @@ public record GeneratedOperations(GraphQLSchema schema, Map<String, String> argu
 
     private String literal(GraphQLFieldDefinition field, GraphQLArgument argument) {
         String name = argument.getName();
-        String literal = arguments.getOrDefault(field.getName() + "." + name, arguments.get(name));
+        String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+        String literal = arguments.getOrDefault(
+                type + "." + name, arguments.getOrDefault(field.getName() + "." + name, arguments.get(name)));
         if (literal == null && GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()) {
             throw new AssertionError("%s needs a literal for the argument %s".formatted(field.getName(), name));
         }

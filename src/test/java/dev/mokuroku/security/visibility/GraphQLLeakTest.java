@@ -227,6 +227,8 @@ class GraphQLLeakTest {
         arguments.put("files.first", "100");
         arguments.put("purl", "\"pkg:npm/%s\"".formatted(PLANTED));
         arguments.put("group", "\"group:default/open-grp\"");
+        arguments.put("evaluateScorecard.scorecard", "\"ownership-and-documentation\"");
+        arguments.put("ScorecardChangeConnection.after", "null");
         arguments.put("factHistory.name", "\"entity.owner\"");
         arguments.put("component", "\"service-runtime\"");
         arguments.put("range", "\"<3.0.0\"");

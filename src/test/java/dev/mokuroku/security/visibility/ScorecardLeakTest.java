@@ -141,7 +141,7 @@ class ScorecardLeakTest {
             strings = {
                 "scorecard.totals.entityCount",
                 "scorecard.entities.totalCount",
-                "scorecard.checks[0].counts.failCount",
+                "scorecard.checks[0].counts.passCount",
                 "scorecard.diff.addedCount",
                 "evaluateScorecard.totals.entityCount"
             })
