@@ -9,10 +9,16 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.scorecard.SampleScorecards;
+import dev.mokuroku.scorecard.evaluation.CheckResult;
+import dev.mokuroku.scorecard.evaluation.EntityResult;
+import dev.mokuroku.scorecard.evaluation.Evidence;
+import dev.mokuroku.scorecard.evaluation.Outcome;
 import dev.mokuroku.scorecard.fact.FactJson;
 import dev.mokuroku.scorecard.fact.FactValue;
 import dev.mokuroku.scorecard.fact.Facts;
 import dev.mokuroku.scorecard.fact.visibility.VisibleFacts;
+import dev.mokuroku.scorecard.read.EvidenceFilter;
 import dev.mokuroku.security.permission.TestTokens;
 import dev.mokuroku.source.ScanFailedException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,6 +57,9 @@ class FactLeakTest {
     @Inject
     VisibleFacts visible;
 
+    @Inject
+    EvidenceFilter evidence;
+
     @BeforeEach
     void fill() throws ScanFailedException {
         world.add();
@@ -85,6 +94,40 @@ class FactLeakTest {
                         "platform.uses",
                         PlainJson.MAPPER.createArrayNode().add(PLANTED)))
                 .isEqualTo(Optional.of(PlainJson.MAPPER.createArrayNode()));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void evidenceHidesWhatFactsHide() {
+        Evidence uses = new Evidence(
+                "platform.uses",
+                PlainJson.MAPPER.createArrayNode().add(PLANTED),
+                SampleScorecards.AT,
+                null,
+                null,
+                false);
+        CheckResult check = new CheckResult(
+                "owner",
+                Outcome.FAIL,
+                null,
+                "uses " + PLANTED,
+                List.of(uses.fact()),
+                List.of(),
+                SampleScorecards.AT,
+                null);
+        EntityResult result = new EntityResult(
+                SampleScorecards.REF,
+                EntityRef.parse(OPEN),
+                null,
+                0,
+                false,
+                List.of(check),
+                Map.of(uses.fact(), uses),
+                SampleScorecards.AT,
+                SampleScorecards.AT);
+        EntityResult shown = evidence.shown(SampleScorecards.levels(), result);
+        Leaks.without("evidence", shown.toString());
+        assertThat(shown.checks().getFirst().outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
