@@ -38,7 +38,7 @@ class StatusGroupsTest {
                 .isEqualTo(EntityOrder.by("scorecard.readiness.percent", false));
         assertThat(groups(LEVELS, "timestamp", true).order())
                 .isEqualTo(EntityOrder.by("scorecard.readiness.changed", true));
-        assertThat(groups(LEVELS, "owner", true).order()).isEqualTo(EntityOrder.by("relations.ownedBy", true));
+        assertThat(groups(LEVELS, "owner", true).order()).isEqualTo(EntityOrder.by("spec.owner", true));
         assertThat(groups(LEVELS, "entityName", true).order()).isEqualTo(new EntityOrder(List.of(), true));
         assertThat(terms(LEVELS, "timestamp", true)).containsExactly(List.of("gold", "silver", "bronze", "none"));
     }
