@@ -13,7 +13,24 @@ public final class ResultDifference {
         return before.percent() != after.percent()
                 || before.passed() != after.passed()
                 || !Objects.equals(before.level(), after.level())
-                || !outcomes(before).equals(outcomes(after));
+                || !hasSameOutcomes(before, after);
+    }
+
+    private static boolean hasSameOutcomes(EntityResult before, EntityResult after) {
+        if (before.checks().size() != after.checks().size()) {
+            return false;
+        }
+        for (int i = 0; i < before.checks().size(); i++) {
+            CheckResult old = before.checks().get(i);
+            CheckResult current = after.checks().get(i);
+            if (!old.check().equals(current.check())) {
+                return outcomes(before).equals(outcomes(after));
+            }
+            if (old.outcome() != current.outcome()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// By id of the check, in the order of the scorecard.

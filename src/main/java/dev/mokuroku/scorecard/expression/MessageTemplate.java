@@ -16,12 +16,14 @@ public final class MessageTemplate {
     private static final String UNKNOWN = "unknown";
 
     private final List<Part> parts;
+    private final boolean readsClock;
 
     /// @param expression null for the text itself
     private record Part(String text, @Nullable CompiledExpression expression) {}
 
     private MessageTemplate(List<Part> parts) {
         this.parts = parts;
+        this.readsClock = expressions().stream().anyMatch(CompiledExpression::readsClock);
     }
 
     /// @throws InvalidExpressionException if an expression does not compile
@@ -78,7 +80,7 @@ public final class MessageTemplate {
     }
 
     public boolean readsClock() {
-        return expressions().stream().anyMatch(CompiledExpression::readsClock);
+        return readsClock;
     }
 
     private List<CompiledExpression> expressions() {

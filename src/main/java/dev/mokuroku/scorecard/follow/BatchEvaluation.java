@@ -4,6 +4,7 @@ import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
+import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.evaluation.CompiledScorecard;
 import dev.mokuroku.scorecard.evaluation.EvaluatedEntity;
 import dev.mokuroku.scorecard.evaluation.Evaluation;
@@ -22,9 +23,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates scorecards for a batch of entities: reads what they need once, and stores nothing.
 @Singleton
@@ -58,28 +61,45 @@ class BatchEvaluation {
         Map<EntityFilter, Set<EntityRef>> matches = matches(task.wanted().keySet(), entities.keySet());
         Map<CompiledScorecard, Set<EntityRef>> applicable = applicable(task.wanted(), matches);
         FactValues values = read(applicable, entities, overrides.keySet());
-        Map<EntityRef, Evaluation> evaluations = new HashMap<>();
+        List<Assignment> assignments = new ArrayList<>();
+        applicable.forEach((scorecard, refs) -> assignments.add(assignment(scorecard, refs)));
+        Set<EntityRef> evaluated = new LinkedHashSet<>();
+        applicable.values().forEach(evaluated::addAll);
         Map<ResultKey, StoredResult> results = new LinkedHashMap<>();
-        applicable.forEach((scorecard, refs) -> {
-            EntityRef ref = scorecard.scorecard().ref();
-            Exemptions own = new Exemptions(scorecard.scorecard(), exemptions.approved(ref, refs));
-            Definition definition = Definition.of(scorecard);
-            for (EntityRef entity : refs) {
-                Evaluation evaluation = evaluations.computeIfAbsent(
-                        entity, _ -> new Evaluation(entity, with(values.of(entity), overrides), task.now()));
-                StoredResult before = task.before().get(new ResultKey(ref, entity));
-                EvaluatedEntity evaluated = evaluation.evaluate(
-                        scorecard, own, matching(matches, entity), before == null ? null : before.result());
-                results.put(
-                        new ResultKey(ref, entity),
-                        new StoredResult(
-                                evaluated.result(),
-                                definition,
-                                scorecard.scorecard().draft(),
-                                evaluated.due()));
-            }
-        });
+        evaluated.parallelStream()
+                .map(entity -> {
+                    Evaluation evaluation = new Evaluation(entity, with(values.of(entity), overrides), task.now());
+                    Set<EntityFilter> matching = matching(matches, entity);
+                    return assignments.stream()
+                            .filter(assignment -> assignment.entities().contains(entity))
+                            .map(assignment -> assignment.evaluate(
+                                    evaluation, matching, task.before().get(new ResultKey(assignment.ref(), entity))))
+                            .toList();
+                })
+                .toList()
+                .forEach(own -> own.forEach(result -> results.put(ResultKey.of(result.result()), result)));
         return results;
+    }
+
+    /// A scorecard with the entities that it is evaluated for.
+    private record Assignment(
+            CompiledScorecard scorecard, Set<EntityRef> entities, Exemptions exemptions, Definition definition) {
+        EntityRef ref() {
+            return scorecard.scorecard().ref();
+        }
+
+        StoredResult evaluate(Evaluation evaluation, Set<EntityFilter> matching, @Nullable StoredResult before) {
+            EvaluatedEntity evaluated =
+                    evaluation.evaluate(scorecard, exemptions, matching, before == null ? null : before.result());
+            return new StoredResult(
+                    evaluated.result(), definition, scorecard.scorecard().draft(), evaluated.due());
+        }
+    }
+
+    private Assignment assignment(CompiledScorecard scorecard, Set<EntityRef> entities) {
+        Scorecard definition = scorecard.scorecard();
+        Exemptions approved = new Exemptions(definition, exemptions.approved(definition.ref(), entities));
+        return new Assignment(scorecard, entities, approved, Definition.of(scorecard));
     }
 
     /// The entities that each filter matches.

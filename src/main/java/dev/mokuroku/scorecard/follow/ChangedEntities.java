@@ -56,9 +56,27 @@ class ChangedEntities {
     ///
     /// @param all entities for all scorecards
     /// @param some by scorecard
-    private record Work(Set<EntityRef> all, Map<EntityRef, Set<EntityRef>> some, List<QueueTable.Entry> queued) {
-        static Work empty() {
-            return new Work(new LinkedHashSet<>(), new LinkedHashMap<>(), new ArrayList<>());
+    /// @param version of the follower before the work was collected
+    /// @param now when the work was collected
+    /// @param startsAnew whether everything is evaluated again
+    record Work(
+            long version,
+            Instant now,
+            boolean startsAnew,
+            Set<EntityRef> all,
+            Map<EntityRef, Set<EntityRef>> some,
+            List<QueueTable.Entry> queued) {
+        Work(long version, Instant now, boolean startsAnew) {
+            this(version, now, startsAnew, new LinkedHashSet<>(), new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        boolean isEmpty() {
+            return size() == 0 && queued.isEmpty();
+        }
+
+        /// Whether the index must first hold what the work follows from.
+        boolean readsIndex() {
+            return startsAnew || !isEmpty();
         }
 
         int size() {
@@ -71,41 +89,49 @@ class ChangedEntities {
     }
 
     /// @return whether there was anything to do
-    boolean evaluate(FeedCursor cursor, FeedRead read) {
-        long version = states.followerVersion();
-        if (read instanceof FeedRead.Truncated) {
+    boolean evaluate(FeedCursor cursor, FeedRead read, Work work) {
+        if (work.startsAnew()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                states.advanceFollower(version);
+                states.advanceFollower(work.version());
                 states.restartAll();
                 cursor.save(read);
             });
             return true;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Work work = work(((FeedRead.Changes) read).changes(), now);
         boolean hasMoved = !read.end().equals(read.start());
-        if (work.size() == 0 && work.queued().isEmpty() && !hasMoved) {
+        if (work.isEmpty() && !hasMoved) {
             return false;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            Map<CompiledScorecard, Set<EntityRef>> wanted = wanted(work);
+            Map<CompiledScorecard, Set<EntityRef>> wanted = work.size() == 0 ? Map.of() : wanted(work);
             if (!wanted.isEmpty()) {
-                ResultUpdate.Prepared prepared = update.prepare(wanted, now);
+                ResultUpdate.Prepared prepared = update.prepare(wanted, work.now());
                 update.write(prepared);
             }
-            states.advanceFollower(version);
+            states.advanceFollower(work.version());
             queue.delete(work.queued());
             if (hasMoved) {
                 published.forgetUpTo(read.end().sequence());
                 cursor.save(read);
             }
         });
-        update.makeReadable();
+        if (!work.isEmpty()) {
+            update.makeReadable();
+        }
         return true;
     }
 
-    private Work work(List<Change> changes, Instant now) {
-        Work work = Work.empty();
+    /// What to evaluate next.
+    Work next(FeedRead read) {
+        long version = states.followerVersion();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (read) {
+            case FeedRead.Truncated _ -> new Work(version, now, true);
+            case FeedRead.Changes changed -> withChanges(changed.changes(), new Work(version, now, false));
+        };
+    }
+
+    private Work withChanges(List<Change> changes, Work work) {
         if (!changes.isEmpty()) {
             published.withoutOwn(changes).forEach(change -> work.all().add(change.ref()));
         }
@@ -122,7 +148,7 @@ class ChangedEntities {
         }
         room = BATCH_SIZE - work.size();
         if (room > 0) {
-            results.due(now, room)
+            results.due(work.now(), room)
                     .forEach((entity, scorecards) -> scorecards.forEach(scorecard -> work.add(scorecard, entity)));
         }
         return work;

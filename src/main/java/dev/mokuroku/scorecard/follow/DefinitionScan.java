@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// of scorecards that are gone.
 @ApplicationScoped
 class DefinitionScan {
-    private static final int BATCH_SIZE = ChangedEntities.BATCH_SIZE;
+    private static final int BATCH_SIZE = 1_000;
     private static final String START = "";
 
     private final CompiledScorecards compiled;
@@ -74,10 +74,7 @@ class DefinitionScan {
         Optional<State> next = known.values().stream()
                 .filter(state -> state.evaluatedTo() != null)
                 .min((a, b) -> a.scorecard().compareTo(b.scorecard()));
-        next.ifPresent(state -> {
-            evaluate(state, current.get(state.scorecard()), version);
-            update.makeReadable();
-        });
+        next.ifPresent(state -> evaluate(state, current.get(state.scorecard()), version));
         return next.isPresent();
     }
 

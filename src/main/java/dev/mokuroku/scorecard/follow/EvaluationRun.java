@@ -36,14 +36,17 @@ public class EvaluationRun {
             boolean isAnyLeft = true;
             while (isAnyLeft) {
                 FeedRead read = cursor.next(ChangedEntities.BATCH_SIZE);
-                if (!index.catchUp() || index.sequence() < read.end().sequence()) {
+                // The index follows the results of a scan by itself, while the scan goes on.
+                ChangedEntities.Work work = changed.next(read);
+                if (work.readsIndex()
+                        && (!index.catchUp() || index.sequence() < read.end().sequence())) {
                     return false;
                 }
-                boolean hasChanges = changed.evaluate(cursor, read);
+                boolean hasChanges = changed.evaluate(cursor, read, work);
                 boolean hasScanned = scan.evaluateNext();
                 isAnyLeft = hasChanges || hasScanned;
             }
-            return true;
+            return index.catchUp();
         } catch (SQLException failure) {
             throw new IllegalStateException("The change feed cannot be read", failure);
         }

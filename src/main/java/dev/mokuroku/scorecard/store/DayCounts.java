@@ -9,6 +9,7 @@ import dev.mokuroku.scorecard.evaluation.OutcomeCounts;
 import dev.mokuroku.scorecard.result.ScorecardDay;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ final class DayCounts {
         this.passed = passed;
         this.percentSum = percentSum;
         this.levels = parse(levels, LEVELS);
-        this.checks = parse(checks, CHECKS);
+        this.checks = new HashMap<>(parse(checks, CHECKS));
     }
 
     /// @param sign 1 to add the result, -1 to take it away
@@ -76,7 +77,7 @@ final class DayCounts {
     }
 
     String checksJson() {
-        return json(checks);
+        return json(new TreeMap<>(checks));
     }
 
     ScorecardDay on(LocalDate day) {

@@ -13,14 +13,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The checks and facts to which rows refer by their position.
 ///
 /// @param checks ids
 /// @param facts names, sorted
 /// @param factsOfChecks positions in `facts`, for each check
-public record Definition(List<String> checks, List<String> facts, List<List<Integer>> factsOfChecks) {
+/// @param factNamesOfChecks names of the same facts, which follow from the others
+public record Definition(
+        List<String> checks,
+        List<String> facts,
+        List<List<Integer>> factsOfChecks,
+        List<List<String>> factNamesOfChecks) {
+    Definition(List<String> checks, List<String> facts, List<List<Integer>> factsOfChecks) {
+        this(
+                checks,
+                facts,
+                factsOfChecks,
+                factsOfChecks.stream()
+                        .map(positions -> positions.stream().map(facts::get).toList())
+                        .toList());
+    }
+
     public static Definition of(CompiledScorecard scorecard) {
         List<String> facts = List.copyOf(scorecard.facts());
         Map<String, Integer> positions = new HashMap<>();
@@ -92,9 +106,15 @@ public record Definition(List<String> checks, List<String> facts, List<List<Inte
     }
 
     static Outcome outcome(char letter) {
-        return Stream.of(Outcome.values())
-                .filter(outcome -> letter(outcome) == letter)
-                .findFirst()
-                .orElseThrow();
+        return switch (letter) {
+            case 'P' -> Outcome.PASS;
+            case 'F' -> Outcome.FAIL;
+            case 'W' -> Outcome.WARN;
+            case 'X' -> Outcome.EXEMPT;
+            case 'N' -> Outcome.NOT_APPLICABLE;
+            case 'U' -> Outcome.UNKNOWN;
+            case 'E' -> Outcome.ERROR;
+            default -> throw new IllegalArgumentException("No outcome has the letter " + letter);
+        };
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The table `scorecard_queue`.
 @ApplicationScoped
 public class QueueTable implements EvaluationQueue {
+    private static final int READ_LIMIT = 10_000;
+
     private final CatalogConnection connections;
     private final Event<Queued> events;
 
@@ -30,6 +32,8 @@ public class QueueTable implements EvaluationQueue {
 
     /// @param scorecard null for all
     public record Entry(long id, @Nullable EntityRef scorecard, EntityRef entity) {}
+
+    private record Target(@Nullable EntityRef scorecard, EntityRef entity) {}
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
@@ -56,17 +60,26 @@ public class QueueTable implements EvaluationQueue {
         events.fire(new Queued());
     }
 
-    /// Oldest first.
+    /// Oldest first, with entries of the same scorecard and entity that follow soon.
+    ///
+    /// @param limit of different scorecards and entities
     @Transactional
     public List<Entry> next(int limit) {
-        SqlStatement select =
-                SqlStatement.of("select id, scorecard_ref, entity_ref from scorecard_queue order by id limit ?", limit);
-        return connections.call(connection -> select.list(
+        SqlStatement select = SqlStatement.of(
+                "select id, scorecard_ref, entity_ref from scorecard_queue order by id limit ?", READ_LIMIT);
+        List<Entry> oldest = connections.call(connection -> select.list(
                 connection,
                 row -> new Entry(
                         row.getLong(1),
                         row.getString(2) == null ? null : EntityRef.parse(row.getString(2)),
                         EntityRef.parse(row.getString(3)))));
+        Set<Target> targets = new HashSet<>();
+        return oldest.stream()
+                .filter(entry -> {
+                    Target target = new Target(entry.scorecard(), entry.entity());
+                    return targets.contains(target) || (targets.size() < limit && targets.add(target));
+                })
+                .toList();
     }
 
     @Transactional

@@ -89,6 +89,7 @@ final class ResultDetail {
     /// @param letters of the outcomes
     List<CheckResult> checks(String letters) {
         List<CheckResult> checks = new ArrayList<>();
+        List<List<String>> namesOfChecks = definition.factNamesOfChecks();
         for (int i = 0; i < definition.checks().size(); i++) {
             String position = Integer.toString(i);
             JsonNode times = json.path("t");
@@ -97,7 +98,7 @@ final class ResultDetail {
                     Definition.outcome(letters.charAt(i)),
                     json.path("n").has(position) ? json.path("n").path(position).asDouble() : null,
                     text(json.path("m").path(position)),
-                    names(definition.factsOfChecks().get(i)),
+                    namesOfChecks.get(i),
                     unknown(json.path("u").path(position)),
                     Instant.ofEpochMilli(times.path(times.size() == 1 ? 0 : i).asLong()),
                     text(json.path("x").path(position))));
@@ -125,10 +126,6 @@ final class ResultDetail {
             }
         }
         return facts;
-    }
-
-    private List<String> names(List<Integer> positions) {
-        return positions.stream().map(definition.facts()::get).toList();
     }
 
     private List<String> unknown(JsonNode positions) {
