@@ -213,7 +213,8 @@ final class KnownSettings {
                 new Setting("mokuroku.scorecards.history.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.keep", positiveDuration()),
                 new Setting("mokuroku.platform.deployments.files", anyText()),
-                new Setting("mokuroku.platform.deployments.github-history", bool()));
+                new Setting("mokuroku.platform.deployments.github-history", bool()),
+                new Setting("mokuroku.platform.deployments.github-commit-times", bool()));
     }
 
     private static List<Setting> ofFacts() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq the order of arrival; 0 for a report that has just been stored
 /// @param effectiveAt decides, with the order of arrival, which of two reports is the later one
+/// @param committedAt when the commit was made
 /// @param key as it was sent
 /// @param hash as of [DeploymentReport#hash]
 public record Deployment(
@@ -19,6 +20,7 @@ public record Deployment(
         DeploymentStatus status,
         @Nullable String version,
         @Nullable String commit,
+        @Nullable Instant committedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         Instant effectiveAt,
@@ -37,6 +39,7 @@ public record Deployment(
                 report.status(),
                 report.version(),
                 report.commit(),
+                micros(report.committedAt()),
                 micros(report.startedAt()),
                 micros(report.finishedAt()),
                 report.effectiveAt(now).truncatedTo(ChronoUnit.MICROS),

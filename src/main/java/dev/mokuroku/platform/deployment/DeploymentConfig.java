@@ -18,4 +18,8 @@ public interface DeploymentConfig {
     /// Whether GitHub is asked, once for each repository with components, what was deployed before.
     @WithDefault("false")
     boolean githubHistory();
+
+    /// Whether GitHub is asked when deployed commits were made, where no report says it.
+    @WithDefault("true")
+    boolean githubCommitTimes();
 }

@@ -9,6 +9,7 @@ public record DeploymentInput(
         @Nullable String instance,
         @Nullable String version,
         @Nullable String commit,
+        @Nullable String committedAt,
         @Nullable String status,
         @Nullable String startedAt,
         @Nullable String finishedAt,
@@ -16,6 +17,16 @@ public record DeploymentInput(
         @Nullable String key) {
     public DeploymentInput withKey(String other) {
         return new DeploymentInput(
-                component, environment, instance, version, commit, status, startedAt, finishedAt, link, other);
+                component,
+                environment,
+                instance,
+                version,
+                commit,
+                committedAt,
+                status,
+                startedAt,
+                finishedAt,
+                link,
+                other);
     }
 }

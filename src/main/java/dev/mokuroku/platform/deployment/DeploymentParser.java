@@ -49,6 +49,7 @@ public final class DeploymentParser {
                 status,
                 check.optional("version", input.version()),
                 check.commit("commit", input.commit()),
+                check.time("committedAt", input.committedAt(), latest),
                 check.time("startedAt", input.startedAt(), latest),
                 check.time("finishedAt", input.finishedAt(), latest),
                 null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A valid report of a deployment.
 ///
 /// @param version null where only the commit is known
+/// @param committedAt when the commit was made, or whatever the version is of
 /// @param effectiveAt decides which of two reports is the later one; null for the time at which it finished or
 ///     started, else the time at which it is stored
 /// @param link to the run of the pipeline, or whatever shows more
@@ -22,6 +23,7 @@ public record DeploymentReport(
         DeploymentStatus status,
         @Nullable String version,
         @Nullable String commit,
+        @Nullable Instant committedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant effectiveAt,
@@ -29,12 +31,15 @@ public record DeploymentReport(
         String reporter) {
     /// The same report with another place in the order of reports.
     public DeploymentReport at(Instant other) {
-        return new DeploymentReport(key, target, status, version, commit, startedAt, finishedAt, other, link, reporter);
+        return new DeploymentReport(
+                key, target, status, version, commit, committedAt, startedAt, finishedAt, other, link, reporter);
     }
 
-    /// Equal for reports that say the same.
+    /// Equal for reports that say the same. Without the time of the commit, the hash is the one that reports had before
+    /// there was such a time: a report that is repeated after an update is still the same.
     public String hash() {
-        String content = Stream.of(target, status, version, commit, startedAt, finishedAt, link)
+        Stream<@Nullable Object> fields = Stream.of(target, status, version, commit, startedAt, finishedAt, link);
+        String content = Stream.concat(fields, Stream.ofNullable(committedAt))
                 .map(Objects::toString)
                 .collect(Collectors.joining("\n"));
         return HexDigest.sha256(content.getBytes(UTF_8));

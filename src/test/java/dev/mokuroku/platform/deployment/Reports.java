@@ -21,6 +21,7 @@ public final class Reports {
                 null,
                 null,
                 null,
+                null,
                 "test");
     }
 
@@ -33,6 +34,7 @@ public final class Reports {
                         report.target(),
                         status,
                         version,
+                        null,
                         null,
                         null,
                         null,

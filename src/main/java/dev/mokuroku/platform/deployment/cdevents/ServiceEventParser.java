@@ -33,6 +33,7 @@ final class ServiceEventParser {
             "instance", "data.customData.instance",
             "version", "data.subject.content.artifactId",
             "commit", "data.customData.commit",
+            "committedAt", "data.customData.committedAt",
             "link", "data.customData.link",
             "finishedAt", "data.context.timestamp",
             "key", "id");
@@ -84,6 +85,7 @@ final class ServiceEventParser {
                         ? version
                         : ArtifactVersion.of(path + NAMES.get("version"), artifact),
                 text(custom.path("commit")),
+                text(custom.path("committedAt")),
                 status.text(),
                 null,
                 timeOf(event, data),

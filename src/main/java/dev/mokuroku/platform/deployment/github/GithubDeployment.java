@@ -3,7 +3,9 @@ package dev.mokuroku.platform.deployment.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.PlainJson;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A deployment with one of its states, as GitHub tells it.
 ///
 /// @param id unique at GitHub
+/// @param committedAt when the commit was made; null if GitHub did not say it
 /// @param ref the branch, tag or commit that was deployed, as it was named
 /// @param payload whatever the pipeline added
 /// @param orderedAt decides which of two deployments is the later one
@@ -22,6 +25,7 @@ record GithubDeployment(
         String id,
         String environment,
         String commit,
+        @Nullable Instant committedAt,
         String ref,
         JsonNode payload,
         Instant createdAt,
@@ -55,6 +59,7 @@ record GithubDeployment(
                 deployment.path("id").asText(),
                 deployment.path("environment").asText(),
                 deployment.path("sha").asText(),
+                committedAt(deployment, commitOf(event).path("timestamp")),
                 deployment.path("ref").asText(),
                 payloadOf(deployment.path("payload")),
                 createdAt,
@@ -73,6 +78,7 @@ record GithubDeployment(
                 deployment.path("databaseId").asText(),
                 deployment.path("environment").asText(),
                 deployment.path("commitOid").asText(),
+                committedAt(deployment, deployment.path("commit").path("committedDate")),
                 deployment.path("ref").path("name").asText(),
                 payloadOf(deployment.path("payload")),
                 createdAt,
@@ -93,7 +99,7 @@ record GithubDeployment(
     /// The same at another place in the order of deployments.
     GithubDeployment orderedAt(Instant other) {
         return new GithubDeployment(
-                repository, id, environment, commit, ref, payload, createdAt, other, state, stateAt, link);
+                repository, id, environment, commit, committedAt, ref, payload, createdAt, other, state, stateAt, link);
     }
 
     /// GitHub sends an object, or a text that holds one.
@@ -107,6 +113,31 @@ record GithubDeployment(
             return parsed.isTextual() ? PlainJson.MAPPER.readTree(parsed.asText()) : parsed;
         } catch (IOException other) {
             return PlainJson.MAPPER.missingNode();
+        }
+    }
+
+    /// The run of the workflow that deployed may hold its commit, which need not be the one that was deployed.
+    private static JsonNode commitOf(JsonNode event) {
+        JsonNode head = event.path("workflow_run").path("head_commit");
+        return head.path("id")
+                        .asText()
+                        .equals(event.path("deployment").path("sha").asText())
+                ? head
+                : PlainJson.MAPPER.missingNode();
+    }
+
+    /// As the pipeline says, else as GitHub says.
+    private static @Nullable Instant committedAt(JsonNode deployment, JsonNode ofGithub) {
+        Instant ofPipeline = timeOrNull(payloadOf(deployment.path("payload")).path("committedAt"));
+        return ofPipeline == null ? timeOrNull(ofGithub) : ofPipeline;
+    }
+
+    /// Null if it is no time.
+    static @Nullable Instant timeOrNull(JsonNode time) {
+        try {
+            return time.isTextual() ? OffsetDateTime.parse(time.asText()).toInstant() : null;
+        } catch (DateTimeException malformed) {
+            return null;
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes reports of GitHub's deployments, one for each component of the repository.
@@ -34,8 +35,10 @@ final class GithubReportParser {
             "inactive", DeploymentStatus.REMOVED);
 
     private final DeploymentParser parser;
+    private final Clock clock;
 
     GithubReportParser(Clock clock) {
+        this.clock = clock;
         this.parser = new DeploymentParser(clock);
     }
 
@@ -66,7 +69,7 @@ final class GithubReportParser {
                         .toList();
     }
 
-    private static DeploymentInput input(GithubDeployment deployment, DeploymentStatus status, EntityRef component) {
+    private DeploymentInput input(GithubDeployment deployment, DeploymentStatus status, EntityRef component) {
         boolean finished = status != DeploymentStatus.IN_PROGRESS;
         return new DeploymentInput(
                 component.toString(),
@@ -74,11 +77,19 @@ final class GithubReportParser {
                 deployment.payloadText("instance"),
                 deployment.version(),
                 deployment.commit(),
+                Objects.toString(usable(deployment.committedAt()), null),
                 status.text(),
                 deployment.createdAt().toString(),
                 finished ? deployment.stateAt().toString() : null,
                 deployment.link().startsWith("http") ? deployment.link() : null,
                 "%s#%s/%s/%s".formatted(deployment.repository(), deployment.id(), status.text(), component));
+    }
+
+    /// A commit can have any time. Such a time must not refuse the deployment.
+    private @Nullable Instant usable(@Nullable Instant committedAt) {
+        return committedAt == null || committedAt.isBefore(Instant.EPOCH) || committedAt.isAfter(clock.instant())
+                ? null
+                : committedAt;
     }
 
     /// Whether the deployment that became inactive is the one that brought this version.

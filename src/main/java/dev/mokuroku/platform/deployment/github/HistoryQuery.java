@@ -18,7 +18,7 @@ record HistoryQuery(String owner, List<String> names) {
                 deployments(first: 50, orderBy: {field: CREATED_AT, direction: DESC}) {
                   nodes {
                     databaseId environment commitOid createdAt payload
-                    ref { name }
+                    ref { name } commit { committedDate }
                     statuses(first: 5) { nodes { state createdAt logUrl environmentUrl } }
                   }
                 }

@@ -27,6 +27,10 @@ public record DeploymentView(
         String version,
 
         @Nullable @Description("The hash of the commit.") String commit,
+
+        @Nullable @Description("When the commit was made; null while it is not known.")
+        Instant committedAt,
+
         @NonNull @Description("What became of it.") DeploymentState status,
         @Nullable @Description("When it started.") Instant startedAt,
         @Nullable @Description("When it ended.") Instant finishedAt,
@@ -55,6 +59,7 @@ public record DeploymentView(
                 deployment.target().instance(),
                 deployment.version(),
                 deployment.commit(),
+                deployment.committedAt(),
                 EnumMirrors.convert(deployment.status(), DeploymentState.class),
                 deployment.startedAt(),
                 deployment.finishedAt(),

@@ -35,6 +35,10 @@ public class ReportDeploymentInput {
     @Description("The hash of the commit, 7 to 64 hexadecimal digits.")
     public String commit;
 
+    @Nullable
+    @Description("When the commit was made. The lead time begins then.")
+    public Instant committedAt;
+
     @DefaultValue("SUCCEEDED")
     @Description("What became of it.")
     public DeploymentState status = DeploymentState.SUCCEEDED;
@@ -63,6 +67,7 @@ public class ReportDeploymentInput {
                 instance,
                 version,
                 commit,
+                Objects.toString(committedAt, null),
                 EnumMirrors.convert(status, DeploymentStatus.class).text(),
                 Objects.toString(startedAt, null),
                 Objects.toString(finishedAt, null),

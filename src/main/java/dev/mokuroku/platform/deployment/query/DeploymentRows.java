@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Deployments as rows.
 public final class DeploymentRows {
     public static final String SELECT = """
-            select d.id, d.seq, d.source, d.component, d.environment, d.instance, d.version, d.commit_hash, d.status,
-            d.started_at, d.finished_at, d.effective_at, d.reported_at, d.link, d.reporter, d.report_key, d.hash
+            select d.id, d.seq, d.source, d.component, d.environment, d.instance, d.version, d.commit_hash,
+            d.committed_at, d.status, d.started_at, d.finished_at, d.effective_at, d.reported_at, d.link, d.reporter, d.report_key, d.hash
             from platform_deployment d""";
 
     private DeploymentRows() {}
@@ -33,6 +33,7 @@ public final class DeploymentRows {
                 DeploymentStatus.valueOf(row.getString("status")),
                 row.getString("version"),
                 row.getString("commit_hash"),
+                instant(row, "committed_at"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getTimestamp("effective_at").toInstant(),
@@ -66,6 +67,7 @@ public final class DeploymentRows {
                 .put("instance", instanceText(target))
                 .put("version", deployment.version())
                 .put("commit_hash", deployment.commit())
+                .put("committed_at", text(deployment.committedAt()))
                 .put("status", deployment.status().name())
                 .put("started_at", text(deployment.startedAt()))
                 .put("finished_at", text(deployment.finishedAt()))

@@ -23,8 +23,9 @@ import java.util.function.Function;
 /// of a partitioned table must contain the time.
 @ApplicationScoped
 class DeploymentTable {
-    private static final String COLUMNS = "source, component, environment, instance, version, commit_hash, status,"
-            + " started_at, finished_at, effective_at, reported_at, link, reporter, report_key, hash";
+    private static final String COLUMNS =
+            "source, component, environment, instance, version, commit_hash, committed_at,"
+                    + " status, started_at, finished_at, effective_at, reported_at, link, reporter, report_key, hash";
 
     private final CatalogConnection connections;
 
@@ -49,8 +50,8 @@ class DeploymentTable {
         SqlStatement insert = SqlStatement.of(
                 "insert into platform_deployment (id, " + COLUMNS + ") select id, " + COLUMNS + """
                  from rows from (jsonb_to_recordset(?::jsonb) as (id uuid, source text, component text,
-                environment text, instance text, version text, commit_hash text, status text, started_at timestamptz,
-                finished_at timestamptz, effective_at timestamptz, reported_at timestamptz, link text, reporter text,
+                environment text, instance text, version text, commit_hash text, committed_at timestamptz, status text,
+                started_at timestamptz, finished_at timestamptz, effective_at timestamptz, reported_at timestamptz, link text, reporter text,
                 report_key text, hash text)) with ordinality as r order by ordinality
                 on conflict (id) do nothing""", rows.toString());
         if (connections.call(insert::update) < deployments.size()) {

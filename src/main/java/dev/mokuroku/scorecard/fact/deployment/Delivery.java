@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +58,18 @@ record Delivery(List<Deployment> deployments, LocalDate today) {
         return changes == 0 ? null : rounded(bad * HUNDRED / changes);
     }
 
+    /// The median of hours from the commit to its successful deployment; null if no commit has a time. A commit whose
+    /// time is after the deployment, by a wrong clock, took no time.
+    @Nullable
+    Double leadTimeHours(int days) {
+        List<Double> hours = within(days)
+                .filter(deployment -> deployment.status() == DeploymentStatus.SUCCEEDED)
+                .flatMap(deployment -> Stream.ofNullable(deployment.committedAt())
+                        .map(committedAt -> Math.max(0, hoursBetween(committedAt, deployment.effectiveAt()))))
+                .toList();
+        return roundedMedian(hours);
+    }
+
     /// The median of hours from a failed deployment, or from one that was rolled back, until a good version runs at the
     /// same target; null if nothing was restored.
     @Nullable
@@ -82,8 +93,7 @@ record Delivery(List<Deployment> deployments, LocalDate today) {
                 case IN_PROGRESS -> {}
             }
         });
-        OptionalDouble median = medianOf(hours);
-        return median.isPresent() ? rounded(median.getAsDouble()) : null;
+        return roundedMedian(hours);
     }
 
     /// When the figures of so many days next change without a report; null if they do not.
@@ -112,19 +122,22 @@ record Delivery(List<Deployment> deployments, LocalDate today) {
 
     private static void addHours(List<Double> hours, @Nullable Deployment from, Deployment to) {
         if (from != null) {
-            Duration duration = Duration.between(from.effectiveAt(), to.effectiveAt());
-            hours.add(duration.toSeconds() / (double) Duration.ofHours(1).toSeconds());
+            hours.add(hoursBetween(from.effectiveAt(), to.effectiveAt()));
         }
     }
 
-    private static OptionalDouble medianOf(List<Double> values) {
+    private static double hoursBetween(Instant from, Instant to) {
+        return Duration.between(from, to).toSeconds()
+                / (double) Duration.ofHours(1).toSeconds();
+    }
+
+    private static @Nullable Double roundedMedian(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         if (sorted.isEmpty()) {
-            return OptionalDouble.empty();
+            return null;
         }
-        return OptionalDouble.of(
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
+        return rounded(sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
     }
 
     private static double rounded(double value) {

@@ -124,6 +124,24 @@ public final class DeploymentFacts implements FactSource {
                 "Median of the hours from a failed deployment to production until a good version runs, in 90 days;"
                         + " unknown if nothing was restored.",
                 Delivery::restoreHours);
+        addLeadTimes(fields);
+    }
+
+    private static void addLeadTimes(FactFields<Deployed> fields) {
+        add(
+                fields,
+                "lead_time_hours_30d",
+                NUMBER,
+                "Median of the hours from a commit to its successful deployment to production, in 30 days; unknown if"
+                        + " no deployment has the time of its commit.",
+                delivery -> delivery.leadTimeHours(Delivery.SHORT_WINDOW));
+        add(
+                fields,
+                "lead_time_hours_90d",
+                NUMBER,
+                "Median of the hours from a commit to its successful deployment to production, in 90 days; unknown if"
+                        + " no deployment has the time of its commit.",
+                delivery -> delivery.leadTimeHours(Delivery.LONG_WINDOW));
     }
 
     private static void add(

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/// Queues the entities whose deployments were reported.
+/// Queues the entities whose deployments, or the times of whose commits, were stored.
 @Singleton
 final class QueueDeployedEntities implements DeploymentObserver {
     private final EvaluationQueue queue;
@@ -25,5 +25,10 @@ final class QueueDeployedEntities implements DeploymentObserver {
                 .map(deployment -> deployment.target().component())
                 .collect(toSet());
         queue.entitiesChanged(entities);
+    }
+
+    @Override
+    public void commitTimesStored(Set<EntityRef> components) {
+        queue.entitiesChanged(components);
     }
 }

@@ -48,7 +48,8 @@ class GithubDeploymentsTest {
             return Map.of(
                     "mokuroku.webhooks.secret", SECRET,
                     "mokuroku.folders", "",
-                    "mokuroku.platform.deployments.github-history", "true");
+                    "mokuroku.platform.deployments.github-history", "true",
+                    "mokuroku.platform.deployments.github-commit-times", "true");
         }
 
         void deployed(String json) {
@@ -73,6 +74,9 @@ class GithubDeploymentsTest {
 
     @Inject
     GithubHistoryJob history;
+
+    @Inject
+    CommitTimesJob times;
 
     @BeforeEach
     void fill() {
@@ -118,6 +122,7 @@ class GithubDeploymentsTest {
         github.deployed("""
                 {"databaseId": 7, "environment": "history", "commitOid": "0123456789abcdef0123456789abcdef01234567",
                  "createdAt": "2026-02-01T10:00:00Z", "payload": "{\\"version\\":\\"7.0.0\\"}", "ref": {"name": "main"},
+                 "commit": {"committedDate": "2026-01-31T10:00:00Z"},
                  "statuses": {"nodes": [
                   {"state": "SUCCESS", "createdAt": "2026-02-01T10:05:00Z", "logUrl": "https://ci.example.com/7",
                    "environmentUrl": null},
@@ -130,6 +135,41 @@ class GithubDeploymentsTest {
                 .jsonPath();
         assertThat(runs.<String>getList("items.version")).containsExactly("7.0.0");
         assertThat(runs.<String>getList("items.link")).containsExactly("https://ci.example.com/7");
+        assertThat(committedAt("history")).isEqualTo("2026-01-31T10:00:00Z");
+    }
+
+    @Test
+    void githubSaysWhenCommitsWereMade() {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("""
+                        [{"component": "github-shop", "environment": "times", "commit": "abcdef1"},
+                         {"component": "github-shop", "environment": "times-2", "commit": "abcdef2"},
+                         {"component": "not-in-the-catalog", "environment": "times", "commit": "abcdef1"}]""")
+                .post("/api/platform/deployments")
+                .then()
+                .statusCode(201);
+        ObjectNode objects = GithubJson.object(
+                "abcdef1",
+                GithubJson.object().put("__typename", "Commit").put("committedDate", "2026-02-28T10:00:00Z"));
+        ObjectNode repository = GithubJson.object("object", objects);
+        github.fake()
+                .query("CommitTimes")
+                .answers(GithubJson.object("repository", GithubJson.object("acme/shop", repository)));
+        times.run();
+        assertThat(committedAt("times")).isEqualTo("2026-02-28T10:00:00Z");
+        assertThat(committedAt("times-2")).isNull();
+        int queries = github.fake().queries("CommitTimes");
+        times.run();
+        assertThat(github.fake().queries("CommitTimes"))
+                .as("what was not found is looked for again in some hours")
+                .isEqualTo(queries);
+    }
+
+    private static String committedAt(String environment) {
+        return RestAssured.get("/api/platform/deployments?entity=github-shop&environment=" + environment)
+                .jsonPath()
+                .getString("items[0].committedAt");
     }
 
     private static List<String> running() {

@@ -41,6 +41,27 @@ class GithubReportParserTest {
     }
 
     @Test
+    void theTimeOfTheCommitIsThatOfThePayloadOrOfTheRun() {
+        assertThat(only(event("main", "{\"committedAt\": \"2026-03-01T09:00:00+01:00\"}", "success"))
+                        .committedAt())
+                .isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(only(event("main", "{\"committedAt\": \"9999-01-01T00:00:00Z\"}", "success"))
+                        .committedAt())
+                .as("a time that cannot be does not refuse the deployment")
+                .isNull();
+        assertThat(only(event("main", "{\"committedAt\": \"today\"}", "success"))
+                        .committedAt())
+                .isNull();
+        String run =
+                ", \"workflow_run\": {\"head_commit\": {\"id\": \"%s\", \"timestamp\": \"2026-03-01T07:00:00Z\"}}}";
+        String event = Events.status("main", "{}", "success").replaceAll("\\}$", "");
+        assertThat(only(event(event + run.formatted("0123456789abcdef0123456789abcdef01234567")))
+                        .committedAt())
+                .isEqualTo("2026-03-01T07:00:00Z");
+        assertThat(only(event(event + run.formatted("another"))).committedAt()).isNull();
+    }
+
+    @Test
     void statesAreStatuses() {
         assertThat(only(event("main", "{}", "error")).status()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(only(event("main", "{}", "in_progress")).finishedAt()).isNull();
@@ -70,8 +91,12 @@ class GithubReportParserTest {
     }
 
     private static GithubDeployment event(String ref, String payload, String state) {
+        return event(Events.status(ref, payload, state));
+    }
+
+    private static GithubDeployment event(String json) {
         try {
-            return GithubDeployment.ofEvent(PlainJson.MAPPER.readTree(Events.status(ref, payload, state)));
+            return GithubDeployment.ofEvent(PlainJson.MAPPER.readTree(json));
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException(malformed);
         }

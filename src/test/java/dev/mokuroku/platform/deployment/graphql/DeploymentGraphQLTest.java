@@ -49,10 +49,13 @@ class DeploymentGraphQLTest {
     @Test
     void unknownComponentsAreKept() {
         JsonPath reported = GraphQLClient.ask("""
-                mutation { reportDeployment(input: {component: "not-there-yet", environment: "x", commit: "abcdef1"}) {
-                  deployment { commit version entity { name } } userErrors { message } } }""");
+                mutation { reportDeployment(input: {component: "not-there-yet", environment: "x", commit: "abcdef1",
+                  committedAt: "2026-03-01T10:00:00+01:00"}) {
+                  deployment { commit committedAt version entity { name } } userErrors { message } } }""");
         assertThat(reported.getString("data.reportDeployment.deployment.commit"))
                 .isEqualTo("abcdef1");
+        assertThat(reported.getString("data.reportDeployment.deployment.committedAt"))
+                .isEqualTo("2026-03-01T09:00:00Z");
         assertThat(reported.getString("data.reportDeployment.deployment.entity"))
                 .isNull();
     }

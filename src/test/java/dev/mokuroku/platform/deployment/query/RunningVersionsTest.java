@@ -106,7 +106,7 @@ class RunningVersionsTest {
 
     private void report(String component, String version, String day, String status) {
         DeploymentInput input = new DeploymentInput(
-                component, "production", null, version, null, status, null, day + "T00:00:00Z", null, null);
+                component, "production", null, version, null, null, status, null, day + "T00:00:00Z", null, null);
         DeploymentParser.Origin origin = new DeploymentParser.Origin(DeploymentSource.API, "test", "test");
         reports.report(List.of(new DeploymentParser(Clock.systemUTC()).parse(input, origin, "")));
     }

@@ -161,9 +161,10 @@ class DeploymentsResourceTest {
                 .contentType("text/csv")
                 .extract()
                 .asString();
-        assertThat(csv.lines().toList().get(0)).startsWith("id,component,environment,instance,version,commit,status");
+        assertThat(csv.lines().toList().get(0))
+                .startsWith("id,component,environment,instance,version,commit,committedAt,status");
         assertThat(csv.lines().toList().get(1))
-                .contains("component:default/rest-csv", ",production,,\"1,0\",,succeeded,,");
+                .contains("component:default/rest-csv", ",production,,\"1,0\",,,succeeded,,");
         assertThat(given().accept("text/csv").get(RUNNING + "?entity=rest-csv").asString())
                 .startsWith("component,environment,instance,version,commit,since,link,deployment\n");
     }

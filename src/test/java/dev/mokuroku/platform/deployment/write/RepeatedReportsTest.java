@@ -41,6 +41,12 @@ class RepeatedReportsTest {
     }
 
     @Test
+    void aReportFromBeforeTimesOfCommitsIsTheSame() {
+        assertThat(Reports.report(DeploymentSource.API, "key", "1").hash())
+                .isEqualTo("e2b8532208e04c205aafef9ce721eb8f0e0ac2a7e7c1c24e1c87d06f7226bb10");
+    }
+
+    @Test
     void theFirstEventOfAKeyCounts() {
         List<StoredReport> stored = repeated.sort(List.of(
                         reported(DeploymentSource.CDEVENTS, "event", "1"),

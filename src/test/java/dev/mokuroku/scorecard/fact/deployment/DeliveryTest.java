@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -76,6 +77,24 @@ class DeliveryTest {
     }
 
     @Test
+    void leadTimeIsFromTheCommitToItsSuccessfulDeployment() {
+        Delivery delivery = delivery(
+                at("2026-02-01T10:00:00Z", SUCCEEDED, "2026-01-31T10:00:00Z"),
+                at("2026-03-10T10:00:00Z", SUCCEEDED, "2026-03-10T08:00:00Z"),
+                at("2026-03-11T10:00:00Z", SUCCEEDED, "2026-03-11T06:00:00Z"),
+                at("2026-03-12T10:00:00Z", FAILED, "2026-01-01T10:00:00Z"),
+                at("2026-03-13T10:00:00Z", SUCCEEDED));
+        assertThat(delivery.leadTimeHours(30)).as("2 and 4 hours").isEqualTo(3.0);
+        assertThat(delivery.leadTimeHours(90)).as("2, 4 and 24 hours").isEqualTo(4.0);
+        assertThat(delivery(at("2026-03-13T10:00:00Z", SUCCEEDED)).leadTimeHours(90))
+                .isNull();
+        assertThat(delivery(at("2026-03-13T10:00:00Z", SUCCEEDED, "2026-03-13T11:00:00Z"))
+                        .leadTimeHours(90))
+                .as("the clock of whoever committed was wrong")
+                .isZero();
+    }
+
+    @Test
     void withoutReportsNothingIsKnown() {
         Deployed none = new Deployed(List.of(), delivery(), Set.of("production"));
         assertThat(none.isReported()).isFalse();
@@ -103,6 +122,10 @@ class DeliveryTest {
     }
 
     private Deployment at(String time, DeploymentStatus status) {
+        return at(time, status, null);
+    }
+
+    private Deployment at(String time, DeploymentStatus status, @Nullable String committedAt) {
         Instant at = Instant.parse(time);
         return new Deployment(
                 UUID.randomUUID(),
@@ -112,6 +135,7 @@ class DeliveryTest {
                 status,
                 "1.0",
                 null,
+                committedAt == null ? null : Instant.parse(committedAt),
                 null,
                 null,
                 at,

@@ -24,8 +24,9 @@ public abstract class FakeGithubResource implements QuarkusTestResourceLifecycle
     public final Map<String, String> start() {
         github = new FakeGithub();
         Map<String, String> settings = new HashMap<>(prepare());
-        // A test that prepares trees and blobs switches manifests on.
+        // A test that prepares the responses switches these on.
         settings.putIfAbsent("mokuroku.platform.manifests.enabled", "false");
+        settings.putIfAbsent("mokuroku.platform.deployments.github-commit-times", "false");
         settings.put("mokuroku.github.api-url", github().apiUrl());
         settings.put("mokuroku.github.token", "a-token-of-tests");
         return settings;
