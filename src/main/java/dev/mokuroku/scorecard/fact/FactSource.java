@@ -14,7 +14,8 @@ public interface FactSource {
     Collection<FactDefinition> definitions();
 
     /// Reads facts of a batch of entities; several threads may call at once. Reads each table or index at most once
-    /// a call.
+    /// a call. If it throws, it is called again with fewer entities, and the facts of those for which it throws are
+    /// unknown.
     ///
     /// @param entities at most 1,000, whoever may see them
     /// @param names the facts that are needed, all defined by this source, at least one

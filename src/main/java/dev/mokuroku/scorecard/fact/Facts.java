@@ -15,9 +15,11 @@ import java.util.TreeMap;
 @Singleton
 public final class Facts {
     private final List<FactSource> sources;
+    private final SourceReader reader;
 
-    public Facts(@All List<FactSource> sources) {
+    Facts(@All List<FactSource> sources, SourceReader reader) {
         this.sources = List.copyOf(sources);
+        this.reader = reader;
     }
 
     /// By name, in the order of names.
@@ -28,6 +30,8 @@ public final class Facts {
         return definitions;
     }
 
+    /// A source that fails does not keep the others from being read: see [FactValues#failed].
+    ///
     /// @param entities at most 1,000
     /// @param names those that no source defines are ignored
     public FactValues read(List<IndexedEntity> entities, Set<String> names) {
@@ -35,7 +39,7 @@ public final class Facts {
         for (FactSource source : sources) {
             Set<String> own = definedBy(source.definitions(), names);
             if (!own.isEmpty()) {
-                source.read(entities, own, values);
+                reader.read(source, entities, own, values);
             }
         }
         return values;

@@ -17,6 +17,7 @@ import dev.mokuroku.scorecard.store.Definition;
 import dev.mokuroku.scorecard.store.ResultKey;
 import dev.mokuroku.scorecard.store.StoredResult;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates scorecards for a batch of entities: reads what they need once, and stores nothing.
 @Singleton
 class BatchEvaluation {
+    /// Of facts whose source failed, perhaps for all entities.
+    private static final Duration RETRY_INTERVAL = Duration.ofMinutes(10);
+
     private final CatalogIndex index;
     private final Facts facts;
     private final CheckExemptions exemptions;
@@ -74,6 +78,7 @@ class BatchEvaluation {
                             .filter(assignment -> assignment.entities().contains(entity))
                             .map(assignment -> assignment.evaluate(
                                     evaluation, matching, task.before().get(new ResultKey(assignment.ref(), entity))))
+                            .map(result -> withRetry(result, values.failed(entity), task.now()))
                             .toList();
                 })
                 .toList()
@@ -94,6 +99,16 @@ class BatchEvaluation {
             return new StoredResult(
                     evaluated.result(), definition, scorecard.scorecard().draft(), evaluated.due());
         }
+    }
+
+    /// Facts whose source failed are read again after a while.
+    private static StoredResult withRetry(StoredResult evaluated, Set<String> failed, Instant now) {
+        Instant retry = now.plus(RETRY_INTERVAL);
+        Instant due = evaluated.due();
+        boolean isDueBefore = due != null && due.isBefore(retry);
+        return failed.isEmpty() || isDueBefore
+                ? evaluated
+                : new StoredResult(evaluated.result(), evaluated.definition(), evaluated.draft(), retry);
     }
 
     private Assignment assignment(CompiledScorecard scorecard, Set<EntityRef> entities) {

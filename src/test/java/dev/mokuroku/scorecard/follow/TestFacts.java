@@ -1,5 +1,7 @@
 package dev.mokuroku.scorecard.follow;
 
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.scorecard.fact.FactDefinition;
@@ -32,7 +34,13 @@ public class TestFacts implements FactSource {
 
     private final Map<EntityRef, Map<String, FactValue>> values = new ConcurrentHashMap<>();
     private final AtomicInteger entitiesRead = new AtomicInteger();
+    private final Set<EntityRef> failing = ConcurrentHashMap.newKeySet();
+    private final CatalogConnection connections;
     private volatile boolean definesLater;
+
+    TestFacts(CatalogConnection connections) {
+        this.connections = connections;
+    }
 
     @Override
     public Collection<FactDefinition> definitions() {
@@ -46,6 +54,9 @@ public class TestFacts implements FactSource {
     @Override
     public void read(List<IndexedEntity> entities, Set<String> names, FactValues into) {
         entitiesRead.addAndGet(entities.size());
+        if (entities.stream().anyMatch(entity -> failing.contains(entity.ref()))) {
+            List<String> _ = connections.call(SqlStatement.of("select (1 / 0)::text")::texts);
+        }
         for (IndexedEntity entity : entities) {
             values.getOrDefault(entity.ref(), Map.of()).forEach((name, value) -> {
                 if (names.contains(name)) {
@@ -61,6 +72,11 @@ public class TestFacts implements FactSource {
 
     public void remove(EntityRef entity, FactDefinition fact) {
         values.computeIfAbsent(entity, _ -> new ConcurrentHashMap<>()).remove(fact.name());
+    }
+
+    /// As if a statement of SQL could not be run for the entity.
+    public void fail(EntityRef entity, boolean fails) {
+        boolean _ = fails ? failing.add(entity) : failing.remove(entity);
     }
 
     /// As if a schema of pushed facts came.
