@@ -9,6 +9,7 @@ import dev.mokuroku.scorecard.fact.FactValue;
 import dev.mokuroku.scorecard.read.EvidenceFilter;
 import dev.mokuroku.scorecard.read.ShownResults;
 import dev.mokuroku.scorecard.result.ScorecardEvaluator;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ public class Gates {
     private final ShownResults results;
     private final ScorecardEvaluator evaluator;
     private final EvidenceFilter evidence;
+    private final MeterRegistry meters;
 
-    Gates(ShownResults results, ScorecardEvaluator evaluator, EvidenceFilter evidence) {
+    Gates(ShownResults results, ScorecardEvaluator evaluator, EvidenceFilter evidence, MeterRegistry meters) {
         this.results = results;
         this.evaluator = evaluator;
         this.evidence = evidence;
+        this.meters = meters;
     }
 
     /// By the stored result; an entity without one is evaluated, because it may be new.
@@ -40,7 +43,7 @@ public class Gates {
         EntityResult result = results.find(scorecard, entity.ref())
                 .or(() -> evaluate(scorecard, entity, Map.of()))
                 .orElse(null);
-        return GateDecision.of(scorecard, required, result);
+        return counted(GateDecision.of(scorecard, required, result));
     }
 
     /// As [#decide], by an evaluation with these facts in place of the current ones. Stores nothing.
@@ -50,7 +53,19 @@ public class Gates {
             Scorecard scorecard, IndexedEntity entity, @Nullable String level, Map<String, FactValue> overrides) {
         Level required = levelOf(scorecard, level);
         EntityResult result = evaluate(scorecard, entity, overrides).orElse(null);
-        return GateDecision.of(scorecard, required, result);
+        return counted(GateDecision.of(scorecard, required, result));
+    }
+
+    private GateDecision counted(GateDecision decision) {
+        String outcome = decision.result() == null ? "not-applicable" : decision.passed() ? "passed" : "blocked";
+        meters.counter(
+                        "mokuroku.scorecard.gates",
+                        "scorecard",
+                        decision.scorecard().ref().toString(),
+                        "outcome",
+                        outcome)
+                .increment();
+        return decision;
     }
 
     private Optional<EntityResult> evaluate(

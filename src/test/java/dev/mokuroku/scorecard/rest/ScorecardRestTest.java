@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.mokuroku.PostgresForTests;
 import dev.mokuroku.scorecard.TestScorecards;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class ScorecardRestTest {
 
     @Inject
     TestScorecards scorecards;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void fill() {
@@ -110,6 +115,16 @@ class ScorecardRestTest {
                 .then()
                 .statusCode(404);
         given().get(GATE + "missing").then().statusCode(404);
+        assertThat(List.of(gates("passed"), gates("blocked"), gates("not-applicable")))
+                .as("answers of the gate")
+                .doesNotContain(0.0);
+    }
+
+    private double gates(String outcome) {
+        return meters.get("mokuroku.scorecard.gates")
+                .tags("scorecard", "scorecard:default/reading", "outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test
