@@ -53,7 +53,7 @@ class Aggregations {
     /// @param id of a metric, or an alias
     AggregationJson.Aggregation of(String id) {
         own.user();
-        Metric metric = metrics.counted(id);
+        Metric metric = metrics.get(id);
         EntityFilter filter = own.filter();
         MetricEntities.Counts counts = entities.count(metric, filter);
         return new AggregationJson.Aggregation(
@@ -61,12 +61,12 @@ class Aggregations {
     }
 
     AggregationJson.Metadata metadata(String id) {
-        return metadata(id, metrics.counted(id));
+        return metadata(id, metrics.get(id));
     }
 
     TimeSeriesJson.OfAggregation history(String id, TimeRange range) {
         own.user();
-        Metric metric = metrics.counted(id);
+        Metric metric = metrics.get(id);
         return new TimeSeriesJson.OfAggregation(
                 id,
                 metric.id(),

@@ -45,7 +45,7 @@ class EntityRows {
     }
 
     EntitiesJson list(String metricId, EntitiesParameters parameters) {
-        Metric metric = metrics.counted(metricId);
+        Metric metric = metrics.get(metricId);
         EntityFilter filter = filters.of(metric, parameters);
         MetricEntities.Counts counts = entities.count(metric, filter);
         boolean byNumber = metric.check() != null

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The visible entities with a result of a metric, from the index.
+/// The visible entities with a result of a metric, from the index. A metric that the caller may see may be a draft.
 @Singleton
 class MetricEntities {
     private final CatalogIndex index;
 
     MetricEntities(CatalogIndex index) {
-        this.index = index;
+        this.index = index.allowingInternal(ScorecardTerms.DRAFT_PREFIX);
     }
 
     /// The number of entities by status, in the order of the metric's statuses.

@@ -91,6 +91,15 @@ public final class BackstageWorld implements QuarkusTestProfile {
               draft: true
               appliesTo: {kind: component}
               checks: [{id: titled, expression: entity.title != ''}]
+            ---
+            apiVersion: mokuroku.dev/v1alpha1
+            kind: Scorecard
+            metadata: {name: sketch}
+            spec:
+              owner: shop
+              draft: true
+              appliesTo: {metadata.name: {$in: [voucher, ledger, hidden]}}
+              checks: [{id: titled, expression: entity.title != ''}]
             """;
 
     @Override
@@ -127,6 +136,8 @@ public final class BackstageWorld implements QuarkusTestProfile {
                                 .path("find { it.id == 'readiness' }?.result?.thresholdResult?.evaluation")));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> ann().get("/api/scorecard/aggregations/readiness").<Integer>path("result.total") == 3);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ann().get("/api/scorecard/aggregations/sketch").<Integer>path("result.total") == 1);
     }
 
     static RequestSpecification ann() {

@@ -50,7 +50,9 @@ class ScorecardPluginTest {
                                 "readiness.described",
                                 "readiness.links",
                                 "readiness.dashboard",
-                                "readiness.readme"))
+                                "readiness.readme",
+                                "sketch",
+                                "sketch.titled"))
                 .body("metrics[0].type", equalTo("number"))
                 .body("metrics[1].type", equalTo("boolean"))
                 .body("metrics[2].type", equalTo("number"))
@@ -165,6 +167,23 @@ class ScorecardPluginTest {
                 .statusCode(200)
                 .body("title", equalTo("Readiness"))
                 .body("aggregationType", equalTo("average"));
+    }
+
+    @Test
+    void countsADraftForItsOwners() {
+        ann().get(API + "/aggregations/sketch")
+                .then()
+                .statusCode(200)
+                .body("result.total", equalTo(1))
+                .body("result.values.find { it.name == 'not passed' }.count", equalTo(1));
+        ann().get(API + "/aggregations/sketch.titled/metadata").then().statusCode(200);
+        ann().get(API + "/metrics/sketch.titled/catalog/aggregations/entities?sortBy=timestamp")
+                .then()
+                .statusCode(200)
+                .body("pagination.total", equalTo(2))
+                .body(
+                        "entities.entityRef",
+                        containsInAnyOrder("component:default/ledger", "component:default/voucher"));
     }
 
     @Test

@@ -39,7 +39,12 @@ class TechInsightsTest {
                 .statusCode(200)
                 .body(
                         "id",
-                        contains("readiness.described", "readiness.links", "readiness.dashboard", "readiness.readme"))
+                        contains(
+                                "readiness.described",
+                                "readiness.links",
+                                "readiness.dashboard",
+                                "readiness.readme",
+                                "sketch.titled"))
                 .body("[0].name", equalTo("Has a description"))
                 .body("[0].factIds", contains("entity"))
                 .body("[0].metadata.level", equalTo("silver"));

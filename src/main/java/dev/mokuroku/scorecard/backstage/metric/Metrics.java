@@ -42,21 +42,10 @@ public class Metrics {
     /// @param id of a metric, or an alias
     /// @throws CatalogException `NOT_FOUND`, in the plugin's words
     public Metric get(String id) {
-        return named(List.of(id)).stream().findFirst().orElseThrow(() -> notRegistered(id));
-    }
-
-    /// As [#get], for totals and lists. They come from terms of the index, and those of a draft cannot be read: a draft
-    /// has none.
-    public Metric counted(String id) {
-        Metric metric = get(id);
-        if (metric.scorecard().draft()) {
-            throw notRegistered(id);
-        }
-        return metric;
-    }
-
-    private static CatalogException notRegistered(String id) {
-        return CatalogException.notFound("No metric provider registered for metric ID '%s'.".formatted(id));
+        return named(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        CatalogException.notFound("No metric provider registered for metric ID '%s'.".formatted(id)));
     }
 
     private static Map<String, Metric> byId(Stream<Metric> metrics) {
