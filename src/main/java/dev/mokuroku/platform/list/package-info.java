@@ -1,6 +1,7 @@
 /// Lists over REST, as JSON or CSV.
 ///
-/// Entry: [ListResponse][dev.mokuroku.platform.list.ListResponse]. Owns no tables.
+/// Entries: [ListResponse][dev.mokuroku.platform.list.ListResponse], and
+/// [QueryParameters][dev.mokuroku.platform.list.QueryParameters] of their addresses. Owns no tables.
 @NullMarked
 package dev.mokuroku.platform.list;
 

@@ -32,6 +32,7 @@ public class DigestResource {
     @Produces(MARKDOWN)
     public String digest(@PathParam("group") String group, @Context UriInfo uri) {
         ListParameters parameters = ListParameters.of(uri, Set.of("since"));
-        return DigestMarkdown.of(digests.of(ScorecardPath.parse("group", group), parameters.time("since")));
+        return DigestMarkdown.of(digests.of(
+                ScorecardPath.parse("group", group), parameters.query().timeOrDay("since")));
     }
 }

@@ -70,7 +70,7 @@ public class GateResource {
         Scorecard scorecard = scorecards.get(ScorecardPath.parse(name));
         IndexedEntity entity = entity(new EntityRef(kind, namespace, entityName));
         ListParameters parameters = ListParameters.of(uri, PARAMETERS);
-        return response(gates.decide(scorecard, entity, parameters.text("level")), entity, parameters, headers);
+        return response(gates.decide(scorecard, entity, parameters.query().text("level")), entity, parameters, headers);
     }
 
     /// As the other method, with facts of a version that is not merged yet. Stores nothing.
@@ -88,7 +88,8 @@ public class GateResource {
         Scorecard scorecard = scorecards.get(ScorecardPath.parse(name));
         IndexedEntity entity = entity(new EntityRef(kind, namespace, entityName));
         ListParameters parameters = ListParameters.of(uri, PARAMETERS);
-        GateDecision decision = gates.decideWith(scorecard, entity, parameters.text("level"), overrides(body));
+        GateDecision decision =
+                gates.decideWith(scorecard, entity, parameters.query().text("level"), overrides(body));
         return response(decision, entity, parameters, headers);
     }
 
@@ -104,7 +105,7 @@ public class GateResource {
 
     private static Response response(
             GateDecision decision, IndexedEntity entity, ListParameters parameters, HttpHeaders headers) {
-        Integer failStatus = parameters.number("failStatus", MIN_FAIL_STATUS, MAX_FAIL_STATUS);
+        Integer failStatus = parameters.query().number("failStatus", MIN_FAIL_STATUS, MAX_FAIL_STATUS);
         int status = decision.passed() || failStatus == null ? Response.Status.OK.getStatusCode() : failStatus;
         Response.ResponseBuilder response = Response.status(status).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return wantsSarif(headers)

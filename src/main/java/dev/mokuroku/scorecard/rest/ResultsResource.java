@@ -77,10 +77,10 @@ public class ResultsResource {
     public Response results(@PathParam("scorecard") String name, @Context UriInfo uri, @Context HttpHeaders headers) {
         Scorecard scorecard = scorecards.get(ScorecardPath.parse(name));
         ListParameters parameters = ListParameters.of(uri, OF_RESULTS);
-        EntityOrder order = order(scorecard, parameters.text("order"));
-        String after = parameters.text("after");
+        EntityOrder order = order(scorecard, parameters.query().text("order"));
+        String after = parameters.query().text("after");
         EntityFilter filter = EntityFilter.allOf(parameters.condition().filter(scorecard), parameters.entities());
-        EntityPage page = index.page(EntityQuery.of(filter, parameters.limit())
+        EntityPage page = index.page(EntityQuery.of(filter, parameters.query().limit())
                 .ordered(order)
                 .after(after == null ? null : EntityCursors.decode(after, order))
                 .uncounted());
@@ -119,20 +119,25 @@ public class ResultsResource {
         Scorecard scorecard = scorecards.get(ScorecardPath.parse(name));
         ListParameters parameters = ListParameters.of(uri, OF_CHANGES);
         ChangeQuery query = ChangeQuery.of(
-                scorecard.ref(), entities(parameters), parameters.time("from"), parameters.time("to"), clock);
-        String after = parameters.text("after");
+                scorecard.ref(),
+                entities(parameters),
+                parameters.query().timeOrDay("from"),
+                parameters.query().timeOrDay("to"),
+                clock);
+        String after = parameters.query().text("after");
         Long beforeId = after == null
                 ? null
                 : Long.valueOf(Cursors.decode("after", CURSOR_KIND, 1, after).number(0));
-        VisibleChanges.Page page = changes.page(query, beforeId, parameters.limit());
+        VisibleChanges.Page page =
+                changes.page(query, beforeId, parameters.query().limit());
         String next = page.hasNext() && page.lastId() != null ? Cursors.encode(CURSOR_KIND, page.lastId()) : null;
         return new ListResponse<>(page.changes().stream().map(ChangeRow::of).toList(), ChangeRow.class, next)
                 .to(uri, headers);
     }
 
     private @Nullable List<EntityRef> entities(ListParameters parameters) {
-        EntityRef entity = parameters.ref("entity", "component");
-        EntityRef team = parameters.ref("team", "group");
+        EntityRef entity = parameters.query().ref("entity", "component");
+        EntityRef team = parameters.query().ref("team", "group");
         if (entity != null && team != null) {
             throw CatalogException.invalidField("team", "must not be set together with entity");
         }

@@ -97,7 +97,7 @@ public class MatrixResource {
         @Nullable Instant asOf = time(condition.scope(), parameters).orElse(null);
         EntityFilter filter = EntityFilter.allOf(filterOf(component, condition, asOf), parameters.filter());
         EntityQuery query = EntityQuery.of(filter, parameters.limit());
-        String after = parameters.text("after");
+        String after = parameters.after();
         EntityPage page = index.page(after == null ? query : query.after(new Cursor(List.of(), after)));
         List<IndexedEntity> entities =
                 page.items().stream().map(EntityPage.Item::entity).toList();

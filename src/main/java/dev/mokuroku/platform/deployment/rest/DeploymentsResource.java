@@ -56,7 +56,7 @@ public class DeploymentsResource {
     @Requires(Permission.PLATFORM_DEPLOYMENT_READ)
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         ListParameters parameters = ListParameters.of(uri);
-        String after = parameters.text("after");
+        String after = parameters.after();
         VisiblePage<Deployment, DeploymentHistory.Key> page = visible.history(
                 parameters.filter(),
                 after == null ? null : DeploymentCursors.history("after", after),

@@ -34,7 +34,7 @@ public class RunningResource {
     @Produces({RestResponses.JSON, ListResponse.CSV})
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         ListParameters parameters = ListParameters.ofRunning(uri);
-        String after = parameters.text("after");
+        String after = parameters.after();
         VisiblePage<RunningVersion, RunningVersions.Key> page = visible.running(
                 parameters.entity(),
                 parameters.environment(),
