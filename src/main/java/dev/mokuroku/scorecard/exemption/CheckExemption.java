@@ -1,6 +1,8 @@
 package dev.mokuroku.scorecard.exemption;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.exemption.ExemptionState;
+import dev.mokuroku.platform.exemption.RequestedExemption;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,14 @@ public record CheckExemption(
         Instant requestedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements RequestedExemption {
     public boolean isInForce(LocalDate day) {
-        return state == ExemptionState.APPROVED && (until == null || !until.isBefore(day));
+        return state.isInForce(until, day);
     }
 
     /// As on this day: one that is approved may have expired.
     public ExemptionState stateOn(LocalDate day) {
-        return state == ExemptionState.APPROVED && !isInForce(day) ? ExemptionState.EXPIRED : state;
+        return state.on(day, until);
     }
 }

@@ -4,6 +4,8 @@ import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.platform.exemption.Decision;
+import dev.mokuroku.platform.exemption.ExemptionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;

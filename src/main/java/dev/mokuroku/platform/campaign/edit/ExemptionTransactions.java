@@ -2,11 +2,11 @@ package dev.mokuroku.platform.campaign.edit;
 
 import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.audit.AuditTrail;
-import dev.mokuroku.platform.campaign.exemption.Decision;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
-import dev.mokuroku.platform.campaign.exemption.ExemptionState;
 import dev.mokuroku.platform.campaign.exemption.Exemptions;
 import dev.mokuroku.platform.campaign.member.CampaignUpdate;
+import dev.mokuroku.platform.exemption.Decision;
+import dev.mokuroku.platform.exemption.ExemptionState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package dev.mokuroku.platform.campaign.member;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.FileExemption;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
+import dev.mokuroku.platform.exemption.LastDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +18,7 @@ record ExemptEntities(Map<EntityRef, Optional<LocalDate>> lastDays) {
     static ExemptEntities of(Collection<FileExemption> inFile, Collection<Exemption> approved, LocalDate today) {
         Map<EntityRef, Optional<LocalDate>> lastDays = new HashMap<>();
         inFile.stream()
-                .filter(exemption ->
-                        exemption.until() == null || !exemption.until().isBefore(today))
+                .filter(exemption -> LastDay.contains(exemption.until(), today))
                 .forEach(exemption -> lastDays.merge(
                         exemption.entity(), Optional.ofNullable(exemption.until()), ExemptEntities::later));
         approved.stream()

@@ -3,47 +3,42 @@ package dev.mokuroku.scorecard.exemption.edit;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.error.StorableText;
 import dev.mokuroku.index.write.LiveIndex;
+import dev.mokuroku.platform.exemption.ExemptionDecisions;
+import dev.mokuroku.platform.exemption.ExemptionText;
+import dev.mokuroku.platform.exemption.LastDay;
 import dev.mokuroku.platform.version.UtcDay;
 import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.exemption.CheckExemption;
-import dev.mokuroku.scorecard.exemption.Decision;
 import dev.mokuroku.scorecard.exemption.ExemptionRequest;
-import dev.mokuroku.scorecard.exemption.ExemptionState;
-import dev.mokuroku.scorecard.exemption.ExemptionTable;
 import dev.mokuroku.scorecard.result.Results;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Exemptions, for the caller of the current request. The results of the entity are evaluated anew at once.
 @ApplicationScoped
 public class ExemptionCommands {
-    private static final int MAX_LENGTH = 2_000;
     private static final int MAX_DAYS = 730;
 
     private final ExemptionAccess access;
-    private final ExemptionTable table;
+    private final ExemptionDecisions<CheckExemption> decisions;
     private final ExemptionTransactions transactions;
     private final Results results;
-    private final LiveIndex live;
     private final Clock clock;
 
     ExemptionCommands(
             ExemptionAccess access,
-            ExemptionTable table,
+            CheckExemptionRules rules,
             ExemptionTransactions transactions,
             Results results,
             LiveIndex live,
             Clock clock) {
         this.access = access;
-        this.table = table;
+        this.decisions = new ExemptionDecisions<>(rules, live::catchUp, clock);
         this.transactions = transactions;
         this.results = results;
-        this.live = live;
         this.clock = clock;
     }
 
@@ -65,17 +60,14 @@ public class ExemptionCommands {
                     "must have a result of the scorecard, but %s does not apply to %s"
                             .formatted(scorecard.ref(), entity));
         }
-        String text = checked("reason", reason);
-        if (text.isEmpty()) {
-            throw CatalogException.invalidField("reason", "must not be blank");
-        }
+        String text = ExemptionText.reason(reason);
         if (days != null && (days < 1 || days > MAX_DAYS)) {
             throw CatalogException.invalidField("days", "must be from 1 to %d but is %d".formatted(MAX_DAYS, days));
         }
         ExemptionRequest request =
                 new ExemptionRequest(scorecard.ref(), check, entity, text, days, access.caller(), clock.instant());
         checkNotInFile(scorecard, request);
-        return found(transactions.request(request));
+        return decisions.found(transactions.request(request));
     }
 
     private void checkNotInFile(Scorecard scorecard, ExemptionRequest request) {
@@ -83,7 +75,7 @@ public class ExemptionCommands {
         boolean granted = scorecard.exemptions().stream()
                 .anyMatch(exemption -> exemption.check().equals(request.check())
                         && exemption.entity().equals(request.entity())
-                        && (exemption.until() == null || !exemption.until().isBefore(today)));
+                        && LastDay.contains(exemption.until(), today));
         if (granted) {
             throw new CatalogException(
                     ErrorCode.CONFLICT,
@@ -95,88 +87,22 @@ public class ExemptionCommands {
 
     /// @param until the last day; null for the days that were requested, from today
     public CheckExemption approve(long id, @Nullable LocalDate until, @Nullable String comment) {
-        CheckExemption requested = toDecide(id);
+        return decisions.approve(id, requested -> lastDay(requested, until), comment);
+    }
+
+    private @Nullable LocalDate lastDay(CheckExemption requested, @Nullable LocalDate until) {
         LocalDate today = UtcDay.today(clock);
-        if (until != null && until.isBefore(today)) {
-            throw CatalogException.invalidField("until", "must not be in the past but is " + until);
-        }
+        LastDay.checkNotPast(until, today);
         Integer days = requested.days();
-        LocalDate last = until != null || days == null ? until : today.plusDays(days - 1L);
-        return decide(requested, ExemptionState.REQUESTED, decision(ExemptionState.APPROVED, last, comment));
+        return until != null || days == null ? until : today.plusDays(days - 1L);
     }
 
     public CheckExemption deny(long id, @Nullable String comment) {
-        CheckExemption requested = toDecide(id);
-        return decide(requested, ExemptionState.REQUESTED, decision(ExemptionState.DENIED, requested.until(), comment));
+        return decisions.deny(id, comment);
     }
 
     /// Ends an exemption, or takes a request back. The owners of the entity may do so too.
     public CheckExemption revoke(long id, @Nullable String comment) {
-        CheckExemption exemption = visible(id);
-        if (!access.mayRequest(exemption.entity())) {
-            access.checkDecide(exemption.scorecard());
-        }
-        if (exemption.state() != ExemptionState.REQUESTED && exemption.state() != ExemptionState.APPROVED) {
-            throw stateConflict(exemption);
-        }
-        return decide(exemption, exemption.state(), decision(ExemptionState.REVOKED, exemption.until(), comment));
-    }
-
-    private CheckExemption toDecide(long id) {
-        CheckExemption exemption = visible(id);
-        access.checkDecide(exemption.scorecard());
-        if (exemption.state() != ExemptionState.REQUESTED) {
-            throw stateConflict(exemption);
-        }
-        return exemption;
-    }
-
-    private CheckExemption visible(long id) {
-        CheckExemption exemption = table.find(id).orElseThrow(() -> noSuch(id));
-        if (!access.isVisible(exemption.scorecard(), exemption.entity())) {
-            throw noSuch(id);
-        }
-        return exemption;
-    }
-
-    private Decision decision(ExemptionState state, @Nullable LocalDate until, @Nullable String comment) {
-        return new Decision(
-                state,
-                until,
-                access.caller(),
-                clock.instant(),
-                comment == null || comment.isBlank() ? null : checked("comment", comment));
-    }
-
-    private CheckExemption decide(CheckExemption exemption, ExemptionState before, Decision decision) {
-        if (!transactions.decide(exemption, before, decision)) {
-            throw stateConflict(found(exemption.id()));
-        }
-        return found(exemption.id());
-    }
-
-    private CheckExemption found(long id) {
-        live.catchUp();
-        return table.find(id).orElseThrow(() -> noSuch(id));
-    }
-
-    private static String checked(String field, String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw CatalogException.invalidField(
-                    field, "must have at most %d characters but has %d".formatted(MAX_LENGTH, text.length()));
-        }
-        return StorableText.check(field, text.strip());
-    }
-
-    private static CatalogException stateConflict(CheckExemption exemption) {
-        return new CatalogException(
-                ErrorCode.CONFLICT,
-                "id",
-                "id: the exemption %d is %s"
-                        .formatted(exemption.id(), exemption.state().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static CatalogException noSuch(long id) {
-        return new CatalogException(ErrorCode.NOT_FOUND, "id", "id: there is no exemption %d".formatted(id));
+        return decisions.revoke(id, comment);
     }
 }

@@ -1,7 +1,7 @@
 package dev.mokuroku.scorecard.graphql.exemption;
 
 import dev.mokuroku.graphql.schema.MirrorOf;
-import dev.mokuroku.scorecard.exemption.ExemptionState;
+import dev.mokuroku.platform.exemption.ExemptionState;
 import org.eclipse.microprofile.graphql.Description;
 
 @MirrorOf(ExemptionState.class)

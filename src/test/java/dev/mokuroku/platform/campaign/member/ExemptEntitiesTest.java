@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.platform.campaign.FileExemption;
 import dev.mokuroku.platform.campaign.exemption.Exemption;
-import dev.mokuroku.platform.campaign.exemption.ExemptionState;
+import dev.mokuroku.platform.exemption.ExemptionState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

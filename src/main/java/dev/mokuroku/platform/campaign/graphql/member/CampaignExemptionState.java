@@ -1,7 +1,7 @@
 package dev.mokuroku.platform.campaign.graphql.member;
 
 import dev.mokuroku.graphql.schema.MirrorOf;
-import dev.mokuroku.platform.campaign.exemption.ExemptionState;
+import dev.mokuroku.platform.exemption.ExemptionState;
 import org.eclipse.microprofile.graphql.Description;
 
 @MirrorOf(ExemptionState.class)

@@ -1,4 +1,4 @@
-package dev.mokuroku.scorecard.exemption;
+package dev.mokuroku.platform.exemption;
 
 import java.time.Instant;
 import java.time.LocalDate;
