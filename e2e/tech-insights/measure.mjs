@@ -59,8 +59,8 @@ for (let round = 1; round <= rounds; round++) {
   print(
     `Tech Insights, ${ids.length} checks of ${count} components, s`,
     await seconds(async () => {
-      const entities = Array.from({ length: count }, (_, i) => refOf(i));
-      const results = await call('/checks/run', { checks: ids, entities });
+      // Without entities, it runs the checks for all that have facts.
+      const results = await call('/checks/run', { checks: ids, entities: [] });
       if (results.length !== count || results.some(({ results: own }) => own.length !== ids.length)) {
         throw new Error('Not all components have all results');
       }
