@@ -1,5 +1,6 @@
 package dev.mokuroku.launch.settings;
 
+import dev.mokuroku.error.EditDistance;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;

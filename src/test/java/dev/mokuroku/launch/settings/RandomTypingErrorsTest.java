@@ -2,6 +2,7 @@ package dev.mokuroku.launch.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mokuroku.error.EditDistance;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
@@ -113,9 +114,12 @@ class RandomTypingErrorsTest {
         if (one.charAt(0) == other.charAt(0)) {
             return plainly(shorterOne, shorterOther);
         }
-        return 1
-                + Math.min(
-                        plainly(shorterOne, shorterOther),
-                        Math.min(plainly(shorterOne, other), plainly(one, shorterOther)));
+        int distance = Math.min(
+                plainly(shorterOne, shorterOther), Math.min(plainly(shorterOne, other), plainly(one, shorterOther)));
+        boolean isSwapped = one.length() > 1
+                && other.length() > 1
+                && one.charAt(0) == other.charAt(1)
+                && one.charAt(1) == other.charAt(0);
+        return 1 + (isSwapped ? Math.min(distance, plainly(one.substring(2), other.substring(2))) : distance);
     }
 }
