@@ -1,8 +1,8 @@
 package dev.mokuroku.repository;
 
-import dev.mokuroku.source.github.client.AliasedFiles;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.discovery.ObservedFields;
+import dev.mokuroku.source.github.reading.AliasedFiles;
 
 /// The fields of a repository that facts are read from. Each manifest has an alias and a variable of its own: `m0`,
 /// `m1`.

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.source.github.GithubAccess;
 import dev.mokuroku.source.github.GithubException;
+import dev.mokuroku.source.github.client.app.AppKey;
+import dev.mokuroku.source.github.client.app.AppToken;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.security.PrivateKey;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,35 @@ final class Credentials {
         this.config = config;
         this.transport = transport;
     }
+
+    /// Those of a token that is not configured.
+    static Credentials ofToken(GithubHost host, String token, Transport transport) {
+        return new Credentials(new TokenAccess(host.api(""), Optional.of(token)), transport);
+    }
+
+    private record TokenAccess(URI apiUrl, Optional<String> token) implements GithubAccess {
+        @Override
+        public Optional<URI> rawUrl() {
+            return Optional.empty();
+        }
+
+        @Override
+        public App app() {
+            return NO_APP;
+        }
+    }
+
+    private static final GithubAccess.App NO_APP = new GithubAccess.App() {
+        @Override
+        public Optional<String> id() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> privateKey() {
+            return Optional.empty();
+        }
+    };
 
     /// Names the account that GitHub counts the calls of these credentials for: one for a token, one for each
     /// installation of an App. Gives nothing of the token away.
@@ -57,7 +89,7 @@ final class Credentials {
         }
     }
 
-    /// Says why [#find] found nothing.
+    /// Says why [#authorizationIfAny] found nothing.
     GithubException missing(String owner) {
         return new GithubException(
                 isConfigured()

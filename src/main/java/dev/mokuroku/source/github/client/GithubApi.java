@@ -10,12 +10,14 @@ import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
 import org.kohsuke.github.HttpException;
+import org.kohsuke.github.connector.GitHubConnector;
 
 /// Makes clients of github-api, the GitHub API for Java, for what Mokuroku writes. Their requests keep to the common
 /// rate limits. Any thread may call.
@@ -38,6 +40,39 @@ public class GithubApi {
     /// sends no request.
     public GitHub clientFor(GithubHost host, String owner) {
         return client(host, GithubConnector.of(transport, retries, host, owner));
+    }
+
+    /// Sends requests for which github-api has no method, with the credentials for this owner. A POST is sent once: if
+    /// its
+    /// response is lost, the caller looks whether GitHub performed it.
+    public GitHubConnector connectorFor(GithubHost host, String owner) {
+        return GithubConnector.direct(transport, retries, host, host.credentials(), owner);
+    }
+
+    /// As [#connectorFor], with a token that the caller brings. GitHub counts its requests separately.
+    public GitHubConnector connectorWith(GithubHost host, String token) {
+        Credentials credentials = Credentials.ofToken(host, token, transport);
+        GithubConnector connector = GithubConnector.direct(transport, retries, host, credentials, "");
+        return request -> {
+            try {
+                return connector.send(request);
+            } catch (GithubConnector.Refusal refusal) {
+                throw refusal.reason() instanceof UnauthorizedException refused ? refusalOfToken(refused) : refusal;
+            }
+        };
+    }
+
+    /// The token is not the one of the settings, to which the other text refers.
+    private static GithubConnector.Refusal refusalOfToken(UnauthorizedException refused) {
+        return new GithubConnector.Refusal(new GithubRefusalException(401, "use the token", refused.said(), refused));
+    }
+
+    /// The token that requests for this owner carry, for protocols other than HTTP's API.
+    ///
+    /// @return empty if none is configured, or the App is not installed there
+    public Optional<String> tokenFor(GithubHost host, String owner) throws GithubException {
+        return retries.run(attempt -> host.credentials().authorizationIfAny(owner))
+                .map(authorization -> authorization.substring(authorization.indexOf(' ') + 1));
     }
 
     private static GitHub client(GithubHost host, GithubConnector connector) {

@@ -51,14 +51,29 @@ final class GithubConnector implements GitHubConnector {
     /// failure, so a write must do no harm if GitHub receives it twice. Issues and comments would be doubled: their
     /// requests are sent once, and the caller looks what exists before it sends another.
     static GithubConnector of(Transport transport, Retries retries, GithubHost host, String owner) {
-        Credentials credentials = host.credentials();
         return new GithubConnector(transport, exchange -> {
-            checkIsApi(host, exchange.address());
-            String account = credentials.accountFor(owner);
-            Retries.Attempt<GitHubConnectorResponse> attempt = _ -> transport.call(
-                    credentials, owner, Resource.CORE, false, authorization -> exchange.send(account, authorization));
+            Retries.Attempt<GitHubConnectorResponse> attempt =
+                    attempt(transport, host, host.credentials(), owner, exchange);
             return exchange.isRepeatable() ? retries.run(attempt) : retries.once(attempt);
         });
+    }
+
+    /// A connector that repeats no POST: whoever uses it knows how to find what a lost response was about.
+    static GithubConnector direct(
+            Transport transport, Retries retries, GithubHost host, Credentials credentials, String owner) {
+        return new GithubConnector(transport, exchange -> {
+            Retries.Attempt<GitHubConnectorResponse> attempt = attempt(transport, host, credentials, owner, exchange);
+            return exchange.isPost() ? retries.ifRefused(attempt) : retries.run(attempt);
+        });
+    }
+
+    private static Retries.Attempt<GitHubConnectorResponse> attempt(
+            Transport transport, GithubHost host, Credentials credentials, String owner, Exchange exchange)
+            throws GithubException {
+        checkIsApi(host, exchange.address());
+        String account = credentials.accountFor(owner);
+        return _ -> transport.call(
+                credentials, owner, Resource.CORE, false, authorization -> exchange.send(account, authorization));
     }
 
     private interface Route {
@@ -108,9 +123,13 @@ final class GithubConnector implements GitHubConnector {
             return URI.create(request.url().toString());
         }
 
+        boolean isPost() {
+            return request.method().equals("POST");
+        }
+
         boolean isRepeatable() {
             String path = address().getPath();
-            return !request.method().equals("POST") || UNREPEATABLE.stream().noneMatch(path::endsWith);
+            return !isPost() || UNREPEATABLE.stream().noneMatch(path::endsWith);
         }
 
         GitHubConnectorResponse send(String account, @Nullable String authorization)

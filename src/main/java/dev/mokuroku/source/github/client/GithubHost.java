@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A GitHub that is configured: github.com or an Enterprise Server.
 public final class GithubHost {
     private static final URI PUBLIC_API = URI.create("https://api.github.com");
+    private static final URI PUBLIC_GIT = URI.create("https://github.com");
     private static final URI PUBLIC_FILES = URI.create("https://raw.githubusercontent.com");
 
     private final String name;
@@ -30,6 +31,16 @@ public final class GithubHost {
     /// @param path below the REST API's address, escaped
     public URI api(String path) {
         return URI.create(api + path);
+    }
+
+    /// Where git reads and writes a repository: `https://github.com/acme/shop.git`. On an Enterprise Server beside its
+    /// API.
+    ///
+    /// @param repository `owner/name`
+    public URI git(String repository) {
+        String base =
+                api.equals(PUBLIC_API) ? PUBLIC_GIT.toString() : api.toString().replaceAll("/api/v3$", "");
+        return URI.create(base + "/" + repository + ".git");
     }
 
     boolean isApi(URI address) {

@@ -51,7 +51,7 @@ record ResponseCheck(Clock clock) {
             throw RateLimitedException.paused(clock.instant().plus(retryAfter));
         }
         if (status >= 500 || status == 429 || !retryAfter.isZero()) {
-            throw new TransientException("status %d".formatted(status), retryAfter);
+            throw new TransientException(status, retryAfter);
         }
         // A limit of calls at once or in a minute, which a link to its description may be the only sign of.
         if (status == 403 && new String(body, UTF_8).contains("secondary-rate-limits")) {

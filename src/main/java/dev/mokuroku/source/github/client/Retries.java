@@ -5,6 +5,7 @@ import dev.mokuroku.source.github.GithubException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /// Tries again what failed in passing: five times, waiting twice as long each time.
@@ -32,15 +33,21 @@ final class Retries {
     }
 
     <T> T run(Attempt<T> attempt) throws GithubException {
-        return run(attempt, MAX_ATTEMPTS);
+        return run(attempt, MAX_ATTEMPTS, _ -> true);
     }
 
     /// Tries once only.
     <T> T once(Attempt<T> attempt) throws GithubException {
-        return run(attempt, 1);
+        return run(attempt, 1, _ -> false);
     }
 
-    private <T> T run(Attempt<T> attempt, int maxAttempts) throws GithubException {
+    /// Tries again only if GitHub certainly did not perform the request.
+    <T> T ifRefused(Attempt<T> attempt) throws GithubException {
+        return run(
+                attempt, MAX_ATTEMPTS, failure -> failure instanceof TransientException limited && limited.isRefused());
+    }
+
+    private <T> T run(Attempt<T> attempt, int maxAttempts, Predicate<IOException> isRepeatable) throws GithubException {
         Duration wait = INITIAL_WAIT;
         for (int number = 0; ; number++) {
             try {
@@ -49,8 +56,9 @@ final class Retries {
                 Duration retryAfter = failure instanceof TransientException transientFailure
                         ? transientFailure.retryAfter()
                         : Duration.ZERO;
-                if (number + 1 == maxAttempts || retryAfter.compareTo(MAX_WAIT) > 0) {
-                    String times = maxAttempts == 1 ? "" : " %d times".formatted(number + 1);
+                boolean isLast = number + 1 == maxAttempts || !isRepeatable.test(failure);
+                if (isLast || retryAfter.compareTo(MAX_WAIT) > 0) {
+                    String times = number == 0 ? "" : " %d times".formatted(number + 1);
                     throw new GithubException("GitHub failed%s: %s".formatted(times, messageOf(failure)), failure);
                 }
                 LOG.debugf("GitHub failed, attempt %d: %s", number + 1, messageOf(failure));

@@ -2,7 +2,7 @@ package dev.mokuroku.source.github.discovery;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.mokuroku.source.github.client.AliasedFiles;
+import dev.mokuroku.source.github.reading.AliasedFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

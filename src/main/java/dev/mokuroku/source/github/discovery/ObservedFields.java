@@ -1,6 +1,6 @@
 package dev.mokuroku.source.github.discovery;
 
-import dev.mokuroku.source.github.client.AliasedFiles;
+import dev.mokuroku.source.github.reading.AliasedFiles;
 import java.util.Map;
 
 /// What a [ListingObserver] adds to each query for repositories.

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.source.github.GithubException;
-import dev.mokuroku.source.github.client.AliasedFiles;
 import dev.mokuroku.source.github.client.GithubClient;
 import dev.mokuroku.source.github.client.GithubHost;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -58,6 +58,11 @@ public final class GithubClients {
         return rest(limiter(), Clock.systemUTC());
     }
 
+    public static GithubDownloads downloads() {
+        return new GithubDownloads(
+                new Transport(limiter(), new SimpleMeterRegistry(), Clock.systemUTC()), duration -> {});
+    }
+
     static GithubRest rest(RateLimiter limiter, Clock clock) {
         return new GithubRest(new Transport(limiter, new SimpleMeterRegistry(), clock), duration -> {});
     }

@@ -1,7 +1,7 @@
 package dev.mokuroku.source.github.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.source.github.client.AliasedFiles;
+import dev.mokuroku.source.github.reading.AliasedFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.client;
+package dev.mokuroku.source.github.client.app;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -17,7 +17,7 @@ import org.kohsuke.github.authorization.AuthorizationProvider;
 
 /// Shows GitHub that this process is the App, by a token that is signed anew for each call. (The provider that
 /// github-api brings wants a library for it that is not here.)
-final class AppToken implements AuthorizationProvider {
+public final class AppToken implements AuthorizationProvider {
     /// GitHub takes ten minutes at most, and its clock may differ.
     private static final Duration LIFETIME = Duration.ofMinutes(8);
 
@@ -27,7 +27,7 @@ final class AppToken implements AuthorizationProvider {
     private final Clock clock;
     private final JWSSigner signer;
 
-    AppToken(String app, PrivateKey key, Clock clock) {
+    public AppToken(String app, PrivateKey key, Clock clock) {
         this.app = app;
         this.clock = clock;
         this.signer = new RSASSASigner(key);

@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.client;
+package dev.mokuroku.source.github.client.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

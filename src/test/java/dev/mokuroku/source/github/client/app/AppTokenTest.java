@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.client;
+package dev.mokuroku.source.github.client.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

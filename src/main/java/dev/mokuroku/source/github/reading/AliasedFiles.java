@@ -1,4 +1,4 @@
-package dev.mokuroku.source.github.client;
+package dev.mokuroku.source.github.reading;
 
 import static java.util.stream.Collectors.joining;
 
