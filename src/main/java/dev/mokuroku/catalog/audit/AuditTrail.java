@@ -1,6 +1,7 @@
 package dev.mokuroku.catalog.audit;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlConditions;
 import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
@@ -83,6 +84,29 @@ public class AuditTrail {
                 source,
                 entity.toString(),
                 message);
+        connections.run(insert::update);
+    }
+
+    /// What somebody changed of what a feature keeps of an entity.
+    ///
+    /// @param message for everybody who may see the entity
+    public record RecordedChange(String author, EntityRef entity, String message) {}
+
+    /// As [#recordChange], for many at once.
+    public void recordChanges(String source, List<RecordedChange> changes) {
+        SqlStatement insert = SqlStatement.of(
+                """
+                insert into audit_entry (at, action, author, source, ref, message)
+                select ?, ?, author, ?, ref, message from unnest(?::text[], ?::text[], ?::text[]) with ordinality
+                    as c (author, ref, message, position) order by position""",
+                clock.instant(),
+                AuditEntry.Action.CHANGED.name(),
+                source,
+                SqlArray.texts(changes.stream().map(RecordedChange::author).toList()),
+                SqlArray.texts(changes.stream()
+                        .map(change -> change.entity().toString())
+                        .toList()),
+                SqlArray.texts(changes.stream().map(RecordedChange::message).toList()));
         connections.run(insert::update);
     }
 

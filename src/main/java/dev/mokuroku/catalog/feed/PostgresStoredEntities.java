@@ -94,7 +94,7 @@ class PostgresStoredEntities implements StoredEntities {
     private Map<EntityRef, List<String>> problemsOf(Collection<EntityRef> refs) {
         String sql = """
                 select e.ref, p.message from entity e join problem p on p.descriptor_id = e.descriptor_id
-                where e.ref = any(?) and (p.entity_ref is null or p.entity_ref = e.ref)
+                where e.ref = any(?) and (p.entity_ref is null or p.entity_ref = e.ref) and p.kind <> 'WARNING'
                 order by e.ref, p.document, p.line, p.id""";
         return connections.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

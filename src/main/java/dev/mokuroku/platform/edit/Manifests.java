@@ -27,7 +27,8 @@ public record Manifests(Map<String, String> texts, Set<String> paths) {
         return new Manifests(changed, paths);
     }
 
-    ManifestResult scan() {
+    /// What the manifests declare.
+    public ManifestResult scan() {
         return ManifestScan.read(new Texts(texts));
     }
 

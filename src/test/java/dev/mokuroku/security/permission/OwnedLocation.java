@@ -118,6 +118,7 @@ public class OwnedLocation {
                 .replace("{group}", "matrix-owners")
                 .replace("{uid}", uid())
                 .replace("{id}", id())
+                .replace("{taskId}", uid())
                 .replace("{bucket}", "matrix")
                 .replace("/api/platform/sboms", "/api/platform/sboms?version=1&component=" + REF)
                 .replace("/api/scorecards/facts/junit", "/api/scorecards/facts/junit?entity=" + REF)
@@ -130,7 +131,8 @@ public class OwnedLocation {
                 .replace("{entityRef: .+}", "platformcomponent:default/matrix")
                 .replace("{release}", "1")
                 .replace("{key: .+}", "key")
-                .replace("{provider}/{rest: .*}", "nobody/start");
+                .replace("{provider}/{rest: .*}", "nobody/start")
+                .replace("{provider}/{resource}", "nobody/owners");
     }
 
     String bodyFor(String route) {
@@ -182,6 +184,10 @@ public class OwnedLocation {
                 Map.entry("withdrawFeedback.input", "{component:%s}".formatted(quoted(REF))),
                 Map.entry("answerFeedback.input", "{component:%s,author:\"nobody\"}".formatted(quoted(REF))),
                 Map.entry("component", quoted("matrix")),
+                Map.entry("template", quoted("matrix")),
+                Map.entry("runTemplate.input", "{template:\"matrix\"}"),
+                Map.entry("cancelTask.input", "{id:%s}".formatted(quoted(uid()))),
+                Map.entry("retryTask.input", "{id:%s}".formatted(quoted(uid()))),
                 Map.entry("range", quoted("<1.0.0")),
                 Map.entry(
                         "createCampaign.input",

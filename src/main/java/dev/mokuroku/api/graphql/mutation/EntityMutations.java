@@ -6,6 +6,7 @@ import dev.mokuroku.api.graphql.entity.EntityView;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.Refs;
 import dev.mokuroku.api.graphql.source.Problem;
+import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.entity.Annotations;
@@ -99,7 +100,7 @@ public class EntityMutations {
         try {
             ParsedDescriptor parsed = check.check(input.content.getBytes(UTF_8), LocationRef.url(input.target));
             return new ValidateDescriptorPayload(
-                    parsed.problems().isEmpty(),
+                    parsed.problems().stream().allMatch(DescriptorProblem::isWarning),
                     parsed.entities().stream()
                             .map(ParsedEntity::entity)
                             .map(EntityPreview::of)

@@ -49,6 +49,21 @@ public class CampaignAccess {
         return check(Permission.PLATFORM_CAMPAIGN_DELETE, campaign);
     }
 
+    /// Owners of the entity may join by themselves.
+    ///
+    /// @throws CatalogException `NOT_FOUND`, `FORBIDDEN`
+    Campaign checkJoin(EntityRef ref, EntityRef entity) {
+        Campaign campaign = visible(ref);
+        if (index.byRef(entity).isEmpty()) {
+            throw CatalogException.notFound("no entity %s is in the catalog".formatted(entity));
+        }
+        Permission permission = Permission.PLATFORM_CAMPAIGN_UPDATE;
+        if (!authorization.allows(current.get(), permission, entity)) {
+            check(permission, ref);
+        }
+        return campaign;
+    }
+
     private Campaign check(Permission permission, EntityRef ref) {
         Campaign campaign = visible(ref);
         if (Stream.of(ref, campaign.component())

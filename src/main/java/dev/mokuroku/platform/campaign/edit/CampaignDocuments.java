@@ -42,6 +42,17 @@ class CampaignDocuments {
         return connections.call(insert::update) == 1;
     }
 
+    /// @param before what the document was when it was read
+    /// @return false if somebody else has changed or deleted it since
+    boolean replace(CampaignDocument before, String content) {
+        SqlStatement replace = SqlStatement.of(
+                "update platform_campaign_document set content = ? where campaign_ref = ? and content = ?",
+                content,
+                before.campaign().toString(),
+                before.content());
+        return connections.call(replace::update) == 1;
+    }
+
     void delete(EntityRef campaign) {
         SqlStatement delete =
                 SqlStatement.of("delete from platform_campaign_document where campaign_ref = ?", campaign.toString());

@@ -3,6 +3,8 @@ package dev.mokuroku.platform.campaign.edit;
 import dev.mokuroku.catalog.WriterLock;
 import dev.mokuroku.catalog.audit.AuditTrail;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.platform.campaign.store.CampaignTable;
 import dev.mokuroku.platform.campaign.store.StoredCampaign.Closure;
@@ -10,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The transactions of the commands, each with its entry in the audit trail.
@@ -48,6 +51,26 @@ class CampaignTransactions {
                 audit.recordChange(CampaignSource.NAME, document.campaign(), "The campaign was created");
             }
             return isAdded;
+        });
+    }
+
+    /// @param change of the content, called again if somebody else changes the document at the same time
+    /// @return true
+    /// @throws CatalogException `CONFLICT` if a file describes the campaign
+    boolean changeDocument(EntityRef ref, String entry, UnaryOperator<String> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean isChanged = false;
+            while (!isChanged) {
+                CampaignDocument document = documents
+                        .find(ref)
+                        .orElseThrow(() -> new CatalogException(
+                                ErrorCode.CONFLICT,
+                                "campaign",
+                                "campaign: a file describes %s. Add the member to spec.members there".formatted(ref)));
+                isChanged = documents.replace(document, change.apply(document.content()));
+            }
+            audit.recordChange(CampaignSource.NAME, ref, entry);
+            return isChanged;
         });
     }
 

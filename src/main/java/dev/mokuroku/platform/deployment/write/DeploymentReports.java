@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.deployment.write;
 
+import dev.mokuroku.catalog.sql.GroupCommit;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.platform.deployment.DeploymentReport;
 import dev.mokuroku.platform.deployment.DeploymentSource;

@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.deployment.write;
 
+import dev.mokuroku.catalog.sql.GroupCommit;
 import dev.mokuroku.platform.deployment.DeploymentReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

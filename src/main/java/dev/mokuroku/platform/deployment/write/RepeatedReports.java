@@ -1,9 +1,9 @@
 package dev.mokuroku.platform.deployment.write;
 
+import dev.mokuroku.catalog.sql.GroupCommit.Outcome;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.platform.deployment.Deployment;
-import dev.mokuroku.platform.deployment.write.GroupCommit.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.mokuroku.platform.deployment.write;
 
+import dev.mokuroku.catalog.sql.GroupCommit.Outcome;
 import dev.mokuroku.platform.deployment.Deployment;
 import dev.mokuroku.platform.deployment.DeploymentObserver;
 import dev.mokuroku.platform.deployment.DeploymentReport;
 import dev.mokuroku.platform.deployment.RunningChange;
 import dev.mokuroku.platform.deployment.RunningObserver;
-import dev.mokuroku.platform.deployment.write.GroupCommit.Outcome;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.mokuroku.platform.deployment.write;
+package dev.mokuroku.catalog.sql;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> a submission
 /// @param <R> its result
-final class GroupCommit<S, R> {
+public final class GroupCommit<S, R> {
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Function<List<S>, List<Outcome<R>>> writer;
@@ -40,7 +40,7 @@ final class GroupCommit<S, R> {
     ///     refuses all
     /// @param size of a submission
     /// @param maxSize of what is written at once, beyond the first submission
-    GroupCommit(String name, Function<List<S>, List<Outcome<R>>> writer, ToIntFunction<S> size, int maxSize) {
+    public GroupCommit(String name, Function<List<S>, List<Outcome<R>>> writer, ToIntFunction<S> size, int maxSize) {
         this.writer = writer;
         this.size = size;
         this.maxSize = maxSize;
@@ -55,16 +55,16 @@ final class GroupCommit<S, R> {
     }
 
     /// What became of a submission: exactly one is null.
-    record Outcome<R>(@Nullable R result, @Nullable RuntimeException failure) {
-        static <R> Outcome<R> of(R result) {
+    public record Outcome<R>(@Nullable R result, @Nullable RuntimeException failure) {
+        public static <R> Outcome<R> of(R result) {
             return new Outcome<>(result, null);
         }
 
-        static <R> Outcome<R> failed(RuntimeException failure) {
+        public static <R> Outcome<R> failed(RuntimeException failure) {
             return new Outcome<>(null, failure);
         }
 
-        R get() {
+        public R get() {
             if (result == null) {
                 throw failure == null ? new IllegalStateException("An outcome without a result") : failure;
             }
@@ -75,17 +75,24 @@ final class GroupCommit<S, R> {
     private record Waiting<S, R>(S submission, CompletableFuture<Outcome<R>> outcome) {}
 
     /// Returns after the commit.
-    R submit(S submission) {
+    public R submit(S submission) {
+        return submitLater(submission).join().get();
+    }
+
+    /// Returns at once. Submissions of one thread are written in their order.
+    ///
+    /// @return complete after the commit, or when the submission was refused
+    public CompletableFuture<Outcome<R>> submitLater(S submission) {
         Waiting<S, R> own = new Waiting<>(submission, new CompletableFuture<>());
         waiting.add(own);
         if (writing.compareAndSet(false, true)) {
             thread.execute(this::writeAll);
         }
-        return own.outcome.join().get();
+        return own.outcome;
     }
 
     /// How many submissions are not being written yet.
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 

@@ -1,11 +1,11 @@
-package dev.mokuroku.platform.deployment.write;
+package dev.mokuroku.catalog.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mokuroku.catalog.sql.GroupCommit.Outcome;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
-import dev.mokuroku.platform.deployment.write.GroupCommit.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
