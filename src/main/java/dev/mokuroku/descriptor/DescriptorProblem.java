@@ -1,6 +1,7 @@
 package dev.mokuroku.descriptor;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.Violation;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a file, one of its documents, or one entity.
@@ -31,13 +32,25 @@ public record DescriptorProblem(
         /// A Location names what is not there, or cannot be read.
         TARGET,
         /// Another location claims the same entity.
-        CONFLICT
+        CONFLICT,
+        /// The entity is valid, but something in it will not work.
+        WARNING
+    }
+
+    /// Whether the entity is read as it is written all the same.
+    public boolean isWarning() {
+        return kind == Kind.WARNING;
     }
 
     /// Another file defines the entity, and keeps it.
     public static DescriptorProblem conflict(EntityRef ref, String holder) {
         String message = "%s is already defined by %s, which keeps it".formatted(ref, holder);
         return new DescriptorProblem(Kind.CONFLICT, -1, 0, 0, "/metadata/name", message, ref);
+    }
+
+    /// Something in a valid entity will not work.
+    public static DescriptorProblem warning(EntityRef ref, Violation violation) {
+        return new DescriptorProblem(Kind.WARNING, -1, 0, 0, violation.pointer(), violation.message(), ref);
     }
 
     public static DescriptorProblem ofFile(Kind kind, String message) {

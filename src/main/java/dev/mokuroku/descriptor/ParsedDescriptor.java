@@ -30,6 +30,13 @@ public record ParsedDescriptor(
         return new ParsedDescriptor(file.withRoute(route), entities, problems, references);
     }
 
+    /// The same descriptor with more problems.
+    public ParsedDescriptor withProblems(List<DescriptorProblem> more) {
+        List<DescriptorProblem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new ParsedDescriptor(file, entities, all, references);
+    }
+
     /// What the file's Locations name. Those of a Location that cannot be read now stay as they were,
     /// as the entity itself does.
     ///

@@ -51,6 +51,13 @@ public final class EntityValidator {
                 .or(() -> checkKind(entity, ref));
     }
 
+    /// The spec alone, of an entity of a kind of Backstage with a good envelope.
+    public Optional<Violation> checkSpec(Entity entity) {
+        return KnownKind.of(entity)
+                .flatMap(kind -> schemaOf(kind, entity).firstError(entity.json()))
+                .map(SchemaError::full);
+    }
+
     /// Whether a valid entity can be searched: no two of its fields may differ in case alone.
     public Optional<Violation> checkKeys(Entity entity) {
         return new KeyCaseCheck().violation(entity.json());

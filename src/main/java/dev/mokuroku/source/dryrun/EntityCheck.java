@@ -31,6 +31,7 @@ public class EntityCheck {
     /// What is wrong with the entity as a descriptor's only document at this place; empty where nothing is.
     public List<String> check(JsonNode entity, LocationRef location) {
         return check(entity.toString().getBytes(UTF_8), location).problems().stream()
+                .filter(problem -> !problem.isWarning())
                 .map(DescriptorProblem::message)
                 .toList();
     }

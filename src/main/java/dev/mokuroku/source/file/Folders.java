@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The folders of descriptors that are configured: of this machine's files, those below them may be read.
 @ApplicationScoped
-class Folders {
+public class Folders {
     private final List<Path> all;
 
     @Inject
@@ -32,7 +32,7 @@ class Folders {
     }
 
     /// The folder that a path is in, by what is written: links are the reader's to follow.
-    Optional<Path> containing(LocationRef file) {
+    public Optional<Path> containing(LocationRef file) {
         try {
             Path path = Path.of(file.target()).normalize();
             return all.stream().filter(path::startsWith).findFirst();

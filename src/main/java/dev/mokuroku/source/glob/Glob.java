@@ -29,6 +29,7 @@ public final class Glob {
 
     private static final Automaton SLASH = Automata.makeChar('/');
     private static final Automaton FOLDERS = repeat(concatenate(List.of(GlobSegment.PLAIN, SLASH)));
+    private static final Automaton DOTTED_FOLDERS = repeat(concatenate(List.of(GlobSegment.ANY, SLASH)));
 
     /// One for each expansion of the braces: their union would be far larger than all of them.
     private final List<CharacterRunAutomaton> patterns;
@@ -45,6 +46,17 @@ public final class Glob {
 
     /// @throws IllegalArgumentException when the pattern is too long or too costly; says why
     public static Glob of(String pattern) {
+        return of(pattern, false);
+    }
+
+    /// The same, but wildcards match a dot at the start of a name, too.
+    ///
+    /// @throws IllegalArgumentException when the pattern is too long or too costly; says why
+    public static Glob ofDotted(String pattern) {
+        return of(pattern, true);
+    }
+
+    private static Glob of(String pattern, boolean dots) {
         if (pattern.length() > MAX_PATTERN_LENGTH) {
             throw new IllegalArgumentException("it has more than %d characters".formatted(MAX_PATTERN_LENGTH));
         }
@@ -55,7 +67,8 @@ public final class Glob {
         while (negations < pattern.length() && pattern.charAt(negations) == '!') {
             negations++;
         }
-        return new Glob(compiled(Braces.expand(pattern.substring(negations), MAX_EXPANSIONS)), negations % 2 == 1);
+        return new Glob(
+                compiled(Braces.expand(pattern.substring(negations), MAX_EXPANSIONS), dots), negations % 2 == 1);
     }
 
     public boolean matches(String path) {
@@ -75,11 +88,11 @@ public final class Glob {
         return state >= 0;
     }
 
-    private static List<CharacterRunAutomaton> compiled(List<String> expansions) {
+    private static List<CharacterRunAutomaton> compiled(List<String> expansions, boolean dots) {
         List<CharacterRunAutomaton> patterns = new ArrayList<>();
         int states = 0;
         for (String expanded : expansions) {
-            Automaton language = compiled(expanded);
+            Automaton language = compiled(expanded, dots);
             states += language.getNumStates();
             if (states > MAX_STATES) {
                 throw new IllegalArgumentException(TOO_COSTLY);
@@ -89,9 +102,9 @@ public final class Glob {
         return patterns;
     }
 
-    private static Automaton compiled(String expanded) {
+    private static Automaton compiled(String expanded, boolean dots) {
         try {
-            Automaton language = language(List.of(expanded.split("/+", -1)));
+            Automaton language = language(List.of(expanded.split("/+", -1)), dots);
             // without states that lead nowhere, which is what [#mayMatchBelow] goes by
             return Operations.removeDeadStates(Operations.determinize(language, GlobSegment.MAX_WORK));
         } catch (TooComplexToDeterminizeException costly) {
@@ -99,16 +112,18 @@ public final class Glob {
         }
     }
 
-    private static Automaton language(List<String> segments) {
+    private static Automaton language(List<String> segments, boolean dots) {
         String first = segments.getFirst();
         List<String> rest = segments.subList(1, segments.size());
         if (first.equals("**") && !rest.isEmpty() && rest.getFirst().equals("**")) {
-            return language(rest);
+            return language(rest, dots);
         }
         if (first.equals("**")) {
-            return concatenate(List.of(FOLDERS, rest.isEmpty() ? GlobSegment.PLAIN : language(rest)));
+            Automaton name = dots ? GlobSegment.ANY : GlobSegment.PLAIN;
+            Automaton folders = dots ? DOTTED_FOLDERS : FOLDERS;
+            return concatenate(List.of(folders, rest.isEmpty() ? name : language(rest, dots)));
         }
-        Automaton here = GlobSegment.language(first);
-        return rest.isEmpty() ? here : concatenate(List.of(here, SLASH, language(rest)));
+        Automaton here = GlobSegment.language(first, dots);
+        return rest.isEmpty() ? here : concatenate(List.of(here, SLASH, language(rest, dots)));
     }
 }

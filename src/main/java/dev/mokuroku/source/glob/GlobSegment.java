@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// What one segment of a pattern, the text between two slashes, stands for.
 ///
-/// A dot at the start of a name is matched by a dot in the pattern alone.
+/// A dot at the start of a name is matched by a dot in the pattern alone, unless the pattern allows dots.
 final class GlobSegment {
     /// More are no pattern that a person writes, and their cost multiplies.
     private static final int MAX_GROUPS = 5;
@@ -24,7 +24,7 @@ final class GlobSegment {
     private static final Automaton CHARACTER =
             Automata.makeCharClass(new int[] {0, '/' + 1}, new int[] {'/' - 1, Character.MAX_CODE_POINT});
     /// Any name, the empty one too.
-    private static final Automaton ANY = Operations.determinize(repeat(CHARACTER), MAX_WORK);
+    static final Automaton ANY = Operations.determinize(repeat(CHARACTER), MAX_WORK);
     /// Any name that does not start with a dot.
     static final Automaton PLAIN = Operations.determinize(
             minus(joined(CHARACTER, ANY), joined(Automata.makeChar('.'), ANY), MAX_WORK), MAX_WORK);
@@ -40,8 +40,8 @@ final class GlobSegment {
     }
 
     /// @throws TooComplexToDeterminizeException for what is too costly
-    static Automaton language(String segment) {
-        return language(new GlobSegment(segment).tokens(false), 0, true);
+    static Automaton language(String segment, boolean dots) {
+        return language(new GlobSegment(segment).tokens(false), 0, !dots);
     }
 
     private static Automaton language(List<GlobToken> tokens, int from, boolean start) {

@@ -1,13 +1,18 @@
 package dev.mokuroku.source.parse;
 
 import dev.mokuroku.descriptor.DescriptorFile;
+import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.EntityWarnings;
 import dev.mokuroku.descriptor.ParsedDescriptor;
+import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.ReferenceUrl;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.security.visibility.PrivateRepositories;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Makes entities of files, of kinds that may come from there. Made where it is injected, and not at its first call:
 /// a thread of a parallel stream finds no configuration in development.
@@ -15,16 +20,32 @@ import jakarta.inject.Singleton;
 public class DescriptorReader {
     private final DescriptorParser parser;
     private final AllowedKinds allowed;
+    private final List<EntityWarnings> warnings;
     private final PrivateRepositories privateRepositories;
 
-    DescriptorReader(DescriptorParser parser, AllowedKinds allowed, PrivateRepositories privateRepositories) {
+    DescriptorReader(
+            DescriptorParser parser,
+            AllowedKinds allowed,
+            @All List<EntityWarnings> warnings,
+            PrivateRepositories privateRepositories) {
         this.parser = parser;
         this.allowed = allowed;
+        this.warnings = warnings;
         this.privateRepositories = privateRepositories;
     }
 
     public ParsedDescriptor read(DescriptorFile file, ReferencedFiles references) {
-        return allowed.filter(parser.parse(file, ofThoseWhoSee(file, references)));
+        return withWarnings(allowed.filter(parser.parse(file, ofThoseWhoSee(file, references))));
+    }
+
+    private ParsedDescriptor withWarnings(ParsedDescriptor parsed) {
+        List<DescriptorProblem> found = parsed.entities().stream()
+                .map(ParsedEntity::entity)
+                .flatMap(entity -> warnings.stream()
+                        .flatMap(of -> of.of(entity).stream())
+                        .map(warning -> DescriptorProblem.warning(entity.ref(), warning)))
+                .toList();
+        return found.isEmpty() ? parsed : parsed.withProblems(found);
     }
 
     /// Who sees a descriptor sees what it includes, so it includes no private file of another repository.

@@ -18,5 +18,7 @@ public enum ProblemKind {
     @Description("A target of a Location does not exist or cannot be read.")
     TARGET,
     @Description("Another location claims the same entity.")
-    CONFLICT
+    CONFLICT,
+    @Description("The entity is valid, but something in it will not work as it is written.")
+    WARNING
 }
