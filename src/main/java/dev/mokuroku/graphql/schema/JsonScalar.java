@@ -1,11 +1,5 @@
 package dev.mokuroku.graphql.schema;
 
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
-import graphql.language.Value;
-import graphql.schema.Coercing;
-import graphql.schema.CoercingParseLiteralException;
-import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
@@ -17,10 +11,9 @@ import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Objects;
 
-/// Serializes the scalar `JSON` as JSON. SmallRye supports only custom scalars of strings and numbers, so the
+/// Reads and writes the scalar `JSON` as JSON. SmallRye supports only custom scalars of strings and numbers, so the
 /// coercing of [Json] is replaced when the schema is built.
 @Singleton
 final class JsonScalar implements SchemaExtension {
@@ -52,23 +45,5 @@ final class JsonScalar implements SchemaExtension {
                 .getSchema()
                 .getObjectType(
                         Objects.requireNonNull(former.getType(environment)).getName());
-    }
-
-    /// Output alone: no input of this API is free-form.
-    private static final class JsonCoercing implements Coercing<Json, Object> {
-        @Override
-        public Object serialize(Object result, GraphQLContext context, Locale locale) {
-            return ((Json) result).toPlainValue();
-        }
-
-        @Override
-        public Json parseValue(Object input, GraphQLContext context, Locale locale) {
-            throw new CoercingParseValueException("JSON is not accepted as input");
-        }
-
-        @Override
-        public Json parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            throw new CoercingParseLiteralException("JSON is not accepted as input");
-        }
     }
 }
