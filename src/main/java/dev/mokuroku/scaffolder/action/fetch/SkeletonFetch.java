@@ -1,0 +1,35 @@
+package dev.mokuroku.scaffolder.action.fetch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.scaffolder.action.ActionContext;
+import dev.mokuroku.scaffolder.content.Contents;
+import dev.mokuroku.scaffolder.skeleton.SkeletonOptions;
+import dev.mokuroku.scaffolder.skeleton.SkeletonRenderer;
+import dev.mokuroku.scaffolder.templating.Templating;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Fetches the folder that a step names, and renders it.
+@ApplicationScoped
+public class SkeletonFetch {
+    private final Contents contents;
+    private final SkeletonRenderer renderer;
+
+    SkeletonFetch(Contents contents, Templating templating) {
+        this.contents = contents;
+        this.renderer = new SkeletonRenderer(templating);
+    }
+
+    /// @param target in the workspace
+    public void render(ActionContext context, Path target, SkeletonOptions options, ObjectNode values)
+            throws IOException {
+        context.log().info("Fetching template content from remote URL");
+        CheckedWrites written = new CheckedWrites(context.workspace(), context.cancellation());
+        contents.read(context, skeleton -> {
+            context.cancellation().check();
+            renderer.render(skeleton, target, options, values, context.log(), written);
+        });
+        context.workspace().checkSize();
+    }
+}
