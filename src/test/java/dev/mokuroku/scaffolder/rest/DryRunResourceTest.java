@@ -1,0 +1,109 @@
+package dev.mokuroku.scaffolder.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.mokuroku.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class DryRunResourceTest {
+    private static final String SCAFFOLDER = "/api/scaffolder/v2";
+
+    @Test
+    void dryRunAnswersItsLogAndFiles() {
+        dryRun("""
+                {"steps": [{"id": "fetch", "name": "Fetch", "action": "fetch:template",
+                            "input": {"url": "./skeleton", "values": {"name": "${{ parameters.name }}"}}}],
+                 "output": {"text": [{"title": "Done", "content": "${{ parameters.name | upper }}"}]}}""")
+                .statusCode(200)
+                .body("log.body.message", hasItems("Starting up task with 2 steps", "Finished step Fetch"))
+                .body("steps[0].id", equalTo("fetch"))
+                .body("output.text[0].content", equalTo("SHOP"))
+                .body("directoryContents", hasSize(1))
+                .body("directoryContents[0].path", equalTo("shop.txt"))
+                .body("directoryContents[0].base64Content", equalTo("c2hvcA==")); // shop
+    }
+
+    @Test
+    void dryRunThatFailsIsAnsweredAsAnError() {
+        dryRun("{\"steps\": [{\"action\": \"debug:log\", \"input\": {\"message\": 5}}]}")
+                .statusCode(400)
+                .body("error.name", equalTo("InputError"))
+                .body(
+                        "error.message",
+                        equalTo(
+                                "Invalid input passed to action debug:log, instance.message is not of a type(s) string"))
+                .body("request.url", equalTo("/v2/dry-run"));
+        dryRun("{\"steps\": [{\"action\": \"fetch:plain\", \"input\": {\"url\": \"../other\"}}]}")
+                .statusCode(403)
+                .body("error.name", equalTo("NotAllowedError"));
+        dryRun("{\"steps\": {}}")
+                .statusCode(500)
+                .body("error.message", equalTo("/spec/steps must be array - type: array"));
+    }
+
+    @Test
+    void dryRunRefusesValuesThatTheFormDoesNotAccept() {
+        dryRun("{\"steps\": [], \"parameters\": {\"required\": [\"size\"]}}")
+                .statusCode(400)
+                .body("errors[0].stack", equalTo("instance requires property \"size\""))
+                .body("errors[0].instance.name", equalTo("shop"));
+    }
+
+    @Test
+    void dryRunRefusesBodiesThatAreNoJson() {
+        given().contentType("application/json")
+                .body("{")
+                .post(SCAFFOLDER + "/dry-run")
+                .then()
+                .statusCode(400)
+                .body("error.message", startsWith("Expected property name or '}' in JSON at position 1"));
+    }
+
+    @Test
+    void templateInTheCatalogHasAForm() {
+        given().get(SCAFFOLDER + "/templates/default/template/nothing/parameter-schema")
+                .then()
+                .statusCode(404)
+                .body("error.message", equalTo("Template template:default/nothing not found"));
+        given().get(SCAFFOLDER + "/templates/default/component/nothing/parameter-schema")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("Invalid kind, only 'Template' kind is supported"));
+    }
+
+    @Test
+    void actionsAndFiltersAreListed() {
+        given().get(SCAFFOLDER + "/actions")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem("debug:log"))
+                .body("find { it.id == 'debug:log' }.schema.input.type", equalTo("object"));
+        given().get(SCAFFOLDER + "/templating-extensions")
+                .then()
+                .statusCode(200)
+                .body("filters.pick.schema.arguments", hasSize(1));
+    }
+
+    /// Of a skeleton with one file, whose name and text are those of the form.
+    private static ValidatableResponse dryRun(String spec) {
+        String withType = spec.replaceFirst("\\{", "{\"type\": \"service\", ");
+        return given().contentType("application/json")
+                .body("""
+                        {"template": {"apiVersion": "scaffolder.backstage.io/v1beta3", "kind": "Template",
+                           "metadata": {"name": "shop"}, "spec": %s},
+                         "values": {"name": "shop"},
+                         "directoryContents": [{"path": "skeleton/${{ values.name }}.txt", "base64Content": "JHt7IHZhbHVlcy5uYW1lIH19"}]}""".formatted(withType))
+                .post(SCAFFOLDER + "/dry-run")
+                .then();
+    }
+}

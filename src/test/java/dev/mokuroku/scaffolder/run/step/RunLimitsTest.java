@@ -1,0 +1,75 @@
+package dev.mokuroku.scaffolder.run.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mokuroku.scaffolder.run.StepStatus;
+import dev.mokuroku.scaffolder.run.TaskError;
+import dev.mokuroku.scaffolder.run.TaskResult;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RunLimitsTest {
+    private static final String MEGABYTE = "x".repeat(1 << 20);
+
+    private final RunFixture fixture = new RunFixture();
+
+    @Test
+    void endsAStepThatLogsTooMuch() {
+        TaskResult result = fixture.run(
+                "{'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'each': %s, 'input': {'message': '${{ parameters.x }}'}}], 'parameters': {'x': '%s'}}"
+                        .formatted(items(9), MEGABYTE));
+
+        assertThat(errorOf(result))
+                .isEqualTo("The lines that the steps log have more than 8,388,608 characters, which is the limit");
+        assertThat(fixture.progress.ended.getFirst().status()).isEqualTo(StepStatus.FAILED);
+    }
+
+    @Test
+    void refusesInputsThatAreTooLargeTogether() {
+        TaskResult result = fixture.run(
+                "{'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'each': %s, 'input': {'message': '${{ parameters.x }}'}}], 'parameters': {'x': '%s'}}"
+                        .formatted(items(17), MEGABYTE));
+
+        assertThat(errorOf(result))
+                .isEqualTo("The inputs of the step have more than 16,777,216 characters, which is the limit");
+        assertThat(fixture.progress.log).hasSize(3); // nothing of it ran
+    }
+
+    @Test
+    void refusesTooManyItems() {
+        TaskResult result = fixture.run(
+                "{'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'each': %s}]}".formatted(items(10_001)));
+
+        assertThat(errorOf(result)).isEqualTo("Invalid value on action say.each parameter, has more than 10,000 items");
+    }
+
+    @Test
+    void failsATaskWhoseOutputIsTooLarge() {
+        TaskResult result = fixture.run("{'steps': [], 'output': {'all': %s}, 'parameters': {'x': '%s'}}"
+                .formatted(items(17).replaceAll("(\\d+)", "'\\${{ parameters.x }}'"), MEGABYTE));
+
+        assertThat(errorOf(result))
+                .isEqualTo("The rendered values have more than 16,777,216 characters, which is the limit");
+    }
+
+    @Test
+    void failsAStepThatNeedsTooMuchMemory() {
+        fixture.work = _ -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        TaskResult result = fixture.run("{'steps': [{'id': 'a', 'name': 'A', 'action': 'work'}]}");
+
+        assertThat(errorOf(result)).isEqualTo("The step needs more memory than the server has");
+        assertThat(fixture.progress.log).contains("[a failed] Error: The step needs more memory than the server has");
+    }
+
+    private static String items(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String errorOf(TaskResult result) {
+        TaskError error = ((TaskResult.Failed) result).error();
+        return error.message();
+    }
+}
