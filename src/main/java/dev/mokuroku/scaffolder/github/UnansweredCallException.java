@@ -1,0 +1,12 @@
+package dev.mokuroku.scaffolder.github;
+
+import dev.mokuroku.scaffolder.action.ActionException;
+
+/// GitHub did not answer. It may have performed the call.
+public final class UnansweredCallException extends ActionException {
+    private static final long serialVersionUID = 1L;
+
+    public UnansweredCallException(String message) {
+        super("Error", message);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mokuroku.scaffolder.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class RepositoryUrlTest {
+    @Test
+    void readsHostOwnerAndRepository() {
+        RepositoryUrl url = RepositoryUrl.parse("GitHub.com?owner=acme&repo=my%20shop&x");
+        assertThat(url.host()).isEqualTo("github.com");
+        assertThat(url.slug()).isEqualTo("acme/my shop");
+        assertThat(url.api("/topics")).isEqualTo("/repos/acme/my%20shop/topics");
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        assertThatThrownBy(() -> RepositoryUrl.parse("github.com?repo=shop"))
+                .hasMessage("Invalid repo URL passed to publisher: https://github.com/?repo=shop, missing owner");
+        assertThatThrownBy(() -> RepositoryUrl.parse("github.com"))
+                .hasMessage("Invalid repo URL passed to publisher: https://github.com/, missing owner");
+    }
+}
