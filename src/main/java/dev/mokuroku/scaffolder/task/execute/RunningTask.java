@@ -1,0 +1,239 @@
+package dev.mokuroku.scaffolder.task.execute;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.scaffolder.action.Workspace;
+import dev.mokuroku.scaffolder.run.StepResult;
+import dev.mokuroku.scaffolder.run.TaskError;
+import dev.mokuroku.scaffolder.run.TaskResult;
+import dev.mokuroku.scaffolder.run.TaskRun;
+import dev.mokuroku.scaffolder.run.TaskSpec;
+import dev.mokuroku.scaffolder.task.TaskEvent;
+import dev.mokuroku.scaffolder.task.state.TaskState;
+import dev.mokuroku.scaffolder.task.state.UnreadableStateException;
+import dev.mokuroku.scaffolder.task.store.ClaimedTask;
+import dev.mokuroku.scaffolder.task.store.TaskEnd;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// A task that this replica runs, on a thread of its own.
+final class RunningTask {
+    private static final Logger LOG = Logger.getLogger(RunningTask.class);
+    /// An action that does not ask whether it was cancelled is interrupted after this time.
+    private static final Duration CANCEL_GRACE = Duration.ofMillis(300);
+
+    /// Enough for expressions and values that are nested as deep as templates may be.
+    private static final int STACK_BYTES = 4 << 20;
+
+    /// A task that ends its server must not do so forever.
+    private static final int MAX_ATTEMPTS = 50;
+
+    private final ClaimedTask task;
+    private final RunServices services;
+    private final Runnable onSlotFree;
+    private final RunCancellation cancellation = new RunCancellation();
+    private final Thread thread;
+
+    private volatile @Nullable RunRecorder recorder;
+    private volatile @Nullable Instant cancelledAt;
+    private volatile boolean cancelStored;
+    private volatile boolean ended;
+    private @Nullable String interruptedStep;
+    private boolean interrupted;
+
+    /// @param onSlotFree called once, when the next task may start
+    /// @param onEnd called at the end, on the thread of the task
+    RunningTask(ClaimedTask task, RunServices services, Runnable onSlotFree, Runnable onEnd) {
+        this.task = task;
+        this.services = services;
+        this.onSlotFree = onSlotFree;
+        // Templates may calculate and read files for long. On a virtual thread that would stop other virtual threads,
+        // which share few threads of the system and are not interrupted by its scheduler.
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("scaffolder-" + task.id())
+                .stackSize(STACK_BYTES)
+                .unstarted(() -> {
+                    try {
+                        run();
+                    } finally {
+                        onEnd.run();
+                    }
+                });
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Any thread may call, more than once.
+    void cancel() {
+        if (cancelledAt == null) {
+            cancelledAt = services.clock().instant();
+            storeCancel();
+        }
+        cancellation.request();
+    }
+
+    private synchronized void storeCancel() {
+        RunRecorder current = recorder;
+        if (current != null && cancelledAt != null && !cancelStored) {
+            cancelStored = true;
+            current.cancelled();
+            current.flush();
+        }
+    }
+
+    /// Stores what was collected, and interrupts an action that was cancelled and goes on. Called again and again by
+    /// one thread.
+    void tick(Instant now) {
+        RunRecorder current = recorder;
+        if (current == null) {
+            return;
+        }
+        current.flush();
+        Instant cancelled = cancelledAt;
+        String step = current.currentStep();
+        if (cancelled != null
+                && step != null
+                && !(interrupted && step.equals(interruptedStep))
+                && now.isAfter(cancelled.plus(CANCEL_GRACE))) {
+            interrupted = true;
+            interruptedStep = step;
+            thread.interrupt();
+        }
+    }
+
+    /// Ends the run without storing anything more: another replica has the task.
+    void lose() {
+        RunRecorder current = recorder;
+        if (current != null) {
+            current.close();
+        }
+        cancellation.request();
+        thread.interrupt();
+    }
+
+    /// Whether its end is stored, or will be.
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /// The server stops: the task goes on elsewhere, from what is stored now. What the interrupted action makes of it
+    /// is not stored.
+    void interrupt() {
+        RunRecorder current = recorder;
+        if (current != null) {
+            current.flush();
+            current.close();
+        }
+        thread.interrupt();
+    }
+
+    void awaitEnd(Duration timeout) throws InterruptedException {
+        thread.join(timeout);
+    }
+
+    private void run() {
+        String id = task.id().toString();
+        if (task.attempt() > MAX_ATTEMPTS) {
+            endBroken("The task was interrupted %d times".formatted(MAX_ATTEMPTS));
+            return;
+        }
+        try {
+            TaskState.Stored stored =
+                    task.attempt() > 1 ? services.state().load(task.id()).restorable() : TaskState.Stored.NOTHING;
+            RunRecorder own =
+                    new RunRecorder(task, stored, services.writes(), services.codec(), services.clock(), this::lose);
+            cancelStored = stored.log().stream().anyMatch(event -> event.type() == TaskEvent.Type.CANCELLED);
+            recorder = own;
+            if (task.cancelRequested()) {
+                cancel();
+            }
+            storeCancel();
+            end(own, result(own, stored));
+        } catch (InterruptedException stopped) {
+            LOG.infof("Task %s is interrupted; it goes on where it was", id);
+            onSlotFree.run();
+        } catch (UnreadableStateException foreign) {
+            endBroken(String.valueOf(foreign.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "Task %s cannot start now", id);
+            onSlotFree.run();
+        }
+    }
+
+    private TaskResult result(RunRecorder own, TaskState.Stored stored) throws InterruptedException {
+        try {
+            Workspace workspace = services.workspaces().open(folder());
+            if (stored.workspace().isPresent()) {
+                WorkspaceArchive.restore(workspace.root(), stored.workspace().get());
+            }
+            TaskSpec spec = new TaskSpec((ObjectNode) PlainJson.MAPPER.readTree(task.spec()));
+            own.follow(workspace.root(), spec.steps().size());
+            List<StepResult> ended =
+                    stored.steps().stream().map(StepJson::parse).toList();
+            ended.forEach(own.outcome()::add);
+            return services.runner()
+                    .run(new TaskRun(task.id().toString(), spec, secrets(), workspace, cancellation, ended), own);
+        } catch (UnreadableStateException foreign) {
+            throw foreign;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return broken(failure);
+        }
+    }
+
+    /// Of this attempt alone: an attempt on this replica that has lost its lease may not have ended yet.
+    String folder() {
+        return task.attempt() > 1
+                ? "%d/%s".formatted(task.attempt(), task.id())
+                : task.id().toString();
+    }
+
+    private TaskResult broken(Throwable failure) {
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(failure, "Incident %s: task %s", incident, task.id());
+        return TaskEnds.broken(incident);
+    }
+
+    private Map<String, String> secrets() throws JsonProcessingException {
+        Map<String, String> secrets = new HashMap<>();
+        byte[] encrypted = task.secrets();
+        if (encrypted != null) {
+            JsonNode json = services.codec().json(encrypted);
+            json.properties()
+                    .forEach(entry ->
+                            secrets.put(entry.getKey(), entry.getValue().asText()));
+        }
+        return secrets;
+    }
+
+    private void end(RunRecorder own, TaskResult result) {
+        TaskEnd end = new TaskEnd(
+                TaskEnds.statusOf(result),
+                services.clock().instant(),
+                result instanceof TaskResult.Failed ? own.outcome().failedStep() : null,
+                result instanceof TaskResult.Failed failed ? TaskEnds.errorOf(failed) : null,
+                own.outcome().madeEntities(),
+                result instanceof TaskResult.Completed && own.hasStoredState());
+        ended = true;
+        onSlotFree.run();
+        own.end(result.toJson(), end);
+    }
+
+    private void endBroken(String reason) {
+        LOG.errorf("Task %s: %s", task.id(), reason);
+        RunRecorder own = new RunRecorder(
+                task, TaskState.Stored.NOTHING, services.writes(), services.codec(), services.clock(), this::lose);
+        end(own, new TaskResult.Failed(new TaskError("Error", reason), false));
+    }
+}

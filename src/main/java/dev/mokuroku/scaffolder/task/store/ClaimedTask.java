@@ -1,0 +1,14 @@
+package dev.mokuroku.scaffolder.task.store;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task that this replica has taken and runs.
+///
+/// @param spec JSON
+/// @param keyId of the key that encrypts its secrets
+/// @param secrets encrypted JSON; null without secrets
+/// @param attempt 1 for the first replica that takes the task
+/// @param cancelRequested whether somebody cancelled the task while no replica ran it
+public record ClaimedTask(
+        UUID id, String spec, String keyId, byte @Nullable [] secrets, int attempt, boolean cancelRequested) {}

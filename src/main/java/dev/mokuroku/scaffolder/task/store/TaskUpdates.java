@@ -1,0 +1,184 @@
+package dev.mokuroku.scaffolder.task.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlArray;
+import dev.mokuroku.catalog.sql.SqlStatement;
+import dev.mokuroku.scaffolder.task.TaskConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Changes rows of `scaffolder_task` that this replica holds or takes, within the caller's transaction.
+@ApplicationScoped
+class TaskUpdates {
+    /// A task whose key no living replica has is taken nevertheless, and fails with the reason.
+    private static final Duration FOREIGN_KEY_WAIT = Duration.ofMinutes(10);
+
+    private static final String RETURNING =
+            " returning t.id, t.spec, t.key_id, t.secrets, t.attempt, t.cancel_requested";
+
+    private final CatalogConnection connections;
+    private final Replica replica;
+    private final TaskConfig config;
+    private final Clock clock;
+
+    TaskUpdates(CatalogConnection connections, Replica replica, TaskConfig config, Clock clock) {
+        this.connections = connections;
+        this.replica = replica;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// A run of a task by one replica.
+    record Attempt(UUID taskId, int number) {}
+
+    /// Those of the attempts that still hold their lease.
+    Set<Attempt> held(Collection<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return Set.of();
+        }
+        SqlStatement select = SqlStatement.of(
+                """
+                select t.id, t.attempt from scaffolder_task t
+                join unnest(?::uuid[], ?::integer[]) as a (id, attempt) on t.id = a.id and t.attempt = a.attempt
+                where t.owner = ? and t.status = 'processing' and t.leased_until > ?""",
+                array("uuid", attempts, attempt -> attempt.taskId()),
+                array("integer", attempts, attempt -> attempt.number()),
+                replica.id(),
+                clock.instant());
+        return Set.copyOf(connections.call(connection ->
+                select.list(connection, row -> new Attempt(row.getObject(1, UUID.class), row.getInt(2)))));
+    }
+
+    List<EndedTask> end(List<TaskWrite.Progress> ended) {
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Integer> attempts =
+                ended.stream().collect(toMap(TaskWrite.Progress::taskId, TaskWrite.Progress::attempt));
+        Map<UUID, TaskEnd> ends = ended.stream()
+                .collect(toMap(TaskWrite.Progress::taskId, progress -> Objects.requireNonNull(progress.end())));
+        List<UUID> ids = List.copyOf(ends.keySet());
+        SqlStatement update = SqlStatement.of(
+                """
+                update scaffolder_task t set status = e.status, ended_at = e.at, failed_step = e.failed_step,
+                    error = e.error, owner = null, leased_until = null, cancel_requested = false, secrets = null,
+                    state_until = e.at + ?::interval
+                from unnest(?::uuid[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                    as e (id, attempt, status, at, failed_step, error)
+                where t.id = e.id and t.attempt = e.attempt and t.owner = ? and t.leased_until > ?
+                returning t.id, t.template_ref, t.template_version, t.created_by, t.created_at""",
+                config.keepState().toString(),
+                new SqlArray("uuid", ids),
+                array("integer", ids, id -> attempts.get(id)),
+                array("text", ids, id -> endOf(ends, id).status().text()),
+                array("timestamptz", ids, id -> endOf(ends, id).at().toString()),
+                array("text", ids, id -> endOf(ends, id).failedStep()),
+                array("text", ids, id -> endOf(ends, id).error()),
+                replica.id(),
+                clock.instant());
+        return connections.call(connection -> update.list(connection, row -> {
+            UUID id = row.getObject(1, UUID.class);
+            return new EndedTask(
+                    id,
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getTimestamp(5).toInstant(),
+                    endOf(ends, id));
+        }));
+    }
+
+    private static TaskEnd endOf(Map<UUID, TaskEnd> ends, UUID id) {
+        return Objects.requireNonNull(ends.get(id));
+    }
+
+    void wipeState(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            SqlArray array = new SqlArray("uuid", ids);
+            for (String table : List.of("scaffolder_step", "scaffolder_workspace")) {
+                SqlStatement delete = SqlStatement.of("delete from " + table + " where task_id = any(?)", array);
+                connections.call(delete::update);
+            }
+        }
+    }
+
+    /// Takes the eldest tasks of the queue.
+    List<ClaimedTask> claimOpen(int limit, String keyId) {
+        return claim(
+                "status = 'open' and (key_id = ? or secrets is null or created_at < ?) order by created_at",
+                keyId,
+                limit);
+    }
+
+    /// Takes tasks whose replica is gone.
+    List<ClaimedTask> claimExpired(int limit, String keyId) {
+        Instant now = clock.instant();
+        SqlStatement update = SqlStatement.of(
+                        claimSql("status = 'processing' and leased_until < ? and (key_id = ? or leased_until < ?)"
+                                + " order by leased_until"),
+                        replica.id(),
+                        now.plus(Replica.LEASE_DURATION),
+                        now,
+                        now,
+                        now,
+                        keyId,
+                        now.minus(FOREIGN_KEY_WAIT),
+                        limit)
+                .append(RETURNING);
+        return claimed(update);
+    }
+
+    private List<ClaimedTask> claim(String condition, String keyId, int limit) {
+        Instant now = clock.instant();
+        return claimed(SqlStatement.of(
+                        claimSql(condition),
+                        replica.id(),
+                        now.plus(Replica.LEASE_DURATION),
+                        now,
+                        now,
+                        keyId,
+                        now.minus(FOREIGN_KEY_WAIT),
+                        limit)
+                .append(RETURNING));
+    }
+
+    private static String claimSql(String condition) {
+        return """
+                update scaffolder_task t set status = 'processing', owner = ?, attempt = t.attempt + 1, leased_until = ?,
+                    last_heartbeat_at = ?, started_at = coalesce(t.started_at, ?)
+                from (select id from scaffolder_task where %s limit ? for update skip locked) as found
+                where t.id = found.id""".formatted(condition);
+    }
+
+    private List<ClaimedTask> claimed(SqlStatement update) {
+        update.planEachTime();
+        return connections.call(connection -> update.list(
+                connection,
+                row -> new ClaimedTask(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getInt(5),
+                        row.getBoolean(6))));
+    }
+
+    private static <T> SqlArray array(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(row -> values.add(value.apply(row)));
+        return new SqlArray(type, values);
+    }
+}
