@@ -9,7 +9,7 @@ const pages = [
   { kind: 'resource', name: 'basket-cache', title: 'basket-cache', texts: ['Baskets, kept for 30 days.', 'redis'] },
   { kind: 'user', name: 'checkout-lead', title: 'Checkout lead', texts: ['checkout-lead@example.com', 'Checkout'] },
   { kind: 'location', name: 'example-shop', title: 'Example shop', texts: ['Every file of this demo organisation.'] },
-  { kind: 'template', name: 'new-service', title: 'New service', texts: ['A service on the current runtime, with pipeline and catalog entry.'], image: true },
+  { kind: 'template', name: 'new-service', title: 'New service', texts: ['A service in a container, with health check, pipeline, chart and catalog entry.'], image: true },
 ];
 
 step('signs in', signIn);

@@ -34,19 +34,27 @@ after(async () => {
   await session.descriptors?.close();
 });
 
-export function step(name, act, { image } = {}) {
+//   image   the picture of what the step leads to
+//   error   what the page has to show as an error, as that of a task that was cancelled
+//   live    whether the page goes on asking, as that of a task which runs
+export function step(name, act, { image, error, live = false } = {}) {
   test(name, { timeout: 4 * PATIENCE }, async () => {
     const { page, watched } = session;
     try {
       await act(page);
-      await page.waitForLoadState('networkidle');
+      if (!live) {
+        await page.waitForLoadState('networkidle');
+      }
     } catch (failure) {
       const wrong = [...watched.take(), ...(await errorsOnScreen(page))];
       const picture = join(tmpdir(), `e2e-${name.replaceAll(/\W+/g, '-')}.png`);
       await keep(page, picture);
       throw new Error(`${failure.message}\nat ${page.url()}, see ${picture}; what went wrong: ${JSON.stringify(wrong, null, 2)}`);
     }
-    assert.deepEqual([...watched.take(), ...(await errorsOnScreen(page))], []);
+    const shown = await errorsOnScreen(page);
+    const expected = shown.filter(text => error?.test(text));
+    assert.equal(expected.length > 0, error !== undefined, `the page does not show ${error}`);
+    assert.deepEqual([...watched.take(), ...shown.filter(text => !expected.includes(text))], []);
     if (image && keepsImages) {
       await keep(page, `${images}${image}.png`);
     }

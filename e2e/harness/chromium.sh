@@ -1,7 +1,7 @@
 # To be sourced: sets CHROMIUM to a Chromium of this machine, installing Debian's where it may.
 if [ -z "${CHROMIUM:-}" ]; then
   if ! command -v chromium > /dev/null && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-color-emoji > /dev/null
   fi
   CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 fi

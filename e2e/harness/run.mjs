@@ -31,6 +31,15 @@ const suites = {
       'mokuroku.scorecards.backstage.aggregation-types': 'openPrsWeightedKpi=average',
     },
   },
+  scaffolder: {
+    folders: ['catalog-info'],
+    settings: {
+      // Nothing is sent to GitHub, and nothing needs a token.
+      'mokuroku.scaffolder.github.dry': true,
+      // Somebody of the catalog, whom the tasks name.
+      'mokuroku.auth.guest-user': 'user:default/checkout-lead',
+    },
+  },
   graphql: { folders: ['catalog-info'] },
   editor: { folders: ['catalog-info'] },
   // Starts its own, each with the settings of another provider.
