@@ -1,4 +1,4 @@
-.PHONY: help dev verify slow bench jar aot golden permissions facts
+.PHONY: help dev verify slow bench jar aot golden permissions facts actions
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -20,3 +20,5 @@ permissions: ## rewrites the tables of docs/permissions.md
 	./mvnw test -Dtest=PermissionTableTest -Dpermissions.rewrite=true
 facts: ## rewrites the tables of docs/facts.md
 	./mvnw test -Dtest=FactsPageTest -Dfacts.rewrite=true
+actions: ## rewrites docs/template-actions.md
+	./mvnw test -Dtest=ActionsPageTest -Dactions.rewrite=true

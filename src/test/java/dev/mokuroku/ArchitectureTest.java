@@ -56,8 +56,8 @@ class ArchitectureTest {
             "frontend",
             "platform",
             "scorecard",
-            "team",
             "scaffolder",
+            "team",
             "console",
             "launch");
 
@@ -74,6 +74,7 @@ class ArchitectureTest {
             "source.registered",
             "source.github",
             "source.github.client.ratelimit",
+            "source.github.client.app",
             "source.github.client",
             "source.github.write",
             "source.github.reading",

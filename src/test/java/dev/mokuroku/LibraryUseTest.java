@@ -39,11 +39,23 @@ class LibraryUseTest {
                 .check(classes);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".source.github.client", ROOT + ".source.github.write")
+                .resideOutsideOfPackages(ROOT + ".source.github.client..", ROOT + ".source.github.write")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.kohsuke..")
                 .because("all writes to GitHub keep to one rate limit: use RepositoryWriters")
+                .check(classes);
+    }
+
+    /// See `docs/adr/0022`.
+    @Test
+    void onlyPushesUseJgit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".scaffolder.github.push")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..")
                 .check(classes);
     }
 

@@ -47,6 +47,7 @@ final class KnownSettings {
         all.addAll(ofSboms());
         all.addAll(ofScorecardBadges());
         all.addAll(ofScorecardsElsewhere());
+        all.addAll(ScaffolderSettings.all());
         return all;
     }
 

@@ -4,7 +4,7 @@ import static dev.mokuroku.launch.settings.ValueChecks.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mokuroku.security.servicetoken.ConfiguredTokens;
-import dev.mokuroku.source.github.client.AppKey;
+import dev.mokuroku.source.github.client.app.AppKey;
 import java.util.regex.Pattern;
 
 /// Checks of secrets. No message holds any part of a value.

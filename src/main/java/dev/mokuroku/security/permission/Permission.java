@@ -64,6 +64,11 @@ public enum Permission {
     TECH_INSIGHTS_CHECK_RUN(
             "tech-insights.check.run", "update", Role.READER, "Read results of checks for Tech Insights."),
     TECH_INSIGHTS_FACT_READ("tech-insights.fact-retriever.read", "read", Role.READER, "Read facts for Tech Insights."),
+    SCAFFOLDER_TASK_CREATE("scaffolder.task.create", "create", Role.EDITOR, "Run templates, and retry their tasks."),
+    SCAFFOLDER_TASK_READ("scaffolder.task.read", "read", Role.READER, "Read tasks of templates and their logs."),
+    SCAFFOLDER_TASK_CANCEL("scaffolder.task.cancel", "update", Role.EDITOR, "Cancel tasks of templates."),
+    SCAFFOLDER_TEMPLATE_MANAGEMENT(
+            "scaffolder.template.management", "update", Role.EDITOR, "Try templates without running them."),
     AUTH_TOKEN_MANAGE("auth.token.manage", "update", Role.ADMIN, "Issue, list and revoke service tokens."),
     USER_READ("user.read", "read", Role.READER, "Read who the caller is."),
     USER_SETTINGS("user.settings", "update", Role.READER, "Read and change the caller's own settings.");

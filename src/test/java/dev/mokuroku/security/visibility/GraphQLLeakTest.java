@@ -228,6 +228,7 @@ class GraphQLLeakTest {
         arguments.put("purl", "\"pkg:npm/%s\"".formatted(PLANTED));
         arguments.put("group", "\"group:default/open-grp\"");
         arguments.put("evaluateScorecard.scorecard", "\"ownership-and-documentation\"");
+        arguments.put("templateForm.template", "\"new-service\"");
         arguments.put("ScorecardChangeConnection.after", "null");
         arguments.put("factHistory.name", "\"entity.owner\"");
         arguments.put("component", "\"service-runtime\"");
