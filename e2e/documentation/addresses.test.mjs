@@ -18,6 +18,7 @@ const SHOWS = {
   '/graphql/schema.graphql': /type Query/,
   '/api/catalog/entities': /basket-service/,
   '/api/search/query?term=basket': /basket-service/,
+  '/api/scaffolder/v2/actions': /publish:github/,
   '/q/health': /UP/,
   '/q/metrics': /mokuroku|jvm/,
 };
