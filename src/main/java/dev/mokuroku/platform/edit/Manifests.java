@@ -11,9 +11,8 @@ import java.util.Set;
 
 /// Manifests of one repository at one commit.
 ///
-/// @param texts by path. The more of the repository's manifests are here, the more is checked: a property of Maven may
-/// be
-///     used in other files
+/// @param texts by path. The more of the repository's manifests are here, the more is checked: a property of Maven
+///     may be used in other files
 /// @param paths of all files of the repository, which show the lock files
 public record Manifests(Map<String, String> texts, Set<String> paths) {
     public Manifests {

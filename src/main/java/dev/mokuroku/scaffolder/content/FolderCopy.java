@@ -10,9 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// Copies a file, or a folder with all that is in it, over what is there. Symbolic links are refused if they lead out
-/// of
-/// the folder.
+/// Copies a file, or a folder with all that is in it, over what is there. Symbolic links are refused if they lead
+/// out of the folder.
 final class FolderCopy extends SimpleFileVisitor<Path> {
     private final Path from;
     private final Path to;

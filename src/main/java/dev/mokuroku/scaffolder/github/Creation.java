@@ -11,9 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Creates something on GitHub that a repeated call would create twice, such as an issue.
 ///
 /// The highest id that GitHub has of such things is stored before the first attempt. If it is stored already, an
-/// earlier
-/// attempt may have performed the call: then its result is looked for among those with higher ids. The same happens if
-/// GitHub does not answer. What existed before the first attempt is never taken for the result.
+/// earlier attempt may have performed the call: then its result is looked for among those with higher ids. The
+/// same happens if GitHub does not answer. What existed before the first attempt is never taken for the result.
 public final class Creation {
     private static final int MAX_ATTEMPTS = 3;
     /// After a lost response, GitHub may take a moment to list what it made.

@@ -24,9 +24,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/// A GitHub in memory with one organisation, `acme`. Lists of a repository, such as `issues`, take whatever is posted
-/// to
-/// them: who posts twice has it twice.
+/// A GitHub in memory with one organisation, `acme`. Lists of a repository, such as `issues`, take whatever is
+/// posted to them: who posts twice has it twice.
 final class GithubModel {
     private final Path folder;
     private final Map<String, ObjectNode> repositories = new TreeMap<>();

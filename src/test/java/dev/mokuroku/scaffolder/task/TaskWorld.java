@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A catalog with templates for tasks, and callers of all roles: the service `ci` is an admin, `bot`, `ann` and `ben`
-/// are
-/// editors, `carl` is a reader. Only `ci` and `ann` see what has the tag `internal`.
+/// A catalog with templates for tasks, and callers of all roles: the service `ci` is an admin, `bot`, `ann` and
+/// `ben` are editors, `carl` is a reader. Only `ci` and `ann` see what has the tag `internal`.
 public final class TaskWorld implements QuarkusTestProfile {
     private static final String DESCRIPTORS = """
             apiVersion: scaffolder.backstage.io/v1beta3

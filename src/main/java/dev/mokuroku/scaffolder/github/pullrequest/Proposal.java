@@ -12,9 +12,8 @@ import java.util.Optional;
 
 /// Makes the commit, the branch and the pull request of a step. For one thread.
 ///
-/// The commit is stored before the branch is created. After a crash, the branch and the pull request are this step's
-/// own
-/// if they hold the stored commit.
+/// The commit is stored before the branch is created. After a crash, the branch and the pull request are this
+/// step's own if they hold the stored commit.
 final class Proposal {
     private final GithubStep step;
 

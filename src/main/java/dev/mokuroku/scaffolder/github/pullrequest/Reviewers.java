@@ -13,9 +13,8 @@ import dev.mokuroku.source.github.write.ApiRequest;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/// Requests the reviewers of a pull request and assigns it. The pull request is of use without them, so a refusal is
-/// only
-/// logged. Each request may be repeated.
+/// Requests the reviewers of a pull request and assigns it. The pull request is of use without them, so a refusal
+/// is only logged. Each request may be repeated.
 final class Reviewers {
     /// As many as GitHub takes.
     private static final int MAX_ASSIGNEES = 10;

@@ -12,9 +12,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
-/// A repository in a temporary folder. Neither the settings of the user of this process nor files of the workspace have
-/// a
-/// say in what git does.
+/// A repository in a temporary folder. Neither the settings of the user of this process nor files of the workspace
+/// have a say in what git does.
 final class IsolatedGit implements AutoCloseable {
     static {
         SystemReader.setInstance(new NoSettings(SystemReader.getInstance()));

@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /// Creates the repository of a step. For one thread.
 ///
-/// GitHub does not say who created a repository. So the new repository gets, as its description, a mark that holds the
-/// idempotency key of the step, until it is stored that the repository was created. After a crash, a repository with
-/// the
-/// mark was made by this step. A repository without it was made by somebody else, and is refused.
+/// GitHub does not say who created a repository. So the new repository gets, as its description, a mark that holds
+/// the idempotency key of the step, until it is stored that the repository was created. After a crash, a
+/// repository with the mark was made by this step. A repository without it was made by somebody else, and is
+/// refused.
 public final class NewRepository {
     private final GithubStep step;
 

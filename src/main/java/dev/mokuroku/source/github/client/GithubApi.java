@@ -42,9 +42,8 @@ public class GithubApi {
         return client(host, GithubConnector.of(transport, retries, host, owner));
     }
 
-    /// Sends requests for which github-api has no method, with the credentials for this owner. A POST is sent once: if
-    /// its
-    /// response is lost, the caller looks whether GitHub performed it.
+    /// Sends requests for which github-api has no method, with the credentials for this owner. A POST is sent
+    /// once: if its response is lost, the caller looks whether GitHub performed it.
     public GitHubConnector connectorFor(GithubHost host, String owner) {
         return GithubConnector.direct(transport, retries, host, host.credentials(), owner);
     }

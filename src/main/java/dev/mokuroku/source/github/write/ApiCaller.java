@@ -19,9 +19,9 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /// Sends requests to one GitHub with the same credentials. Any thread may call.
 ///
-/// GitHub may have performed a POST whose call failed with a [GithubException] that is no [RefusedRequestException].
-/// The
-/// caller looks whether GitHub did. Other requests are repeated after a transient failure.
+/// GitHub may have performed a POST whose call failed with a [GithubException] that is no
+/// [RefusedRequestException]. The caller looks whether GitHub did. Other requests are repeated after a transient
+/// failure.
 public final class ApiCaller {
     private static final Set<Integer> REDIRECTS = Set.of(301, 307, 308);
     private static final int MAX_REDIRECTS = 3;

@@ -7,9 +7,8 @@ import dev.mokuroku.source.github.client.GithubHosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Gives callers of the REST API of each GitHub that is configured, for what [RepositoryWriter] does not offer. Making
-/// a
-/// caller sends no request. Any thread may call.
+/// Gives callers of the REST API of each GitHub that is configured, for what [RepositoryWriter] does not offer.
+/// Making a caller sends no request. Any thread may call.
 @ApplicationScoped
 public class ApiCallers {
     private final GithubApi api;
