@@ -138,11 +138,11 @@ public class TaskExecutor implements TaskHost {
             try {
                 if (running.isEmpty()) {
                     boolean _ = started.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-                    started.drainPermits();
                 }
                 if (!running.isEmpty()) {
                     Thread.sleep(FLUSH_INTERVAL); // a short task is stored as a whole, at its end
                 }
+                started.drainPermits();
                 tick();
             } catch (InterruptedException stopped) {
                 return;
