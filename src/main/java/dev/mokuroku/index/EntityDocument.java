@@ -1,7 +1,10 @@
 package dev.mokuroku.index;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mokuroku.catalog.feed.StoredEntity;
 import dev.mokuroku.entity.Entity;
+import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.index.search.SearchText;
 import dev.mokuroku.index.term.EntityTerm;
 import java.util.HashMap;
@@ -38,34 +41,35 @@ public final class EntityDocument {
         SearchKeys keys = SearchKeys.of(complete.entity(), stored.uid().toString(), stored.relations());
         if (!terms.isEmpty()) {
             terms.forEach(keys::add);
-            document.add(new StoredField(IndexFields.CONTRIBUTED, textOf(terms)));
+            document.add(new StoredField(IndexFields.CONTRIBUTED, digestOf(terms)));
         }
         addKeys(document, keys);
         return document;
     }
 
-    /// The terms as the document stores them for comparison.
-    public static String textOf(SortedSet<EntityTerm> terms) {
-        return terms.stream()
-                .map(term -> IndexFields.facet(term.key(), term.value()))
-                .collect(Collectors.joining("\n"));
+    /// What the document stores of the terms, for comparison.
+    public static String digestOf(SortedSet<EntityTerm> terms) {
+        StringBuilder text = new StringBuilder();
+        terms.forEach(term ->
+                text.append(term.key()).append('\0').append(term.value()).append(term.ordered() ? '\n' : '\0'));
+        return HexDigest.sha1(text.toString().getBytes(UTF_8));
     }
 
     private static void addKeys(Document document, SearchKeys keys) {
         keys.unordered().forEach(key -> document.add(new StringField(IndexFields.KEY, key, Store.NO)));
-        Map<String, String> smallestTerms = new HashMap<>();
+        Map<String, String> smallestValues = new HashMap<>();
         for (SearchKeys.Pair pair : keys.pairs()) {
             document.add(new StringField(IndexFields.TERM, pair.term(), Store.NO));
-            String original = IndexFields.facet(pair.key(), pair.value());
-            if (!original.equals(pair.term())) {
-                document.add(new StringField(IndexFields.FACET, original, Store.NO));
+            if (!pair.value().equals(pair.lowerValue())) {
+                String facet = IndexFields.facet(pair.key(), pair.value());
+                document.add(new StringField(IndexFields.FACET, facet, Store.NO));
             }
             if (keys.isOrdered(pair.key())) {
-                smallestTerms.merge(pair.key(), pair.term(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                smallestValues.merge(pair.key(), pair.lowerValue(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
-        smallestTerms.forEach((key, term) -> document.add(
-                new SortedDocValuesField(IndexFields.order(key), new BytesRef(term.substring(key.length() + 1)))));
+        smallestValues.forEach(
+                (key, value) -> document.add(new SortedDocValuesField(IndexFields.order(key), new BytesRef(value))));
     }
 
     private static String searchableText(Entity entity) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /// The Lucene fields of an entity's document. A change here, or in what goes into them, needs a new
 /// [#FORMAT]: older indexes are then rebuilt.
 public final class IndexFields {
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     /// The ref: key of updates; doc values of it are the order of segments and of pages.
     public static final String REF = "ref";
@@ -18,7 +18,7 @@ public final class IndexFields {
     public static final String TEXT = "text";
     /// The Location that led to the entity's file.
     static final String PARENT = "parent";
-    /// The terms that features added; missing where there are none.
+    /// A digest of the terms that features added; missing where there are none.
     public static final String CONTRIBUTED = "contributed";
     static final String ETAG = "etag";
     /// The JSON of responses.

@@ -23,8 +23,9 @@ public final class SearchKeys {
 
     /// @param key in lower case
     /// @param value as written; the first of those that differ in case alone
+    /// @param lowerValue by which entities are ordered
     /// @param term of the value in lower case, which filters find
-    record Pair(String key, String value, String term) {}
+    record Pair(String key, String value, String lowerValue, String term) {}
 
     private SearchKeys() {}
 
@@ -41,14 +42,17 @@ public final class SearchKeys {
 
     void add(EntityTerm term) {
         add(term.key(), term.value());
+        if (!term.ordered()) {
+            addUnordered(term.key());
+        }
     }
 
     Collection<Pair> pairs() {
         return pairs.values();
     }
 
-    /// Keys without sort values: the value is null or too long, or the keys are an array's
-    /// items, which are too many.
+    /// Keys without sort values: the value is null or too long, the keys are an array's items, which are too many, or a
+    /// feature wants none.
     Set<String> unordered() {
         return unordered;
     }
@@ -89,8 +93,9 @@ public final class SearchKeys {
             return;
         }
         String key = IndexFields.lower(path);
-        String term = IndexFields.term(key, value);
-        pairs.putIfAbsent(term, new Pair(key, value, term));
+        String lowerValue = IndexFields.lower(value);
+        String term = IndexFields.term(key, lowerValue);
+        pairs.putIfAbsent(term, new Pair(key, value, lowerValue, term));
     }
 
     private void addUnordered(String path) {

@@ -43,14 +43,14 @@ public final class ScorecardTerms {
         return prefix(scorecard) + PASSED;
     }
 
-    /// The outcome in lower case, with an underscore in `not_applicable`.
+    /// The outcome in lower case, with an underscore in `not_applicable`. Entities are not ordered by it.
     public static String checkKey(Scorecard scorecard, String check) {
         return prefix(scorecard) + CHECK + check;
     }
 
-    /// When level, percent or the outcome of a check last changed, as ISO 8601 text in UTC with milliseconds. Orders
-    /// are
-    /// the key's use: it changes only when another term of the scorecard does.
+    /// When level, percent or the outcome of a check last changed, as ISO 8601 text in UTC with milliseconds. It is
+    /// there
+    /// for orders: it changes only when another term of the scorecard does.
     public static String changedKey(Scorecard scorecard) {
         return prefix(scorecard) + CHANGED;
     }

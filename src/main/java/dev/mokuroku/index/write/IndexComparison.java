@@ -83,7 +83,7 @@ final class IndexComparison {
         byte[] expected = FinalEntity.of(entity).json();
         return document.getBinaryValue(IndexFields.JSON).bytesEquals(new BytesRef(expected))
                 && Objects.equals(
-                        document.get(IndexFields.CONTRIBUTED), terms == null ? null : EntityDocument.textOf(terms));
+                        document.get(IndexFields.CONTRIBUTED), terms == null ? null : EntityDocument.digestOf(terms));
     }
 
     private static Set<String> indexedRefs(IndexSearcher searcher) throws IOException {

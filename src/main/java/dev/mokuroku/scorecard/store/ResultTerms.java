@@ -24,6 +24,11 @@ class ResultTerms implements EntityTerms {
     }
 
     @Override
+    public int revision() {
+        return TermRows.REVISION;
+    }
+
+    @Override
     public Map<EntityRef, Set<EntityTerm>> termsOf(Collection<EntityRef> entities) {
         return rows.termsOf(entities, false);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// The terms that results add to entities.
 @ApplicationScoped
 class TermRows {
+    /// Of the terms, as [dev.mokuroku.index.term.EntityTerms#revision] means it.
+    static final int REVISION = 2;
+
     private final CatalogConnection connections;
     private final DefinitionTable definitions;
 
@@ -73,20 +76,20 @@ class TermRows {
     private static void addTerms(Set<EntityTerm> terms, Row row, Definition definition, boolean isDraft) {
         String prefix = ScorecardTerms.prefix(row.scorecard(), isDraft);
         if (row.level() != null) {
-            add(terms, prefix + ScorecardTerms.LEVEL, row.level());
+            add(terms, prefix + ScorecardTerms.LEVEL, row.level(), true);
         }
-        add(terms, prefix + ScorecardTerms.PERCENT, "%03d".formatted(row.percent()));
-        add(terms, prefix + ScorecardTerms.PASSED, Boolean.toString(row.passed()));
-        add(terms, prefix + ScorecardTerms.CHANGED, ScorecardTerms.timeText(row.changedAt()));
+        add(terms, prefix + ScorecardTerms.PERCENT, "%03d".formatted(row.percent()), true);
+        add(terms, prefix + ScorecardTerms.PASSED, Boolean.toString(row.passed()), true);
+        add(terms, prefix + ScorecardTerms.CHANGED, ScorecardTerms.timeText(row.changedAt()), true);
         definition
                 .outcomes(row.outcomes())
-                .forEach((check, outcome) -> add(terms, prefix + ScorecardTerms.CHECK + check, textOf(outcome)));
+                .forEach((check, outcome) -> add(terms, prefix + ScorecardTerms.CHECK + check, textOf(outcome), false));
     }
 
     /// With the longest names of scorecard and check a key is too long for the index: it is then left out.
-    private static void add(Set<EntityTerm> terms, String key, String value) {
+    private static void add(Set<EntityTerm> terms, String key, String value, boolean ordered) {
         if (key.length() <= EntityTerm.MAX_LENGTH) {
-            terms.add(new EntityTerm(key, value));
+            terms.add(new EntityTerm(key, value, ordered));
         }
     }
 

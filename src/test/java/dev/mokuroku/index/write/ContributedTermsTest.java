@@ -40,6 +40,7 @@ class ContributedTermsTest {
         private final Map<String, String> levels = new HashMap<>();
         private int calls;
         private String key = "level.now";
+        private boolean ordered = true;
         private boolean failing;
 
         @Override
@@ -57,7 +58,7 @@ class ContributedTermsTest {
             entities.forEach(ref -> {
                 String level = levels.get(ref.toString());
                 if (level != null) {
-                    terms.put(ref, List.of(new EntityTerm(key, level)));
+                    terms.put(ref, List.of(new EntityTerm(key, level, ordered)));
                 }
             });
             return terms;
@@ -91,6 +92,19 @@ class ContributedTermsTest {
                 .containsEntry("level.now", List.of(new FacetCount("Silver", 1), new FacetCount("gold", 2)));
         EntityQuery query =
                 EntityQuery.of(FilterString.parse("kind=component"), 10).ordered(EntityOrder.by("level.now", true));
+        assertThat(names(reads.page(query))).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void areFoundWithoutAnOrder() {
+        levels.ordered = false;
+        follower.rebuild();
+        assertThat(names("level.now=gold")).containsExactly("b", "c");
+        assertThat(names("level.now")).containsExactly("a", "b", "c");
+        assertThat(reads.facets(FilterString.parse("kind=component"), List.of("level.now")))
+                .containsEntry("level.now", List.of(new FacetCount("Silver", 1), new FacetCount("gold", 2)));
+        EntityQuery query =
+                EntityQuery.of(FilterString.parse("kind=component"), 10).ordered(EntityOrder.by("level.now", false));
         assertThat(names(reads.page(query))).containsExactly("a", "b", "c", "d");
     }
 
