@@ -1,5 +1,7 @@
 package dev.mokuroku.index.read;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.EntityAncestry;
 import dev.mokuroku.index.EntityPage;
@@ -16,13 +18,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,7 @@ public final class CatalogIndex {
     }
 
     /// The same index, for reads that name internal fields which begin with a prefix. Conditions that come from a
-    /// caller
-    /// must be checked by [dev.mokuroku.index.filter.CallerFields] before.
+    /// caller must be checked by [dev.mokuroku.index.filter.CallerFields] before.
     public CatalogIndex allowingInternal(String prefix) {
         return new CatalogIndex(snapshots.allowing(prefix), processId);
     }
@@ -86,6 +87,11 @@ public final class CatalogIndex {
     /// As [#page], but passes items to a receiver: memory use does not depend on the page size.
     public EntityPage.Summary read(EntityQuery query, EntityPage.Receiver receiver) {
         return snapshots.with(snapshot -> new PageReader(snapshot, query).read(receiver));
+    }
+
+    /// The refs of the entities of [#page], in the same order. Faster, because it reads no entity.
+    public List<EntityRef> refs(EntityQuery query) {
+        return snapshots.with(snapshot -> new PageReader(snapshot, query).refs());
     }
 
     /// Full-text search, best match first.
@@ -121,13 +127,19 @@ public final class CatalogIndex {
         if (filter.equals(EntityFilter.EVERYTHING)) {
             return byRefs(refs);
         }
-        List<String> refTexts = refs.stream().map(EntityRef::toString).toList();
-        EntityQuery query = EntityQuery.of(
-                        EntityFilter.allOf(filter, new EntityFilter.RefIn(refTexts)), refTexts.size())
+        return page(query(refs, filter)).items().stream()
+                .collect(toMap(item -> EntityRef.parse(item.cursor().ref()), EntityPage.Item::entity));
+    }
+
+    /// Those that exist and match. Faster than [#byRefs], because it reads no entity.
+    public Set<EntityRef> matching(Collection<EntityRef> refs, EntityFilter filter) {
+        return new HashSet<>(refs(query(refs, filter)));
+    }
+
+    private static EntityQuery query(Collection<EntityRef> refs, EntityFilter filter) {
+        List<String> texts = refs.stream().map(EntityRef::toString).toList();
+        return EntityQuery.of(EntityFilter.allOf(filter, new EntityFilter.RefIn(texts)), texts.size())
                 .uncounted();
-        return page(query).items().stream()
-                .map(EntityPage.Item::entity)
-                .collect(Collectors.toMap(IndexedEntity::ref, Function.identity()));
     }
 
     /// A page for each query, in the order of the queries, from one state of the catalog. An entity that several

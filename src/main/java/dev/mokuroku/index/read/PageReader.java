@@ -1,5 +1,6 @@
 package dev.mokuroku.index.read;
 
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.Cursor;
 import dev.mokuroku.index.EntityOrder;
 import dev.mokuroku.index.EntityPage;
@@ -45,13 +46,33 @@ final class PageReader {
         this.sort = sortOf(query.order());
     }
 
+    /// Receives the documents of the page.
+    private interface HitReceiver {
+        void receive(LeafReaderContext leaf, int doc, Cursor cursor) throws IOException;
+    }
+
     EntityPage.Summary read(EntityPage.Receiver receiver) throws IOException {
         long total = query.counted() ? snapshot.countOf(condition) : 0;
         if (query.size() == 0) {
             return new EntityPage.Summary(total, isAnyAhead());
         }
-        boolean more = isWalkCheaper() ? walk(receiver) : collect(receiver);
+        StoredFields fields = snapshot.storedFields();
+        boolean more = readHits(
+                (leaf, doc, cursor) -> receiver.receive(new EntityPage.Item(entityAt(leaf, doc, fields), cursor)));
         return new EntityPage.Summary(total, more);
+    }
+
+    List<EntityRef> refs() throws IOException {
+        List<EntityRef> refs = new ArrayList<>();
+        if (query.size() > 0) {
+            boolean _ = readHits((_, _, cursor) -> refs.add(EntityRef.parse(cursor.ref())));
+        }
+        return refs;
+    }
+
+    /// @return whether a further page exists
+    private boolean readHits(HitReceiver receiver) throws IOException {
+        return isWalkCheaper() ? walk(receiver) : collect(receiver);
     }
 
     /// Whether an empty page is followed by another one.
@@ -76,24 +97,21 @@ final class PageReader {
         return walked * ((double) query.offset() + query.size()) < SORT_COST_FACTOR * matching;
     }
 
-    private boolean walk(EntityPage.Receiver receiver) throws IOException {
+    private boolean walk(HitReceiver receiver) throws IOException {
         OrderedWalk walk = OrderedWalk.of(snapshot, condition, query.order(), query.after());
         for (int i = 0; i < query.offset() && walk.peek() != null; i++) {
             walk.advance();
         }
-        StoredFields fields = snapshot.storedFields();
         int remaining = query.size();
         for (LeafWalk next = walk.peek(); next != null && remaining > 0; next = walk.peek()) {
-            IndexedEntity entity = entityAt(next.leaf(), next.doc(), fields);
-            receiver.receive(new EntityPage.Item(entity, cursorOf(next)));
+            receiver.receive(next.leaf(), next.doc(), cursorOf(next));
             walk.advance();
             remaining--;
         }
         return walk.peek() != null;
     }
 
-    /// @return whether a further page exists
-    private boolean collect(EntityPage.Receiver receiver) throws IOException {
+    private boolean collect(HitReceiver receiver) throws IOException {
         Cursor after = query.after();
         FieldDoc position = after == null ? null : fieldDocOf(after);
         int skipped = query.offset();
@@ -114,13 +132,11 @@ final class PageReader {
         }
     }
 
-    private void emit(ScoreDoc[] hits, int from, int to, EntityPage.Receiver receiver) throws IOException {
-        StoredFields fields = snapshot.storedFields();
+    private void emit(ScoreDoc[] hits, int from, int to, HitReceiver receiver) throws IOException {
         List<LeafReaderContext> leaves = snapshot.getIndexReader().leaves();
         for (int i = from; i < to; i++) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
-            IndexedEntity entity = entityAt(leaf, hits[i].doc - leaf.docBase, fields);
-            receiver.receive(new EntityPage.Item(entity, cursorOf((FieldDoc) hits[i])));
+            receiver.receive(leaf, hits[i].doc - leaf.docBase, cursorOf((FieldDoc) hits[i]));
         }
     }
 

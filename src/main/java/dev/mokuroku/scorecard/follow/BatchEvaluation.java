@@ -126,8 +126,7 @@ class BatchEvaluation {
                 if (filter.equals(EntityFilter.EVERYTHING)) {
                     matches.put(filter, existing);
                 } else if (!existing.isEmpty()) {
-                    matches.computeIfAbsent(
-                            filter, _ -> index.byRefs(existing, filter).keySet());
+                    matches.computeIfAbsent(filter, _ -> index.matching(existing, filter));
                 }
             }
         }

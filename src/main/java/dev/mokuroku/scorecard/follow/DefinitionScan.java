@@ -2,7 +2,6 @@ package dev.mokuroku.scorecard.follow;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.Cursor;
-import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -138,9 +137,6 @@ class DefinitionScan {
         EntityQuery query = EntityQuery.of(filter, BATCH_SIZE)
                 .uncounted()
                 .after(after.isEmpty() ? null : new Cursor(List.of(), after));
-        return index.page(query).items().stream()
-                .map(EntityPage.Item::entity)
-                .map(entity -> entity.ref())
-                .toList();
+        return index.refs(query);
     }
 }

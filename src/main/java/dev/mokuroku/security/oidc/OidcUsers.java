@@ -9,7 +9,6 @@ import dev.mokuroku.entity.HexDigest;
 import dev.mokuroku.entity.InvalidEntityRefException;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
-import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -111,14 +110,8 @@ public class OidcUsers {
 
     private @Nullable EntityRef find(String value, String field) {
         EntityFilter condition = EntityFilter.allOf(EntityFilter.is("kind", USER), EntityFilter.is(field, value));
-        List<EntityRef> found = index
-                .everything()
-                .page(EntityQuery.of(condition, 2).uncounted())
-                .items()
-                .stream()
-                .map(EntityPage.Item::entity)
-                .map(entity -> entity.ref())
-                .toList();
+        List<EntityRef> found =
+                index.everything().refs(EntityQuery.of(condition, 2).uncounted());
         if (found.size() > 1) {
             throw refused(
                     "%s and %s have the same %s: correct one of them".formatted(found.get(0), found.get(1), field));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.mokuroku.catalog.feed.Change;
 import dev.mokuroku.catalog.feed.FeedFollower;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.index.write.LiveIndex;
 import dev.mokuroku.job.JobSchedule;
@@ -92,7 +93,7 @@ class CampaignFollower implements RecurringJob, FeedFollower.FeedHandler {
             Set<EntityRef> others = changed.stream()
                     .filter(ref -> !ref.kind().equals(CAMPAIGN) && !ref.kind().equals(COMPONENT))
                     .collect(toSet());
-            update.entitiesChanged(others, index.byRefs(others).keySet());
+            update.entitiesChanged(others, index.matching(others, EntityFilter.EVERYTHING));
         }
     }
 

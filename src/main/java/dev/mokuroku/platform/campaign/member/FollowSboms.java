@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.campaign.member;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.job.JobSchedule;
 import dev.mokuroku.job.RecurringJob;
@@ -62,9 +63,8 @@ class FollowSboms implements SbomObserver, RunningObserver, RecurringJob {
     public void run() {
         List<CampaignMarks.Mark> next = marks.next(BATCH_SIZE);
         while (!next.isEmpty()) {
-            Set<EntityRef> entities = index.byRefs(
-                            next.stream().map(CampaignMarks.Mark::entity).collect(Collectors.toSet()))
-                    .keySet();
+            Set<EntityRef> entities = index.matching(
+                    next.stream().map(CampaignMarks.Mark::entity).collect(Collectors.toSet()), EntityFilter.EVERYTHING);
             table.open().stream().map(StoredCampaign::ref).forEach(campaign -> update.update(campaign, entities));
             marks.delete(next);
             next = marks.next(BATCH_SIZE);

@@ -3,6 +3,7 @@ package dev.mokuroku.platform.campaign.member;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.platform.adoption.KnownComponent;
 import dev.mokuroku.platform.campaign.MemberState;
@@ -114,7 +115,7 @@ class MemberReader {
         Map<EntityRef, List<@Nullable String>> versionsOf = versionsOf(known, entities);
         Set<EntityRef> applicable = known.isForAll()
                 ? new HashSet<>(entities)
-                : index.byRefs(entities, known.campaign().appliesTo()).keySet();
+                : index.matching(entities, known.campaign().appliesTo());
         ExemptEntities exempt = exemptAmong(known, entities);
         MemberRules rules = rules(known);
         List<Member> members = new ArrayList<>();
@@ -132,7 +133,7 @@ class MemberReader {
     }
 
     Set<EntityRef> existing(Collection<EntityRef> entities) {
-        return index.byRefs(entities).keySet();
+        return index.matching(entities, EntityFilter.EVERYTHING);
     }
 
     MemberRules rules(KnownCampaign known) {

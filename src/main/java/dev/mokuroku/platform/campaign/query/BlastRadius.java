@@ -91,9 +91,8 @@ public class BlastRadius {
     }
 
     private List<Affected> matching(Map<EntityRef, Affected> found, EntityFilter condition) {
-        Set<EntityRef> matching = condition.equals(EntityFilter.EVERYTHING)
-                ? found.keySet()
-                : index.byRefs(found.keySet(), condition).keySet();
+        Set<EntityRef> matching =
+                condition.equals(EntityFilter.EVERYTHING) ? found.keySet() : index.matching(found.keySet(), condition);
         List<Affected> affected = new ArrayList<>(found.values());
         affected.removeIf(one -> !matching.contains(one.entity().ref()));
         affected.sort(Comparator.comparingInt(Affected::depth)

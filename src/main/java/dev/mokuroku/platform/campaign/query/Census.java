@@ -41,8 +41,7 @@ public class Census {
                         && (before == null || campaign.due().isBefore(before)))
                 .sorted(Comparator.comparing(StoredCampaign::due).thenComparing(StoredCampaign::ref))
                 .toList();
-        Set<?> visible =
-                index.byRefs(due.stream().map(StoredCampaign::ref).toList()).keySet();
+        Set<?> visible = index.matching(due.stream().map(StoredCampaign::ref).toList(), EntityFilter.EVERYTHING);
         return due.stream().filter(campaign -> visible.contains(campaign.ref())).toList();
     }
 

@@ -3,7 +3,6 @@ package dev.mokuroku.platform.deployment.github;
 import dev.mokuroku.entity.Annotations;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
-import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -85,9 +84,6 @@ class GithubReports {
     private List<EntityRef> componentsOf(String repository) {
         EntityFilter filter =
                 EntityFilter.allOf(EntityFilter.is("kind", "component"), EntityFilter.is(SLUG, repository));
-        return index.page(EntityQuery.of(filter, MAX_COMPONENTS).uncounted()).items().stream()
-                .map(EntityPage.Item::entity)
-                .map(entity -> entity.ref())
-                .toList();
+        return index.refs(EntityQuery.of(filter, MAX_COMPONENTS).uncounted());
     }
 }

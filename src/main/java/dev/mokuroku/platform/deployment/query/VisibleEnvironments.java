@@ -3,7 +3,6 @@ package dev.mokuroku.platform.deployment.query;
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -45,9 +44,8 @@ public class VisibleEnvironments {
     @Transactional
     public List<EnvironmentSummary> all() {
         SortedMap<String, EnvironmentSummary> found = new TreeMap<>();
-        index.page(EntityQuery.of(ENTITIES, MAX_ENTITIES).uncounted()).items().stream()
-                .map(EntityPage.Item::entity)
-                .map(entity -> EnvironmentName.of(entity.ref().toString()))
+        index.refs(EntityQuery.of(ENTITIES, MAX_ENTITIES).uncounted()).stream()
+                .map(ref -> EnvironmentName.of(ref.toString()))
                 .forEach(name -> found.put(name, new EnvironmentSummary(name, 0, null)));
         (visible.isRestricted() ? visibleRows() : rows())
                 .forEach(row -> found.merge(
