@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param type of its elements in PostgreSQL
 public record SqlArray(String type, Collection<?> values) {
     private static final String BYTEA = "bytea";
+    private static final String TEXT = "text";
 
     public static SqlArray texts(Collection<String> values) {
-        return new SqlArray("text", values);
+        return new SqlArray(TEXT, values);
     }
 
     public static SqlArray longs(Collection<Long> values) {
@@ -22,8 +23,14 @@ public record SqlArray(String type, Collection<?> values) {
         return new SqlArray(BYTEA, values);
     }
 
-    /// As JDBC takes them: bytes only in an array of their own type.
+    /// As JDBC takes them: bytes only in an array of their own type. It sends texts in binary form, without escaping
+    /// them, if the array is of strings.
+    @Nullable
     Object[] elements() {
-        return type.equals(BYTEA) ? values.toArray(new byte[0][]) : values.toArray();
+        return switch (type) {
+            case BYTEA -> values.toArray(new byte[0][]);
+            case TEXT -> values.toArray(new String[0]);
+            default -> values.toArray();
+        };
     }
 }

@@ -34,6 +34,9 @@ public class ResultTable implements Results {
     private static final String COLUMNS = "scorecard_ref, entity_ref, definition_id, draft, level, percent, passed,"
             + " outcomes, detail, due, evaluated_at, changed_at";
 
+    /// A row takes some kilobytes. Garbage collections take longer after large arrays.
+    private static final int ROWS_PER_STATEMENT = 100;
+
     private final CatalogConnection connections;
     private final DefinitionTable definitions;
 
@@ -115,10 +118,13 @@ public class ResultTable implements Results {
     /// Inserts or replaces.
     ///
     /// @param ids of all definitions
-    void save(Collection<StoredResult> results, Map<Definition, Long> ids) {
-        if (results.isEmpty()) {
-            return;
+    void save(List<StoredResult> results, Map<Definition, Long> ids) {
+        for (int from = 0; from < results.size(); from += ROWS_PER_STATEMENT) {
+            savePart(results.subList(from, Math.min(results.size(), from + ROWS_PER_STATEMENT)), ids);
         }
+    }
+
+    private void savePart(List<StoredResult> results, Map<Definition, Long> ids) {
         Columns columns = new Columns();
         for (StoredResult stored : results) {
             EntityResult result = stored.result();
