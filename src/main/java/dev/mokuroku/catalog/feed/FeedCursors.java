@@ -2,13 +2,10 @@ package dev.mokuroku.catalog.feed;
 
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.ClusterLocks;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +46,6 @@ public class FeedCursors {
     FeedRead next(String name, int limit) {
         FeedPosition start = positionOf(name);
         boolean isNew = start.equals(FeedPosition.START);
-        FeedPosition newest = FeedPosition.START;
-        if (!isNew || feed.oldestResumable() > 0) {
-            newest = newest();
-        }
         List<Change> changes = feed.after(Math.max(0, start.sequence() - 1), limit + 1);
         // Asked after the read: changes that were trimmed during the read would be missing.
         if (isNew && feed.oldestResumable() == 0) {
@@ -61,7 +54,7 @@ public class FeedCursors {
         if (!isNew && !changes.isEmpty() && start.isOf(changes.getFirst())) {
             return read(name, start, changes.subList(1, changes.size()));
         }
-        return new FeedRead.Truncated(start, newest);
+        return new FeedRead.Truncated(start, newest());
     }
 
     private FeedRead read(String name, FeedPosition start, List<Change> changes) {
@@ -78,51 +71,37 @@ public class FeedCursors {
     }
 
     private FeedPosition positionOf(String name) {
-        update(
-                "insert into feed_cursor (followed_at, name, sequence, fingerprint) values (?, ?, 0, '')"
-                        + " on conflict (name) do nothing",
-                name);
-        String sql = "select sequence, fingerprint from feed_cursor where name = ?";
-        return connections.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, name);
-                ResultSet rows = statement.executeQuery();
-                rows.next();
-                return new FeedPosition(rows.getLong(1), rows.getString(2));
-            }
-        });
+        SqlStatement select = SqlStatement.of("select sequence, fingerprint from feed_cursor where name = ?", name);
+        List<FeedPosition> known = connections.call(
+                connection -> select.list(connection, row -> new FeedPosition(row.getLong(1), row.getString(2))));
+        if (known.isEmpty()) {
+            update(
+                    "insert into feed_cursor (followed_at, name, sequence, fingerprint) values (?, ?, 0, '')"
+                            + " on conflict (name) do nothing",
+                    name);
+        }
+        return known.isEmpty() ? FeedPosition.START : known.getFirst();
     }
 
     private void update(String sql, String name) {
-        connections.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setTimestamp(1, Timestamp.from(clock.instant()));
-                statement.setString(2, name);
-                statement.executeUpdate();
-            }
-        });
+        connections.run(SqlStatement.of(sql, clock.instant(), name)::update);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void save(String name, FeedRead handled) {
-        if (connections.call(connection -> moved(connection, name, handled)) == 0) {
+        SqlStatement update = SqlStatement.of(
+                "update feed_cursor set sequence = ?, fingerprint = ?, followed_at = ?"
+                        + " where name = ? and sequence = ? and fingerprint = ?",
+                handled.end().sequence(),
+                handled.end().fingerprint(),
+                clock.instant(),
+                name,
+                handled.start().sequence(),
+                handled.start().fingerprint());
+        if (connections.call(update::update) == 0) {
             throw new IllegalStateException(
                     "The cursor '%s' of the change feed is no longer at change %d: another replica has moved it"
                             .formatted(name, handled.start().sequence()));
-        }
-    }
-
-    private int moved(Connection connection, String name, FeedRead handled) throws SQLException {
-        String sql = "update feed_cursor set sequence = ?, fingerprint = ?, followed_at = ?"
-                + " where name = ? and sequence = ? and fingerprint = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, handled.end().sequence());
-            statement.setString(2, handled.end().fingerprint());
-            statement.setTimestamp(3, Timestamp.from(clock.instant()));
-            statement.setString(4, name);
-            statement.setLong(5, handled.start().sequence());
-            statement.setString(6, handled.start().fingerprint());
-            return statement.executeUpdate();
         }
     }
 }

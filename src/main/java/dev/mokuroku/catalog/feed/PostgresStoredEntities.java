@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 @ApplicationScoped
 class PostgresStoredEntities implements StoredEntities {
@@ -43,6 +44,12 @@ class PostgresStoredEntities implements StoredEntities {
                 return read(statement.executeQuery());
             }
         }));
+    }
+
+    @Override
+    @Transactional
+    public <T> T inTransaction(Supplier<T> reads) {
+        return reads.get();
     }
 
     @Override

@@ -290,11 +290,14 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
+    /// @param terms that features add, by entity
+    private record Batch(List<StoredEntity> entities, Map<EntityRef, SortedSet<EntityTerm>> terms) {}
+
     private void writeBatch(List<EntityRef> refs) throws IOException {
         Set<EntityRef> removed = new LinkedHashSet<>(refs);
-        Map<EntityRef, SortedSet<EntityTerm>> added = terms.of(refs);
-        for (StoredEntity entity : entities.load(refs)) {
-            index.put(entity.ref().toString(), EntityDocument.of(entity, termsOf(entity, added)));
+        Batch batch = entities.inTransaction(() -> new Batch(entities.load(refs), terms.of(refs)));
+        for (StoredEntity entity : batch.entities()) {
+            index.put(entity.ref().toString(), EntityDocument.of(entity, termsOf(entity, batch.terms())));
             removed.remove(entity.ref());
         }
         for (EntityRef ref : removed) {

@@ -11,6 +11,7 @@ import dev.mokuroku.scorecard.store.ResultTable;
 import dev.mokuroku.scorecard.store.StateTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -122,6 +123,7 @@ class ChangedEntities {
     }
 
     /// What to evaluate next.
+    @Transactional
     Work next(FeedRead read) {
         long version = states.followerVersion();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -43,6 +43,9 @@ public class PublishedTable {
 
     /// The changes that others made.
     public List<Change> withoutOwn(List<Change> read) {
+        if (read.stream().noneMatch(change -> change.kind() == Change.Kind.TERMS_CHANGED)) {
+            return read;
+        }
         SqlStatement select = SqlStatement.of("select first_sequence, last_sequence from scorecard_published");
         List<Range> own = connections.call(
                 connection -> select.list(connection, row -> new Range(row.getLong(1), row.getLong(2))));
