@@ -6,7 +6,6 @@ import dev.mokuroku.api.rest.RestResponses;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.index.Cursor;
-import dev.mokuroku.index.EntityPage;
 import dev.mokuroku.index.EntityQuery;
 import dev.mokuroku.index.filter.EntityFilter;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -58,23 +57,19 @@ class BulkRun {
                 .filter(scorecard -> !scorecard.draft())
                 .<EntityFilter>map(scorecard -> new EntityFilter.Exists(ScorecardTerms.passedKey(scorecard)))
                 .toList());
-        Cursor after = null;
-        EntityPage page;
-        do {
-            page = page(withResults, after);
-            List<EntityRef> refs =
-                    page.items().stream().map(item -> item.entity().ref()).toList();
+        List<EntityRef> refs = refs(withResults, null);
+        while (!refs.isEmpty()) {
             write(refs, checks, json);
-            after = refs.isEmpty() ? null : page.items().getLast().cursor();
-        } while (page.hasNext());
+            refs = refs(withResults, new Cursor(List.of(), refs.getLast().toString()));
+        }
     }
 
-    private EntityPage page(EntityFilter filter, @Nullable Cursor after) {
-        return index.page(EntityQuery.of(filter, BATCH_SIZE).after(after).uncounted());
+    private List<EntityRef> refs(EntityFilter filter, @Nullable Cursor after) {
+        return index.refs(EntityQuery.of(filter, BATCH_SIZE).after(after).uncounted());
     }
 
     private void write(List<EntityRef> refs, List<String> checks, JsonGenerator json) throws IOException {
-        Set<EntityRef> visible = index.byRefs(refs).keySet();
+        Set<EntityRef> visible = index.matching(refs, EntityFilter.EVERYTHING);
         for (Map.Entry<EntityRef, List<InsightResult>> entry :
                 results.of(refs, checks).entrySet()) {
             List<InsightResult> shown = visible.contains(entry.getKey()) ? entry.getValue() : List.of();

@@ -45,10 +45,10 @@ record InsightCheck(
                 Map.of("conditions", Map.of("all", List.of())));
     }
 
-    InsightCheck with(Map<String, Object> moreMetadata) {
+    InsightCheck with(List<String> schemas, Map<String, Object> moreMetadata) {
         Map<String, Object> all = new LinkedHashMap<>(metadata);
         all.putAll(moreMetadata);
-        return new InsightCheck(id, type, name, description, factIds, all, links, rule);
+        return new InsightCheck(id, type, name, description, schemas, all, links, rule);
     }
 
     private static Map<String, Object> metadata(Scorecard scorecard, Check check) {

@@ -2,17 +2,16 @@ package dev.mokuroku.scorecard.techinsights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.scorecard.Check;
-import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.evaluation.CheckResult;
 import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.evaluation.Evidence;
 import dev.mokuroku.scorecard.evaluation.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +32,34 @@ record InsightResult(Map<String, FactValue> facts, InsightCheck check, boolean r
             JsonNode value,
             @Nullable Map<String, Object> metadata) {}
 
-    /// Empty if the outcome is neither pass nor fail.
-    static Optional<InsightResult> of(
-            Scorecard scorecard, EntityResult result, CheckResult checkResult, InsightFacts facts) {
-        return scorecard
-                .check(checkResult.check())
-                .filter(check -> !LEFT_OUT.contains(checkResult.outcome()))
-                .map(check -> of(scorecard, check, result, checkResult, facts));
-    }
-
-    private static InsightResult of(
-            Scorecard scorecard, Check check, EntityResult result, CheckResult checkResult, InsightFacts facts) {
-        Map<String, FactValue> values = new LinkedHashMap<>();
-        for (String name : checkResult.facts()) {
-            Evidence evidence = result.facts().get(name);
-            if (evidence != null) {
-                values.put(name, value(evidence, facts));
+    /// Without those whose outcome is neither pass nor fail.
+    ///
+    /// @param checks that are wanted, by their id in the scorecard
+    static List<InsightResult> of(EntityResult result, Map<String, InsightCheck> checks, InsightFacts facts) {
+        Map<String, FactValue> values = new HashMap<>();
+        result.facts().forEach((name, evidence) -> values.put(name, value(evidence, facts)));
+        List<InsightResult> results = new ArrayList<>();
+        for (CheckResult checkResult : result.checks()) {
+            InsightCheck check = checks.get(checkResult.check());
+            if (check != null && !LEFT_OUT.contains(checkResult.outcome())) {
+                results.add(of(checkResult, check, values));
             }
         }
-        InsightCheck shown = InsightCheck.of(scorecard, check, InsightFacts.schemasOf(checkResult.facts()));
-        return new InsightResult(values, shown.with(outcome(checkResult)), checkResult.outcome() == Outcome.PASS);
+        return results;
+    }
+
+    private static InsightResult of(CheckResult result, InsightCheck check, Map<String, FactValue> values) {
+        Map<String, FactValue> own = new LinkedHashMap<>();
+        for (String name : result.facts()) {
+            FactValue value = values.get(name);
+            if (value != null) {
+                own.put(name, value);
+            }
+        }
+        return new InsightResult(
+                own,
+                check.with(InsightFacts.schemasOf(result.facts()), outcome(result)),
+                result.outcome() == Outcome.PASS);
     }
 
     private static Map<String, Object> outcome(CheckResult result) {
@@ -82,10 +89,5 @@ record InsightResult(Map<String, FactValue> facts, InsightCheck check, boolean r
                 facts.descriptionOf(evidence.fact()),
                 evidence.value(),
                 metadata.isEmpty() ? null : metadata);
-    }
-
-    /// The ids of the checks that a caller asks for; empty for all.
-    static boolean isWanted(List<String> ids, InsightResult result) {
-        return ids.isEmpty() || ids.contains(result.check().id());
     }
 }

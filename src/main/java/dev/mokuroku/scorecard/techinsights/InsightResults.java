@@ -1,17 +1,17 @@
 package dev.mokuroku.scorecard.techinsights;
 
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.fact.Facts;
 import dev.mokuroku.scorecard.read.ShownResults;
 import dev.mokuroku.scorecard.read.VisibleScorecards;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /// The stored results in the shape of Tech Insights. Results are right at any time, so a run computes nothing.
 @Singleton
@@ -34,7 +34,7 @@ class InsightResults {
     /// @param checks ids of the checks; empty for all
     /// @return by entity, in the order given, those without results among them
     Map<EntityRef, List<InsightResult>> of(Collection<EntityRef> visible, List<String> checks) {
-        Map<EntityRef, Scorecard> shown = scorecards.all();
+        Map<EntityRef, Map<String, InsightCheck>> wanted = wanted(checks);
         Map<EntityRef, List<EntityResult>> stored = results.ofEntities(visible);
         InsightFacts definitions = facts();
         Map<EntityRef, List<InsightResult>> all = new LinkedHashMap<>();
@@ -42,13 +42,29 @@ class InsightResults {
             all.put(
                     entity,
                     stored.getOrDefault(entity, List.of()).stream()
-                            .flatMap(result -> Optional.ofNullable(shown.get(result.scorecard())).stream()
-                                    .flatMap(scorecard -> result.checks().stream()
-                                            .flatMap(check ->
-                                                    InsightResult.of(scorecard, result, check, definitions).stream())))
-                            .filter(result -> InsightResult.isWanted(checks, result))
+                            .flatMap(
+                                    result -> InsightResult.of(
+                                            result, wanted.getOrDefault(result.scorecard(), Map.of()), definitions)
+                                            .stream())
                             .toList());
         }
         return all;
+    }
+
+    /// The checks that a caller asks for, by scorecard and the id within the scorecard.
+    private Map<EntityRef, Map<String, InsightCheck>> wanted(List<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        Map<EntityRef, Map<String, InsightCheck>> checks = new HashMap<>();
+        scorecards.all().forEach((ref, scorecard) -> {
+            Map<String, InsightCheck> own = new HashMap<>();
+            scorecard.checks().forEach(check -> {
+                InsightCheck shown = InsightCheck.of(scorecard, check, List.of());
+                if (wanted.isEmpty() || wanted.contains(shown.id())) {
+                    own.put(check.id(), shown);
+                }
+            });
+            checks.put(ref, own);
+        });
+        return checks;
     }
 }

@@ -3,12 +3,14 @@ package dev.mokuroku.scorecard.techinsights;
 import static dev.mokuroku.scorecard.backstage.metric.SampleScorecards.READINESS;
 import static dev.mokuroku.scorecard.backstage.metric.SampleScorecards.check;
 import static dev.mokuroku.scorecard.backstage.metric.SampleScorecards.result;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.scorecard.Check;
 import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.evaluation.Evidence;
 import dev.mokuroku.scorecard.evaluation.Outcome;
@@ -113,8 +115,8 @@ class InsightsTest {
                 Map.of(
                         "entity.owner_exists",
                         new Evidence("entity.owner_exists", BooleanNode.FALSE, null, null, null, false)));
-        return result.checks().stream()
-                .flatMap(check -> InsightResult.of(READINESS, result, check, FACTS).stream())
-                .toList();
+        Map<String, InsightCheck> checks = READINESS.checks().stream()
+                .collect(toMap(Check::id, check -> InsightCheck.of(READINESS, check, List.of())));
+        return InsightResult.of(result, checks, FACTS);
     }
 }
