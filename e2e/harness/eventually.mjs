@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 // Asks until it is so. A refused connection means "not yet"; any other failure ends the waiting.
-export async function eventually(what, milliseconds, isSo) {
+export async function eventually(what, milliseconds, isSo, interval = 100) {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {
@@ -17,6 +17,6 @@ export async function eventually(what, milliseconds, isSo) {
     if (Date.now() > end) {
       throw new Error(`Waited ${milliseconds / 1000} s in vain: ${what}`);
     }
-    await pause(100);
+    await pause(interval);
   }
 }

@@ -1,12 +1,17 @@
-// Starts the retriever, waits for the facts and runs the checks, as often as rounds are asked for.
+// Asks Tech Insights and Mokuroku in turn, and prints how long each takes.
 import { checks, refOf } from './components.mjs';
+import { idsOf, startMeasured } from './mokuroku.mjs';
 
-const base = `http://127.0.0.1:${process.env.BACKSTAGE_PORT}/api/tech-insights`;
+const insights = `http://127.0.0.1:${process.env.BACKSTAGE_PORT}/api/tech-insights`;
 const count = Number(process.env.COMPONENTS);
-const rounds = Number(process.env.ROUNDS ?? 3);
-const ids = Object.keys(checks);
+const rounds = Number(process.env.ROUNDS ?? 2);
+/** Of Mokuroku before the measured ones: its JVM compiles what runs often. */
+const WARM_UP_ROUNDS = 8;
+const WARM_UP_CHANGES = 100;
+const CALLS = 50;
+const CHECKS = Object.keys(checks).length;
 
-async function call(path, body) {
+async function call(base, path, body) {
   const response = await fetch(base + path, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { 'content-type': 'application/json' },
@@ -15,7 +20,7 @@ async function call(path, body) {
   if (!response.ok) {
     throw new Error(`${path}: ${response.status} ${await response.text()}`);
   }
-  return response.status === 202 || response.status === 204 ? undefined : response.json();
+  return response.json();
 }
 
 async function until(condition) {
@@ -28,20 +33,37 @@ async function until(condition) {
   throw new Error('Waited too long');
 }
 
-/** When the facts of the last component were stored; 0 before the first time. */
+/** When Tech Insights stored the facts of the last component; 0 before the first time. */
 async function retrievedAt() {
   const { namespace, kind, name } = refOf(count - 1);
-  const latest = await call(`/facts/latest?ids[]=components&entity=${kind}:${namespace}/${name}`);
+  const latest = await call(insights, `/facts/latest?ids[]=components&entity=${kind}:${namespace}/${name}`);
   return Date.parse(latest.components?.timestamp ?? 0);
 }
 
+/** Lets Tech Insights retrieve the facts of all components. */
 async function retrieve() {
   const before = await retrievedAt();
-  const trigger = await fetch(`${base}/.backstage/scheduler/v1/tasks/components/trigger`, { method: 'POST' });
+  const trigger = await fetch(`${insights}/.backstage/scheduler/v1/tasks/components/trigger`, { method: 'POST' });
   if (!trigger.ok) {
     throw new Error(`trigger: ${trigger.status}`);
   }
   await until(async () => (await retrievedAt()) > before);
+}
+
+/** Without entities, both run the checks of all that have facts. */
+async function runAll(base, ids) {
+  const results = await call(base, '/checks/run', { checks: ids, entities: [] });
+  if (results.length !== count || results.some(({ results: own }) => own.length !== CHECKS)) {
+    throw new Error('Not all components have all results');
+  }
+}
+
+async function runOne(base, ids) {
+  const { namespace, kind, name } = refOf(2);
+  const results = await call(base, `/checks/run/${namespace}/${kind}/${name}`, { checks: ids });
+  if (results.length !== CHECKS) {
+    throw new Error('The component has not all results');
+  }
 }
 
 async function seconds(what) {
@@ -50,26 +72,44 @@ async function seconds(what) {
   return (performance.now() - start) / 1000;
 }
 
-const print = (what, value) => console.log(`| ${what} | ${value.toFixed(3)} |`);
-
-await until(async () => (await call('/checks')).length === ids.length);
-await retrieve();
-for (let round = 1; round <= rounds; round++) {
-  print(`Tech Insights, facts of ${count} components, s`, await seconds(retrieve));
-  print(
-    `Tech Insights, ${ids.length} checks of ${count} components, s`,
-    await seconds(async () => {
-      // Without entities, it runs the checks for all that have facts.
-      const results = await call('/checks/run', { checks: ids, entities: [] });
-      if (results.length !== count || results.some(({ results: own }) => own.length !== ids.length)) {
-        throw new Error('Not all components have all results');
-      }
-    }),
-  );
-  const { namespace, kind, name } = refOf(round);
+/** @param what gets the number of the call */
+async function median(what, calls = CALLS) {
   const times = [];
-  for (let i = 0; i < 50; i++) {
-    times.push(await seconds(() => call(`/checks/run/${namespace}/${kind}/${name}`, { checks: ids })));
+  for (let i = 0; i < calls; i++) {
+    times.push(await seconds(() => what(i)));
   }
-  print(`Tech Insights, ${ids.length} checks of one component, s`, times.sort((a, b) => a - b)[25]);
+  return times.sort((a, b) => a - b)[calls / 2];
+}
+
+function print(what, theirs, ours) {
+  console.log(`| ${what} | ${theirs.toFixed(4)} | ${ours.toFixed(4)} | ${(theirs / ours).toFixed(1)} |`);
+}
+
+async function measure(mokuroku, round) {
+  const ids = idsOf(await call(mokuroku.insights, '/checks'));
+  const change = i => mokuroku.changeOne(round - 1, i % 2 === 0 ? 'deprecated' : 'production');
+  const facts = await seconds(retrieve);
+  const allOfTheirs = await seconds(() => runAll(insights, Object.keys(checks)));
+  print('all components, the same request, s', allOfTheirs, await seconds(() => runAll(mokuroku.insights, ids)));
+  const oneOfTheirs = await median(() => runOne(insights, Object.keys(checks)));
+  print('one component, the same request, p50, s', oneOfTheirs, await median(() => runOne(mokuroku.insights, ids)));
+  print('one component, from its change to its results, p50, s', facts + oneOfTheirs, await median(change));
+  print('all components, facts and checks anew, s', facts + allOfTheirs, await seconds(() => mokuroku.replaceChecks(round)));
+}
+
+const mokuroku = await startMeasured(count);
+try {
+  // It retrieves the facts for the first time by itself.
+  await until(async () => (await retrievedAt()) > 0);
+  for (let round = 1; round <= WARM_UP_ROUNDS; round++) {
+    await mokuroku.replaceChecks(round);
+    await runAll(mokuroku.insights, idsOf(await call(mokuroku.insights, '/checks')));
+  }
+  await median(i => mokuroku.changeOne(WARM_UP_ROUNDS, i % 2 === 0 ? 'deprecated' : 'production'), WARM_UP_CHANGES);
+  console.log('| | Tech Insights | Mokuroku | ratio |\n| --- | --- | --- | --- |');
+  for (let round = 1; round <= rounds; round++) {
+    await measure(mokuroku, WARM_UP_ROUNDS + round);
+  }
+} finally {
+  await mokuroku.stop();
 }
