@@ -68,6 +68,7 @@ class FiltersOfRandomEntitiesTest {
                 assertThat(found.keySet().stream().map(EntityRef::toString))
                         .as(about)
                         .containsExactlyElementsOf(expected);
+                assertThat(index.reads().matching(refs, filter)).as(about).isEqualTo(found.keySet());
                 assertThat(named(index.reads(), refs, filter)).as(about).isEqualTo(expected);
             }
         }

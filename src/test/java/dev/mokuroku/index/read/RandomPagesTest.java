@@ -96,12 +96,15 @@ class RandomPagesTest {
                 List<String> all = index.ordered(filter, PlainOrder.of(order));
                 int offset = index.random().nextInt(all.size() + 5);
                 int size = 1 + index.random().nextInt(20);
-                EntityPage page = index.reads()
-                        .page(EntityQuery.of(filter, size).ordered(order).skipping(offset));
+                EntityQuery query = EntityQuery.of(filter, size).ordered(order).skipping(offset);
+                EntityPage page = index.reads().page(query);
                 int from = Math.min(offset, all.size());
                 int to = Math.min(from + size, all.size());
                 String about = "seed %d, %d from %d of %s by %s".formatted(seed, size, offset, filter, order);
                 assertThat(refs(page)).as(about).isEqualTo(all.subList(from, to));
+                assertThat(index.reads().refs(query).stream().map(EntityRef::toString))
+                        .as(about)
+                        .containsExactlyElementsOf(all.subList(from, to));
                 assertThat(page.hasNext()).as(about).isEqualTo(to < all.size());
                 assertThat(page.total()).as(about).isEqualTo(all.size());
             }

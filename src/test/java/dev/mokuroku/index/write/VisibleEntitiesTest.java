@@ -138,6 +138,8 @@ class VisibleEntitiesTest {
         List<EntityRef> parsed = refs.stream().map(EntityRef::parse).toList();
         assertThat(restricted.byRefs(parsed).keySet())
                 .isEqualTo(expected.byRefs(parsed).keySet());
+        assertThat(restricted.matching(parsed, EntityFilter.EVERYTHING))
+                .isEqualTo(expected.byRefs(parsed).keySet());
         RefsQuery query = RefsQuery.of(parsed, 500);
         assertThat(texts(restricted.pages(List.of(query)).getFirst()))
                 .isEqualTo(texts(expected.pages(List.of(query)).getFirst()));
