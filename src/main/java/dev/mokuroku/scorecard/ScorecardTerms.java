@@ -48,9 +48,8 @@ public final class ScorecardTerms {
         return prefix(scorecard) + CHECK + check;
     }
 
-    /// When level, percent or the outcome of a check last changed, as ISO 8601 text in UTC with milliseconds. It is
-    /// there
-    /// for orders: it changes only when another term of the scorecard does.
+    /// When level, percent or the outcome of a check last changed, as ISO 8601 text in UTC with milliseconds. Lists of
+    /// results are ordered by it. It changes only when another term of the scorecard does.
     public static String changedKey(Scorecard scorecard) {
         return prefix(scorecard) + CHANGED;
     }

@@ -3,9 +3,10 @@ package dev.mokuroku.index.term;
 import java.util.Locale;
 
 /// A key and a value by which the index finds an entity. An entity may have several terms of one key; it is ordered by
-/// the smallest of them. Orders compare texts in lower case: pad numbers with zeros. If a feature adds many keys by
-/// which
-/// nobody orders, its terms should not be ordered: each ordered key makes writes slower.
+/// the smallest of them. Orders compare texts in lower case: pad numbers with zeros.
+///
+/// If a feature adds many keys by which nobody orders, its terms should not be ordered: each ordered key makes writes
+/// slower.
 ///
 /// @param key at most [#MAX_LENGTH] characters: `scorecard.production-readiness.level`; case does not matter
 /// @param value as facets show it. Of a value longer than [#MAX_LENGTH] characters only the key is found

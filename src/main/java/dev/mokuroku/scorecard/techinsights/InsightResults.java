@@ -6,6 +6,7 @@ import dev.mokuroku.scorecard.fact.Facts;
 import dev.mokuroku.scorecard.read.ShownResults;
 import dev.mokuroku.scorecard.read.VisibleScorecards;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,14 +40,11 @@ class InsightResults {
         InsightFacts definitions = facts();
         Map<EntityRef, List<InsightResult>> all = new LinkedHashMap<>();
         for (EntityRef entity : visible) {
-            all.put(
-                    entity,
-                    stored.getOrDefault(entity, List.of()).stream()
-                            .flatMap(
-                                    result -> InsightResult.of(
-                                            result, wanted.getOrDefault(result.scorecard(), Map.of()), definitions)
-                                            .stream())
-                            .toList());
+            List<InsightResult> own = new ArrayList<>();
+            stored.getOrDefault(entity, List.of())
+                    .forEach(result -> own.addAll(
+                            InsightResult.of(result, wanted.getOrDefault(result.scorecard(), Map.of()), definitions)));
+            all.put(entity, own);
         }
         return all;
     }
