@@ -8,12 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What callers mostly ask: pages, names, facets and texts over REST, the examples that read over GraphQL, and
-/// reports of deployments.
+/// What callers mostly ask: pages, names, facets and texts over REST, the examples that read over GraphQL, reports of
+/// deployments, and tasks of a template.
 final class TrainingRequests {
     private static final String PAGE =
             "/api/catalog/entities/by-query?filter=kind=component&limit=20&orderField=metadata.name,asc";
@@ -26,6 +27,8 @@ final class TrainingRequests {
             "/api/catalog/entities?filter=kind=group",
             "/api/catalog/entity-facets?facet=spec.type&facet=metadata.tags&filter=kind=component",
             "/api/search/query?term=component",
+            "/api/scaffolder/v2/templates/default/template/training/parameter-schema",
+            "/api/scaffolder/v2/tasks?limit=20&status=completed",
             "/q/health/ready",
             "/q/metrics");
     /// An example that changes nothing.
@@ -33,6 +36,13 @@ final class TrainingRequests {
 
     private static final String DEPLOYMENT =
             "{\"component\": \"component-7\", \"environment\": \"training\", \"version\": \"1.4.2\"}";
+
+    private static final String TASKS = "/api/scaffolder/v2/tasks";
+    private static final String TASK =
+            "{\"templateRef\": \"%s\", \"values\": {\"name\": \"training\"}}".formatted(TrainingTemplate.REF);
+    private static final int TASKS_PER_ROUND = 3;
+    private static final Duration TASK_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,20 +86,55 @@ final class TrainingRequests {
                   "artifactId": "pkg:oci/component-7@sha256%3A0b31b1c0?tag=1.4.2"}}}}]"""));
     }
 
-    /// Sends each request this many times, one after the other.
+    /// Sends each request this many times, one after the other, and runs some tasks each time.
     ///
     /// @return how many were sent
-    /// @throws IOException when one is not answered with success
+    /// @throws IOException when one is not answered with success, or a task does not complete
     int send(int times) throws IOException {
         for (int i = 0; i < times; i++) {
             for (HttpRequest request : requests) {
-                HttpResponse<byte[]> response = send(request);
-                if (response.statusCode() / 100 != 2) {
-                    throw new IOException("%s answered %d".formatted(request.uri(), response.statusCode()));
-                }
+                byte[] _ = answer(request);
+            }
+            for (int task = 0; task < TASKS_PER_ROUND; task++) {
+                runTask();
             }
         }
-        return times * requests.size();
+        return times * (requests.size() + TASKS_PER_ROUND);
+    }
+
+    private void runTask() throws IOException {
+        JsonNode created = PlainJson.MAPPER.readTree(answer(posting(TASKS, TASK)));
+        HttpRequest question = to(TASKS + "/" + created.path("id").asText()).build();
+        long end = System.nanoTime() + TASK_TIMEOUT.toNanos();
+        String status = "open";
+        while (!status.equals("completed")) {
+            if (status.equals("failed") || System.nanoTime() > end) {
+                throw new IOException("The task of the training is " + status);
+            }
+            pause();
+            status = PlainJson.MAPPER.readTree(answer(question)).path("status").asText();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(POLL_INTERVAL);
+        } catch (InterruptedException stopped) {
+            throw stopped(stopped);
+        }
+    }
+
+    private static IOException stopped(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new IOException("Stopped", cause);
+    }
+
+    private byte[] answer(HttpRequest request) throws IOException {
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("%s answered %d".formatted(request.uri(), response.statusCode()));
+        }
+        return response.body();
     }
 
     private HttpRequest.Builder to(String path) {
@@ -110,8 +155,7 @@ final class TrainingRequests {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Stopped", stopped);
+            throw stopped(stopped);
         }
     }
 }
