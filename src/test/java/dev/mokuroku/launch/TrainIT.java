@@ -45,7 +45,7 @@ class TrainIT {
     @Test
     void refusesACommandThatItDoesNotKnow() throws Exception {
         assertThat(run(2, "-jar", PackagedMokuroku.JAR.toString(), "trian"))
-                .contains("Unknown command 'trian': expected dry-run or train");
+                .contains("Unknown command 'trian': expected dry-run, train,");
     }
 
     private String run(int code, String... arguments) throws IOException, InterruptedException {
