@@ -26,7 +26,7 @@ public final class TrainCommand {
     public static void prepare(Path folder) throws IOException {
         Path files = folder.resolve("training");
         CATALOG.writeTo(files, 1);
-        TrainingTemplate.writeTo(files);
+        TrainingDescriptors.writeTo(files);
         System.setProperty("mokuroku.folders", files.toString());
         System.setProperty("mokuroku.github.organizations", "");
         System.setProperty("mokuroku.platform.deployments.files", "");

@@ -38,8 +38,8 @@ final class TrainingRequests {
             "{\"component\": \"component-7\", \"environment\": \"training\", \"version\": \"1.4.2\"}";
 
     private static final String TASKS = "/api/scaffolder/v2/tasks";
-    private static final String TASK =
-            "{\"templateRef\": \"%s\", \"values\": {\"name\": \"training\"}}".formatted(TrainingTemplate.REF);
+    private static final String TASK = "{\"templateRef\": \"%s\", \"values\": {\"name\": \"training\"}}"
+            .formatted(TrainingDescriptors.TEMPLATE_REF);
     private static final int TASKS_PER_ROUND = 3;
     private static final Duration TASK_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
@@ -120,11 +120,11 @@ final class TrainingRequests {
         try {
             Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException stopped) {
-            throw stopped(stopped);
+            throw failure(stopped);
         }
     }
 
-    private static IOException stopped(InterruptedException cause) {
+    private static IOException failure(InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new IOException("Stopped", cause);
     }
@@ -155,7 +155,7 @@ final class TrainingRequests {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException stopped) {
-            throw stopped(stopped);
+            throw failure(stopped);
         }
     }
 }

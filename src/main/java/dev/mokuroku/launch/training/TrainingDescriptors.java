@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A template that renders a file, and a scorecard for all components, beside the generated catalog.
-final class TrainingTemplate {
-    static final String REF = "template:default/training";
+final class TrainingDescriptors {
+    static final String TEMPLATE_REF = "template:default/training";
 
     private static final String TEMPLATE = """
             apiVersion: scaffolder.backstage.io/v1beta3
@@ -61,7 +61,7 @@ final class TrainingTemplate {
                 - {id: owned, expression: "entity.owner.startsWith('group:')"}
             """;
 
-    private TrainingTemplate() {}
+    private TrainingDescriptors() {}
 
     static void writeTo(Path folder) throws IOException {
         Path own = Files.createDirectories(folder.resolve("template"));
