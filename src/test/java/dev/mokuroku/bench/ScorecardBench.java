@@ -182,11 +182,14 @@ class ScorecardBench {
     }
 
     /// After the first scan of the catalog, the entities that relate to new entities are evaluated again.
-    private static void awaitFollowers(Connection database) throws InterruptedException, SQLException {
+    private static void awaitFollowers(Connection database) throws IOException, InterruptedException, SQLException {
         String sql = "select not exists (select 1 from scorecard_queue) and (select min(sequence) from feed_cursor"
                 + " where name like 'scorecard%') >= (select max(sequence) from change)";
         Instant end = Instant.now().plus(TIMEOUT);
-        while (Instant.now().isBefore(end) && !isTrue(database, sql)) {
+        while (!isTrue(database, sql)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("Entities still wait for an evaluation");
+            }
             Thread.sleep(Duration.ofSeconds(1));
         }
     }

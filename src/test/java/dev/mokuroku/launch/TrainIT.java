@@ -45,7 +45,7 @@ class TrainIT {
     @Test
     void refusesACommandThatItDoesNotKnow() throws Exception {
         assertThat(run(2, "-jar", PackagedMokuroku.JAR.toString(), "trian"))
-                .contains("Unknown command 'trian': expected dry-run, train,");
+                .contains("Unknown command 'trian': expected dry-run, train, token, packages or scorecard");
     }
 
     private String run(int code, String... arguments) throws IOException, InterruptedException {
