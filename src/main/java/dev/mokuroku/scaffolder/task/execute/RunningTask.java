@@ -22,17 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A task that this replica runs, on a thread of its own.
+/// A task that this replica runs, on a thread of the pool.
 final class RunningTask {
     private static final Logger LOG = Logger.getLogger(RunningTask.class);
     /// An action that does not ask whether it was cancelled is interrupted after this time.
     private static final Duration CANCEL_GRACE = Duration.ofMillis(300);
-
-    /// Enough for expressions and values that are nested as deep as templates may be.
-    private static final int STACK_BYTES = 4 << 20;
 
     /// A task that ends its server must not do so forever.
     private static final int MAX_ATTEMPTS = 50;
@@ -41,7 +39,7 @@ final class RunningTask {
     private final RunServices services;
     private final Runnable onSlotFree;
     private final RunCancellation cancellation = new RunCancellation();
-    private final Thread thread;
+    private final PooledRun pooled;
 
     private volatile @Nullable RunRecorder recorder;
     private volatile @Nullable Instant cancelledAt;
@@ -56,23 +54,17 @@ final class RunningTask {
         this.task = task;
         this.services = services;
         this.onSlotFree = onSlotFree;
-        // Templates may calculate and read files for long. On a virtual thread that would stop other virtual threads,
-        // which share few threads of the system and are not interrupted by its scheduler.
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("scaffolder-" + task.id())
-                .stackSize(STACK_BYTES)
-                .unstarted(() -> {
-                    try {
-                        run();
-                    } finally {
-                        onEnd.run();
-                    }
-                });
+        this.pooled = new PooledRun("scaffolder-" + task.id(), () -> {
+            try {
+                run();
+            } finally {
+                onEnd.run();
+            }
+        });
     }
 
-    void start() {
-        thread.start();
+    void start(Executor threads) {
+        threads.execute(pooled);
     }
 
     /// Any thread may call, more than once.
@@ -109,7 +101,7 @@ final class RunningTask {
                 && now.isAfter(cancelled.plus(CANCEL_GRACE))) {
             interrupted = true;
             interruptedStep = step;
-            thread.interrupt();
+            pooled.interrupt();
         }
     }
 
@@ -120,7 +112,7 @@ final class RunningTask {
             current.close();
         }
         cancellation.request();
-        thread.interrupt();
+        pooled.interrupt();
     }
 
     /// Whether its end is stored, or will be.
@@ -136,11 +128,11 @@ final class RunningTask {
             current.flush();
             current.close();
         }
-        thread.interrupt();
+        pooled.interrupt();
     }
 
     void awaitEnd(Duration timeout) throws InterruptedException {
-        thread.join(timeout);
+        pooled.await(timeout);
     }
 
     private void run() {

@@ -21,13 +21,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Runs the tasks that this replica takes, each on a thread of its own.
+/// Runs the tasks that this replica takes, each on a platform thread of a pool.
 ///
-/// A thread of its own stores what runs have collected, renews leases, looks for tasks that were cancelled at another
+/// One more thread stores what runs have collected, renews leases, looks for tasks that were cancelled at another
 /// replica, and for tasks that another replica accepted or left.
 @Singleton
 public class TaskExecutor implements TaskHost {
@@ -39,6 +42,12 @@ public class TaskExecutor implements TaskHost {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Duration RENEWAL_INTERVAL = Replica.LEASE_DURATION.dividedBy(4);
+    /// A thread that waits for a task ends after this time.
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
+
+    /// Enough for expressions and values that are nested as deep as templates may be.
+    private static final int STACK_BYTES = 4 << 20;
+
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
 
     private final RunServices services;
@@ -47,6 +56,7 @@ public class TaskExecutor implements TaskHost {
     private final Slots slots;
     private final Clock clock;
     private final Map<UUID, RunningTask> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = newThreads();
     private final Semaphore started = new Semaphore(0);
     private final Thread ticks =
             Thread.ofPlatform().daemon().name("scaffolder-tasks").unstarted(this::tickUntilStopped);
@@ -68,6 +78,22 @@ public class TaskExecutor implements TaskHost {
         this.slots = new Slots(config.concurrentTasks());
         this.clock = clock;
         meters.gaugeMapSize("mokuroku.scaffolder.tasks.running", List.of(), running);
+    }
+
+    /// Templates may calculate and read files for long. On virtual threads that would stop other virtual threads, which
+    /// share few threads of the system and are not interrupted by its scheduler.
+    private static ExecutorService newThreads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_TIMEOUT.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("scaffolder-", 1)
+                        .stackSize(STACK_BYTES)
+                        .factory());
     }
 
     /// After the index is open: actions read it.
@@ -113,7 +139,7 @@ public class TaskExecutor implements TaskHost {
         RunningTask[] own = new RunningTask[1];
         own[0] = new RunningTask(task, services, () -> slots.release(1), () -> forget(id, own[0]));
         running.put(id, own[0]);
-        own[0].start();
+        own[0].start(threads);
         started.release();
     }
 
