@@ -14,6 +14,7 @@ import dev.mokuroku.scaffolder.task.query.TaskFilter;
 import dev.mokuroku.scaffolder.task.query.TaskFilter.SeenBy;
 import dev.mokuroku.scaffolder.task.query.TaskOrder;
 import dev.mokuroku.scaffolder.task.query.TaskRows;
+import dev.mokuroku.scaffolder.task.store.TaskWrites;
 import dev.mokuroku.security.CurrentCaller;
 import dev.mokuroku.security.visibility.VisibleCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +32,14 @@ public class VisibleTasks {
     private static final EntityFilter TEMPLATES = FilterText.parse("kind=template");
 
     private final TaskRows rows;
+    private final TaskWrites writes;
     private final VisibleCatalog catalog;
     private final CatalogIndex index;
     private final CurrentCaller current;
 
-    VisibleTasks(TaskRows rows, VisibleCatalog catalog, CatalogIndex index, CurrentCaller current) {
+    VisibleTasks(TaskRows rows, TaskWrites writes, VisibleCatalog catalog, CatalogIndex index, CurrentCaller current) {
         this.rows = rows;
+        this.writes = writes;
         this.catalog = catalog;
         this.index = index;
         this.current = current;
@@ -49,6 +52,7 @@ public class VisibleTasks {
 
     /// Empty if the caller sees no such task.
     public Optional<Task> find(UUID id) {
+        writes.awaitEnd(id);
         return rows.find(id).filter(this::isVisible);
     }
 

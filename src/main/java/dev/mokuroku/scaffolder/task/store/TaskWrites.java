@@ -6,8 +6,10 @@ import dev.mokuroku.scaffolder.task.query.TaskSignals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what happens to tasks, in the order of each task. Any thread may call, outside of a transaction: what comes
@@ -20,6 +22,7 @@ public class TaskWrites implements ProgressWriter {
     private final TaskTransaction transaction;
     private final TaskSignals signals;
     private final GroupCommit<TaskWrite, Boolean> commits;
+    private final Map<UUID, CompletableFuture<?>> ends = new ConcurrentHashMap<>();
     private volatile TaskHost host = new NoHost();
 
     TaskWrites(TaskTransaction transaction, TaskSignals signals) {
@@ -46,7 +49,22 @@ public class TaskWrites implements ProgressWriter {
     @Override
     public CompletableFuture<Outcome<Boolean>> progress(
             UUID taskId, int attempt, RunState state, @Nullable TaskEnd end) {
-        return commits.submitLater(new TaskWrite.Progress(taskId, attempt, state, end));
+        CompletableFuture<Outcome<Boolean>> stored =
+                commits.submitLater(new TaskWrite.Progress(taskId, attempt, state, end));
+        if (end != null) {
+            ends.put(taskId, stored);
+            var _ = stored.whenComplete((_, _) -> ends.remove(taskId, stored));
+        }
+        return stored;
+    }
+
+    /// Returns when the end of the task is stored, if this replica has run its last step. So nobody reads that a task
+    /// still runs while its end is being written.
+    public void awaitEnd(UUID taskId) {
+        CompletableFuture<?> end = ends.get(taskId);
+        if (end != null) {
+            end.join();
+        }
     }
 
     /// Looks for tasks that another replica accepted or left.
