@@ -43,9 +43,14 @@ public final class SqlStatement {
         return this;
     }
 
+    /// Appends a statement with its values.
+    public SqlStatement append(SqlStatement more) {
+        plannedEachTime |= more.plannedEachTime;
+        return append(more.text.toString(), more.values.toArray());
+    }
+
     /// Has PostgreSQL plan the statement at each execution. For tables that grow fast: a plan that PostgreSQL made
-    /// while
-    /// the table was small reads the whole table, and is otherwise kept until the next `analyze`.
+    /// while the table was small reads the whole table, and is otherwise kept until the next `analyze`.
     public SqlStatement planEachTime() {
         plannedEachTime = true;
         return this;

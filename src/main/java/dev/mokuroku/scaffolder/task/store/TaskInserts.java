@@ -3,6 +3,7 @@ package dev.mokuroku.scaffolder.task.store;
 import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlStatement;
+import dev.mokuroku.scaffolder.task.TaskStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,29 +18,50 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TaskInserts {
     private final CatalogConnection connections;
+    private final Replica replica;
     private final Clock clock;
 
-    TaskInserts(CatalogConnection connections, Clock clock) {
+    TaskInserts(CatalogConnection connections, Replica replica, Clock clock) {
         this.connections = connections;
+        this.replica = replica;
         this.clock = clock;
     }
 
     /// A row of a table of a task.
     record Of<T>(UUID taskId, T row) {}
 
-    void tasks(List<NewTask> tasks, String keyId) {
+    /// Adds tasks to the queue.
+    void open(List<NewTask> tasks, String keyId) {
+        insert(tasks, keyId, clock.instant(), null);
+    }
+
+    /// Adds tasks that this replica runs at once, as if it had taken them from the queue.
+    List<ClaimedTask> claimed(List<NewTask> tasks, String keyId) {
+        insert(tasks, keyId, clock.instant(), replica.id());
+        return tasks.stream()
+                .map(task -> new ClaimedTask(task.id(), task.spec(), keyId, task.secrets(), 1, false))
+                .toList();
+    }
+
+    private void insert(List<NewTask> tasks, String keyId, Instant now, @Nullable UUID owner) {
         if (tasks.isEmpty()) {
             return;
         }
         SqlStatement insert = SqlStatement.of(
                 """
-                insert into scaffolder_task (id, template_ref, template_version, spec, created_by, secrets, status,
-                    created_at, key_id)
-                select id, template_ref, template_version, spec, created_by, secrets, 'open', ?, ?
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    as t (id, template_ref, template_version, spec, created_by, secrets)""",
-                clock.instant(),
+                insert into scaffolder_task (status, attempt, owner, leased_until, started_at, last_heartbeat_at,
+                    created_at, key_id, id, template_ref, template_version, spec, created_by, secrets)
+                select status, attempt, owner, leased_until, at, at, ?, ?, t.*
+                from (values (?, ?, ?::uuid, ?::timestamptz, ?::timestamptz))
+                        as run (status, attempt, owner, leased_until, at),
+                    unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[]) as t""",
+                now,
                 keyId,
+                (owner == null ? TaskStatus.OPEN : TaskStatus.PROCESSING).text(),
+                owner == null ? 0 : 1,
+                owner,
+                owner == null ? null : now.plus(Replica.LEASE_DURATION),
+                owner == null ? null : now,
                 uuids(tasks, NewTask::id),
                 texts(tasks, NewTask::templateRef),
                 texts(tasks, NewTask::templateVersion),
@@ -51,21 +73,26 @@ class TaskInserts {
 
     /// In this order, which is the order of their ids.
     void events(List<Of<NewEvent>> events) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            connections.call(insertOf(events, "")::update);
         }
-        SqlStatement insert = SqlStatement.of(
+    }
+
+    /// A statement that inserts events.
+    ///
+    /// @param join SQL that may leave out rows of `e`, which has a `task_id`
+    static SqlStatement insertOf(List<Of<NewEvent>> events, String join) {
+        return SqlStatement.of(
                 """
                 insert into scaffolder_event (task_id, type, body, created_at)
-                select task_id, type, body, created_at
+                select e.task_id, e.type, e.body, e.created_at
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
-                    with ordinality as e (task_id, type, body, created_at, position)
-                order by position""",
+                    with ordinality as e (task_id, type, body, created_at, position) %s
+                order by e.position""".formatted(join),
                 uuids(events, Of::taskId),
                 texts(events, event -> event.row().type().text()),
                 texts(events, event -> event.row().body()),
                 times(events, event -> event.row().at()));
-        connections.call(insert::update);
     }
 
     void steps(List<Of<RunState.StepRow>> steps) {

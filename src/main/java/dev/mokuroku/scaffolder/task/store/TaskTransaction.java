@@ -30,7 +30,8 @@ class TaskTransaction {
     private final TaskAudit audit;
     private final TaskCipher cipher;
     private final List<TaskEndObserver> observers;
-    /// Whether the queue may hold tasks. The queue is not read while it is known to be empty.
+    /// Whether the queue may hold tasks, as far as this replica knows: it does not read a queue that it knows to be
+    /// empty. A [Poll] finds the tasks of other replicas.
     private final AtomicBoolean backlog = new AtomicBoolean(true);
 
     TaskTransaction(
@@ -47,7 +48,7 @@ class TaskTransaction {
     }
 
     /// @param outcomes one for each write, in their order
-    /// @param claimed tasks that were taken from the queue
+    /// @param claimed tasks that this replica is to run now
     /// @param changed tasks with new events
     record Result(List<Outcome<Boolean>> outcomes, List<ClaimedTask> claimed, Set<UUID> changed) {}
 
@@ -62,37 +63,45 @@ class TaskTransaction {
                 case Poll _ -> poll = true;
             }
         }
-        create(created);
+        // A poll fills the slots with tasks that are older than the new ones.
+        List<ClaimedTask> claimed = new ArrayList<>(create(created, poll ? 0 : slots));
         Set<Attempt> held = progress.isEmpty() ? Set.of() : store(progress);
-        List<ClaimedTask> claimed = claim(slots, poll);
+        claimed.addAll(claim(slots - claimed.size(), poll));
         Set<UUID> changed = new HashSet<>();
         held.forEach(attempt -> changed.add(attempt.taskId()));
         return new Result(outcomes(writes, held), claimed, changed);
     }
 
-    private void create(List<NewTask> tasks) {
-        inserts.tasks(tasks, cipher.keyId());
+    /// @return the tasks that start at once: there is a slot for each, and no task is known to wait
+    private List<ClaimedTask> create(List<NewTask> tasks, int slots) {
+        int starting = backlog.get() ? 0 : Math.min(slots, tasks.size());
+        List<ClaimedTask> claimed = inserts.claimed(tasks.subList(0, starting), cipher.keyId());
+        inserts.open(tasks.subList(starting, tasks.size()), cipher.keyId());
         audit.created(tasks);
-        if (!tasks.isEmpty()) {
+        if (starting < tasks.size()) {
             backlog.set(true);
         }
+        return claimed;
     }
 
     /// The update that ends a task also says whether its attempt holds the lease; only the others are looked up.
     private Set<Attempt> store(List<Progress> all) {
-        List<Progress> ending = all.stream().filter(one -> one.end() != null).toList();
-        List<EndedTask> ended = updates.end(ending);
-        Set<UUID> endedIds = ended.stream().map(EndedTask::id).collect(toSet());
-        Set<Attempt> endingAttempts =
-                ending.stream().map(TaskTransaction::attemptOf).collect(toSet());
-        Set<Attempt> held = new HashSet<>(updates.held(all.stream()
+        Set<Attempt> ending = all.stream()
+                .filter(one -> one.end() != null)
                 .map(TaskTransaction::attemptOf)
-                .filter(attempt -> !endingAttempts.contains(attempt))
-                .collect(toSet())));
-        endingAttempts.stream()
-                .filter(attempt -> endedIds.contains(attempt.taskId()))
-                .forEach(held::add);
-        storeState(all.stream().filter(one -> held.contains(attemptOf(one))).toList());
+                .collect(toSet());
+        List<Progress> last =
+                all.stream().filter(one -> ending.contains(attemptOf(one))).toList();
+        List<Progress> others =
+                all.stream().filter(one -> !ending.contains(attemptOf(one))).toList();
+        List<EndedTask> ended =
+                updates.end(last.stream().filter(one -> one.end() != null).toList(), eventsOf(last));
+        Set<UUID> endedIds = ended.stream().map(EndedTask::id).collect(toSet());
+        Set<Attempt> held = new HashSet<>(
+                updates.held(others.stream().map(TaskTransaction::attemptOf).collect(toSet())));
+        inserts.events(eventsOf(heldOf(others, held)));
+        ending.stream().filter(attempt -> endedIds.contains(attempt.taskId())).forEach(held::add);
+        storeState(heldOf(all, held));
         updates.wipeState(ended.stream()
                 .filter(task -> task.end().wipesState())
                 .map(EndedTask::id)
@@ -104,21 +113,28 @@ class TaskTransaction {
         return held;
     }
 
+    private static List<Progress> heldOf(List<Progress> all, Set<Attempt> held) {
+        return all.stream().filter(one -> held.contains(attemptOf(one))).toList();
+    }
+
+    private static List<Of<NewEvent>> eventsOf(List<Progress> all) {
+        return all.stream()
+                .flatMap(one -> one.state().events().stream().map(event -> new Of<>(one.taskId(), event)))
+                .toList();
+    }
+
     private void storeState(List<Progress> stored) {
-        List<Of<NewEvent>> events = new ArrayList<>();
         List<Of<CheckpointRow>> checkpoints = new ArrayList<>();
         List<Of<StepRow>> steps = new ArrayList<>();
         Map<UUID, byte[]> workspaces = new LinkedHashMap<>();
         for (Progress one : stored) {
             RunState state = one.state();
-            state.events().forEach(event -> events.add(new Of<>(one.taskId(), event)));
             state.steps().forEach(step -> steps.add(new Of<>(one.taskId(), step)));
             state.checkpoints().forEach(row -> checkpoints.add(new Of<>(one.taskId(), row)));
             if (state.workspace() != null) {
                 workspaces.put(one.taskId(), state.workspace());
             }
         }
-        inserts.events(events);
         inserts.steps(steps);
         inserts.checkpoints(checkpoints);
         inserts.workspaces(workspaces.entrySet().stream()
@@ -141,6 +157,11 @@ class TaskTransaction {
             claimed.addAll(open);
         }
         return claimed;
+    }
+
+    /// What was taken from the queue is in it again.
+    void rolledBack() {
+        backlog.set(true);
     }
 
     private static List<Outcome<Boolean>> outcomes(List<TaskWrite> writes, Set<Attempt> held) {

@@ -6,6 +6,7 @@ import dev.mokuroku.catalog.sql.CatalogConnection;
 import dev.mokuroku.catalog.sql.SqlArray;
 import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.scaffolder.task.TaskConfig;
+import dev.mokuroku.scaffolder.task.store.TaskInserts.Of;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,19 +51,23 @@ class TaskUpdates {
             return Set.of();
         }
         SqlStatement select = SqlStatement.of(
-                """
+                        """
                 select t.id, t.attempt from scaffolder_task t
                 join unnest(?::uuid[], ?::integer[]) as a (id, attempt) on t.id = a.id and t.attempt = a.attempt
                 where t.owner = ? and t.status = 'processing' and t.leased_until > ?""",
-                array("uuid", attempts, attempt -> attempt.taskId()),
-                array("integer", attempts, attempt -> attempt.number()),
-                replica.id(),
-                clock.instant());
+                        array("uuid", attempts, attempt -> attempt.taskId()),
+                        array("integer", attempts, attempt -> attempt.number()),
+                        replica.id(),
+                        clock.instant())
+                .planEachTime();
         return Set.copyOf(connections.call(connection ->
                 select.list(connection, row -> new Attempt(row.getObject(1, UUID.class), row.getInt(2)))));
     }
 
-    List<EndedTask> end(List<TaskWrite.Progress> ended) {
+    /// Ends the tasks whose attempt holds the lease, and stores their last events.
+    ///
+    /// @param events of these tasks
+    List<EndedTask> end(List<TaskWrite.Progress> ended, List<Of<NewEvent>> events) {
         if (ended.isEmpty()) {
             return List.of();
         }
@@ -72,23 +77,27 @@ class TaskUpdates {
                 .collect(toMap(TaskWrite.Progress::taskId, progress -> Objects.requireNonNull(progress.end())));
         List<UUID> ids = List.copyOf(ends.keySet());
         SqlStatement update = SqlStatement.of(
-                """
-                update scaffolder_task t set status = e.status, ended_at = e.at, failed_step = e.failed_step,
+                        """
+                with ended as (
+                    update scaffolder_task t set status = e.status, ended_at = e.at, failed_step = e.failed_step,
                     error = e.error, owner = null, leased_until = null, cancel_requested = false, secrets = null,
                     state_until = e.at + ?::interval
                 from unnest(?::uuid[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
                     as e (id, attempt, status, at, failed_step, error)
                 where t.id = e.id and t.attempt = e.attempt and t.owner = ? and t.leased_until > ?
-                returning t.id, t.template_ref, t.template_version, t.created_by, t.created_at""",
-                config.keepState().toString(),
-                new SqlArray("uuid", ids),
-                array("integer", ids, id -> attempts.get(id)),
-                array("text", ids, id -> endOf(ends, id).status().text()),
-                array("timestamptz", ids, id -> endOf(ends, id).at().toString()),
-                array("text", ids, id -> endOf(ends, id).failedStep()),
-                array("text", ids, id -> endOf(ends, id).error()),
-                replica.id(),
-                clock.instant());
+                returning t.id, t.template_ref, t.template_version, t.created_by, t.created_at), events as (""",
+                        config.keepState().toString(),
+                        new SqlArray("uuid", ids),
+                        array("integer", ids, id -> attempts.get(id)),
+                        array("text", ids, id -> endOf(ends, id).status().text()),
+                        array("timestamptz", ids, id -> endOf(ends, id).at().toString()),
+                        array("text", ids, id -> endOf(ends, id).failedStep()),
+                        array("text", ids, id -> endOf(ends, id).error()),
+                        replica.id(),
+                        clock.instant())
+                .append(TaskInserts.insertOf(events, "join ended on ended.id = e.task_id"))
+                .append(") select * from ended")
+                .planEachTime();
         return connections.call(connection -> update.list(connection, row -> {
             UUID id = row.getObject(1, UUID.class);
             return new EndedTask(

@@ -58,8 +58,8 @@ public class TaskWrites implements ProgressWriter {
         return stored;
     }
 
-    /// Returns when the end of the task is stored, if this replica has run its last step. So nobody reads that a task
-    /// still runs while its end is being written.
+    /// Waits while this replica stores the end of the task; otherwise returns at once. Call before the task is read,
+    /// outside of a transaction. Lists of tasks do not wait.
     public void awaitEnd(UUID taskId) {
         CompletableFuture<?> end = ends.get(taskId);
         if (end != null) {
@@ -80,6 +80,7 @@ public class TaskWrites implements ProgressWriter {
             result = QuarkusTransaction.requiringNew().call(() -> transaction.write(writes, slots));
         } catch (RuntimeException | Error failure) {
             current.releaseSlots(slots);
+            transaction.rolledBack();
             throw failure;
         }
         current.releaseSlots(slots - result.claimed().size());
