@@ -45,12 +45,6 @@ record InsightCheck(
                 Map.of("conditions", Map.of("all", List.of())));
     }
 
-    InsightCheck with(List<String> schemas, Map<String, Object> moreMetadata) {
-        Map<String, Object> all = new LinkedHashMap<>(metadata);
-        all.putAll(moreMetadata);
-        return new InsightCheck(id, type, name, description, schemas, all, links, rule);
-    }
-
     private static Map<String, Object> metadata(Scorecard scorecard, Check check) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("scorecard", scorecard.ref().toString());

@@ -1,31 +1,45 @@
 package dev.mokuroku.scorecard.techinsights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.mokuroku.scorecard.evaluation.CheckResult;
 import dev.mokuroku.scorecard.evaluation.EntityResult;
 import dev.mokuroku.scorecard.evaluation.Evidence;
 import dev.mokuroku.scorecard.evaluation.Outcome;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The result of a check for an entity, as Tech Insights shows it.
-///
-/// @param facts that the check read, by name
-/// @param result whether the check passes
-record InsightResult(Map<String, FactValue> facts, InsightCheck check, boolean result) {
+/// The result of a check for an entity in the JSON of Tech Insights: `facts` (those that the check read, by name),
+/// `check`, and `result` (whether the check passes).
+final class InsightResult extends JsonSerializable.Base {
     /// Outcomes that are neither true nor false; Tech Insights leaves such checks out.
     private static final Set<Outcome> LEFT_OUT =
             Set.of(Outcome.NOT_APPLICABLE, Outcome.UNKNOWN, Outcome.ERROR, Outcome.EXEMPT);
 
+    private final CheckResult checkResult;
+    private final CheckJson check;
+    /// By name, the JSON of each fact that the checks of the scorecard read.
+    private final Map<String, SerializedString> facts;
+
+    private InsightResult(CheckResult checkResult, CheckJson check, Map<String, SerializedString> facts) {
+        this.checkResult = checkResult;
+        this.check = check;
+        this.facts = facts;
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FactValue(
+    private record FactValue(
             String id,
             String type,
             String description,
@@ -35,47 +49,20 @@ record InsightResult(Map<String, FactValue> facts, InsightCheck check, boolean r
     /// Without those whose outcome is neither pass nor fail.
     ///
     /// @param checks that are wanted, by their id in the scorecard
-    static List<InsightResult> of(EntityResult result, Map<String, InsightCheck> checks, InsightFacts facts) {
-        Map<String, FactValue> values = new HashMap<>();
-        result.facts().forEach((name, evidence) -> values.put(name, value(evidence, facts)));
+    static List<InsightResult> of(EntityResult result, Map<String, CheckJson> checks, InsightFacts definitions) {
+        Map<String, SerializedString> facts = new HashMap<>();
+        result.facts().forEach((name, evidence) -> facts.put(name, json(evidence, definitions)));
         List<InsightResult> results = new ArrayList<>();
         for (CheckResult checkResult : result.checks()) {
-            InsightCheck check = checks.get(checkResult.check());
+            CheckJson check = checks.get(checkResult.check());
             if (check != null && !LEFT_OUT.contains(checkResult.outcome())) {
-                results.add(of(checkResult, check, values));
+                results.add(new InsightResult(checkResult, check, facts));
             }
         }
         return results;
     }
 
-    private static InsightResult of(CheckResult result, InsightCheck check, Map<String, FactValue> values) {
-        Map<String, FactValue> own = new LinkedHashMap<>();
-        for (String name : result.facts()) {
-            FactValue value = values.get(name);
-            if (value != null) {
-                own.put(name, value);
-            }
-        }
-        return new InsightResult(
-                own,
-                check.with(InsightFacts.schemasOf(result.facts()), outcome(result)),
-                result.outcome() == Outcome.PASS);
-    }
-
-    private static Map<String, Object> outcome(CheckResult result) {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
-        metadata.put("since", result.since().toString());
-        if (result.message() != null) {
-            metadata.put("message", result.message());
-        }
-        if (result.number() != null) {
-            metadata.put("number", result.number());
-        }
-        return metadata;
-    }
-
-    private static FactValue value(Evidence evidence, InsightFacts facts) {
+    private static SerializedString json(Evidence evidence, InsightFacts definitions) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         if (evidence.at() != null) {
             metadata.put("at", evidence.at().toString());
@@ -83,11 +70,40 @@ record InsightResult(Map<String, FactValue> facts, InsightCheck check, boolean r
         if (evidence.source() != null) {
             metadata.put("source", evidence.source());
         }
-        return new FactValue(
+        FactValue value = new FactValue(
                 evidence.fact(),
-                facts.typeOf(evidence.fact()),
-                facts.descriptionOf(evidence.fact()),
+                definitions.typeOf(evidence.fact()),
+                definitions.descriptionOf(evidence.fact()),
                 evidence.value(),
                 metadata.isEmpty() ? null : metadata);
+        return CheckJson.text(value);
+    }
+
+    boolean passes() {
+        return checkResult.outcome() == Outcome.PASS;
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("facts");
+        for (String name : checkResult.facts()) {
+            SerializedString fact = facts.get(name);
+            if (fact != null) {
+                json.writeFieldName(name);
+                json.writeRawValue(fact);
+            }
+        }
+        json.writeEndObject();
+        json.writeFieldName("check");
+        check.write(checkResult, json);
+        json.writeBooleanField("result", passes());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
+            throws IOException {
+        serialize(json, provider);
     }
 }

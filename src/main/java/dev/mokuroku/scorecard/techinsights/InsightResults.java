@@ -35,7 +35,7 @@ class InsightResults {
     /// @param checks ids of the checks; empty for all
     /// @return by entity, in the order given, those without results among them
     Map<EntityRef, List<InsightResult>> of(Collection<EntityRef> visible, List<String> checks) {
-        Map<EntityRef, Map<String, InsightCheck>> wanted = wanted(checks);
+        Map<EntityRef, Map<String, CheckJson>> wanted = wanted(checks);
         Map<EntityRef, List<EntityResult>> stored = results.ofEntities(visible);
         InsightFacts definitions = facts();
         Map<EntityRef, List<InsightResult>> all = new LinkedHashMap<>();
@@ -50,15 +50,15 @@ class InsightResults {
     }
 
     /// The checks that a caller asks for, by scorecard and the id within the scorecard.
-    private Map<EntityRef, Map<String, InsightCheck>> wanted(List<String> ids) {
+    private Map<EntityRef, Map<String, CheckJson>> wanted(List<String> ids) {
         Set<String> wanted = Set.copyOf(ids);
-        Map<EntityRef, Map<String, InsightCheck>> checks = new HashMap<>();
+        Map<EntityRef, Map<String, CheckJson>> checks = new HashMap<>();
         scorecards.all().forEach((ref, scorecard) -> {
-            Map<String, InsightCheck> own = new HashMap<>();
+            Map<String, CheckJson> own = new HashMap<>();
             scorecard.checks().forEach(check -> {
                 InsightCheck shown = InsightCheck.of(scorecard, check, List.of());
                 if (wanted.isEmpty() || wanted.contains(shown.id())) {
-                    own.put(check.id(), shown);
+                    own.put(check.id(), new CheckJson(shown));
                 }
             });
             checks.put(ref, own);

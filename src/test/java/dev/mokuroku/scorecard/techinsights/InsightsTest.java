@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.mokuroku.entity.PlainJson;
@@ -37,7 +38,7 @@ class InsightsTest {
     void resultIsWhetherTheCheckPasses(Outcome outcome, boolean expected) {
         assertThat(of(outcome))
                 .singleElement()
-                .extracting(InsightResult::result)
+                .extracting(InsightResult::passes)
                 .isEqualTo(expected);
     }
 
@@ -48,8 +49,12 @@ class InsightsTest {
     }
 
     @Test
-    void resultHasShapeOfTheClient() {
-        JsonNode json = PlainJson.MAPPER.valueToTree(of(Outcome.FAIL).getFirst());
+    void resultHasShapeOfTheClient() throws JsonProcessingException {
+        JsonNode json = PlainJson.MAPPER.readTree(
+                PlainJson.MAPPER.writeValueAsString(of(Outcome.FAIL).getFirst()));
+        assertThat(json.path("result").isBoolean()).isTrue();
+        assertThat(json.at("/check/name").asText())
+                .isEqualTo(READINESS.checks().getFirst().title());
         assertThat(json.at("/facts/entity.owner_exists/type").asText()).isEqualTo("boolean");
         assertThat(json.at("/facts/entity.owner_exists/value").isBoolean()).isTrue();
         assertThat(json.at("/check/id").asText()).isEqualTo("readiness.has-owner");
@@ -115,8 +120,8 @@ class InsightsTest {
                 Map.of(
                         "entity.owner_exists",
                         new Evidence("entity.owner_exists", BooleanNode.FALSE, null, null, null, false)));
-        Map<String, InsightCheck> checks = READINESS.checks().stream()
-                .collect(toMap(Check::id, check -> InsightCheck.of(READINESS, check, List.of())));
+        Map<String, CheckJson> checks = READINESS.checks().stream()
+                .collect(toMap(Check::id, check -> new CheckJson(InsightCheck.of(READINESS, check, List.of()))));
         return InsightResult.of(result, checks, FACTS);
     }
 }
