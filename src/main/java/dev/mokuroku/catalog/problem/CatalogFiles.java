@@ -8,6 +8,8 @@ import dev.mokuroku.catalog.DescriptorRow;
 import dev.mokuroku.catalog.EntityRow;
 import dev.mokuroku.catalog.apply.CatalogTables;
 import dev.mokuroku.catalog.apply.ProblemRow;
+import dev.mokuroku.catalog.sql.CatalogConnection;
+import dev.mokuroku.catalog.sql.SqlStatement;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.LocationRef;
 import dev.mokuroku.error.StorableText;
@@ -29,9 +31,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CatalogFiles {
     private final CatalogTables tables;
+    private final CatalogConnection connections;
 
-    CatalogFiles(CatalogTables tables) {
+    CatalogFiles(CatalogTables tables, CatalogConnection connections) {
         this.tables = tables;
+        this.connections = connections;
+    }
+
+    /// @param source the name of the source that read the file
+    /// @param origin the location that led to the file
+    public record FileSource(String source, LocationRef origin) {}
+
+    /// Where the file that defines an entity comes from; empty if the catalog has no such entity.
+    @Transactional
+    public Optional<FileSource> sourceOf(EntityRef entity) {
+        if (!StorableText.isStorable(entity.toString())) {
+            return Optional.empty();
+        }
+        SqlStatement select = SqlStatement.of(
+                "select d.source, d.origin from entity e join descriptor d on d.id = e.descriptor_id where e.ref = ?",
+                entity.toString());
+        return connections
+                .call(connection -> select.list(
+                        connection, row -> new FileSource(row.getString(1), LocationRef.parse(row.getString(2)))))
+                .stream()
+                .findFirst();
     }
 
     /// The file of each entity that is in the catalog, with the problems that concern that entity or
@@ -112,11 +136,6 @@ public class CatalogFiles {
                 origins.stream().map(LocationRef::toString).toList());
         Map<DescriptorRow, CatalogFile> read = read(rows);
         return rows.stream().map(read::get).collect(groupingBy(CatalogFile::origin));
-    }
-
-    @Transactional
-    public Optional<CatalogFile> defining(EntityRef ref) {
-        return Optional.ofNullable(defining(List.of(ref)).get(ref));
     }
 
     private Map<DescriptorRow, CatalogFile> read(List<DescriptorRow> rows) {

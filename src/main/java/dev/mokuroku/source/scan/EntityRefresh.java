@@ -1,6 +1,5 @@
 package dev.mokuroku.source.scan;
 
-import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.catalog.problem.CatalogFiles;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.security.permission.Authorization;
@@ -33,7 +32,7 @@ public class EntityRefresh {
     /// @return false if the caller sees no such entity
     /// @throws dev.mokuroku.error.CatalogException `FORBIDDEN` if the caller may not refresh it
     public boolean refresh(EntityRef ref) {
-        Optional<CatalogFile> file = files.defining(ref).filter(found -> visible.includes(ref));
+        Optional<CatalogFiles.FileSource> file = files.sourceOf(ref).filter(found -> visible.includes(ref));
         file.ifPresent(found -> {
             authorization.check(Permission.CATALOG_ENTITY_REFRESH, ref);
             scanner.refresh(sources.byName(found.source()), found.origin());

@@ -1,8 +1,8 @@
 package dev.mokuroku.source.scan;
 
 import dev.mokuroku.catalog.apply.ApplyDescriptors;
-import dev.mokuroku.catalog.problem.CatalogFile;
 import dev.mokuroku.catalog.problem.CatalogFiles;
+import dev.mokuroku.catalog.problem.CatalogFiles.FileSource;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.write.LiveIndex;
@@ -32,18 +32,18 @@ public class EntityRemoval {
     }
 
     public void remove(EntityRef ref) {
-        Optional<CatalogFile> file = files.defining(ref);
+        Optional<FileSource> file = files.sourceOf(ref);
         catalog.removeEntity(ref);
         index.catchUp();
         file.ifPresent(this::refresh);
     }
 
     /// The file is marked to be read again, so the next scan does what cannot be done now.
-    private void refresh(CatalogFile file) {
+    private void refresh(FileSource file) {
         try {
             scanner.refresh(sources.byName(file.source()), file.origin());
         } catch (CatalogException failure) {
-            LOG.debugf("The next scan will read %s: %s", file.location(), failure.getMessage());
+            LOG.debugf("The next scan will read %s: %s", file.origin(), failure.getMessage());
         }
     }
 }

@@ -145,8 +145,10 @@ class UnconfiguredSourcesTest {
         UnconfiguredSources unconfigured = unconfigured(after);
         unconfigured.announce();
         read(after, "unconfigured-shop");
-        assertThat(files.defining(SHOP).orElseThrow().source()).isEqualTo("shelf:after");
-        assertThat(files.defining(SHOP).orElseThrow().problems()).isEmpty();
+        assertThat(files.defining(List.of(SHOP)).get(SHOP)).satisfies(file -> {
+            assertThat(file.source()).isEqualTo("shelf:after");
+            assertThat(file.problems()).isEmpty();
+        });
         unconfigured.removeWhatMayGo();
         assertThat(index.byRef(SHOP).orElseThrow().uid()).isEqualTo(uid);
         assertThat(configured.holding()).doesNotContain("shelf:before");

@@ -173,9 +173,9 @@ public class LocationsResource {
     @Path("/by-entity/{kind}/{namespace}/{name}")
     public LocationResponse byEntity(@RestPath String kind, @RestPath String namespace, @RestPath String name) {
         EntityRef ref = new EntityRef(kind, namespace, name);
-        LocationRef origin = files.defining(ref)
+        LocationRef origin = files.sourceOf(ref)
                 .filter(file -> visible.includes(ref))
-                .map(CatalogFile::origin)
+                .map(CatalogFiles.FileSource::origin)
                 .orElseThrow(() -> CatalogException.notFound("found no entity for ref %s".formatted(ref)));
         return locations
                 .find(origin)
