@@ -1,5 +1,6 @@
 package dev.mokuroku.platform.campaign;
 
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.entity.RelationType;
 import dev.mokuroku.entity.kind.KindDefinition;
 import dev.mokuroku.entity.kind.RelationRule;
@@ -23,12 +24,19 @@ public final class CampaignKind {
     /// The kind that `spec.platformComponent` means if it names none.
     static final String COMPONENT = PlatformComponentKind.KIND.toLowerCase(Locale.ROOT);
 
+    /// In lower case, as refs have it.
+    private static final String REF_KIND = KIND.toLowerCase(Locale.ROOT);
+
     private static final String SCHEMA = "/dev/mokuroku/platform/campaign/campaign.json";
 
     @Produces
     @Singleton
     KindDefinition campaign() {
         return definition();
+    }
+
+    public static boolean isCampaign(EntityRef ref) {
+        return ref.kind().equals(REF_KIND);
     }
 
     public static KindDefinition definition() {

@@ -25,7 +25,6 @@ import java.util.Set;
 /// Computes campaigns anew after their descriptors, their platform components or their members changed.
 @ApplicationScoped
 class CampaignFollower implements RecurringJob, FeedFollower.FeedHandler {
-    private static final String CAMPAIGN = CampaignKind.KIND.toLowerCase(Locale.ROOT);
     private static final String COMPONENT = PlatformComponentKind.KIND.toLowerCase(Locale.ROOT);
     /// A changed descriptor is right in campaigns after this time.
     private static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -84,14 +83,14 @@ class CampaignFollower implements RecurringJob, FeedFollower.FeedHandler {
         live.catchUp();
         Set<EntityRef> updated =
                 changes.stream().filter(Change::isOfEntity).map(Change::ref).collect(toSet());
-        updated.stream().filter(ref -> ref.kind().equals(CAMPAIGN)).forEach(update::refresh);
+        updated.stream().filter(CampaignKind::isCampaign).forEach(update::refresh);
         List<StoredCampaign> open = table.open();
         if (!open.isEmpty()) {
             open.stream()
                     .filter(campaign -> updated.contains(campaign.component()))
                     .forEach(campaign -> update.refresh(campaign.ref()));
             Set<EntityRef> others = changed.stream()
-                    .filter(ref -> !ref.kind().equals(CAMPAIGN) && !ref.kind().equals(COMPONENT))
+                    .filter(ref -> !CampaignKind.isCampaign(ref) && !ref.kind().equals(COMPONENT))
                     .collect(toSet());
             update.entitiesChanged(others, index.matching(others, EntityFilter.EVERYTHING));
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.index.term.EntityTerm;
 import dev.mokuroku.index.term.EntityTerms;
+import dev.mokuroku.platform.campaign.CampaignKind;
 import dev.mokuroku.platform.campaign.MemberState;
 import dev.mokuroku.platform.campaign.Progress;
 import dev.mokuroku.platform.campaign.store.CampaignKeys;
@@ -50,7 +51,8 @@ class CampaignTerms implements EntityTerms {
                 termsOf(terms, member.entity()).addAll(termsOf(member, campaign));
             }
         });
-        Map<EntityRef, StoredCampaign> stored = campaigns.byRefs(entities);
+        Map<EntityRef, StoredCampaign> stored = campaigns.byRefs(
+                entities.stream().filter(CampaignKind::isCampaign).toList());
         Map<EntityRef, Progress> progress = members.progressOf(stored.keySet());
         stored.forEach((ref, campaign) ->
                 termsOf(terms, ref).addAll(termsOf(campaign, progress.getOrDefault(ref, Progress.NONE))));

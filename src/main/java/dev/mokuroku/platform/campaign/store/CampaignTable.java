@@ -39,6 +39,9 @@ public class CampaignTable {
     }
 
     public Map<EntityRef, StoredCampaign> byRefs(Collection<EntityRef> campaigns) {
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
         return list("campaign_ref = any(?)", refs(campaigns)).stream()
                 .collect(Collectors.toMap(StoredCampaign::ref, Function.identity()));
     }

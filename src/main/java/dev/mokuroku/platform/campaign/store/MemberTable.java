@@ -60,6 +60,9 @@ public class MemberTable {
 
     /// Campaigns without members are missing.
     public Map<EntityRef, Progress> progressOf(Collection<EntityRef> campaigns) {
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
         SqlStatement select = SqlStatement.of(
                 "select campaign_ref, state, count(*) from platform_campaign_member where campaign_ref = any(?)"
                         + " group by campaign_ref, state",
