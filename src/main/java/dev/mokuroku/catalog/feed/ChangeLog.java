@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The table `change`: appended by writers, followed by the index, trimmed by age.
 @ApplicationScoped
@@ -67,32 +68,45 @@ public class ChangeLog implements ChangeFeed {
     /// other replicas follow.
     ///
     /// @param refs those that the catalog does not hold are ignored
+    /// @return the published changes; empty if there are none
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publishTermsChanged(Collection<EntityRef> refs, Instant at) {
-        publish(Change.Kind.TERMS_CHANGED, refs, at);
+    public Optional<Published> publishTermsChanged(Collection<EntityRef> refs, Instant at) {
+        return publish(Change.Kind.TERMS_CHANGED, refs, at);
     }
+
+    /// Changes of the feed that were written at once.
+    ///
+    /// @param first the sequence of the first
+    /// @param last the sequence of the last
+    public record Published(long first, long last) {}
 
     /// Publishes that these entities have other relations, which no descriptor has. Otherwise as
     /// [#publishTermsChanged].
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishRelationsChanged(Collection<EntityRef> refs, Instant at) {
-        publish(Change.Kind.RELATIONS_CHANGED, refs, at);
+        var _ = publish(Change.Kind.RELATIONS_CHANGED, refs, at);
     }
 
-    private void publish(Change.Kind kind, Collection<EntityRef> refs, Instant at) {
+    private Optional<Published> publish(Change.Kind kind, Collection<EntityRef> refs, Instant at) {
         if (refs.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String sql = "with added as (insert into change (ref, kind, at)"
-                + " select ref, '" + kind + "', ? from entity where ref = any(?) order by ref)"
-                + " select pg_notify('" + CHANNEL + "', '')";
+                + " select ref, '" + kind + "', ? from entity where ref = any(?) order by ref returning sequence)"
+                + " select min(sequence), max(sequence), pg_notify('" + CHANNEL + "', '') from added"
+                + " having count(*) > 0";
+        List<Published> published = new ArrayList<>();
         connections.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setTimestamp(1, Timestamp.from(at));
                 statement.setArray(2, texts(connection, refs));
-                statement.execute();
+                ResultSet rows = statement.executeQuery();
+                while (rows.next()) {
+                    published.add(new Published(rows.getLong(1), rows.getLong(2)));
+                }
             }
         });
+        return published.stream().findFirst();
     }
 
     private static Array texts(Connection connection, Collection<?> values) throws SQLException {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ import java.util.Optional;
 /// [FeedRead.Truncated].
 @ApplicationScoped
 public class FeedCursors {
+    /// Far less than the seven days for which changes are kept by default.
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
+
     private final ChangeFeed feed;
     private final CatalogConnection connections;
     private final ClusterLocks locks;
@@ -59,7 +64,7 @@ public class FeedCursors {
 
     private FeedRead read(String name, FeedPosition start, List<Change> changes) {
         if (changes.isEmpty()) {
-            update("update feed_cursor set followed_at = ? where name = ?", name);
+            noteProgress(name);
             return new FeedRead.Changes(List.of(), start, start);
         }
         return new FeedRead.Changes(List.copyOf(changes), start, FeedPosition.of(changes.getLast()));
@@ -75,16 +80,23 @@ public class FeedCursors {
         List<FeedPosition> known = connections.call(
                 connection -> select.list(connection, row -> new FeedPosition(row.getLong(1), row.getString(2))));
         if (known.isEmpty()) {
-            update(
+            connections.run(SqlStatement.of(
                     "insert into feed_cursor (followed_at, name, sequence, fingerprint) values (?, ?, 0, '')"
                             + " on conflict (name) do nothing",
-                    name);
+                    clock.instant(),
+                    name)::update);
         }
         return known.isEmpty() ? FeedPosition.START : known.getFirst();
     }
 
-    private void update(String sql, String name) {
-        connections.run(SqlStatement.of(sql, clock.instant(), name)::update);
+    /// At the end of the feed the time is written at most once in [#PROGRESS_INTERVAL].
+    private void noteProgress(String name) {
+        Instant now = clock.instant();
+        connections.run(SqlStatement.of(
+                "update feed_cursor set followed_at = ? where name = ? and followed_at < ?",
+                now,
+                name,
+                now.minus(PROGRESS_INTERVAL))::update);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

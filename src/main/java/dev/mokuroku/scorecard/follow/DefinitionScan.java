@@ -57,11 +57,17 @@ class DefinitionScan {
     /// @param last up to where the batch goes; null if it goes to the end
     private record Batch(Set<EntityRef> entities, @Nullable String last) {}
 
+    /// @param version of the follower
+    /// @param known by scorecard, the definition that its stored results are of
+    private record Definitions(long version, Map<EntityRef, CompiledScorecard> current, Map<EntityRef, State> known) {}
+
     /// @return whether there was anything to do
     boolean evaluateNext() {
-        long version = states.followerVersion();
-        Map<EntityRef, CompiledScorecard> current = compiled.current();
-        Map<EntityRef, State> known = states.all();
+        Definitions definitions = QuarkusTransaction.requiringNew()
+                .call(() -> new Definitions(states.followerVersion(), compiled.current(), states.all()));
+        long version = definitions.version();
+        Map<EntityRef, CompiledScorecard> current = definitions.current();
+        Map<EntityRef, State> known = definitions.known();
         List<State> changed = changed(current, known);
         if (!changed.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {

@@ -38,6 +38,7 @@ public class EvaluationRun {
                 FeedRead read = cursor.next(ChangedEntities.BATCH_SIZE);
                 // The index follows the results of a scan by itself, while the scan goes on.
                 ChangedEntities.Work work = changed.next(read);
+                // A queued entity may depend on a change after the read: the index must hold that change too.
                 if (work.readsIndex()
                         && (!index.catchUp() || index.sequence() < read.end().sequence())) {
                     return false;

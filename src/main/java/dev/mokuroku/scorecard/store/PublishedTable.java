@@ -28,17 +28,13 @@ public class PublishedTable {
 
     /// Call within a transaction, after `WriterLock.take`, so that nobody else writes to the feed meanwhile.
     public void publish(Collection<EntityRef> entities, Instant at) {
-        if (entities.isEmpty()) {
-            return;
-        }
-        long before = changes.newest();
-        changes.publishTermsChanged(entities, at);
-        long after = changes.newest();
-        if (after > before) {
+        changes.publishTermsChanged(entities, at).ifPresent(own -> {
             SqlStatement insert = SqlStatement.of(
-                    "insert into scorecard_published (first_sequence, last_sequence) values (?, ?)", before + 1, after);
+                    "insert into scorecard_published (first_sequence, last_sequence) values (?, ?)",
+                    own.first(),
+                    own.last());
             connections.run(insert::update);
-        }
+        });
     }
 
     /// The changes that others made.

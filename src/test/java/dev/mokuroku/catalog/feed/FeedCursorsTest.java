@@ -141,6 +141,24 @@ class FeedCursorsTest {
     }
 
     @Test
+    void readingAtTheEndIsProgress() {
+        follower.runOnce(feature);
+        feature.seen.clear();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update feed_cursor set followed_at = 'epoch' where name = ?1")
+                        .setParameter(1, feature.name)
+                        .executeUpdate());
+        follower.runOnce(feature);
+        append("old", Instant.EPOCH);
+        append("new", Instant.now());
+
+        changes.trimBefore(Instant.EPOCH.plusSeconds(1));
+
+        follower.runOnce(feature);
+        assertThat(feature.seen).containsExactly("old", "new");
+    }
+
+    @Test
     void startsANewFeatureAnewWhereTheFeedIsTrimmed() throws SQLException {
         append("old", Instant.EPOCH);
         append("new", Instant.now());
