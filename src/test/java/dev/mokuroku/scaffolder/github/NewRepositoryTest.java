@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mokuroku.scaffolder.github.UnreliableSession.Fault;
 import dev.mokuroku.scaffolder.github.UnreliableSession.KilledError;
 import dev.mokuroku.scaffolder.github.action.CreateRepository;
+import dev.mokuroku.scaffolder.github.action.PublishGithub;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,17 @@ class NewRepositoryTest {
         github.repository("acme/shop").put("description", "Changed");
         run(Fault.KILLED_BEFORE, 99, step.again());
         assertThat(github.repository("acme/shop").path("description").asText()).isEqualTo("Changed");
+    }
+
+    @Test
+    void asksNothingOfGithubWhereSourcePathNamesNoFolder() throws Exception {
+        FakeStep publish =
+                FakeStep.of(folder, "{\"repoUrl\": \"github.com?owner=acme&repo=shop\", \"sourcePath\": \"gone\"}");
+        assertThatThrownBy(() -> new PublishGithub(
+                                StepsForTests.of(new UnreliableSession(github, Fault.KILLED_BEFORE, 99)))
+                        .run(publish))
+                .hasMessage("sourcePath: the workspace has no folder gone");
+        assertThat(github.calls()).isEmpty();
     }
 
     private void run(Fault fault, int call, FakeStep context) throws Exception {

@@ -31,6 +31,8 @@ public class PublishGithub implements Action {
     @Override
     public void run(ActionContext context) throws IOException, InterruptedException {
         GithubStep step = steps.step(context);
-        new PushedRepository(step).push(new NewRepository(step).create());
+        // Refuses a wrong sourcePath before the repository exists.
+        PushedRepository pushed = new PushedRepository(step);
+        pushed.push(new NewRepository(step).create());
     }
 }

@@ -1,26 +1,35 @@
 package dev.mokuroku.scaffolder.github.repository;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.scaffolder.action.ActionException;
 import dev.mokuroku.scaffolder.github.GithubStep;
 import dev.mokuroku.scaffolder.github.RefusedCallException;
 import dev.mokuroku.scaffolder.github.push.Push;
 import dev.mokuroku.scaffolder.github.push.PushOrder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Pushes the files of a step to a repository, protects the branch, and gives the outputs of the step.
 public final class PushedRepository {
     private final GithubStep step;
+    private final Path folder;
 
+    /// Checks `sourcePath`, and asks nothing of GitHub. Construct before the repository is created.
+    ///
+    /// @throws ActionException if the input `sourcePath` names no folder of the workspace
     public PushedRepository(GithubStep step) {
         this.step = step;
+        String path = step.text("sourcePath", ".");
+        this.folder = step.context().workspace().resolve(path).normalize();
+        if (!Files.isDirectory(folder)) {
+            throw ActionException.invalidInput("sourcePath: the workspace has no folder %s".formatted(path));
+        }
     }
 
     /// @param repository as GitHub shows it
     public void push(JsonNode repository) throws IOException, InterruptedException {
         String branch = step.text("defaultBranch", "main");
-        Path folder =
-                step.context().workspace().resolve(step.text("sourcePath", ".")).normalize();
         String commit = new Push(
                         step,
                         new PushOrder(
