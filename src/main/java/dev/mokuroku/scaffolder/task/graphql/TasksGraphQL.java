@@ -4,6 +4,7 @@ import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.StorableText;
 import dev.mokuroku.scaffolder.task.Task;
+import dev.mokuroku.scaffolder.task.TaskEvent;
 import dev.mokuroku.scaffolder.task.control.VisibleTasks;
 import dev.mokuroku.scaffolder.task.query.EventRows;
 import dev.mokuroku.scaffolder.task.query.TaskFilter;
@@ -14,6 +15,7 @@ import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -69,9 +71,10 @@ public class TasksGraphQL {
     public List<@NonNull List<@NonNull TaskEventView>> events(
             @Source List<TaskView> tasks,
             @Nullable @Description("Only what follows this event, and the event that ended the task.") String after) {
-        long id = idOf(after);
+        Map<UUID, List<TaskEvent>> byTask =
+                rows.after(tasks.stream().map(task -> task.task().id()).toList(), idOf(after));
         return tasks.stream()
-                .map(task -> rows.after(task.task().id(), id).stream()
+                .map(task -> byTask.getOrDefault(task.task().id(), List.of()).stream()
                         .map(TaskEventView::of)
                         .toList())
                 .toList();

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,21 @@ class TasksGraphQLTest {
         assertThat(CI.ask("{ task(id: \"%s\") { events(after: \"%s\") { type } } }".formatted(id, last))
                         .<String>getList("data.task.events.type"))
                 .containsExactly("COMPLETION");
+    }
+
+    @Test
+    void eventsOfManyTasksAreThoseOfEach() {
+        List<String> ids = Stream.of("Ann", "Bob")
+                .map(name -> CI.run("hello", "{\"name\": \"%s\"}".formatted(name)))
+                .toList();
+        ids.forEach(id -> CI.awaitStatus(id, "completed"));
+
+        JsonPath answer = CI.ask("{ tasks(first: 100) { nodes { id events { output } } } }");
+
+        assertThat(ids)
+                .extracting(id -> answer.getString(
+                        "data.tasks.nodes.find { it.id == '%s' }.events[-1].output.text[0].content".formatted(id)))
+                .containsExactly("Hello Ann", "Hello Bob");
     }
 
     @Test
