@@ -1,5 +1,6 @@
 package dev.mokuroku.launch;
 
+import static dev.mokuroku.launch.DatabaseNumber.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,10 +8,7 @@ import dev.mokuroku.launch.training.GeneratedCatalog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -116,14 +114,5 @@ class ScorecardKillIT {
                         "mokuroku.folders", catalog.toString()),
                 "256m",
                 Duration.ofMinutes(3));
-    }
-
-    private static long number(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }
