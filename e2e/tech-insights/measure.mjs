@@ -49,9 +49,9 @@ async function retrievedAt() {
 }
 
 /**
- * Lets Tech Insights retrieve the facts of all components, at a random moment of its schedule.
+ * Begins at a random moment of the schedule.
  *
- * @return seconds from the trigger to the stored facts
+ * @return seconds from the trigger of a retrieval to the stored facts
  */
 async function secondsOfFacts() {
   await new Promise(resolve => setTimeout(resolve, Math.random() * SCHEDULE));
@@ -128,9 +128,11 @@ async function measure(mokuroku, round) {
     facts + allOfTheirs,
     await seconds(() => mokuroku.evaluateAll()),
   );
-  print('all components, the request of the client for all results, s', allOfTheirs, await secondsOfAll(mokuroku.insights, ids));
+  const allOfOurs = await secondsOfAll(mokuroku.insights, ids);
+  print('all components, the request of the client for all results, s', allOfTheirs, allOfOurs);
   const oneOfTheirs = await median(() => runOne(insights, Object.keys(checks)));
-  print('one component, the request of the client for its results, p50, s', oneOfTheirs, await median(() => runOne(mokuroku.insights, ids)));
+  const oneOfOurs = await median(() => runOne(mokuroku.insights, ids));
+  print('one component, the request of the client for its results, p50, s', oneOfTheirs, oneOfOurs);
   print('one component, from its change to its new result, p50, s', facts + oneOfTheirs, await median(change));
   print(
     'all components, new checks (Mokuroku: until results are stored, with history, and queries find them), s',
