@@ -64,7 +64,7 @@ class KillIT {
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     JsonPath scans = running.ask("{scans{source fileCount failure}}");
-                    assertThat(scans.getInt("data.scans.find{it.source=='github:acme'}.files"))
+                    assertThat(scans.<Integer>get("data.scans.find{it.source=='github:acme'}.fileCount"))
                             .isEqualTo(REPOSITORIES);
                 });
     }
