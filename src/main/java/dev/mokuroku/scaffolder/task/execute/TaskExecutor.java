@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -42,9 +41,6 @@ public class TaskExecutor implements TaskHost {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Duration RENEWAL_INTERVAL = Replica.LEASE_DURATION.dividedBy(4);
-    /// A thread that waits for a task ends after this time.
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
-
     /// Enough for expressions and values that are nested as deep as templates may be.
     private static final int STACK_BYTES = 4 << 20;
 
@@ -83,17 +79,11 @@ public class TaskExecutor implements TaskHost {
     /// Templates may calculate and read files for long. On virtual threads that would stop other virtual threads, which
     /// share few threads of the system and are not interrupted by its scheduler.
     private static ExecutorService newThreads() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_TIMEOUT.toMillis(),
-                TimeUnit.MILLISECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("scaffolder-", 1)
-                        .stackSize(STACK_BYTES)
-                        .factory());
+        return Executors.newCachedThreadPool(Thread.ofPlatform()
+                .daemon()
+                .name("scaffolder-", 1)
+                .stackSize(STACK_BYTES)
+                .factory());
     }
 
     /// After the index is open: actions read it.
