@@ -1,6 +1,9 @@
 package dev.mokuroku.catalog.sql;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An array as the value of a question mark: `= any(?)`, `unnest(?)`.
@@ -9,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record SqlArray(String type, Collection<?> values) {
     private static final String BYTEA = "bytea";
     private static final String TEXT = "text";
+
+    /// An element for each row; elements may be null.
+    public static <T> SqlArray of(String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(row -> values.add(value.apply(row)));
+        return new SqlArray(type, values);
+    }
 
     public static SqlArray texts(Collection<String> values) {
         return new SqlArray(TEXT, values);

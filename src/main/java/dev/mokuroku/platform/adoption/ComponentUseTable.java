@@ -149,15 +149,10 @@ class ComponentUseTable {
     }
 
     private static SqlArray texts(List<ComponentUse> uses, Function<ComponentUse, @Nullable String> text) {
-        return array("text", uses, text);
+        return SqlArray.of("text", uses, text);
     }
 
     private static SqlArray ofDrift(String type, List<ComponentUse> uses, Function<Drift, @Nullable Object> value) {
-        return array(type, uses, use -> use.drift() == null ? null : value.apply(use.drift()));
-    }
-
-    /// Values may be null.
-    private static <T> SqlArray array(String type, List<ComponentUse> uses, Function<ComponentUse, @Nullable T> value) {
-        return new SqlArray(type, uses.stream().map(value).toList());
+        return SqlArray.of(type, uses, use -> use.drift() == null ? null : value.apply(use.drift()));
     }
 }

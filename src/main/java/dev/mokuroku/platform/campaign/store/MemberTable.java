@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The table `platform_campaign_member`. Checks no permission: who shows the result to a caller first removes what the
@@ -103,14 +102,14 @@ public class MemberTable {
                                 + " since, changed_at, exempt_until) on conflict (campaign_ref, entity_ref) do update"
                                 + " set state = excluded.state, versions = excluded.versions, wave = excluded.wave,"
                                 + " changed_at = excluded.changed_at, exempt_until = excluded.exempt_until",
-                        array("text", members, member -> member.campaign().toString()),
-                        array("text", members, member -> member.entity().toString()),
-                        array("text", members, member -> member.state().name()),
-                        array("text", members, member -> String.join(SEPARATOR, member.versions())),
-                        array("integer", members, Member::wave),
-                        array("timestamptz", members, member -> Timestamp.from(member.since())),
-                        array("timestamptz", members, member -> Timestamp.from(member.changedAt())),
-                        array("text", members, member -> text(member.exemptUntil())))
+                        SqlArray.of("text", members, member -> member.campaign().toString()),
+                        SqlArray.of("text", members, member -> member.entity().toString()),
+                        SqlArray.of("text", members, member -> member.state().name()),
+                        SqlArray.of("text", members, member -> String.join(SEPARATOR, member.versions())),
+                        SqlArray.of("integer", members, Member::wave),
+                        SqlArray.of("timestamptz", members, member -> Timestamp.from(member.since())),
+                        SqlArray.of("timestamptz", members, member -> Timestamp.from(member.changedAt())),
+                        SqlArray.of("text", members, member -> text(member.exemptUntil())))
                 .update(connection);
     }
 
@@ -119,9 +118,6 @@ public class MemberTable {
     }
 
     /// Values may be null.
-    private static <T> SqlArray array(String type, List<Member> members, Function<Member, @Nullable T> value) {
-        return new SqlArray(type, members.stream().map(value).toList());
-    }
 
     private static SqlArray refs(Collection<EntityRef> refs) {
         return SqlArray.texts(refs.stream().map(EntityRef::toString).toList());

@@ -66,7 +66,7 @@ class TaskInserts {
                 texts(tasks, NewTask::templateRef),
                 texts(tasks, NewTask::templateVersion),
                 texts(tasks, NewTask::spec),
-                array("text", tasks, task -> task.createdBy()),
+                SqlArray.of("text", tasks, task -> task.createdBy()),
                 bytes(tasks, NewTask::secrets));
         connections.call(insert::update);
     }
@@ -105,7 +105,7 @@ class TaskInserts {
                 select * from unnest(?::uuid[], ?::integer[], ?::bytea[])
                 on conflict (task_id, position) do update set result = excluded.result""",
                 uuids(steps, Of::taskId),
-                array("integer", steps, step -> step.row().position()),
+                SqlArray.of("integer", steps, step -> step.row().position()),
                 bytes(steps, step -> step.row().result()));
         connections.call(insert::update);
     }
@@ -136,7 +136,7 @@ class TaskInserts {
     }
 
     private static <T> SqlArray uuids(Collection<T> rows, Function<T, UUID> value) {
-        return array("uuid", rows, row -> value.apply(row));
+        return SqlArray.of("uuid", rows, row -> value.apply(row));
     }
 
     private static <T> SqlArray texts(Collection<T> rows, Function<T, String> value) {
@@ -144,18 +144,12 @@ class TaskInserts {
     }
 
     private static <T> SqlArray times(Collection<T> rows, Function<T, Instant> value) {
-        return array("timestamptz", rows, row -> value.apply(row).toString());
+        return SqlArray.of("timestamptz", rows, row -> value.apply(row).toString());
     }
 
     private static <T> SqlArray bytes(Collection<T> rows, Function<T, byte @Nullable []> value) {
         List<byte @Nullable []> values = new ArrayList<>();
         rows.forEach(row -> values.add(value.apply(row)));
         return SqlArray.bytes(values);
-    }
-
-    private static <T> SqlArray array(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
-        List<@Nullable Object> values = new ArrayList<>();
-        rows.forEach(row -> values.add(value.apply(row)));
-        return new SqlArray(type, values);
     }
 }

@@ -159,7 +159,7 @@ class TaskTransaction {
         return claimed;
     }
 
-    /// What was taken from the queue is in it again.
+    /// Call after a transaction rolled back: the tasks that it took are in the queue again.
     void rolledBack() {
         backlog.set(true);
     }

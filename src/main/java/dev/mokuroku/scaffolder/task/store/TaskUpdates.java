@@ -11,15 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Changes rows of `scaffolder_task` that this replica holds or takes, within the caller's transaction.
 @ApplicationScoped
@@ -55,8 +52,8 @@ class TaskUpdates {
                 select t.id, t.attempt from scaffolder_task t
                 join unnest(?::uuid[], ?::integer[]) as a (id, attempt) on t.id = a.id and t.attempt = a.attempt
                 where t.owner = ? and t.status = 'processing' and t.leased_until > ?""",
-                        array("uuid", attempts, attempt -> attempt.taskId()),
-                        array("integer", attempts, attempt -> attempt.number()),
+                        SqlArray.of("uuid", attempts, attempt -> attempt.taskId()),
+                        SqlArray.of("integer", attempts, attempt -> attempt.number()),
                         replica.id(),
                         clock.instant())
                 .planEachTime();
@@ -88,11 +85,12 @@ class TaskUpdates {
                 returning t.id, t.template_ref, t.template_version, t.created_by, t.created_at), events as (""",
                         config.keepState().toString(),
                         new SqlArray("uuid", ids),
-                        array("integer", ids, id -> attempts.get(id)),
-                        array("text", ids, id -> endOf(ends, id).status().text()),
-                        array("timestamptz", ids, id -> endOf(ends, id).at().toString()),
-                        array("text", ids, id -> endOf(ends, id).failedStep()),
-                        array("text", ids, id -> endOf(ends, id).error()),
+                        SqlArray.of("integer", ids, id -> attempts.get(id)),
+                        SqlArray.of("text", ids, id -> endOf(ends, id).status().text()),
+                        SqlArray.of(
+                                "timestamptz", ids, id -> endOf(ends, id).at().toString()),
+                        SqlArray.of("text", ids, id -> endOf(ends, id).failedStep()),
+                        SqlArray.of("text", ids, id -> endOf(ends, id).error()),
                         replica.id(),
                         clock.instant())
                 .append(TaskInserts.insertOf(events, "join ended on ended.id = e.task_id"))
@@ -183,11 +181,5 @@ class TaskUpdates {
                         row.getBytes(4),
                         row.getInt(5),
                         row.getBoolean(6))));
-    }
-
-    private static <T> SqlArray array(String type, Collection<T> rows, Function<T, @Nullable Object> value) {
-        List<@Nullable Object> values = new ArrayList<>();
-        rows.forEach(row -> values.add(value.apply(row)));
-        return new SqlArray(type, values);
     }
 }

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The tables `scorecard_fact` and `scorecard_fact_history`. Call within a transaction.
 @ApplicationScoped
@@ -86,7 +84,7 @@ class FactTable {
     /// @return how many changes were deleted
     int deleteHistoryBefore(Instant time, int limit) {
         SqlStatement delete = SqlStatement.of(
-                "delete from scorecard_fact_history where id = any(array("
+                "delete from scorecard_fact_history where id = any(SqlArray.of("
                         + "select id from scorecard_fact_history where reported_at < ? limit ?))",
                 time,
                 limit);
@@ -106,22 +104,19 @@ class FactTable {
         if (!facts.isEmpty()) {
             SqlStatement.of(
                             sql,
-                            array("text", facts, fact -> fact.entity().toString()),
-                            array("text", facts, StoredFact::name),
-                            array("text", facts, StoredFact::value),
-                            array("timestamptz", facts, fact -> Timestamp.from(fact.at())),
-                            array("text", facts, StoredFact::source),
-                            array("text", facts, StoredFact::link),
-                            array("text", facts, StoredFact::reporter),
-                            array("timestamptz", facts, fact -> Timestamp.from(fact.reportedAt())))
+                            SqlArray.of("text", facts, fact -> fact.entity().toString()),
+                            SqlArray.of("text", facts, StoredFact::name),
+                            SqlArray.of("text", facts, StoredFact::value),
+                            SqlArray.of("timestamptz", facts, fact -> Timestamp.from(fact.at())),
+                            SqlArray.of("text", facts, StoredFact::source),
+                            SqlArray.of("text", facts, StoredFact::link),
+                            SqlArray.of("text", facts, StoredFact::reporter),
+                            SqlArray.of("timestamptz", facts, fact -> Timestamp.from(fact.reportedAt())))
                     .update(connection);
         }
     }
 
     /// Values may be null.
-    private static <T> SqlArray array(String type, List<StoredFact> facts, Function<StoredFact, @Nullable T> value) {
-        return new SqlArray(type, facts.stream().map(value).toList());
-    }
 
     private static SqlArray refs(Collection<EntityRef> refs) {
         return SqlArray.texts(refs.stream().map(EntityRef::toString).toList());
