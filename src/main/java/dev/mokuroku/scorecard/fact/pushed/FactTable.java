@@ -84,7 +84,7 @@ class FactTable {
     /// @return how many changes were deleted
     int deleteHistoryBefore(Instant time, int limit) {
         SqlStatement delete = SqlStatement.of(
-                "delete from scorecard_fact_history where id = any(SqlArray.of("
+                "delete from scorecard_fact_history where id = any(array("
                         + "select id from scorecard_fact_history where reported_at < ? limit ?))",
                 time,
                 limit);
@@ -115,8 +115,6 @@ class FactTable {
                     .update(connection);
         }
     }
-
-    /// Values may be null.
 
     private static SqlArray refs(Collection<EntityRef> refs) {
         return SqlArray.texts(refs.stream().map(EntityRef::toString).toList());
