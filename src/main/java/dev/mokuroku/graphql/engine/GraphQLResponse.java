@@ -39,7 +39,7 @@ public sealed interface GraphQLResponse {
     }
 
     /// A subscription that has started.
-    record Streaming(EventStream events) implements GraphQLResponse {
+    record Streaming(SubscriptionEvents events) implements GraphQLResponse {
         @Override
         public Map<String, Object> json() {
             throw new IllegalStateException("A stream is not a single response");

@@ -150,7 +150,7 @@ final class Operation implements Callable<Void> {
 
     private void stream(Execution.Run run, Publisher<ExecutionResult> source, Map<String, Object> extensions) {
         metrics.subscriptionStarted();
-        EventStream events = new EventStream(source, run.registry(), extensions, () -> {
+        SubscriptionEvents events = new SubscriptionEvents(source, run.registry(), extensions, () -> {
             metrics.subscriptionEnded();
             run.scope().run();
         });

@@ -2,9 +2,9 @@ package dev.mokuroku.graphql.transport;
 
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.graphql.engine.ErrorJson;
-import dev.mokuroku.graphql.engine.EventStream;
 import dev.mokuroku.graphql.engine.GraphQLRequest;
 import dev.mokuroku.graphql.engine.GraphQLResponse;
+import dev.mokuroku.graphql.engine.SubscriptionEvents;
 import dev.mokuroku.graphql.limit.QueryRefusal;
 import dev.mokuroku.graphql.limit.QueryRefusal.Reason;
 import dev.mokuroku.security.limit.CallerBudget;
@@ -44,7 +44,7 @@ final class TransportConnection {
 
     /// An operation, from its `subscribe` to its `complete`.
     private static final class RunningOperation {
-        private @Nullable EventStream events;
+        private @Nullable SubscriptionEvents events;
     }
 
     /// @param identity of the upgrade request; anonymous until the token arrives with `connection_init`
@@ -191,9 +191,9 @@ final class TransportConnection {
         }
     }
 
-    private void listen(String id, RunningOperation operation, EventStream events) {
+    private void listen(String id, RunningOperation operation, SubscriptionEvents events) {
         operation.events = events;
-        events.start(new EventStream.Receiver() {
+        events.start(new SubscriptionEvents.Receiver() {
             @Override
             public void onEvent(GraphQLResponse answer) {
                 try {
@@ -218,7 +218,7 @@ final class TransportConnection {
     }
 
     /// Requests the next event after sending this one.
-    private void send(String id, RunningOperation operation, EventStream events, String text) {
+    private void send(String id, RunningOperation operation, SubscriptionEvents events, String text) {
         if (running.get(id) != operation) {
             return;
         }

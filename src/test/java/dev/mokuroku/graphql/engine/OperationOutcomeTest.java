@@ -112,7 +112,8 @@ class OperationOutcomeTest {
                 it -> AdaptersToReactiveStreams.publisher(Multi.createFrom().items(1, 2, 3)));
         Started operation = engine.start("subscription{events}");
         engine.workers.runAll();
-        EventStream events = ((GraphQLResponse.Streaming) operation.response().join()).events();
+        SubscriptionEvents events =
+                ((GraphQLResponse.Streaming) operation.response().join()).events();
         assertThat(liveSubscriptions()).isEqualTo(1);
         assertThat(engine.contexts.open()).as("its request context").isEqualTo(1);
         events.cancel();

@@ -17,11 +17,12 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /// A subscription whose source is driven by hand: any of its ends, in any order, is the only one.
-class EventStreamEndsTest {
+class SubscriptionEventsEndTest {
     private final Source source = new Source();
     private final List<String> received = new ArrayList<>();
     private int ends;
-    private final EventStream stream = new EventStream(source, new DataLoaderRegistry(), Map.of(), () -> ends++);
+    private final SubscriptionEvents stream =
+            new SubscriptionEvents(source, new DataLoaderRegistry(), Map.of(), () -> ends++);
 
     @Test
     void requestsOneEventAtATime() {
@@ -91,8 +92,8 @@ class EventStreamEndsTest {
         assertThat(ends).isEqualTo(1);
     }
 
-    private EventStream.Receiver receiver() {
-        return new EventStream.Receiver() {
+    private SubscriptionEvents.Receiver receiver() {
+        return new SubscriptionEvents.Receiver() {
             @Override
             public void onEvent(GraphQLResponse response) {
                 received.add("event " + response.json());

@@ -11,7 +11,7 @@ import org.reactivestreams.Subscription;
 
 /// The events of a subscription, delivered one at a time on request: a slow subscriber blocks nobody
 /// and no events are buffered for it.
-public final class EventStream {
+public final class SubscriptionEvents {
     /// Called by any thread, but never concurrently.
     public interface Receiver {
         void onEvent(GraphQLResponse response);
@@ -38,7 +38,7 @@ public final class EventStream {
         public void cancel() {}
     };
 
-    EventStream(
+    SubscriptionEvents(
             Publisher<ExecutionResult> source,
             DataLoaderRegistry loaders,
             Map<String, Object> extensions,

@@ -14,7 +14,7 @@ import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.dataloader.DataLoaderRegistry;
 import org.junit.jupiter.api.Test;
 
-class EventStreamTest {
+class SubscriptionEventsTest {
     private final List<String> heard = new ArrayList<>();
     private int afterwards;
 
@@ -41,9 +41,9 @@ class EventStreamTest {
     }
 
     private void start(Flow.Publisher<ExecutionResult> source) {
-        EventStream stream = new EventStream(
+        SubscriptionEvents stream = new SubscriptionEvents(
                 AdaptersToReactiveStreams.publisher(source), new DataLoaderRegistry(), Map.of(), () -> afterwards++);
-        stream.start(new EventStream.Receiver() {
+        stream.start(new SubscriptionEvents.Receiver() {
             @Override
             public void onEvent(GraphQLResponse answer) {
                 heard.add("event");
