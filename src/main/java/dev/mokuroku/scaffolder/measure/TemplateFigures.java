@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// @param completed tasks that ended well
 /// @param failed tasks that ended with an error
 /// @param cancelled tasks that somebody cancelled
-/// @param medianSeconds from the start to the end of tasks that completed; null without any
-/// @param slowSeconds as before, of the slowest twentieth
+/// @param medianMillis from the start to the end of tasks that completed; null without any
+/// @param p95Millis as before: 95 of 100 such tasks took no longer
 /// @param failures the steps at which tasks failed, most often first
 /// @param made entities that tasks registered, whenever
 /// @param outdated of these, those made by another version than the template has now
-/// @param leadTimeHours the median from the run to the first deployment of what it made; null without any
+/// @param hoursToFirstDeployment the median time from the run to the first deployment of what it made; null without any
 public record TemplateFigures(
         String templateRef,
         long runs,
         long completed,
         long failed,
         long cancelled,
-        @Nullable Double medianSeconds,
-        @Nullable Double slowSeconds,
+        @Nullable Integer medianMillis,
+        @Nullable Integer p95Millis,
         List<Failures> failures,
         long made,
         long outdated,
-        @Nullable Double leadTimeHours) {
+        @Nullable Double hoursToFirstDeployment) {
     /// @param step the id of the step; null where no step failed
     public record Failures(@Nullable String step, long count) {}
 

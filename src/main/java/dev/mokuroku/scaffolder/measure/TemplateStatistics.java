@@ -40,6 +40,7 @@ public class TemplateStatistics {
                     filter (where deployed_at is not null)
             from scaffolder_product where template_ref = any(?) group by template_ref""";
 
+    private static final int MILLIS_PER_SECOND = 1_000;
     private static final double SECONDS_PER_HOUR = Duration.ofHours(1).toSeconds();
 
     private final CatalogConnection connections;
@@ -50,7 +51,7 @@ public class TemplateStatistics {
         this.clock = clock;
     }
 
-    private record Made(long count, long outdated, @Nullable Double leadTimeHours) {
+    private record Made(long count, long outdated, @Nullable Double hoursToFirstDeployment) {
         static final Made NOTHING = new Made(0, 0, null);
     }
 
@@ -97,12 +98,12 @@ public class TemplateStatistics {
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                number(row, 6),
-                number(row, 7),
+                millis(number(row, 6)),
+                millis(number(row, 7)),
                 List.copyOf(failures),
                 made.count(),
                 made.outdated(),
-                made.leadTimeHours());
+                made.hoursToFirstDeployment());
     }
 
     private static TemplateFigures withMade(TemplateFigures none, Made made) {
@@ -117,7 +118,11 @@ public class TemplateStatistics {
                 List.of(),
                 made.count(),
                 made.outdated(),
-                made.leadTimeHours());
+                made.hoursToFirstDeployment());
+    }
+
+    private static @Nullable Integer millis(@Nullable Double seconds) {
+        return seconds == null ? null : (int) Math.min(Integer.MAX_VALUE, Math.round(seconds * MILLIS_PER_SECOND));
     }
 
     private static @Nullable Double hours(@Nullable Double seconds) {

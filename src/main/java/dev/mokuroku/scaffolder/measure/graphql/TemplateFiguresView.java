@@ -22,7 +22,7 @@ public record TemplateFiguresView(
         Integer medianMillis,
 
         @Nullable @Description("The duration that 95 of 100 such tasks do not exceed.")
-        Integer slowMillis,
+        Integer p95Millis,
 
         @NonNull @Description("The steps at which tasks failed, most often first.")
         List<@NonNull StepFailures> failures,
@@ -36,8 +36,6 @@ public record TemplateFiguresView(
         @Nullable
         @Description("The median time from the run to the first deployment of what it made; null without any.")
         Double hoursToFirstDeployment) {
-    private static final int MILLIS_PER_SECOND = 1_000;
-
     @Name("TemplateStepFailures")
     @Description("How often tasks failed at a step.")
     public record StepFailures(
@@ -53,17 +51,13 @@ public record TemplateFiguresView(
                 figures.failed(),
                 figures.cancelled(),
                 figures.successPercent(),
-                millis(figures.medianSeconds()),
-                millis(figures.slowSeconds()),
+                figures.medianMillis(),
+                figures.p95Millis(),
                 figures.failures().stream()
                         .map(failures -> new StepFailures(failures.step(), failures.count()))
                         .toList(),
                 figures.made(),
                 figures.outdated(),
-                figures.leadTimeHours());
-    }
-
-    private static @Nullable Integer millis(@Nullable Double seconds) {
-        return seconds == null ? null : (int) Math.min(Integer.MAX_VALUE, Math.round(seconds * MILLIS_PER_SECOND));
+                figures.hoursToFirstDeployment());
     }
 }

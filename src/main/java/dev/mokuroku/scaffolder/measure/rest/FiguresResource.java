@@ -47,12 +47,12 @@ public class FiguresResource {
             long failed,
             long cancelled,
             @Nullable Double successPercent,
-            @Nullable Double medianSeconds,
-            @Nullable Double slowSeconds,
+            @Nullable Integer medianMillis,
+            @Nullable Integer p95Millis,
             @Nullable String mostFailedStep,
             long made,
             long outdated,
-            @Nullable Double leadTimeHours) {
+            @Nullable Double hoursToFirstDeployment) {
         static Row of(TemplateFigures figures) {
             return new Row(
                     figures.templateRef(),
@@ -61,14 +61,14 @@ public class FiguresResource {
                     figures.failed(),
                     figures.cancelled(),
                     figures.successPercent(),
-                    figures.medianSeconds(),
-                    figures.slowSeconds(),
+                    figures.medianMillis(),
+                    figures.p95Millis(),
                     figures.failures().isEmpty()
                             ? null
                             : figures.failures().getFirst().step(),
                     figures.made(),
                     figures.outdated(),
-                    figures.leadTimeHours());
+                    figures.hoursToFirstDeployment());
         }
     }
 
