@@ -82,7 +82,7 @@ class NewRepositoryTest {
         assertThatThrownBy(() -> new PublishGithub(
                                 StepsForTests.of(new UnreliableSession(github, Fault.KILLED_BEFORE, 99)))
                         .run(publish))
-                .hasMessage("sourcePath: the workspace has no folder gone");
+                .hasMessage("sourcePath must be a folder of the workspace but is gone");
         assertThat(github.calls()).isEmpty();
     }
 

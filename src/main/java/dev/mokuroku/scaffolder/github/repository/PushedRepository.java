@@ -23,7 +23,8 @@ public final class PushedRepository {
         String path = step.text("sourcePath", ".");
         this.folder = step.context().workspace().resolve(path).normalize();
         if (!Files.isDirectory(folder)) {
-            throw ActionException.invalidInput("sourcePath: the workspace has no folder %s".formatted(path));
+            throw ActionException.invalidInput(
+                    "sourcePath must be a folder of the workspace but is %s".formatted(path));
         }
     }
 
