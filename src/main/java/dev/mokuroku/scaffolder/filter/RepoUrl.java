@@ -14,38 +14,44 @@ import org.jspecify.annotations.Nullable;
 
 /// The name of a repository as Backstage's picker writes it: `github.com?owner=acme&repo=shop`.
 ///
-/// @param parameters what stands after the question mark, by name
-public record RepoUrl(String host, Map<String, String> parameters) {
+/// @param query what stands after the question mark
+/// @param parameters of the query, by name
+public record RepoUrl(String host, String query, Map<String, String> parameters) {
     private static final Pattern HOST = Pattern.compile("(?:[^/?#@]*@)?([^/?#]+)[^?#]*(?:\\?([^#]*))?(?:#.*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
 
-    /// @throws TemplateException named `InputError` if the host is unknown or a parameter is missing
-    public static RepoUrl parse(String text, GitHosts hosts) {
+    /// @throws TemplateException named `InputError` if the text has no host
+    public static RepoUrl parse(String text) {
         Matcher parts = HOST.matcher(text);
         if (!parts.matches()) {
             throw invalid("Invalid repo URL passed to publisher, got %s, TypeError: Invalid URL".formatted(text));
         }
         String query = parts.group(2) == null ? "" : parts.group(2);
-        RepoUrl url = new RepoUrl(hostOf(parts.group(1)), parametersOf(query));
+        return new RepoUrl(hostOf(parts.group(1)), query, parametersOf(query));
+    }
+
+    /// @throws TemplateException named `InputError` if the host is unknown or a parameter is missing
+    public static RepoUrl parse(String text, GitHosts hosts) {
+        RepoUrl url = parse(text);
         GitHosts.Type type = hosts.typeOf(url.host());
         if (type == null) {
             throw invalid("No matching integration configuration for host %s, please check your integrations config"
                     .formatted(url.host()));
         }
         if (type != GitHosts.Type.GITLAB || url.get("project") == null) {
-            url.check(type, query);
+            type.needed().forEach(url::required);
         }
         return url;
     }
 
-    private void check(GitHosts.Type type, String query) {
-        for (String name : type.needed()) {
-            String value = get(name);
-            if (value == null || value.isEmpty()) {
-                throw invalid("Invalid repo URL passed to publisher: https://%s/%s, missing %s"
-                        .formatted(host, query.isEmpty() ? "" : "?" + query, name));
-            }
+    /// @throws TemplateException named `InputError` if the parameter is missing or empty
+    public String required(String name) {
+        String value = get(name);
+        if (value == null || value.isEmpty()) {
+            throw invalid("Invalid repo URL passed to publisher: https://%s/%s, missing %s"
+                    .formatted(host, query.isEmpty() ? "" : "?" + query, name));
         }
+        return value;
     }
 
     public @Nullable String get(String name) {
