@@ -1,8 +1,7 @@
 package dev.mokuroku.scaffolder.action;
 
-import dev.mokuroku.error.EditDistance;
+import dev.mokuroku.error.NearestName;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +35,6 @@ public final class Actions {
 
     /// The installed action whose id is most like an unknown id; null if none is like it.
     public @Nullable String nearest(String id) {
-        int limit = Math.max(2, id.length() / 3);
-        return byId.keySet().stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(known, id)))
-                .filter(known -> EditDistance.between(known, id) <= limit)
-                .orElse(null);
+        return NearestName.of(id, byId.keySet()).orElse(null);
     }
 }

@@ -104,7 +104,7 @@ final class CelEnvironment {
                         CelStandardMacro.EXISTS,
                         CelStandardMacro.EXISTS_ONE)
                 .addMacros(
-                        CelMacro.newGlobalMacro("daysSince", 1, CelEnvironment::daysSince),
+                        CelMacro.newGlobalMacro(CheckFunctions.DAYS_SINCE, 1, CelEnvironment::daysSince),
                         CelMacro.newReceiverMacro("count", 2, CelEnvironment::count))
                 .addFunctionDeclarations(CheckFunctions.declarations())
                 .addVar(TODAY, SimpleType.TIMESTAMP);
@@ -115,7 +115,7 @@ final class CelEnvironment {
     /// Reads the day, so that the expression is known to depend on the clock.
     private static Optional<CelExpr> daysSince(CelMacroExprFactory factory, CelExpr target, List<CelExpr> arguments) {
         return Optional.of(
-                factory.newGlobalCall(CheckFunctions.DAYS_BETWEEN, arguments.getFirst(), factory.newIdentifier(TODAY)));
+                factory.newGlobalCall(CheckFunctions.DAYS_SINCE, arguments.getFirst(), factory.newIdentifier(TODAY)));
     }
 
     /// `list.count(x, condition)`.

@@ -23,8 +23,10 @@ import java.util.Objects;
 final class CheckFunctions {
     static final String MATCHES = "matches";
     static final String IN_VERSION_RANGE = "inVersionRange";
-    /// To which macros rewrite `daysSince(time)`.
-    static final String DAYS_BETWEEN = "daysBetween";
+    /// With one argument it is a macro, which adds today.
+    static final String DAYS_SINCE = "daysSince";
+    static final String DATE = "date";
+    static final String VERSION_AT_LEAST = "versionAtLeast";
 
     private static final TypeParamType ELEMENT = TypeParamType.create("E");
 
@@ -37,13 +39,13 @@ final class CheckFunctions {
                 newFunctionDeclaration("contains", newMemberOverload("text_contains", SimpleType.BOOL, text, text)),
                 newFunctionDeclaration("lower", newMemberOverload("text_lower", text, text)),
                 newFunctionDeclaration(
-                        "versionAtLeast", newGlobalOverload("version_at_least", SimpleType.BOOL, text, text, text)),
+                        VERSION_AT_LEAST, newGlobalOverload("version_at_least", SimpleType.BOOL, text, text, text)),
                 newFunctionDeclaration(
                         IN_VERSION_RANGE, newGlobalOverload("in_version_range", SimpleType.BOOL, text, text)),
                 newFunctionDeclaration(
-                        DAYS_BETWEEN,
+                        DAYS_SINCE,
                         newGlobalOverload("days_between", SimpleType.INT, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP)),
-                newFunctionDeclaration("date", newGlobalOverload("text_date", SimpleType.TIMESTAMP, text)),
+                newFunctionDeclaration(DATE, newGlobalOverload("text_date", SimpleType.TIMESTAMP, text)),
                 newFunctionDeclaration(
                         "count", newGlobalOverload("list_count", SimpleType.INT, ListType.create(ELEMENT), ELEMENT)));
     }
@@ -54,7 +56,7 @@ final class CheckFunctions {
                         binary("contains", "text_contains", String.class, String.class, CheckFunctions::contains),
                         unary("lower", "text_lower", String.class, CheckFunctions::lower),
                         CelFunctionBinding.fromOverloads(
-                                        "versionAtLeast",
+                                        VERSION_AT_LEAST,
                                         CelFunctionBinding.from(
                                                 "version_at_least",
                                                 List.of(String.class, String.class, String.class),
@@ -63,8 +65,8 @@ final class CheckFunctions {
                                                                 arguments[2])))
                                 .asList(),
                         binary(IN_VERSION_RANGE, "in_version_range", String.class, String.class, Versions::isInRange),
-                        binary(DAYS_BETWEEN, "days_between", Instant.class, Instant.class, CheckFunctions::daysBetween),
-                        unary("date", "text_date", String.class, CheckFunctions::date),
+                        binary(DAYS_SINCE, "days_between", Instant.class, Instant.class, CheckFunctions::daysBetween),
+                        unary(DATE, "text_date", String.class, CheckFunctions::date),
                         binary("count", "list_count", List.class, Object.class, CheckFunctions::count))
                 .stream()
                 .flatMap(List::stream)

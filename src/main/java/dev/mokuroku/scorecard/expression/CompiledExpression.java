@@ -1,5 +1,6 @@
 package dev.mokuroku.scorecard.expression;
 
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
 import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelAttributePattern;
@@ -50,7 +51,7 @@ public final class CompiledExpression {
     }
 
     public ExpressionResult evaluate(ExpressionFacts values) {
-        Work.begin();
+        Work.begin(values.work());
         try {
             List<CelAttributePattern> missing = missing(values);
             Object value = missing.isEmpty() ? program.eval(values) : program.eval(PartialVars.of(values, missing));
@@ -87,12 +88,21 @@ public final class CompiledExpression {
         return names;
     }
 
+    /// CEL says "key 'tier' is not present in map." of `labels.tier`, and the key alone of `labels['tier']`.
+    private static String missingKey(String message) {
+        String key = message.replaceFirst("^key '(.*)' is not present in map\\.?$", "$1");
+        return "the map has no key '%s'; test for it with '%s' in the map".formatted(key, key);
+    }
+
     private static String reasonOf(Exception failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
             if (root instanceof CelIterationLimitExceededException) {
                 return "was stopped after too many iterations";
+            }
+            if (root instanceof CelAttributeNotFoundException) {
+                return "failed: " + missingKey(String.valueOf(root.getMessage()));
             }
             if (root instanceof Work.ExceededException || root instanceof CelFacts.TooLargeException) {
                 return String.valueOf(root.getMessage());

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// is a pushed fact: its schema may come later, so the expression compiles, and is unknown where it needs the fact.
 public final class ExpressionCompiler {
     private static final int MAX_BRACKETS = 50;
+    /// How the parser begins to say that it found a lone `=`.
+    private static final String ASSIGNMENT = "token recognition error at: '=";
 
     private final Map<String, FactDefinition> facts;
     private @Nullable CelCompiler compiler;
@@ -104,13 +106,19 @@ public final class ExpressionCompiler {
                 .collect(toCollection(TreeSet::new));
     }
 
+    private static String reasonOf(String message) {
+        String reason =
+                message.replace(" (in container '')", "").replace("'%%'", "'%'").strip();
+        return reason.startsWith(ASSIGNMENT) ? reason + "; write == to compare" : reason;
+    }
+
     private static CelAbstractSyntaxTree treeOf(CelValidationResult result) {
         if (result.hasError()) {
             CelIssue first = result.getErrors().getFirst();
             throw InvalidExpressionException.at(
                     Math.max(1, first.getSourceLocation().getLine()),
                     Math.max(0, first.getSourceLocation().getColumn()) + 1,
-                    first.getMessage().replace(" (in container '')", "").strip());
+                    reasonOf(first.getMessage()));
         }
         try {
             return result.getAst();

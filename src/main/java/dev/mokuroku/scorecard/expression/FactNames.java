@@ -6,6 +6,10 @@ import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.mokuroku.error.NearestName;
+import dev.mokuroku.scorecard.fact.FactOrigins;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Walks a parsed expression: finds the names of facts in it, and what CEL itself would only notice when it evaluates.
 /// One use each.
 final class FactNames {
-    /// Origins whose facts this version of Mokuroku defines. The facts of others are pushed, and may be defined later.
-    private static final Set<String> ORIGINS =
-            Set.of("entity", "problems", "repo", "platform", "deployments", "feedback");
+    /// Macros of CEL that build lists.
+    private static final Set<String> LEFT_OUT = Set.of("map", "filter");
 
     private final Set<String> known;
     private final CelSource source;
@@ -44,6 +47,7 @@ final class FactNames {
         switch (expression.getKind()) {
             case IDENT, SELECT -> checkName(expression, variables);
             case CALL -> {
+                checkIsNotLeftOut(expression);
                 expression.call().target().ifPresent(target -> walk(target, variables));
                 expression.call().args().forEach(argument -> walk(argument, variables));
                 checkConstants(expression);
@@ -56,6 +60,16 @@ final class FactNames {
                 });
             case COMPREHENSION -> walkLoop(expression.comprehension(), variables);
             case CONSTANT, STRUCT, NOT_SET -> {}
+        }
+    }
+
+    private void checkIsNotLeftOut(CelExpr expression) {
+        CelExpr.CelCall call = expression.call();
+        if (call.target().isPresent() && LEFT_OUT.contains(call.function())) {
+            throw at(
+                    expression,
+                    "%s() is left out; exists(), all(), exists_one() and count() look at each element"
+                            .formatted(call.function()));
         }
     }
 
@@ -118,9 +132,11 @@ final class FactNames {
         return null;
     }
 
-    /// Without any definition of the origin, nothing is known about its facts.
+    /// The facts of other origins are reported, and may be defined later. Without any definition of the origin, nothing
+    /// is
+    /// known about its facts.
     private boolean isOwn(String origin) {
-        return ORIGINS.contains(origin) && known.stream().anyMatch(name -> name.startsWith(origin + "."));
+        return FactOrigins.ALL.contains(origin) && known.stream().anyMatch(name -> name.startsWith(origin + "."));
     }
 
     private String suggestion(String written, List<String> parts) {
@@ -134,7 +150,7 @@ final class FactNames {
                 .orElse("");
     }
 
-    /// A pattern or a range that is written in the expression is checked now.
+    /// A pattern, a date, a version or a range that is written in the expression is checked now.
     private void checkConstants(CelExpr expression) {
         CelExpr.CelCall call = expression.call();
         if (call.function().equals(CheckFunctions.MATCHES) && call.args().size() == 1) {
@@ -144,12 +160,38 @@ final class FactNames {
             }
             check(call.args().getFirst(), "the pattern", () -> TextPatterns.compile(pattern));
         }
+        if (call.function().equals(CheckFunctions.DATE) && call.args().size() == 1) {
+            checkDate(call.args().getFirst());
+        }
+        if (call.function().equals(CheckFunctions.VERSION_AT_LEAST)
+                && call.args().size() == 3) {
+            checkVersion(call);
+        }
         if (call.function().equals(CheckFunctions.IN_VERSION_RANGE)
                 && call.args().size() == 2) {
             String range = text(call.args().get(1));
             if (range != null) {
                 check(call.args().get(1), "the range", () -> Versions.range(range));
             }
+        }
+    }
+
+    private void checkDate(CelExpr expression) {
+        String written = text(expression);
+        if (written != null) {
+            try {
+                LocalDate.parse(written);
+            } catch (DateTimeException malformed) {
+                throw at(expression, "the date must be written as 2026-12-31 but is '%s'".formatted(written));
+            }
+        }
+    }
+
+    private void checkVersion(CelExpr.CelCall call) {
+        String smallest = text(call.args().get(1));
+        String type = text(call.args().get(2));
+        if (smallest != null && type != null) {
+            check(call.args().get(1), CheckFunctions.VERSION_AT_LEAST + "()", () -> Versions.minimum(smallest, type));
         }
     }
 

@@ -7,7 +7,6 @@ import dev.mokuroku.platform.version.Version;
 import dev.mokuroku.platform.version.VersionRange;
 import dev.mokuroku.platform.version.VersionScheme;
 import io.github.nscuro.versatile.spi.InvalidVersionException;
-import java.util.Optional;
 
 /// Compares versions by the rules of their ecosystem.
 final class Versions {
@@ -20,14 +19,25 @@ final class Versions {
     /// @return false if the version is not one of this type
     /// @throws IllegalArgumentException if the smallest version is not one of this type
     static boolean isAtLeast(String version, String smallest, String type) {
-        VersionScheme scheme = VersionScheme.of(type)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("names the unknown version type \"%s\"".formatted(type)));
-        Version minimum = scheme.parse(smallest)
+        Version minimum = minimum(smallest, type);
+        return scheme(type)
+                .parse(version)
+                .filter(parsed -> parsed.compareTo(minimum) >= 0)
+                .isPresent();
+    }
+
+    /// @throws IllegalArgumentException if the type is unknown, or the smallest version is not one of it
+    static Version minimum(String smallest, String type) {
+        return scheme(type)
+                .parse(smallest)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "compares with \"%s\", which is no version of %s".formatted(smallest, type)));
-        Optional<Version> parsed = scheme.parse(version);
-        return parsed.isPresent() && parsed.get().compareTo(minimum) >= 0;
+    }
+
+    private static VersionScheme scheme(String type) {
+        return VersionScheme.of(type)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("names the unknown version type \"%s\"".formatted(type)));
     }
 
     /// @return false if the version is not one of the range's scheme

@@ -134,7 +134,13 @@ class ExpressionCompilerTest {
                 "1 + | line 1, column",
                 "'a' + 'b' == 'ab' | no matching overload",
                 "[1] + [2] == [1, 2] | no matching overload",
-                "[1, 2].map(x, x * 2) == [2, 4] | there is no fact x",
+                "[1, 2].map(x, x * 2) == [2, 4] | line 1, column 11: map() is left out; exists(), all()",
+                "size(entity.tags.filter(x, x == 'a')) > 0 | filter() is left out",
+                "daysSince('2026-01-01') > 3 | no matching overload for 'daysSince'",
+                "repo.language = 'java' | write == to compare",
+                "today > date('2026-13-01') | the date must be written as 2026-12-31 but is '2026-13-01'",
+                "versionAtLeast(repo.language, '1', 'npn') | versionAtLeast() names the unknown version type \"npn\"",
+                "versionAtLeast(repo.language, 'x y', 'npm') | versionAtLeast() compares with \"x y\", which is no version",
                 "dyn('a') == 'a' | undeclared reference to 'dyn'",
                 "repo.language.matches('(a') | line 1, column 23: the pattern is no regular expression of RE2",
                 "repo.language.matches(repo.language) | the pattern of matches() must be a text in the expression",
@@ -158,6 +164,14 @@ class ExpressionCompilerTest {
     void failsForAValueOfAnotherType() {
         assertThat(evaluate("entity.spec.type > 3")).isInstanceOf(ExpressionResult.Failed.class);
         assertThat(evaluate("entity.spec.nothing == 3")).isInstanceOf(ExpressionResult.Failed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entity.spec.nothing == 3", "entity.annotations['nothing'] == '3'"})
+    void namesAKeyThatAMapDoesNotHave(String expression) {
+        assertThat(evaluate(expression))
+                .isEqualTo(new ExpressionResult.Failed(
+                        "failed: the map has no key 'nothing'; test for it with 'nothing' in the map"));
     }
 
     @Test

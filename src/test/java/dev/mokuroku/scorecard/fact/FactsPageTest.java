@@ -1,8 +1,13 @@
 package dev.mokuroku.scorecard.fact;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.PostgresForTests;
+import dev.mokuroku.scorecard.fact.pushed.DocumentSchemas;
+import dev.mokuroku.scorecard.fact.pushed.FactSchema;
+import dev.mokuroku.scorecard.fact.pushed.PushedFacts;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// `docs/facts.md` lists every fact that Mokuroku brings.
@@ -20,20 +24,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class FactsPageTest {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
-    private static final Set<String> BUILT_IN = Set.of(
-            "entity",
-            "problems",
-            "repo",
-            "platform",
-            "deployments",
-            "feedback",
-            "openssf",
-            "sarif",
-            "junit",
-            "coverage");
+    private static final Set<String> DOCUMENTS =
+            DocumentSchemas.all().stream().map(FactSchema::name).collect(toSet());
 
     @Inject
     Facts facts;
+
+    @Inject
+    @All
+    List<FactSource> sources;
 
     /// `make facts` rewrites the tables.
     @Test
@@ -58,10 +57,22 @@ class FactsPageTest {
         assertThat(all.stream().map(FactDefinition::name)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void everySourceHasItsOrigins() {
+        Set<String> origins = sources.stream()
+                .filter(source -> !(source instanceof PushedFacts))
+                .flatMap(source -> source.definitions().stream())
+                .map(definition -> FactOrigins.of(definition.name()))
+                .collect(toSet());
+        assertThat(FactOrigins.ALL).containsExactlyInAnyOrderElementsOf(origins);
+    }
+
     private List<FactDefinition> builtIn() {
         return facts.definitions().values().stream()
-                .filter(definition -> BUILT_IN.contains(
-                        definition.name().substring(0, definition.name().indexOf('.'))))
-                .collect(Collectors.toList());
+                .filter(definition -> {
+                    String origin = FactOrigins.of(definition.name());
+                    return FactOrigins.ALL.contains(origin) || DOCUMENTS.contains(origin);
+                })
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mokuroku.scorecard.fact.pushed;
 
+import dev.mokuroku.scorecard.fact.FactOrigins;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,14 +32,8 @@ final class FactNames {
             "void",
             "while");
 
-    /// Names that expressions have otherwise.
+    /// Names that expressions have otherwise, beside those of origins.
     private static final Set<String> TAKEN = Set.of(
-            "entity",
-            "problems",
-            "repo",
-            "platform",
-            "deployments",
-            "feedback",
             "today",
             "bool",
             "bytes",
@@ -62,6 +57,6 @@ final class FactNames {
     }
 
     static boolean isSchemaName(String name) {
-        return isFactName(name) && !TAKEN.contains(name);
+        return isFactName(name) && !TAKEN.contains(name) && !FactOrigins.ALL.contains(name);
     }
 }
