@@ -10,7 +10,7 @@ import dev.mokuroku.scorecard.expression.ExpressionCompiler;
 import dev.mokuroku.scorecard.expression.InvalidExpressionException;
 import dev.mokuroku.scorecard.expression.MessageTemplate;
 import dev.mokuroku.scorecard.expression.ResultType;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +21,8 @@ final class ScorecardChecks {
     private final JsonNode spec;
     private final ExpressionCompiler compiler;
     private final SpecViolations violations = new SpecViolations();
-    private final Set<String> levels = new HashSet<>();
-    private final Set<String> checks = new HashSet<>();
+    private final Set<String> levels = new LinkedHashSet<>();
+    private final Set<String> checks = new LinkedHashSet<>();
 
     ScorecardChecks(JsonNode spec, ExpressionCompiler compiler) {
         this.spec = spec;
@@ -130,13 +130,19 @@ final class ScorecardChecks {
         if (spec.path("levels").path(0).has("minPercent")) {
             violations.report(pointer, "must be left out, because the levels are reached by percent");
         } else if (!levels.contains(level.asText())) {
-            violations.report(pointer, "must be the name of a level of the scorecard");
+            violations.report(pointer, oneOf(levels, level));
         }
+    }
+
+    private static String oneOf(Set<String> names, JsonNode written) {
+        return names.isEmpty()
+                ? "must be left out, because the scorecard has none"
+                : "must be one of %s but is '%s'".formatted(String.join(", ", names), written.asText());
     }
 
     private void checkExemption(String pointer, JsonNode exemption) {
         if (!checks.contains(exemption.path("check").asText())) {
-            violations.report(pointer + "/check", "must be the id of a check of the scorecard");
+            violations.report(pointer + "/check", oneOf(checks, exemption.path("check")));
         }
         violations.check(
                 pointer + "/entity",

@@ -115,8 +115,7 @@ class SampleSeamsTest {
     }
 
     private static String problem(String name) {
-        return "Processor BuiltinKindsEntityProcessor threw an error while validating the entity sample:default/" + name
-                + "; caused by TypeError: /spec must have required property 'owner' - missingProperty: owner";
+        return "sample:default/%s is not valid: /spec must have required property 'owner'".formatted(name);
     }
 
     @Test

@@ -45,7 +45,7 @@ class ScorecardKindTest {
                 "checks: [{id: a, expression: 'true', appliesTo: {scorecard.other.level: gold}}] | /spec/checks/0/appliesTo | must not have conditions on the results",
                 "appliesTo: {$not: {$any: [{scorecard.other.level: gold}]}}, checks: [{id: a, expression: 'true'}] | /spec/appliesTo | must not have conditions on the results",
                 "checks: [{id: a, expression: 'true'}, {id: a, expression: 'true'}] | /spec/checks/1/id | must be unique",
-                "levels: [{name: gold}], checks: [{id: a, level: silver, expression: 'true'}] | /spec/checks/0/level | must be the name of a level"
+                "levels: [{name: gold}], checks: [{id: a, level: silver, expression: 'true'}] | /spec/checks/0/level | must be one of gold but is 'silver'"
             })
     void namesTheFieldThatIsWrong(String fields, String pointer, String message) {
         Violation violation = validator.check(scorecard(fields)).orElseThrow();

@@ -1,12 +1,9 @@
 package dev.mokuroku.api.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,21 +83,11 @@ public final class RequestValidation {
         if (input == null || input.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }
-        JsonNode body = parsed(input);
+        JsonNode body = JsonInput.parse(input);
         if (!body.isObject()) {
             throw CatalogException.invalidInput("request/body must be object");
         }
         return body;
-    }
-
-    private static JsonNode parsed(byte[] input) {
-        try {
-            return PlainJson.MAPPER.readTree(input);
-        } catch (JsonProcessingException malformed) {
-            throw CatalogException.invalidInput("The body is not JSON: " + malformed.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     public static CatalogException missingProperty(String path, String name) {

@@ -1,6 +1,7 @@
 package dev.mokuroku.api.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
@@ -32,7 +33,7 @@ class RestErrors {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException failure, HttpServerRequest request) {
-        return answer(ErrorCode.INVALID_INPUT, "The body is not JSON: " + failure.getOriginalMessage(), request);
+        return answer(ErrorCode.INVALID_INPUT, JsonInput.problem(failure), request);
     }
 
     /// Logs any other failure once under an incident id; the response does not contain the cause.

@@ -28,14 +28,24 @@ public final class Kinds {
 
     /// The definition of a feature's kind, if both kind and apiVersion of the entity are those of a definition.
     public Optional<KindDefinition> definitionOf(Entity entity) {
-        return Optional.ofNullable(definitions.get(lower(entity.kind())))
+        return definitionNamedAs(entity)
                 .filter(definition -> definition.kind().equals(entity.kind()))
                 .filter(definition -> definition.apiVersions().contains(entity.apiVersion()));
     }
 
+    /// The definition of a feature's kind that has the name of the entity's kind, in any case.
+    public Optional<KindDefinition> definitionNamedAs(Entity entity) {
+        return Optional.ofNullable(definitions.get(lower(entity.kind())));
+    }
+
+    /// The names of the kinds that features define: `Scorecard`.
+    public List<String> definedNames() {
+        return definitions.values().stream().map(KindDefinition::kind).toList();
+    }
+
     /// Whether a kind with rules has this kind's name. Two kinds that differ in case are one in a ref.
     public boolean sharesNameWith(Entity entity) {
-        return KnownKind.isName(entity.kind()) || definitions.containsKey(lower(entity.kind()));
+        return KnownKind.isName(entity.kind()) || definitionNamedAs(entity).isPresent();
     }
 
     List<RelationRule> relationRulesOf(Entity entity) {

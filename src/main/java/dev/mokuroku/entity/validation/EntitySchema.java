@@ -3,15 +3,18 @@ package dev.mokuroku.entity.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.mokuroku.entity.Violation;
 import dev.mokuroku.entity.kind.KindDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +61,27 @@ final class EntitySchema {
     /// The error that ajv would report first: ajv checks a whole object (its required and unknown fields)
     /// before the object's fields, and this library checks the fields first.
     Optional<SchemaError> firstError(JsonNode json) {
-        return schema.validate(json).stream()
-                .map(SchemaError::of)
-                .reduce((first, next) -> first.path().startsWith(next.path() + "/") ? next : first);
+        return first(schema.validate(json)).map(SchemaError::of);
+    }
+
+    /// As [#firstError], of a kind that Backstage does not have. Says rather that a field is unknown than that another
+    /// one is missing: it is often the other one, misspelt.
+    Optional<Violation> firstErrorOfOwnKind(JsonNode json) {
+        List<Error> errors = schema.validate(json);
+        return first(errors)
+                .map(first -> errors.stream()
+                        .filter(error -> error.getKeyword().equals("additionalProperties"))
+                        .filter(error -> error.getInstanceLocation().equals(first.getInstanceLocation()))
+                        .findFirst()
+                        .orElse(first))
+                .map(error -> OwnKindError.of(error, schema.getSchemaNode()));
+    }
+
+    private static Optional<Error> first(List<Error> errors) {
+        return errors.stream().reduce((first, next) -> pathOf(first).startsWith(pathOf(next) + "/") ? next : first);
+    }
+
+    private static String pathOf(Error error) {
+        return error.getInstanceLocation().toString();
     }
 }

@@ -86,18 +86,24 @@ public final class EntityValidator {
         }
         Optional<KindDefinition> defined = kinds.definitionOf(entity);
         if (defined.isPresent()) {
-            return checkSchema(schemaOf(defined.get()), KnownKind.PROCESSOR, entity)
-                    .or(() -> defined.get()
-                            .check()
-                            .apply(entity)
-                            .map(violation -> ofKind(violation, KnownKind.PROCESSOR, entity)));
+            return schemaOf(defined.get())
+                    .firstErrorOfOwnKind(entity.json())
+                    .or(() -> defined.get().check().apply(entity))
+                    .map(violation -> new Violation(
+                            violation.pointer(), "%s is not valid: %s".formatted(ref, violation.message())));
         }
-        return isCustomKind(entity, ref)
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "/apiVersion",
-                        "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion"
-                                .formatted(ref)));
+        return isCustomKind(entity, ref) ? Optional.empty() : Optional.of(foreignKind(entity, ref));
+    }
+
+    private Violation foreignKind(Entity entity, EntityRef ref) {
+        String hint = kinds.definitionNamedAs(entity)
+                .map(kind -> ": write kind %s and apiVersion %s"
+                        .formatted(kind.kind(), kind.apiVersions().getFirst()))
+                .orElse("");
+        return new Violation(
+                "/apiVersion",
+                "No processor recognized the entity %s as valid, possibly caused by a foreign kind or apiVersion%s"
+                        .formatted(ref, hint));
     }
 
     private static Optional<Violation> checkSchema(EntitySchema schema, String processor, Entity entity) {

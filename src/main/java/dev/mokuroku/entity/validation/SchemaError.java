@@ -67,8 +67,10 @@ record SchemaError(
     }
 
     private String pointer() {
-        return property == null
-                ? path
-                : path + "/" + property.replace("~", "~0").replace("/", "~1");
+        return property == null ? path : pointer(path, property);
+    }
+
+    static String pointer(String path, String property) {
+        return path + "/" + property.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,7 @@
 package dev.mokuroku.platform.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,7 @@ public final class DeploymentJsonReader {
         if (!json.isObject()) {
             throw CatalogException.invalidInput("%s must be a JSON object".formatted(path.replaceFirst("\\.$", "")));
         }
-        json.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                throw CatalogException.invalidField(
-                        path + name, "is not a field of a deployment; the fields are " + String.join(", ", FIELDS));
-            }
-        });
+        JsonInput.checkFields(json, FIELDS, path, "a deployment");
         return new DeploymentInput(
                 text(json, path, "component"),
                 text(json, path, "environment"),

@@ -2,6 +2,7 @@ package dev.mokuroku.source.parse;
 
 import dev.mokuroku.catalog.CatalogConfig;
 import dev.mokuroku.descriptor.DescriptorLimits;
+import dev.mokuroku.descriptor.EntityWarnings;
 import dev.mokuroku.descriptor.ParserOptions;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.entity.kind.KindDefinition;
@@ -12,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/// The parser and the kinds as beans; their rooms know no framework.
+/// The parser, the kinds and the warnings of kinds as beans; their rooms know no framework.
 class DescriptorParserProducer {
     /// Backstage's kinds and the `KindDefinition` beans of features.
     @Produces
@@ -27,5 +28,11 @@ class DescriptorParserProducer {
         ParserOptions rules = new ParserOptions(
                 config.codeOwners(), config.mergeKeys(), config.kinds().orElse(Set.of()), known);
         return new DescriptorParser(DescriptorLimits.DEFAULT, rules);
+    }
+
+    @Produces
+    @Singleton
+    EntityWarnings unknownKinds(Kinds known, CatalogConfig config) {
+        return new UnknownKindWarnings(known, config.kinds().orElse(Set.of()));
     }
 }

@@ -49,12 +49,12 @@ class CampaignKindTest {
     @CsvSource(delimiter = '|', textBlock = """
         from: 'old'                                   | /spec/from                | must be a range
         from: '^2'                                    | /spec/from                | must be a range
-        until: '2026-01-01'                           | /spec/until               | must NOT have additional
+        until: '2026-01-01'                           | /spec/until               | has no field
         by: tomorrow                                  | /spec/by                  | must be a date
         startsAt: '2026-05-01', by: '2026-04-01'      | /spec/by                  | must not be before startsAt
         appliesTo: {spec.type: {$is: library}}        | /spec/appliesTo           | must be an entity predicate
         guide: wiki                                   | /spec/guide               | must be a URL
-        outreach: mail                                | /spec/outreach            | allowed values
+        outreach: mail                                | /spec/outreach            | must be one of
         exemptions: [{entity: 'a:b:c/d/e', reason: x}, {entity: 'a:b:c/d/e', reason: y}] | /spec/exemptions/1/entity | one exemption
         exemptions: [{entity: checkout}]              | /spec/exemptions/0/reason | required
         exemptions: [{entity: checkout, reason: x, until: soon}] | /spec/exemptions/0/until | must be a date

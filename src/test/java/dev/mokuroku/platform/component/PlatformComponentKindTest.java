@@ -46,8 +46,8 @@ class PlatformComponentKindTest {
         packages: ['pkg:npm/log*ing']                 | /spec/packages/0                 | may contain one '*'
         packages: ['pkg:npm/*']                       | /spec/packages/0                 | may contain one '*'
         appliesTo: {spec.type: {$is: library}}        | /spec/appliesTo                  | must be an entity predicate
-        latest: '2.4.0'                               | /spec/latest                     | must NOT have additional
-        versions: {scheme: roman}                     | /spec/versions/scheme            | allowed values
+        latest: '2.4.0'                               | /spec/latest                     | has no field
+        versions: {scheme: roman}                     | /spec/versions/scheme            | must be one of
         versions: {supported: 'two or three'}         | /spec/versions/supported         | must be a range of semver
         versions: {supported: 'vers:maven/>=1.0.0'}     | /spec/versions/supported         | must be a range of semver
         versions: {deprecated: [{range: '<'}]}        | /spec/versions/deprecated/0/range | must be a range of semver
@@ -62,15 +62,14 @@ class PlatformComponentKindTest {
         versions: {guides: {next: 'https://a.b'}}     | /spec/versions/guides/next       | must stand under a major
         versions: {guides: {'3': 'javascript:x'}}     | /spec/versions/guides/3          | must be a URL
         source: 'https://example.com'                 | /spec/source                     | must be an entity reference
-        tenancy: some                                 | /spec/tenancy                    | allowed values
+        tenancy: some                                 | /spec/tenancy                    | must be one of
         access: {docs: 'not here'}                    | /spec/access/docs                | must be a URL
         """)
     void namesTheFieldAndWhatIsRight(String fields, String pointer, String expectation) {
         Violation violation = validator.check(component(fields)).orElseThrow();
         assertThat(violation.pointer()).isEqualTo(pointer);
         assertThat(violation.message())
-                .startsWith("Processor BuiltinKindsEntityProcessor threw an error while validating the entity "
-                        + "platformcomponent:default/kit; caused by TypeError: /spec")
+                .startsWith("platformcomponent:default/kit is not valid: /spec")
                 .contains(expectation);
     }
 

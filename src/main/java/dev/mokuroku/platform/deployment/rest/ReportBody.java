@@ -1,15 +1,12 @@
 package dev.mokuroku.platform.deployment.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.platform.deployment.DeploymentInput;
 import dev.mokuroku.platform.deployment.DeploymentJsonReader;
 import dev.mokuroku.platform.deployment.write.DeploymentReports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +36,7 @@ record ReportBody(List<DeploymentInput> inputs, boolean isList) {
     }
 
     private static JsonNode json(byte @Nullable [] body) {
-        try {
-            return PlainJson.MAPPER.readTree(body == null ? new byte[0] : body);
-        } catch (JsonProcessingException malformed) {
-            throw CatalogException.invalidInput("The body is not JSON: " + malformed.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JsonInput.parse(body == null ? new byte[0] : body);
     }
 
     /// The header is a quoted string by its specification, and most clients leave the quotes out.

@@ -2,6 +2,7 @@ package dev.mokuroku.scorecard.fact.pushed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -74,13 +75,7 @@ final class FactSchemaParser {
         if (!fact.isObject()) {
             throw CatalogException.invalidField(path, "must be an object with type and description");
         }
-        for (Map.Entry<String, JsonNode> field : fact.properties()) {
-            if (!FIELDS.contains(field.getKey())) {
-                throw CatalogException.invalidField(
-                        path + "." + field.getKey(),
-                        "is not a field of a fact; the fields are " + String.join(", ", FIELDS));
-            }
-        }
+        JsonInput.checkFields(fact, FIELDS, path + ".", "a fact");
         String description = text(fact, path, "description");
         if (description == null) {
             throw CatalogException.invalidField(path + ".description", "is missing: say what the fact means");

@@ -2,6 +2,7 @@ package dev.mokuroku.scorecard.fact.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.entity.PlainJson;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.ErrorCode;
@@ -45,7 +46,7 @@ record FactReportReader(List<FactReportInput> inputs, boolean isList) {
         try {
             return PlainJson.MAPPER.readTree(body);
         } catch (JsonProcessingException malformed) {
-            throw CatalogException.invalidInput("The body is not JSON: " + malformed.getOriginalMessage());
+            throw CatalogException.invalidInput(JsonInput.problem(malformed));
         }
     }
 
@@ -56,11 +57,11 @@ record FactReportReader(List<FactReportInput> inputs, boolean isList) {
                             ? "The body must be a JSON object, a report of facts, or a list of reports"
                             : "%s must be a JSON object".formatted(path.replaceFirst("\\.$", "")));
         }
-        checkFields(json, FIELDS, path, "a report");
+        JsonInput.checkFields(json, FIELDS, path, "a report");
         JsonNode schema = json.path("schema");
         boolean isInline = schema.isObject();
         if (isInline) {
-            checkFields(schema, SCHEMA_FIELDS, path + "schema.", "a schema");
+            JsonInput.checkFields(schema, SCHEMA_FIELDS, path + "schema.", "a schema");
         }
         return new FactReportInput(
                 text(json, path, "entity"),
@@ -70,16 +71,6 @@ record FactReportReader(List<FactReportInput> inputs, boolean isList) {
                 text(json, path, "at"),
                 text(json, path, "source"),
                 text(json, path, "link"));
-    }
-
-    private static void checkFields(JsonNode json, List<String> fields, String path, String what) {
-        json.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                throw CatalogException.invalidField(
-                        path + name,
-                        "is not a field of %s; the fields are %s".formatted(what, String.join(", ", fields)));
-            }
-        });
     }
 
     private static Map<String, JsonNode> values(JsonNode json, String path) {
