@@ -35,6 +35,7 @@ public final class Evaluation {
             Exemptions exemptions,
             Set<EntityFilter> matches,
             @Nullable EntityResult before) {
+        values.beginScorecard();
         CheckEvaluation checks = new CheckEvaluation(entity, values, exemptions, now);
         Map<String, CheckResult> previous = before == null ? Map.of() : byId(before.checks());
         List<CheckResult> results = new ArrayList<>();

@@ -14,6 +14,7 @@ public final class ExpressionFacts implements CelVariableResolver {
     private final Map<String, FactValue> facts;
     private final Instant now;
     private final Map<String, Object> converted = new HashMap<>();
+    private Work.Total work = new Work.Total();
 
     /// @param facts by name
     public ExpressionFacts(Map<String, FactValue> facts, Instant now) {
@@ -21,6 +22,15 @@ public final class ExpressionFacts implements CelVariableResolver {
         this.now = now;
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         converted.put(CelEnvironment.TODAY, today.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /// The expressions of another scorecard follow: what they may do is counted anew.
+    public void beginScorecard() {
+        work = new Work.Total();
+    }
+
+    Work.Total work() {
+        return work;
     }
 
     boolean has(String fact) {

@@ -70,8 +70,10 @@ class BatchEvaluation {
         Set<EntityRef> evaluated = new LinkedHashSet<>();
         applicable.values().forEach(evaluated::addAll);
         Map<ResultKey, StoredResult> results = new LinkedHashMap<>();
+        long start = System.nanoTime();
         evaluated.parallelStream()
                 .map(entity -> {
+                    checkTime(start, evaluated.size());
                     Evaluation evaluation = new Evaluation(entity, with(values.of(entity), overrides), task.now());
                     Set<EntityFilter> matching = matching(matches, entity);
                     return assignments.stream()
@@ -84,6 +86,13 @@ class BatchEvaluation {
                 .toList()
                 .forEach(own -> own.forEach(result -> results.put(ResultKey.of(result.result()), result)));
         return results;
+    }
+
+    /// @throws SlowBatchException if there is another entity, and no time left
+    private static void checkTime(long start, int entities) {
+        if (entities > 1 && System.nanoTime() - start > BatchSize.MAX_TIME.toNanos()) {
+            throw new SlowBatchException(entities);
+        }
     }
 
     /// A scorecard with the entities that it is evaluated for.

@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /// Evaluates entities again that changed, whose facts changed, or whose results the clock may have changed.
 @ApplicationScoped
 class ChangedEntities {
-    static final int BATCH_SIZE = 500;
+    private static final Logger LOG = Logger.getLogger(ChangedEntities.class);
+    private static final int MAX_BATCH_SIZE = 500;
 
     private final CompiledScorecards compiled;
     private final ResultUpdate update;
@@ -35,6 +38,7 @@ class ChangedEntities {
     private final PublishedTable published;
     private final ResultTable results;
     private final Clock clock;
+    private final BatchSize size = new BatchSize(MAX_BATCH_SIZE);
 
     ChangedEntities(
             CompiledScorecards compiled,
@@ -89,8 +93,29 @@ class ChangedEntities {
         }
     }
 
+    /// How many changes a batch may have.
+    int batchSize() {
+        return size.current();
+    }
+
     /// @return whether there was anything to do
-    boolean evaluate(FeedCursor cursor, FeedRead read, Work work) {
+    boolean evaluateWithinTime(FeedCursor cursor, FeedRead read, Work work) {
+        long start = System.nanoTime();
+        try {
+            boolean isDone = evaluate(cursor, read, work);
+            size.took(Duration.ofNanos(System.nanoTime() - start));
+            return isDone;
+        } catch (SlowBatchException slow) {
+            size.reduce();
+            LOG.warnf("Changed entities: %s; it is tried with fewer", slow.getMessage());
+            return true;
+        } catch (RuntimeException failure) {
+            size.reduce();
+            throw failure;
+        }
+    }
+
+    private boolean evaluate(FeedCursor cursor, FeedRead read, Work work) {
         if (work.startsAnew()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 states.advanceFollower(work.version());
@@ -137,7 +162,7 @@ class ChangedEntities {
         if (!changes.isEmpty()) {
             published.withoutOwn(changes).forEach(change -> work.all().add(change.ref()));
         }
-        int room = BATCH_SIZE - work.size();
+        int room = size.current() - work.size();
         if (room > 0) {
             for (QueueTable.Entry entry : queue.next(room)) {
                 work.queued().add(entry);
@@ -148,7 +173,7 @@ class ChangedEntities {
                 }
             }
         }
-        room = BATCH_SIZE - work.size();
+        room = size.current() - work.size();
         if (room > 0) {
             results.due(work.now(), room)
                     .forEach((entity, scorecards) -> scorecards.forEach(scorecard -> work.add(scorecard, entity)));

@@ -12,8 +12,10 @@ import dev.mokuroku.scorecard.store.StateTable.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates scorecards for all entities after their definition changed, in the order of refs, and removes the results
 /// of scorecards that are gone.
 @ApplicationScoped
 class DefinitionScan {
-    private static final int BATCH_SIZE = 1_000;
+    private static final Logger LOG = Logger.getLogger(DefinitionScan.class);
+    private static final int MAX_BATCH_SIZE = 1_000;
     private static final String START = "";
 
     private final CompiledScorecards compiled;
@@ -36,6 +41,7 @@ class DefinitionScan {
     private final ResultTable results;
     private final CatalogIndex index;
     private final Clock clock;
+    private final Map<EntityRef, BatchSize> sizes = new ConcurrentHashMap<>();
 
     DefinitionScan(
             CompiledScorecards compiled,
@@ -78,9 +84,34 @@ class DefinitionScan {
         }
         Optional<State> next = known.values().stream()
                 .filter(state -> state.evaluatedTo() != null)
-                .min((a, b) -> a.scorecard().compareTo(b.scorecard()));
-        next.ifPresent(state -> evaluate(state, current.get(state.scorecard()), version));
+                .min(Comparator.comparing((State state) -> sizes.containsKey(state.scorecard())
+                                && sizeOf(state).isReduced())
+                        .thenComparing(State::scorecard));
+        next.ifPresent(state -> evaluateWithinTime(state, current.get(state.scorecard()), version));
         return next.isPresent();
+    }
+
+    private BatchSize sizeOf(State state) {
+        return sizes.computeIfAbsent(state.scorecard(), _ -> new BatchSize(MAX_BATCH_SIZE));
+    }
+
+    /// A scorecard that takes long, or fails, is evaluated in smaller batches, and after all others.
+    private void evaluateWithinTime(State state, @Nullable CompiledScorecard scorecard, long version) {
+        BatchSize size = sizeOf(state);
+        long start = System.nanoTime();
+        try {
+            if (evaluate(state, scorecard, version, size.current())) {
+                sizes.remove(state.scorecard());
+            } else {
+                size.took(Duration.ofNanos(System.nanoTime() - start));
+            }
+        } catch (SlowBatchException slow) {
+            size.reduce();
+            LOG.warnf("%s: %s; it is tried with fewer", state.scorecard(), slow.getMessage());
+        } catch (RuntimeException failure) {
+            size.reduce();
+            throw failure;
+        }
     }
 
     /// The states that differ from the definitions, from their start.
@@ -98,11 +129,12 @@ class DefinitionScan {
                 .toList();
     }
 
-    private void evaluate(State state, @Nullable CompiledScorecard scorecard, long version) {
+    /// @return whether that was the last batch
+    private boolean evaluate(State state, @Nullable CompiledScorecard scorecard, long version, int size) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String after = Objects.requireNonNull(state.evaluatedTo());
-        QuarkusTransaction.requiringNew().run(() -> {
-            Batch batch = batch(state.scorecard(), scorecard, after);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Batch batch = batch(state.scorecard(), scorecard, after, size);
             ResultUpdate.@Nullable Prepared prepared =
                     scorecard == null ? null : update.prepare(Map.of(scorecard, batch.entities()), now);
             if (prepared == null) {
@@ -116,33 +148,33 @@ class DefinitionScan {
             } else {
                 states.save(new State(state.scorecard(), state.digest(), batch.last()));
             }
+            return batch.last() == null;
         });
     }
 
     /// The next entities that match, or have a result.
-    private Batch batch(EntityRef ref, @Nullable CompiledScorecard scorecard, String after) {
-        TreeSet<EntityRef> entities = new TreeSet<>(results.entitiesAfter(ref, after, BATCH_SIZE));
-        boolean isMore = entities.size() == BATCH_SIZE;
+    private Batch batch(EntityRef ref, @Nullable CompiledScorecard scorecard, String after, int size) {
+        TreeSet<EntityRef> entities = new TreeSet<>(results.entitiesAfter(ref, after, size));
+        boolean isMore = entities.size() == size;
         if (scorecard != null) {
-            List<EntityRef> matching = matching(scorecard.scorecard().appliesTo(), after);
+            List<EntityRef> matching = matching(scorecard.scorecard().appliesTo(), after, size);
             entities.addAll(matching);
-            isMore |= matching.size() == BATCH_SIZE;
+            isMore |= matching.size() == size;
         }
         Set<EntityRef> first = new HashSet<>();
-        while (first.size() < BATCH_SIZE && !entities.isEmpty()) {
+        while (first.size() < size && !entities.isEmpty()) {
             EntityRef entity = entities.pollFirst();
             first.add(entity);
-            if (first.size() == BATCH_SIZE && (isMore || !entities.isEmpty())) {
+            if (first.size() == size && (isMore || !entities.isEmpty())) {
                 return new Batch(first, entity.toString());
             }
         }
         return new Batch(first, null);
     }
 
-    private List<EntityRef> matching(EntityFilter filter, String after) {
-        EntityQuery query = EntityQuery.of(filter, BATCH_SIZE)
-                .uncounted()
-                .after(after.isEmpty() ? null : new Cursor(List.of(), after));
+    private List<EntityRef> matching(EntityFilter filter, String after, int size) {
+        EntityQuery query =
+                EntityQuery.of(filter, size).uncounted().after(after.isEmpty() ? null : new Cursor(List.of(), after));
         return index.refs(query);
     }
 }

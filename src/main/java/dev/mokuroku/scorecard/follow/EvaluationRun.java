@@ -35,7 +35,7 @@ public class EvaluationRun {
             }
             boolean isAnyLeft = true;
             while (isAnyLeft) {
-                FeedRead read = cursor.next(ChangedEntities.BATCH_SIZE);
+                FeedRead read = cursor.next(changed.batchSize());
                 // The index follows the results of a scan by itself, while the scan goes on.
                 ChangedEntities.Work work = changed.next(read);
                 // A queued entity may depend on a change after the read: the index must hold that change too.
@@ -43,7 +43,7 @@ public class EvaluationRun {
                         && (!index.catchUp() || index.sequence() < read.end().sequence())) {
                     return false;
                 }
-                boolean hasChanges = changed.evaluate(cursor, read, work);
+                boolean hasChanges = changed.evaluateWithinTime(cursor, read, work);
                 boolean hasScanned = scan.evaluateNext();
                 isAnyLeft = hasChanges || hasScanned;
             }

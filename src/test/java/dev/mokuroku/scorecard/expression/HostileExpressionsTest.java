@@ -9,6 +9,7 @@ import dev.mokuroku.scorecard.fact.FactValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,6 +72,25 @@ class HostileExpressionsTest {
                 text,
                 Collections.nCopies(15, "a".repeat(8_000) + "b"),
                 "characters");
+    }
+
+    @Test
+    void stopsTheChecksOfAScorecardThatTogetherSearchTooMuch() {
+        CompiledExpression search =
+                compiler.compile("t.list.exists(a, t.text.matches('(a|aa)*b'))", ResultType.BOOLEAN);
+        ExpressionFacts facts = new ExpressionFacts(
+                Map.of(
+                        "t.text", FactValue.of("a".repeat(10_000)),
+                        "t.list", FactValue.of(Collections.nCopies(15, "x"))),
+                Instant.EPOCH);
+        List<ExpressionResult> results =
+                IntStream.range(0, 40).mapToObj(_ -> search.evaluate(facts)).toList();
+        assertThat(results.getFirst()).isEqualTo(new ExpressionResult.Value(false));
+        assertThat(results.getLast())
+                .isEqualTo(new ExpressionResult.Failed("was stopped, because the functions of the scorecard's checks"
+                        + " looked at more than 20,000,000 characters"));
+        facts.beginScorecard();
+        assertThat(search.evaluate(facts)).isEqualTo(new ExpressionResult.Value(false));
     }
 
     @Test
