@@ -71,7 +71,7 @@ public class TaskCaller {
         Caller caller = currentCaller();
         if (caller == null) {
             throw ActionException.notAllowed(
-                    "Only a person who is signed in may %s, but nobody is named as the creator of task %s"
+                    "Only a task of a person who is signed in may %s, but a service or a guest without a token created task %s"
                             .formatted(does, task.id()));
         }
         return caller;

@@ -139,7 +139,8 @@ class RegisterActionTest {
         StepForTests reader = step("carl", "");
         StepForTests nobody = step(null, "");
         assertThatThrownBy(() -> reader.run(action)).hasMessageContaining("needs the role editor");
-        assertThatThrownBy(() -> nobody.run(action)).hasMessageContaining("nobody is named as the creator");
+        assertThatThrownBy(() -> nobody.run(action))
+                .hasMessageContaining("a service or a guest without a token created task");
         assertThat(FILES.getAllServeEvents()).isEmpty();
     }
 
