@@ -3,6 +3,8 @@ package dev.mokuroku.graphql.engine;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.error.ErrorCode;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -49,10 +51,21 @@ record ShownFailure(ErrorCode code, @Nullable String field, String message) {
 
     /// Searches the causes, because SmallRye and data loaders wrap failures.
     private static @Nullable CatalogException knownIn(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof CatalogException)) {
-            cause = cause.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CatalogException known) {
+                return known;
+            }
+            if (cause instanceof DateTimeParseException malformed && isOfArgument(malformed)) {
+                return CatalogException.invalidInput(
+                        "'%s' is no date or time that exists".formatted(malformed.getParsedString()));
+            }
         }
-        return (CatalogException) cause;
+        return null;
+    }
+
+    /// SmallRye reads dates and times after the validation, which accepts any text.
+    private static boolean isOfArgument(DateTimeParseException malformed) {
+        return Arrays.stream(malformed.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("io.smallrye.graphql.transformation."));
     }
 }

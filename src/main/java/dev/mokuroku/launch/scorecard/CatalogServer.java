@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A running server, asked by GraphQL.
@@ -60,7 +61,11 @@ final class CatalogServer implements AutoCloseable {
             return dataOf(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new UnusableServerException(
-                    "%s cannot be reached: %s".formatted(endpoint, failure.getMessage()), failure);
+                    "%s cannot be reached: %s"
+                            .formatted(
+                                    endpoint,
+                                    Objects.requireNonNullElse(failure.getMessage(), "no server answers there")),
+                    failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnusableServerException("The command was interrupted", stopped);

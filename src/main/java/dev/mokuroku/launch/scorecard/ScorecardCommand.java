@@ -94,8 +94,23 @@ public final class ScorecardCommand {
             trial.path("problems").forEach(problem -> print(arguments.file(), problem));
             return FAILED;
         }
+        List<String> levels = levels(trial);
+        if (arguments.level() != null && !levels.contains(arguments.level())) {
+            err.printf("--level must be one of %s but is '%s'%n", String.join(", ", levels), arguments.level());
+            return WRONG_ARGUMENTS;
+        }
         new TrialText(out).print(trial);
+        if (trial.path("totals").path("entityCount").asInt() == 0) {
+            err.println("No entity was evaluated: the scorecard applies to none, or --filter selects none");
+            return FAILED;
+        }
         return reaches(trial, arguments.level()) ? OK : FAILED;
+    }
+
+    private static List<String> levels(JsonNode trial) {
+        return StreamSupport.stream(trial.path("totals").path("levels").spliterator(), false)
+                .map(level -> level.path("name").asText())
+                .toList();
     }
 
     /// Whether no entity is at a level below the one that is wanted. Levels come in their order, the lowest
@@ -107,15 +122,14 @@ public final class ScorecardCommand {
         int below = 0;
         for (JsonNode level : trial.path("totals").path("levels")) {
             if (level.path("name").asText().equals(wanted)) {
-                if (below > 0) {
-                    err.printf("%d entities do not reach %s%n", below, wanted);
-                }
-                return below == 0;
+                break;
             }
             below += level.path("entityCount").asInt();
         }
-        err.printf("--level must name a level of the scorecard but is '%s'%n", wanted);
-        return false;
+        if (below > 0) {
+            err.printf("%s not reach %s%n", below == 1 ? "1 entity does" : "%d entities do".formatted(below), wanted);
+        }
+        return below == 0;
     }
 
     private int lint(CatalogServer server, ScorecardArguments.Lint arguments)

@@ -35,12 +35,12 @@ final class TrialText {
                 .collect(Collectors.joining(", "));
         out.printf(
                 Locale.ROOT,
-                "%d entities, %.1f %% on average, %d pass, %d have unknown checks%s%n",
+                "entities: %d, average: %.1f %%, passed: %d, with unknown checks: %d%s%n",
                 totals.path("entityCount").asInt(),
                 totals.path("averagePercent").asDouble(),
                 totals.path("passedCount").asInt(),
                 totals.path("unknownCount").asInt(),
-                levels.isEmpty() ? "" : "; " + levels);
+                levels.isEmpty() ? "" : "; levels: " + levels);
         if (!trial.path("complete").asBoolean()) {
             out.println("Only the first 10,000 entities were evaluated.");
         }

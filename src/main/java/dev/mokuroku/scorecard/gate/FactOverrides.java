@@ -1,7 +1,9 @@
 package dev.mokuroku.scorecard.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.NearestName;
 import dev.mokuroku.scorecard.fact.FactDefinition;
 import dev.mokuroku.scorecard.fact.FactType;
 import dev.mokuroku.scorecard.fact.FactValue;
@@ -35,7 +37,7 @@ public final class FactOverrides {
     /// @throws CatalogException `INVALID_INPUT` naming the fact and the value that is expected
     public Map<String, FactValue> parse(JsonNode facts) {
         if (!facts.isObject()) {
-            throw CatalogException.invalidField("facts", "must be an object, such as {\"repo.readme\": true}");
+            throw CatalogException.invalidField("facts", "must be an object, such as {\"repo.has_readme\": true}");
         }
         if (facts.size() > MAX_FACTS) {
             throw CatalogException.invalidField(
@@ -49,11 +51,15 @@ public final class FactOverrides {
     private FactValue value(String name, JsonNode json) {
         FactDefinition definition = definitions.get(name);
         if (definition == null) {
-            throw CatalogException.invalidField("facts." + name, "is not a fact of this server");
+            String hint = NearestName.of(name, definitions.keySet())
+                    .map("; did you mean %s?"::formatted)
+                    .orElse("");
+            throw CatalogException.invalidField("facts." + name, "is not a fact of this server" + hint);
         }
         Object value = parsed(definition.type(), json);
         if (value == null) {
-            throw CatalogException.invalidField("facts." + name, expected(definition.type()));
+            throw CatalogException.invalidField(
+                    "facts." + name, "%s but is %s".formatted(expected(definition.type()), JsonInput.shown(json)));
         }
         return new FactValue(value, now, SOURCE, null, null);
     }
@@ -67,7 +73,7 @@ public final class FactOverrides {
             case TIME -> "must be a time with its offset, such as 2026-03-01T12:30:00Z";
             case TEXTS -> "must be a list of at most %d texts".formatted(MAX_ELEMENTS);
             case TEXT_MAP -> "must be an object of at most %d texts".formatted(MAX_ELEMENTS);
-            case JSON -> "cannot be set, because it is part of the entity itself";
+            case JSON -> "must be left out, because it is part of the entity itself,";
         };
     }
 

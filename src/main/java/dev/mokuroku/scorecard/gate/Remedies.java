@@ -15,12 +15,11 @@ public final class Remedies {
         CheckResult result = finding.result();
         String message = result.message() == null ? finding.check().title() : result.message();
         return switch (result.outcome()) {
-            case UNKNOWN -> "%s (unknown: %s)".formatted(message, String.join(", ", result.unknownFacts()));
             case ERROR -> "%s (the evaluation was stopped)".formatted(message);
             case WARN ->
                 "%s (effective from %s)".formatted(message, finding.check().effectiveFrom());
             case EXEMPT -> "%s (exempt)".formatted(message);
-            case PASS, FAIL, NOT_APPLICABLE -> message;
+            case PASS, FAIL, UNKNOWN, NOT_APPLICABLE -> message;
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.mokuroku.scorecard.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.api.rest.RequestValidation;
 import dev.mokuroku.api.rest.RestResponses;
 import dev.mokuroku.entity.EntityRef;
+import dev.mokuroku.entity.JsonInput;
 import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.read.CatalogIndex;
@@ -74,6 +76,8 @@ public class GateResource {
     }
 
     /// As the other method, with facts of a version that is not merged yet. Stores nothing.
+    ///
+    /// @param body JSON; its field `facts` has values by fact, in place of the current ones
     @POST
     @Produces({RestResponses.JSON, Sarif.MEDIA_TYPE})
     @Requires(Permission.SCORECARD_EVALUATE)
@@ -84,18 +88,21 @@ public class GateResource {
             @PathParam("name") String entityName,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
-            @Nullable GateBody body) {
+            byte @Nullable [] body) {
         Scorecard scorecard = scorecards.get(ScorecardPath.parse(name));
         IndexedEntity entity = entity(new EntityRef(kind, namespace, entityName));
         ListParameters parameters = ListParameters.of(uri, PARAMETERS);
-        GateDecision decision =
-                gates.decideWith(scorecard, entity, parameters.query().text("level"), overrides(body));
+        GateDecision decision = gates.decideWith(
+                scorecard, entity, parameters.query().text("level"), overrides(RequestValidation.body(body)));
         return response(decision, entity, parameters, headers);
     }
 
-    private Map<String, FactValue> overrides(@Nullable GateBody body) {
-        JsonNode written = body == null ? null : body.facts();
-        return written == null ? Map.of() : new FactOverrides(facts.definitions(), clock.instant()).parse(written);
+    private Map<String, FactValue> overrides(JsonNode body) {
+        JsonInput.checkFields(body, Set.of("facts"), "", "the body");
+        JsonNode written = body.path("facts");
+        return written.isMissingNode() || written.isNull()
+                ? Map.of()
+                : new FactOverrides(facts.definitions(), clock.instant()).parse(written);
     }
 
     private IndexedEntity entity(EntityRef ref) {

@@ -30,7 +30,7 @@ class ScorecardCommandTest {
                 "levels": [{"name": "none", "entityCount": 1}, {"name": "gold", "entityCount": 1}]},
               "results": [{"entity": {"ref": "component:default/checkout"}, "level": "none", "percent": 25,
                 "checks": [{"check": {"id": "readme"}, "outcome": "FAIL", "message": "No \\u001b[31mREADME",
-                  "evidence": [{"fact": "repo.readme", "value": false, "source": "acme/checkout@3f2a", "at": null,
+                  "evidence": [{"fact": "repo.has_readme", "value": false, "source": "acme/checkout@3f2a", "at": null,
                     "stale": false}]}]}]}}}""";
 
     @TempDir
@@ -40,10 +40,12 @@ class ScorecardCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path file = Path.of("");
+    private String url = "";
 
     @BeforeEach
     void start() throws IOException {
         server.start();
+        url = server.baseUrl();
         file = Files.writeString(folder.resolve("scorecard.yaml"), "kind: Scorecard");
     }
 
@@ -61,8 +63,8 @@ class ScorecardCommandTest {
                 .willReturn(okJson(TRIED)));
         assertThat(run("try", file.toString(), "--entity", "checkout")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("component:default/checkout: none, 25 %", "repo.readme = false (acme/checkout@3f2a)")
-                .contains("2 entities, 62.5 % on average, 1 pass, 1 have unknown checks; none 1, gold 1")
+                .contains("component:default/checkout: none, 25 %", "repo.has_readme = false (acme/checkout@3f2a)")
+                .contains("entities: 2, average: 62.5 %, passed: 1, with unknown checks: 1; levels: none 1, gold 1")
                 .doesNotContain("\u001b");
         assertThat(err.toString(UTF_8)).isEmpty();
     }
@@ -71,9 +73,24 @@ class ScorecardCommandTest {
     void failsBelowTheLevelThatIsWanted() {
         server.stubFor(post("/graphql").willReturn(okJson(TRIED)));
         assertThat(run("try", file.toString(), "--level", "gold")).isEqualTo(1);
-        assertThat(err.toString(UTF_8)).contains("1 entities do not reach gold");
+        assertThat(err.toString(UTF_8)).contains("1 entity does not reach gold");
         assertThat(run("try", file.toString(), "--level", "none")).isZero();
-        assertThat(run("try", file.toString(), "--level", "platinum")).isEqualTo(1);
+        assertThat(run("try", file.toString(), "--level", "platinum")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("--level must be one of none, gold but is 'platinum'");
+    }
+
+    @Test
+    void failsWhereNoEntityWasEvaluated() {
+        server.stubFor(post("/graphql").willReturn(okJson(TRIED.replace("\"entityCount\": 2", "\"entityCount\": 0"))));
+        assertThat(run("try", file.toString(), "--filter", "kind=nothing")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("No entity was evaluated");
+    }
+
+    @Test
+    void namesAServerThatDoesNotRun() {
+        server.stop();
+        assertThat(run("lint", file.toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("/graphql cannot be reached: no server answers there");
     }
 
     @Test
@@ -103,8 +120,8 @@ class ScorecardCommandTest {
     }
 
     private int run(String... arguments) {
-        List<String> all = Stream.concat(Stream.of(arguments), Stream.of("--server", server.baseUrl()))
-                .toList();
+        List<String> all =
+                Stream.concat(Stream.of(arguments), Stream.of("--server", url)).toList();
         return new ScorecardCommand(
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),

@@ -52,15 +52,16 @@ class FactOverridesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"t.boolean": "true"} | facts.t.boolean must be true or false
+            {"t.boolean": "true"} | facts.t.boolean must be true or false but is 'true'
             {"t.integer": 1.5} | facts.t.integer must be a whole number
             {"t.integer": 99999999999999999999} | facts.t.integer must be a whole number
             {"t.number": "1"} | facts.t.number must be a number
             {"t.time": "yesterday"} | facts.t.time must be a time with its offset
             {"t.texts": [1]} | facts.t.texts must be a list
             {"t.text_map": {"a": 1}} | facts.t.text_map must be an object
-            {"t.json": {}} | facts.t.json cannot be set
+            {"t.json": {}} | facts.t.json must be left out
             {"t.missing": 1} | facts.t.missing is not a fact of this server
+            {"t.bolean": true} | facts.t.bolean is not a fact of this server; did you mean t.boolean?
             [1] | facts must be an object
             """)
     void refusesOtherValues(String json, String message) {

@@ -38,7 +38,7 @@ class GateDecisionTest {
         assertThat(decision.passed()).isFalse();
         assertThat(decision.blocking())
                 .extracting(Remedies::sentence)
-                .containsExactly("There is no README", "Tests are not known (unknown: entity.has_tests)");
+                .containsExactly("There is no README", "Tests are not known");
     }
 
     @Test

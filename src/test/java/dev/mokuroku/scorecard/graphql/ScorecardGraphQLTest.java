@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -144,5 +146,34 @@ class ScorecardGraphQLTest {
                    spec: {owner: reading-team, checks: [{id: tags}]}
                    \"\"\") {problems {line message} totals {entityCount}}}""");
         assertThat(broken.getList("data.evaluateScorecard.problems")).isNotEmpty();
+    }
+
+    @Test
+    void aTrialNamesAnEntityThatIsNotThere() {
+        assertThat(GraphQLClient.send(
+                                "{evaluateScorecard(only: [\"reading-fulll\"], scorecard: \"reading\") {complete}}")
+                        .extract()
+                        .jsonPath()
+                        .getString("errors[0].message"))
+                .isEqualTo("only: no entity component:default/reading-fulll is in the catalog");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {scorecard(ref: "reading") {trend(from: "0000-00-00") {day}}} | '0000-00-00' is no date or time that exists
+            {scorecardDiffs(from: "-999999999-01-01T00:00:00Z") {fellCount}} | from must be from 1970-01-01T00:00:00Z
+            """, quoteCharacter = '`')
+    void namesDatesThatCannotBe(String query, String message) {
+        assertThat(GraphQLClient.send(query).extract().jsonPath().getString("errors[0].message"))
+                .contains(message);
+    }
+
+    @Test
+    void aRequestNamesTheScorecardThatIsNotThere() {
+        JsonPath refused = GraphQLClient.ask("""
+                mutation {requestScorecardExemption(input: {scorecard: "none", check: "tags", entity: "reading-bare",
+                  reason: "No tags yet"}) {userErrors {code field message}}}""");
+        assertThat(refused.<String>getList("data.requestScorecardExemption.userErrors[0].field"))
+                .containsExactly("input", "scorecard");
     }
 }

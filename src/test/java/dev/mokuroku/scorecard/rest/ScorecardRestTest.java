@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.mokuroku.PostgresForTests;
@@ -141,7 +142,24 @@ class ScorecardRestTest {
                 .post(GATE + "tagged")
                 .then()
                 .statusCode(400)
-                .body("error.message", equalTo("facts.entity.link_count must be a whole number"));
+                .body("error.message", equalTo("facts.entity.link_count must be a whole number but is 'two'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"fact": {"entity.link_count": 2}}  | fact is not a field of the body; did you mean facts?
+            {"facts": {"entity.link_cont": 2}}  | facts.entity.link_cont is not a fact of this server; did you mean entity.link_count?
+            []                                  | request/body must be object
+            {"facts": tru}                      | The body is not JSON: Unrecognized token 'tru'
+            """)
+    void gateNamesWhatIsWrongInTheBody(String body, String message) {
+        given().contentType("application/json")
+                .body(body)
+                .post(GATE + "tagged")
+                .then()
+                .statusCode(400)
+                .body("error.message", startsWith(message))
+                .body("error.message", not(containsString("REDACTED")));
     }
 
     @Test

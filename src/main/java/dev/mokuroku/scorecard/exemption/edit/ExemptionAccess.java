@@ -2,6 +2,7 @@ package dev.mokuroku.scorecard.exemption.edit;
 
 import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.read.VisibleScorecards;
@@ -33,7 +34,10 @@ class ExemptionAccess {
 
     /// @throws CatalogException `NOT_FOUND`
     Scorecard visible(EntityRef scorecard) {
-        return scorecards.get(scorecard);
+        return scorecards
+                .find(scorecard)
+                .orElseThrow(() -> new CatalogException(
+                        ErrorCode.NOT_FOUND, "scorecard", "No scorecard %s is in the catalog".formatted(scorecard)));
     }
 
     boolean isVisible(EntityRef scorecard, EntityRef entity) {

@@ -150,8 +150,10 @@ public class CallerFactReports {
         if (schema == null) {
             throw CatalogException.invalidField(
                     path + "schema",
-                    "'%s' is not known: register a FactSchema of this name, or send the facts of the schema"
-                            .formatted(name));
+                    FactNames.isSchemaName(name)
+                            ? "'%s' is not known: register a FactSchema of this name, or send the facts of the schema"
+                                    .formatted(name)
+                            : "must be the name of a FactSchema but is '%s', which cannot be one".formatted(name));
         }
         return schema;
     }

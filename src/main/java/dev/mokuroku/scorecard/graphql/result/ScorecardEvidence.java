@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Description("The value of a fact that an evaluation read.")
 public record ScorecardEvidence(
-        @NonNull @Description("The name of the fact: repo.readme.")
+        @NonNull @Description("The name of the fact: repo.has_readme.")
         String fact,
 
         @Nullable

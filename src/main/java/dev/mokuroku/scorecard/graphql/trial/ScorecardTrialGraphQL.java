@@ -5,8 +5,12 @@ import dev.mokuroku.api.graphql.filter.PredicateParser;
 import dev.mokuroku.api.graphql.kind.EntityViews;
 import dev.mokuroku.api.graphql.query.EntityArguments;
 import dev.mokuroku.api.graphql.source.Problem;
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
+import dev.mokuroku.index.IndexedEntity;
 import dev.mokuroku.index.filter.EntityFilter;
+import dev.mokuroku.index.read.CatalogIndex;
 import dev.mokuroku.scorecard.Scorecard;
 import dev.mokuroku.scorecard.graphql.ScorecardCheck;
 import dev.mokuroku.scorecard.graphql.ScorecardOutcomeCounts;
@@ -23,6 +27,7 @@ import dev.mokuroku.scorecard.trial.Trials;
 import dev.mokuroku.security.permission.Permission;
 import dev.mokuroku.security.permission.Requires;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,18 +42,21 @@ public class ScorecardTrialGraphQL {
     private final VisibleScorecards scorecards;
     private final ScorecardViews views;
     private final EntityViews entities;
+    private final CatalogIndex index;
 
     ScorecardTrialGraphQL(
             DraftReader drafts,
             Trials trials,
             VisibleScorecards scorecards,
             ScorecardViews views,
-            EntityViews entities) {
+            EntityViews entities,
+            CatalogIndex index) {
         this.drafts = drafts;
         this.trials = trials;
         this.scorecards = scorecards;
         this.views = views;
         this.entities = entities;
+        this.index = index;
     }
 
     @Requires(Permission.SCORECARD_EVALUATE)
@@ -80,16 +88,22 @@ public class ScorecardTrialGraphQL {
         return draft.scorecard() == null ? refused(draft) : shown(trials.run(draft.scorecard(), condition, size), null);
     }
 
-    private static EntityFilter condition(List<String> only, @Nullable String filter, @Nullable EntityPredicate where) {
+    private EntityFilter condition(List<String> only, @Nullable String filter, @Nullable EntityPredicate where) {
         EntityFilter condition = PredicateParser.of(filter, where);
-        return only.isEmpty()
-                ? condition
-                : EntityFilter.allOf(
-                        condition,
-                        new EntityFilter.RefIn(only.stream()
-                                .map(ref -> ScorecardRefs.parse("only", ref, "component")
-                                        .toString())
-                                .toList()));
+        if (only.isEmpty()) {
+            return condition;
+        }
+        List<EntityRef> refs = only.stream()
+                .map(ref -> ScorecardRefs.parse("only", ref, "component"))
+                .toList();
+        Map<EntityRef, IndexedEntity> known = index.byRefs(refs);
+        refs.stream().filter(ref -> !known.containsKey(ref)).findFirst().ifPresent(missing -> {
+            throw new CatalogException(
+                    ErrorCode.NOT_FOUND, "only", "only: no entity %s is in the catalog".formatted(missing));
+        });
+        return EntityFilter.allOf(
+                condition,
+                new EntityFilter.RefIn(refs.stream().map(EntityRef::toString).toList()));
     }
 
     private static ScorecardTrial refused(Draft draft) {

@@ -158,6 +158,12 @@ class FactsResourceTest {
         post(report.formatted("integer").replace("inline_test", "repo"))
                 .statusCode(400)
                 .body("error.message", containsString("schema.name must begin with a-z"));
+        post(report.formatted("integer").replace("inline_test", "template"))
+                .statusCode(400)
+                .body("error.message", containsString("schema.name must begin with a-z"));
+        refused(
+                "{\"entity\": \"reported\", \"schema\": \"repo\", \"values\": {\"a\": 1}}",
+                "schema must be the name of a FactSchema but is 'repo', which cannot be one");
         assertThat(GraphQLClient.ask("{ factDefinitions(prefix: \"inline_test.\") { name type description origin } }")
                         .<String>getList("data.factDefinitions.name"))
                 .containsExactly("inline_test.size");
