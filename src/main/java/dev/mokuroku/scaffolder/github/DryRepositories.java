@@ -1,5 +1,6 @@
 package dev.mokuroku.scaffolder.github;
 
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.register.RepositoryUrl;
 import dev.mokuroku.source.github.write.ApiCallers;

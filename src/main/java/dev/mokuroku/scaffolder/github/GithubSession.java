@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface GithubSession {
     /// @return the body of the response; missing if there is none
     /// @throws RefusedCallException if GitHub refuses the call
-    /// @throws UnansweredCallException if GitHub does not answer; it may have performed a POST
+    /// @throws dev.mokuroku.scaffolder.action.UnansweredCallException if GitHub does not answer; it
+    ///     may have performed a POST
     JsonNode send(ApiRequest request) throws InterruptedException;
 
     /// Where git pushes to.

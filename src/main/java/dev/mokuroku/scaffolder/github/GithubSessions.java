@@ -2,6 +2,7 @@ package dev.mokuroku.scaffolder.github;
 
 import dev.mokuroku.scaffolder.action.ActionContext;
 import dev.mokuroku.scaffolder.action.ActionException;
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.write.ApiCaller;
 import dev.mokuroku.source.github.write.ApiCallers;

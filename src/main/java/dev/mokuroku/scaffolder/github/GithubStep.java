@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mokuroku.scaffolder.action.ActionContext;
 import dev.mokuroku.scaffolder.action.ActionLog;
+import dev.mokuroku.scaffolder.action.Creation;
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.source.github.write.ApiRequest;
 import java.io.IOException;
 import java.time.Clock;

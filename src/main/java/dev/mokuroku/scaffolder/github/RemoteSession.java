@@ -2,6 +2,7 @@ package dev.mokuroku.scaffolder.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.scaffolder.action.ActionContext;
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.source.github.GithubException;
 import dev.mokuroku.source.github.GithubRefusalException;
 import dev.mokuroku.source.github.client.ratelimit.RateLimitedException;

@@ -3,6 +3,7 @@ package dev.mokuroku.scaffolder.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.scaffolder.action.Action;
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.scaffolder.github.UnreliableSession.Fault;
 import dev.mokuroku.scaffolder.github.UnreliableSession.KilledError;
 import dev.mokuroku.scaffolder.github.action.CreateAutolink;

@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mokuroku.scaffolder.action.UnansweredCallException;
 import dev.mokuroku.source.github.write.ApiRequest;
 import java.util.Optional;
 

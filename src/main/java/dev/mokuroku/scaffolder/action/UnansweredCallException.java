@@ -1,8 +1,6 @@
-package dev.mokuroku.scaffolder.github;
+package dev.mokuroku.scaffolder.action;
 
-import dev.mokuroku.scaffolder.action.ActionException;
-
-/// GitHub did not answer. It may have performed the call.
+/// Another system did not answer. It may have performed the call.
 public final class UnansweredCallException extends ActionException {
     private static final long serialVersionUID = 1L;
 

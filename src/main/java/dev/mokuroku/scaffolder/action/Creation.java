@@ -1,26 +1,25 @@
-package dev.mokuroku.scaffolder.github;
+package dev.mokuroku.scaffolder.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import dev.mokuroku.scaffolder.action.ActionContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Creates something on GitHub that a repeated call would create twice, such as an issue.
+/// Creates something in another system that a repeated call would create twice, such as an issue on GitHub.
 ///
-/// The highest id that GitHub has of such things is stored before the first attempt. If it is stored already, an
+/// The highest id that the system has of such things is stored before the first attempt. If it is stored already, an
 /// earlier attempt may have performed the call: then its result is looked for among those with higher ids. The
-/// same happens if GitHub does not answer. What existed before the first attempt is never taken for the result.
+/// same happens if the system does not answer. What existed before the first attempt is never taken for the result.
 public final class Creation {
     private static final int MAX_ATTEMPTS = 3;
-    /// After a lost response, GitHub may take a moment to list what it made.
+    /// After a lost response, a system may take a moment to list what it made.
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final ActionContext context;
 
-    Creation(ActionContext context) {
+    public Creation(ActionContext context) {
         this.context = context;
     }
 
@@ -52,7 +51,7 @@ public final class Creation {
         });
     }
 
-    /// As [#once], for what has a name that GitHub gives only once, or a mark.
+    /// As [#once], for what has a name that the system gives only once, or a mark.
     public JsonNode onceNamed(String key, Lookup lookup, ActionContext.OnceCall create)
             throws IOException, InterruptedException {
         return once(key, () -> 0, lookup, create);
