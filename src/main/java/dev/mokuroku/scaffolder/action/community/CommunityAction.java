@@ -5,12 +5,12 @@ import dev.mokuroku.scaffolder.action.ActionDefinition;
 import dev.mokuroku.scaffolder.action.DefinitionFile;
 
 /// An action that is installed only if `mokuroku.scaffolder.community-actions` is true.
-abstract class CommunityAction implements Action {
+public abstract class CommunityAction implements Action {
     private final ActionDefinition definition;
     private final CommunityConfig config;
 
     /// @param name of the file that defines the action, without `.yaml`
-    CommunityAction(CommunityConfig config, String name) {
+    protected CommunityAction(CommunityConfig config, String name) {
         this.config = config;
         this.definition = DefinitionFile.read(
                 CommunityAction.class, "/dev/mokuroku/scaffolder/action/community/%s.yaml".formatted(name));

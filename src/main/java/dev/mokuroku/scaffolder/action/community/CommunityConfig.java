@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "mokuroku.scaffolder")
-interface CommunityConfig {
+public interface CommunityConfig {
     /// Whether templates may use the actions of Backstage's community.
     @WithDefault("true")
     boolean communityActions();
