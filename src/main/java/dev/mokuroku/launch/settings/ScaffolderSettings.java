@@ -6,7 +6,9 @@ import static dev.mokuroku.launch.settings.ValueChecks.bool;
 import static dev.mokuroku.launch.settings.ValueChecks.duration;
 import static dev.mokuroku.launch.settings.ValueChecks.size;
 import static dev.mokuroku.launch.settings.ValueChecks.sizeUpTo;
+import static dev.mokuroku.launch.settings.ValueChecks.webAddress;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Settings of templates, their actions and tasks.
@@ -17,6 +19,12 @@ final class ScaffolderSettings {
     private ScaffolderSettings() {}
 
     static List<Setting> all() {
+        List<Setting> all = new ArrayList<>(ofTasks());
+        all.addAll(ofOtherSystems());
+        return all;
+    }
+
+    private static List<Setting> ofTasks() {
         return List.of(
                 new Setting("mokuroku.scaffolder.environment.parameters.*", anyText()),
                 new Setting("mokuroku.scaffolder.environment.secrets.*", anyText()),
@@ -42,5 +50,18 @@ final class ScaffolderSettings {
                 new Setting("mokuroku.scaffolder.access.actions.off", anyText()),
                 new Setting("mokuroku.scaffolder.access.actions.editor", anyText()),
                 new Setting("mokuroku.scaffolder.access.actions.admin", anyText()));
+    }
+
+    private static List<Setting> ofOtherSystems() {
+        return List.of(
+                new Setting("mokuroku.scaffolder.argocd.instances.*.url", webAddress()),
+                new Setting("mokuroku.scaffolder.argocd.instances.*.token", SecretChecks.headerToken()),
+                new Setting("mokuroku.scaffolder.argocd.instances.*.username", anyText()),
+                new Setting("mokuroku.scaffolder.argocd.instances.*.password", anyText()),
+                new Setting("mokuroku.scaffolder.argocd.dry", bool()),
+                new Setting("mokuroku.scaffolder.quay.instances.*.url", webAddress()),
+                new Setting("mokuroku.scaffolder.quay.instances.*.token", SecretChecks.headerToken()),
+                new Setting("mokuroku.scaffolder.quay.instances.*.namespaces", anyText()),
+                new Setting("mokuroku.scaffolder.quay.dry", bool()));
     }
 }
