@@ -1,7 +1,6 @@
 package dev.mokuroku.descriptor;
 
 import dev.mokuroku.entity.EntityRef;
-import dev.mokuroku.entity.Violation;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a file, one of its documents, or one entity.
@@ -46,11 +45,6 @@ public record DescriptorProblem(
     public static DescriptorProblem conflict(EntityRef ref, String holder) {
         String message = "%s is already defined by %s, which keeps it".formatted(ref, holder);
         return new DescriptorProblem(Kind.CONFLICT, -1, 0, 0, "/metadata/name", message, ref);
-    }
-
-    /// Something in a valid entity will not work.
-    public static DescriptorProblem warning(EntityRef ref, Violation violation) {
-        return new DescriptorProblem(Kind.WARNING, -1, 0, 0, violation.pointer(), violation.message(), ref);
     }
 
     public static DescriptorProblem ofFile(Kind kind, String message) {

@@ -2,9 +2,11 @@ package dev.mokuroku.descriptor.parse;
 
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorLimits;
+import dev.mokuroku.descriptor.EntityWarnings;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParserOptions;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
+import java.util.List;
 
 /// Parses one file. Stateless; may be called by any thread.
 public final class DescriptorParser {
@@ -37,6 +39,11 @@ public final class DescriptorParser {
 
     /// @param files reads what the file refers to; called by this thread
     public ParsedDescriptor parse(DescriptorFile file, ReferencedFiles files) {
-        return new ParseRun(file, files, limits, entities, rules).parse();
+        return parse(file, files, List.of());
+    }
+
+    /// @param warnings asked about each valid entity, so that the problems say where in the file they are
+    public ParsedDescriptor parse(DescriptorFile file, ReferencedFiles files, List<EntityWarnings> warnings) {
+        return new ParseRun(file, files, limits, entities, rules, warnings).parse();
     }
 }

@@ -1,12 +1,14 @@
 package dev.mokuroku.descriptor.parse;
 
 import static dev.mokuroku.descriptor.DescriptorProblem.Kind.INVALID;
+import static dev.mokuroku.descriptor.DescriptorProblem.Kind.WARNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.descriptor.DescriptorFile;
 import dev.mokuroku.descriptor.DescriptorLimits;
 import dev.mokuroku.descriptor.DescriptorProblem;
+import dev.mokuroku.descriptor.EntityWarnings;
 import dev.mokuroku.descriptor.ParsedDescriptor;
 import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.descriptor.ParserOptions;
@@ -36,6 +38,7 @@ final class ParseRun {
     private final DescriptorFile file;
     private final DescriptorLimits limits;
     private final EntityReader entities;
+    private final List<EntityWarnings> warnings;
     private final YamlReader yaml;
     private final ReferenceReader references;
     private final Placeholders placeholders;
@@ -48,10 +51,12 @@ final class ParseRun {
             ReferencedFiles files,
             DescriptorLimits limits,
             EntityReader entities,
-            ParserOptions rules) {
+            ParserOptions rules,
+            List<EntityWarnings> warnings) {
         this.file = file;
         this.limits = limits;
         this.entities = entities;
+        this.warnings = warnings;
         this.yaml = new YamlReader(limits, rules.mergeKeys());
         this.references = new ReferenceReader(files, limits);
         this.codeOwners = rules.ownersFromCodeOwners() ? new CodeOwnersDefaults(file.location(), references) : null;
@@ -65,6 +70,7 @@ final class ParseRun {
         } catch (UnreadableYamlException unreadable) {
             problems.add(unreadable.toProblem(-1));
         }
+        documents.values().forEach(document -> problems.addAll(document.warnings()));
         List<ParsedEntity> parsed =
                 documents.values().stream().map(ParsedDocument::entity).toList();
         return new ParsedDescriptor(file, parsed, List.copyOf(problems), references.readSoFar());
@@ -101,11 +107,24 @@ final class ParseRun {
     private void accept(ParsedEntity entity, YamlDocument document, int index) {
         EntityRef ref = entity.entity().ref();
         ParsedDocument previous = documents.remove(ref);
-        documents.put(ref, new ParsedDocument(entity, index, document.positionOf(NAME)));
+        documents.put(
+                ref, new ParsedDocument(entity, index, document.positionOf(NAME), warningsOf(entity, document, index)));
         if (previous != null) {
             String message = "The file describes %s more than once; the last document is used".formatted(ref);
             report(new Violation(NAME, message), previous.namePosition(), previous.document(), ref);
         }
+    }
+
+    private List<DescriptorProblem> warningsOf(ParsedEntity parsed, YamlDocument document, int index) {
+        return warnings.stream()
+                .flatMap(each -> each.of(parsed.entity()).stream())
+                .map(warning -> problem(
+                        WARNING,
+                        warning,
+                        document.positionOf(warning.pointer()),
+                        index,
+                        parsed.entity().ref()))
+                .toList();
     }
 
     private void report(Violation violation, YamlDocument document, int index, @Nullable EntityRef ref) {
@@ -113,12 +132,18 @@ final class ParseRun {
     }
 
     private void report(Violation violation, Position position, int index, @Nullable EntityRef ref) {
-        problems.add(new DescriptorProblem(
-                INVALID, index, position.line(), position.column(), violation.pointer(), violation.message(), ref));
+        problems.add(problem(INVALID, violation, position, index, ref));
+    }
+
+    private static DescriptorProblem problem(
+            DescriptorProblem.Kind kind, Violation violation, Position position, int index, @Nullable EntityRef ref) {
+        return new DescriptorProblem(
+                kind, index, position.line(), position.column(), violation.pointer(), violation.message(), ref);
     }
 
     /// @param namePosition position of its name in the file
-    private record ParsedDocument(ParsedEntity entity, int document, Position namePosition) {}
+    private record ParsedDocument(
+            ParsedEntity entity, int document, Position namePosition, List<DescriptorProblem> warnings) {}
 
     /// The type as JavaScript's `typeof` names it, as in Backstage's messages.
     private static String typeOf(JsonNode json) {

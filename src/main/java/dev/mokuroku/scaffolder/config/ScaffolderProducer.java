@@ -7,7 +7,7 @@ import dev.mokuroku.scaffolder.filter.BackstageFilters;
 import dev.mokuroku.scaffolder.filter.GitHosts;
 import dev.mokuroku.scaffolder.run.step.StepRunner;
 import dev.mokuroku.scaffolder.run.step.TaskEnvironment;
-import dev.mokuroku.scaffolder.template.TemplateWarnings;
+import dev.mokuroku.scaffolder.template.warning.TemplateWarnings;
 import dev.mokuroku.scaffolder.templating.TemplateLimits;
 import dev.mokuroku.scaffolder.templating.engine.TemplateEngine;
 import dev.mokuroku.security.LargeBody;
@@ -62,8 +62,8 @@ class ScaffolderProducer {
 
     @Produces
     @Singleton
-    EntityWarnings warnings(Instance<Actions> actions) {
-        return new TemplateWarnings(actions::get);
+    EntityWarnings warnings(Instance<Actions> actions, TemplateEngine templating) {
+        return new TemplateWarnings(actions::get, templating);
     }
 
     @Produces

@@ -1,10 +1,8 @@
 package dev.mokuroku.source.parse;
 
 import dev.mokuroku.descriptor.DescriptorFile;
-import dev.mokuroku.descriptor.DescriptorProblem;
 import dev.mokuroku.descriptor.EntityWarnings;
 import dev.mokuroku.descriptor.ParsedDescriptor;
-import dev.mokuroku.descriptor.ParsedEntity;
 import dev.mokuroku.descriptor.parse.DescriptorParser;
 import dev.mokuroku.descriptor.reference.ReferenceUrl;
 import dev.mokuroku.descriptor.reference.ReferencedFiles;
@@ -35,17 +33,7 @@ public class DescriptorReader {
     }
 
     public ParsedDescriptor read(DescriptorFile file, ReferencedFiles references) {
-        return withWarnings(allowed.filter(parser.parse(file, ofThoseWhoSee(file, references))));
-    }
-
-    private ParsedDescriptor withWarnings(ParsedDescriptor parsed) {
-        List<DescriptorProblem> found = parsed.entities().stream()
-                .map(ParsedEntity::entity)
-                .flatMap(entity -> warnings.stream()
-                        .flatMap(of -> of.of(entity).stream())
-                        .map(warning -> DescriptorProblem.warning(entity.ref(), warning)))
-                .toList();
-        return found.isEmpty() ? parsed : parsed.withProblems(found);
+        return allowed.filter(parser.parse(file, ofThoseWhoSee(file, references), warnings));
     }
 
     /// Who sees a descriptor sees what it includes, so it includes no private file of another repository.

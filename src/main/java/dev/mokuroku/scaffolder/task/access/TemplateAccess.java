@@ -15,7 +15,6 @@ import dev.mokuroku.security.role.CallerRoles;
 import dev.mokuroku.security.role.SubjectList;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -94,15 +93,28 @@ public class TemplateAccess {
         if (runners == null || runners.isBlank()) {
             return true;
         }
-        List<String> subjects = new ArrayList<>(
-                Arrays.stream(runners.split(",", -1)).map(String::strip).toList());
-        if (subjects.removeIf(OWNERS::equals) && authorization.isOwner(caller, template.ref())) {
+        if (entries(runners).contains(OWNERS) && authorization.isOwner(caller, template.ref())) {
             return true;
         }
         try {
-            return SubjectList.parse(RUNNERS, subjects).includes(caller, ofCaller);
+            return parseRunners(runners).includes(caller, ofCaller);
         } catch (IllegalArgumentException malformed) {
             throw new CatalogException(ErrorCode.FORBIDDEN, "%s: %s".formatted(template.ref(), malformed.getMessage()));
         }
+    }
+
+    /// Those whom the value of the annotation names, beside `owners`.
+    ///
+    /// @throws IllegalArgumentException naming the annotation and the entry, for an entry of another form
+    public static SubjectList parseRunners(String annotation) {
+        return SubjectList.parse(
+                RUNNERS,
+                entries(annotation).stream()
+                        .filter(entry -> !entry.equals(OWNERS))
+                        .toList());
+    }
+
+    private static List<String> entries(String annotation) {
+        return Arrays.stream(annotation.split(",", -1)).map(String::strip).toList();
     }
 }

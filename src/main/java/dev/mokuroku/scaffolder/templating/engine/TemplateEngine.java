@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mokuroku.scaffolder.templating.CompiledTemplate;
 import dev.mokuroku.scaffolder.templating.TemplateDialect;
+import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.templating.TemplateFunction;
 import dev.mokuroku.scaffolder.templating.TemplateLimits;
 import dev.mokuroku.scaffolder.templating.Templating;
 import dev.mokuroku.scaffolder.templating.run.Host;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The template language with the filters and global functions of its user.
 public final class TemplateEngine implements Templating {
@@ -57,5 +60,14 @@ public final class TemplateEngine implements Templating {
         ParsedTemplate template =
                 parsed.get(new Key(source, dialect), key -> ParsedTemplate.of(source, dialect, limits));
         return new CompiledText(template, host, limits);
+    }
+
+    /// Looks at a text without rendering it. A text that does not parse has an error, and is not thrown for.
+    public TextCheck check(String source, TemplateDialect dialect) {
+        try {
+            return TextCheck.of(ParsedTemplate.of(source, dialect, limits), host);
+        } catch (TemplateException malformed) {
+            return new TextCheck(List.of(malformed.getMessage()), Set.of());
+        }
     }
 }

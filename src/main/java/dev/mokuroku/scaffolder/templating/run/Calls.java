@@ -21,7 +21,6 @@ import dev.mokuroku.scaffolder.templating.value.ListValue;
 import dev.mokuroku.scaffolder.templating.value.TemplateFailure;
 import dev.mokuroku.scaffolder.templating.value.TextValue;
 import dev.mokuroku.scaffolder.templating.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,8 @@ final class Calls {
             return Host.call("filter " + DiagnosticText.quoted(filter.name()), added, arguments, budget);
         }
         if (!Filters.exists(name)) {
-            throw new TemplateFailure(DiagnosticText.unknown("template filter", filter.name(), filterNames()));
+            throw new TemplateFailure(
+                    DiagnosticText.unknown("template filter", filter.name(), host.filterNames(cookiecutterCompat)));
         }
         List<Value> arguments = positional(filter.arguments(), frame, depth + 2);
         Map<String, Value> keywords = keywords(filter.arguments(), frame, depth + 2);
@@ -63,15 +63,6 @@ final class Calls {
             throw failure.within("Filter " + DiagnosticText.quoted(name) + " failed for " + kind + " input")
                     .at(filter.offset());
         }
-    }
-
-    private List<String> filterNames() {
-        List<String> names = new ArrayList<>(Filters.NAMES);
-        if (cookiecutterCompat) {
-            names.add("jsonify");
-        }
-        host.filters().keySet().stream().sorted().forEach(names::add);
-        return names;
     }
 
     Value test(Test test, Frame frame, int depth) {

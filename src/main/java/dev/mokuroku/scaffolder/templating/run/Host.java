@@ -2,6 +2,7 @@ package dev.mokuroku.scaffolder.templating.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.scaffolder.templating.TemplateFunction;
+import dev.mokuroku.scaffolder.templating.filter.Filters;
 import dev.mokuroku.scaffolder.templating.text.DiagnosticText;
 import dev.mokuroku.scaffolder.templating.value.JsonValues;
 import dev.mokuroku.scaffolder.templating.value.TemplateFailure;
@@ -15,6 +16,16 @@ public record Host(Map<String, TemplateFunction> filters, Map<String, TemplateFu
     public Host {
         filters = Map.copyOf(filters);
         globals = Map.copyOf(globals);
+    }
+
+    /// All filters, those of the language first: in the order in which suggestions for unknown names prefer them.
+    public List<String> filterNames(boolean cookiecutterCompat) {
+        List<String> names = new ArrayList<>(Filters.NAMES);
+        if (cookiecutterCompat) {
+            names.add("jsonify");
+        }
+        filters.keySet().stream().sorted().forEach(names::add);
+        return names;
     }
 
     /// @param what the function in error texts, such as `filter "pick"`

@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.templating.text;
 
 import dev.mokuroku.error.EditDistance;
+import java.util.Collection;
 import java.util.List;
 
 /// Names and messages from templates, made fit for an error text: quoted, short, on one line.
@@ -23,12 +24,16 @@ public final class DiagnosticText {
 
     /// Says that a name is unknown, and names the nearest known one.
     public static String unknown(String what, String name, List<String> known) {
-        String nearest = nearest(name, known);
-        return "Unknown " + what + " " + quoted(name)
-                + (nearest.isEmpty() ? "" : "; did you mean " + quoted(nearest) + "?");
+        return "Unknown " + what + " " + quoted(name) + suggestion(name, known);
     }
 
-    private static String nearest(String name, List<String> known) {
+    /// Asks for the nearest known name, such as `; did you mean "upper"?`; empty if none is like the name.
+    public static String suggestion(String name, Collection<String> known) {
+        String nearest = nearest(name, known);
+        return nearest.isEmpty() ? "" : "; did you mean " + quoted(nearest) + "?";
+    }
+
+    private static String nearest(String name, Collection<String> known) {
         String nearest = "";
         int max = name.length() <= 4 ? 1 : name.length() <= 10 ? 2 : 3;
         if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
