@@ -16,4 +16,14 @@ public record TaskInfo(
         @Nullable ObjectNode userEntity,
         @Nullable String templateRef,
         @Nullable String baseUrl,
-        @Nullable Path templateFolder) {}
+        @Nullable Path templateFolder) {
+    private static final String FILE = "file://";
+
+    /// The folder on this machine that holds the template; null if the template is elsewhere.
+    public @Nullable Path localFolder() {
+        if (templateFolder != null || baseUrl == null || !baseUrl.startsWith(FILE)) {
+            return templateFolder;
+        }
+        return Path.of(baseUrl.substring(FILE.length())).getParent();
+    }
+}

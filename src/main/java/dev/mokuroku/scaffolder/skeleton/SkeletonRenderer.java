@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.scaffolder.action.ActionLog;
 import dev.mokuroku.scaffolder.action.ActionLog.Level;
+import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.templating.Templating;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ public final class SkeletonRenderer {
     /// @param skeleton the folder with the files of the template
     /// @param target the folder that gets the rendered files; made if it does not exist
     /// @param values what templates see as `values`, or as `cookiecutter` in that dialect
-    /// @throws dev.mokuroku.scaffolder.templating.TemplateException if a name or a file fails to render
+    /// @throws dev.mokuroku.scaffolder.templating.TemplateException if a name or a file fails to render;
+    ///     names the file
     /// @throws dev.mokuroku.scaffolder.action.ActionException named `NotAllowedError` if a rendered name or a
     ///     symbolic link leaves the folder
     public void render(
@@ -43,8 +45,16 @@ public final class SkeletonRenderer {
         SkeletonTexts texts = new SkeletonTexts(templating, options.dialect(), context);
         SkeletonWriter writer = new SkeletonWriter(target, options, texts, log);
         for (SkeletonEntry entry : entries) {
-            written.add(writer.write(entry, copied.contains(entry.name())));
+            written.add(written(writer, entry, copied.contains(entry.name())));
         }
         log.info("Template result written to " + target);
+    }
+
+    private static long written(SkeletonWriter writer, SkeletonEntry entry, boolean copied) throws IOException {
+        try {
+            return writer.write(entry, copied);
+        } catch (TemplateException failed) {
+            throw failed.in(entry.name());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,6 +12,8 @@ import dev.mokuroku.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,6 +52,30 @@ class DryRunResourceTest {
         dryRun("{\"steps\": {}}")
                 .statusCode(500)
                 .body("error.message", equalTo("/spec/steps must be array - type: array"));
+    }
+
+    @Test
+    void dryRunNamesTheFileThatFails() {
+        String spec = """
+                {"steps": [{"action": "fetch:template", "input": {"url": "./skeleton", "values": {"name": "a"}}}]}""";
+        dryRun(spec, "${{ values.name | uper }}")
+                .statusCode(500)
+                .body("error.name", equalTo("TemplateRenderError"))
+                .body(
+                        "error.message",
+                        equalTo("Template error at line 1, column 19: Unknown template filter \"uper\"; did you mean"
+                                + " \"upper\"?\n    at ./skeleton/${{ values.name }}.txt"));
+    }
+
+    @Test
+    void dryRunShowsPathsFromTheTemplateAndTheWorkspace() {
+        dryRun("{\"steps\": [{\"action\": \"fetch:template\", \"input\": {\"url\": \"./skeletn\"}}]}")
+                .statusCode(500)
+                .body("error.message", equalTo("ENOENT: no such file or directory, lstat 'skeletn'"));
+        dryRun(
+                        "{\"steps\": [{\"action\": \"fetch:plain:file\", \"input\": {\"url\": \"x\", \"targetPath\": \"a/y\"}}]}")
+                .statusCode(500)
+                .body("error.message", equalTo("ENOENT: no such file or directory, copyfile 'x' -> 'a/y'"));
     }
 
     @Test
@@ -96,13 +123,18 @@ class DryRunResourceTest {
 
     /// Of a skeleton with one file, whose name and text are those of the form.
     private static ValidatableResponse dryRun(String spec) {
+        return dryRun(spec, "${{ values.name }}");
+    }
+
+    private static ValidatableResponse dryRun(String spec, String content) {
         String withType = spec.replaceFirst("\\{", "{\"type\": \"service\", ");
+        String encoded = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
         return given().contentType("application/json")
                 .body("""
                         {"template": {"apiVersion": "scaffolder.backstage.io/v1beta3", "kind": "Template",
                            "metadata": {"name": "shop"}, "spec": %s},
                          "values": {"name": "shop"},
-                         "directoryContents": [{"path": "skeleton/${{ values.name }}.txt", "base64Content": "JHt7IHZhbHVlcy5uYW1lIH19"}]}""".formatted(withType))
+                         "directoryContents": [{"path": "skeleton/${{ values.name }}.txt", "base64Content": "%s"}]}""".formatted(withType, encoded))
                 .post(SCAFFOLDER + "/dry-run")
                 .then();
     }

@@ -48,6 +48,15 @@ class SkeletonRendererTest {
     }
 
     @Test
+    void namesTheFileThatFails() throws IOException {
+        write("src/Main.txt", "one\n${{ values.name | uper }}");
+        assertThatThrownBy(() -> render(PLAIN))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("Template error at line 2, column ")
+                .hasMessageEndingWith("did you mean \"upper\"?\n    at src/Main.txt");
+    }
+
+    @Test
     void rendersNamesAndContents() throws IOException {
         write("src/${{ values.name }}/Main.txt", "I am ${{ values.name }}\n");
         write(".config/.env", "N=${{ values.name | upper }}");

@@ -8,6 +8,7 @@ import dev.mokuroku.scaffolder.action.ActionLog.Level;
 import dev.mokuroku.scaffolder.action.DefinitionFile;
 import dev.mokuroku.scaffolder.action.text.TextFile;
 import dev.mokuroku.scaffolder.content.Contents;
+import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.templating.Templating;
 import dev.mokuroku.scaffolder.workspace.TemporaryFolder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +48,19 @@ public class FetchTemplateFileAction implements Action {
         String template = fetched(context);
         ObjectNode values = TemplateInput.values(input);
         context.log().write(Level.INFO, "Processing template file with input values", values.isEmpty() ? null : values);
-        String rendered =
-                templating.compile(template, TemplateInput.dialect(input)).render(TemplateInput.scope(input));
+        String rendered = rendered(template, input);
         Files.createDirectories(target.getParent());
         Files.writeString(target, rendered);
         context.workspace().checkSize();
         context.log().info("Template file has been written to %s".formatted(target));
+    }
+
+    private String rendered(String template, ObjectNode input) {
+        try {
+            return templating.compile(template, TemplateInput.dialect(input)).render(TemplateInput.scope(input));
+        } catch (TemplateException failed) {
+            throw failed.in(input.path("url").asText());
+        }
     }
 
     private String fetched(ActionContext context) throws IOException {

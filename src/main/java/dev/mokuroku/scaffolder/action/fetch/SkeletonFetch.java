@@ -5,6 +5,7 @@ import dev.mokuroku.scaffolder.action.ActionContext;
 import dev.mokuroku.scaffolder.content.Contents;
 import dev.mokuroku.scaffolder.skeleton.SkeletonOptions;
 import dev.mokuroku.scaffolder.skeleton.SkeletonRenderer;
+import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.templating.Templating;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -28,7 +29,11 @@ public class SkeletonFetch {
         CheckedWrites written = new CheckedWrites(context.workspace(), context.cancellation());
         contents.read(context, skeleton -> {
             context.cancellation().check();
-            renderer.render(skeleton, target, options, values, context.log(), written);
+            try {
+                renderer.render(skeleton, target, options, values, context.log(), written);
+            } catch (TemplateException failed) {
+                throw failed.in(context.input().path("url").asText());
+            }
         });
         context.workspace().checkSize();
     }

@@ -10,7 +10,9 @@ import dev.mokuroku.scaffolder.action.TaskInfo;
 import dev.mokuroku.scaffolder.run.StepResult;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskError;
+import dev.mokuroku.scaffolder.workspace.ShownPaths;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Runs one step. One use each.
@@ -49,10 +51,17 @@ final class StepRun {
             }
             return logged(cancelled());
         } catch (IOException | RuntimeException failure) {
-            return logged(state.run().cancellation().isRequested() ? cancelled() : TaskErrors.of(failure, redactions));
+            return logged(state.run().cancellation().isRequested() ? cancelled() : errorOf(failure));
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             return logged(TaskErrors.of(exhausted));
         }
+    }
+
+    private TaskError errorOf(Exception failure) {
+        TaskError error = TaskErrors.of(failure, redactions);
+        Path workspace = state.run().workspace().root();
+        return new TaskError(
+                error.name(), ShownPaths.of(task.localFolder(), workspace).in(error.message()));
     }
 
     private StepStatus perform() throws IOException, InterruptedException {
