@@ -2,6 +2,7 @@ package dev.mokuroku.scaffolder.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mokuroku.entity.RepositoryPath;
 import dev.mokuroku.scaffolder.action.ActionException;
 import dev.mokuroku.scaffolder.filter.RepoUrl;
 import dev.mokuroku.scaffolder.templating.TemplateException;
@@ -17,7 +18,13 @@ public record RepositoryUrl(String text, String host, String owner, String name)
             RepoUrl url = RepoUrl.parse(text);
             return new RepositoryUrl(text, url.host(), url.required("owner"), url.required("repo"));
         } catch (TemplateException invalid) {
-            throw ActionException.invalidInput(String.valueOf(invalid.getMessage()));
+            throw ActionException.invalidInput("%s; write %s"
+                    .formatted(
+                            invalid.getMessage(),
+                            RepositoryPath.parse(text)
+                                    .map(path -> "%s as %s?owner=%s&repo=%s"
+                                            .formatted(text, path.host(), path.owner(), path.name()))
+                                    .orElse("the repository as github.com?owner=acme&repo=shop")));
         }
     }
 

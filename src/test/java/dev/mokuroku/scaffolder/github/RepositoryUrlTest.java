@@ -17,8 +17,17 @@ class RepositoryUrlTest {
     @Test
     void namesWhatIsMissing() {
         assertThatThrownBy(() -> RepositoryUrl.parse("github.com?repo=shop"))
-                .hasMessage("Invalid repo URL passed to publisher: https://github.com/?repo=shop, missing owner");
+                .hasMessage(
+                        "Invalid repo URL passed to publisher: https://github.com/?repo=shop, missing owner; write the repository as github.com?owner=acme&repo=shop");
         assertThatThrownBy(() -> RepositoryUrl.parse("github.com"))
-                .hasMessage("Invalid repo URL passed to publisher: https://github.com/, missing owner");
+                .hasMessage(
+                        "Invalid repo URL passed to publisher: https://github.com/, missing owner; write the repository as github.com?owner=acme&repo=shop");
+    }
+
+    @Test
+    void saysHowAnAddressIsWritten() {
+        assertThatThrownBy(() -> RepositoryUrl.parse("https://github.example/acme/cart.git"))
+                .hasMessageEndingWith(
+                        "missing owner; write https://github.example/acme/cart.git as github.example?owner=acme&repo=cart");
     }
 }
