@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.action;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// The part of `docs/template-actions.md` that follows a marker; the text before it is written by hand.
 final class ActionsPage {
@@ -38,24 +40,31 @@ final class ActionsPage {
             section.append("\n%s:\n```yaml\n%s\n```\n"
                     .formatted(
                             oneLine(example.description()).replaceFirst("[.:]$", ""),
-                            example.example().strip()));
+                            withId(example.example().strip(), action.id())));
         }
         return section.toString();
+    }
+
+    /// Backstage's examples of `github:pages:enable` name an action that does not exist.
+    private static String withId(String example, String id) {
+        return Pattern.compile("action: " + Pattern.quote(id) + "$", Pattern.MULTILINE)
+                        .matcher(example)
+                        .find()
+                ? example
+                : example.replaceFirst("action: \\S+", "action: " + id);
     }
 
     private static String table(String title, JsonNode schema) {
         List<String> rows = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (JsonNode variant : variants(schema)) {
-            Set<String> required = new TreeSet<>();
-            variant.path("required").forEach(name -> required.add(name.asText()));
             variant.path("properties").properties().forEach(field -> {
                 if (seen.add(field.getKey())) {
                     rows.add("| `%s` | %s | %s | %s |\n"
                             .formatted(
                                     field.getKey(),
                                     type(field.getValue()),
-                                    required.contains(field.getKey()) ? "yes" : "",
+                                    required(field.getKey(), schema),
                                     oneLine(field.getValue().path("description").asText())));
                 }
             });
@@ -63,6 +72,23 @@ final class ActionsPage {
         return rows.isEmpty()
                 ? ""
                 : "\n| %s | type | required | |\n| --- | --- | --- | --- |\n%s".formatted(title, String.join("", rows));
+    }
+
+    /// Empty, `yes`, or what the other variants of the schema require in place of the field.
+    private static String required(String name, JsonNode schema) {
+        Set<String> others = new TreeSet<>();
+        boolean required = false;
+        for (JsonNode variant : variants(schema)) {
+            Set<String> names =
+                    variant.path("required").valueStream().map(JsonNode::asText).collect(toSet());
+            if (names.contains(name)) {
+                required = true;
+            } else {
+                others.addAll(names);
+            }
+        }
+        String alternative = others.stream().map(other -> " or `" + other + "`").collect(joining());
+        return !required ? "" : others.isEmpty() ? "yes" : "this" + alternative;
     }
 
     private static List<JsonNode> variants(JsonNode schema) {
