@@ -203,10 +203,10 @@ public class Contents {
         };
     }
 
-    /// In the words of Backstage, whose clients show them; the setting here is `mokuroku.reading.allow`.
+    /// In the words of Backstage, whose clients show them, with the setting of this server in a second line.
     private static ActionException notAllowed(String url) {
         return ActionException.notAllowed(
-                "Reading from '%s' is not allowed. You may need to configure an integration for the target host, or add it to the configured list of allowed hosts at 'backend.reading.allow'"
+                "Reading from '%s' is not allowed. You may need to configure an integration for the target host, or add it to the configured list of allowed hosts at 'backend.reading.allow'\n    at this server, the setting is mokuroku.reading.allow"
                         .formatted(url));
     }
 }

@@ -79,6 +79,22 @@ class DryRunResourceTest {
     }
 
     @Test
+    void refusalsNameWhatIsRightForThisServer() {
+        dryRun(
+                        "{\"steps\": [{\"action\": \"fetch:plain\", \"input\": {\"url\": \"https://git.example.com/a/b.zip\"}}]}")
+                .statusCode(403)
+                .body(
+                        "error.message",
+                        endsWith("'backend.reading.allow'\n    at this server, the setting is mokuroku.reading.allow"));
+        dryRun("{\"steps\": [{\"action\": \"fetch:templat\"}]}")
+                .statusCode(404)
+                .body(
+                        "error.message",
+                        endsWith(
+                                "\n    at this server, /api/scaffolder/v2/actions lists the actions; the nearest is fetch:template"));
+    }
+
+    @Test
     void dryRunRefusesValuesThatTheFormDoesNotAccept() {
         dryRun("{\"steps\": [], \"parameters\": {\"required\": [\"size\"]}}")
                 .statusCode(400)

@@ -80,11 +80,14 @@ final class StepRun {
         return StepStatus.COMPLETED;
     }
 
+    /// In the words of Backstage, whose clients show them, with what is right for this server in a second line.
     private ActionException unknownAction() {
+        String nearest = state.actions().nearest(step.action());
         return ActionException.notFound(("Template action with ID '%s' is not registered. See "
                         + "https://backstage.io/docs/features/software-templates/builtin-actions/ "
-                        + "on how to add a new action module.")
-                .formatted(step.action()));
+                        + "on how to add a new action module."
+                        + "\n    at this server, /api/scaffolder/v2/actions lists the actions%s")
+                .formatted(step.action(), nearest == null ? "" : "; the nearest is " + nearest));
     }
 
     private void perform(Action action, Iteration iteration) throws IOException, InterruptedException {

@@ -65,6 +65,15 @@ class StepRunnerTest {
     }
 
     @Test
+    void namesTheNearestAction() {
+        fixture.run("{'steps': [{'id': 'a', 'name': 'A', 'action': 'creat'}]}");
+
+        assertThat(fixture.progress.log)
+                .anyMatch(line -> line.endsWith("on how to add a new action module.\n    at this server,"
+                        + " /api/scaffolder/v2/actions lists the actions; the nearest is create"));
+    }
+
+    @Test
     void repeatsAStepForEachItem() {
         fixture.run("""
                 {'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'each': ['x', {'n': 1}, [1, null]],
