@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// @param id the id of the task
-/// @param user the ref of the user who runs the template, such as `user:default/guest`; null if nobody signed in
+/// @param user the ref of the user as whom actions act, such as `user:default/guest`; null if there is none
 /// @param userEntity the entity of that user; null if the catalog has none
 /// @param templateRef the ref of the template; null in a dry run
 /// @param baseUrl the URL of the folder that holds the template, to which relative URLs refer; null if unknown

@@ -84,6 +84,7 @@ public class DryRuns {
                     secrets,
                     workspace,
                     new Deadline(clock, TIMEOUT),
+                    null,
                     List.of());
             TaskResult result = runner.run(run, progress, new DryRunFolder(content.root()));
             List<DryRunFile> files = result instanceof TaskResult.Completed ? read(workspace.root()) : List.of();

@@ -4,6 +4,7 @@ import dev.mokuroku.scaffolder.action.Cancellation;
 import dev.mokuroku.scaffolder.action.Workspace;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One attempt to run a task.
 ///
@@ -12,6 +13,7 @@ import java.util.Map;
 /// @param secrets the secrets of the person who runs the template, by name; those of the environment are added
 /// @param workspace the folder of the task, restored if the task goes on after an interruption
 /// @param cancellation asked before each step, and by actions
+/// @param actor the user as whom actions act if the spec names none; null if there is none
 /// @param ended the steps that an interrupted attempt ended, in the order of the spec, without gaps; the run goes on
 ///     with the step behind them. Empty to run all steps
 public record TaskRun(
@@ -20,6 +22,7 @@ public record TaskRun(
         Map<String, String> secrets,
         Workspace workspace,
         Cancellation cancellation,
+        @Nullable String actor,
         List<StepResult> ended) {
     public TaskRun {
         secrets = Map.copyOf(secrets);

@@ -109,7 +109,7 @@ public final class StepRunner implements TaskRunner {
         TaskSpec spec = run.spec();
         return new TaskInfo(
                 run.taskId(),
-                spec.userRef(),
+                spec.userRef() == null ? run.actor() : spec.userRef(),
                 spec.userEntity(),
                 spec.templateRef(),
                 spec.baseUrl(),

@@ -1,12 +1,15 @@
 package dev.mokuroku.scaffolder.task.execute;
 
+import dev.mokuroku.entity.EntityRef;
 import dev.mokuroku.scaffolder.run.TaskRunner;
 import dev.mokuroku.scaffolder.task.state.StateCodec;
 import dev.mokuroku.scaffolder.task.state.TaskState;
 import dev.mokuroku.scaffolder.task.store.ProgressWriter;
 import dev.mokuroku.scaffolder.workspace.WorkspaceFolders;
+import dev.mokuroku.security.Guest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /// What every run needs.
 @Singleton
@@ -17,6 +20,7 @@ class RunServices {
     private final TaskState state;
     private final StateCodec codec;
     private final Clock clock;
+    private final Guest guest;
 
     RunServices(
             TaskRunner runner,
@@ -24,13 +28,15 @@ class RunServices {
             ProgressWriter writes,
             TaskState state,
             StateCodec codec,
-            Clock clock) {
+            Clock clock,
+            Guest guest) {
         this.runner = runner;
         this.workspaces = workspaces;
         this.writes = writes;
         this.state = state;
         this.codec = codec;
         this.clock = clock;
+        this.guest = guest;
     }
 
     TaskRunner runner() {
@@ -55,5 +61,11 @@ class RunServices {
 
     Clock clock() {
         return clock;
+    }
+
+    /// As whom actions of a task act, as do requests without a token; null where guests are not allowed.
+    @Nullable
+    String guest() {
+        return guest.user().map(EntityRef::toString).orElse(null);
     }
 }

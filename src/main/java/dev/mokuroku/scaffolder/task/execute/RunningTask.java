@@ -175,8 +175,9 @@ final class RunningTask {
             List<StepResult> ended =
                     stored.steps().stream().map(StepJson::parse).toList();
             ended.forEach(own.outcome()::add);
-            return services.runner()
-                    .run(new TaskRun(task.id().toString(), spec, secrets(), workspace, cancellation, ended), own);
+            String actor = task.createdBy() == null ? services.guest() : null;
+            TaskRun run = new TaskRun(task.id().toString(), spec, secrets(), workspace, cancellation, actor, ended);
+            return services.runner().run(run, own);
         } catch (UnreadableStateException foreign) {
             throw foreign;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {

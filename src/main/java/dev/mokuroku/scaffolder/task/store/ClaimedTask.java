@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param spec JSON
 /// @param keyId of the key that encrypts its secrets
 /// @param secrets encrypted JSON; null without secrets
+/// @param createdBy the caller; null if nobody had signed in
 /// @param attempt 1 for the first replica that takes the task
 /// @param cancelRequested whether somebody cancelled the task while no replica ran it
 public record ClaimedTask(
-        UUID id, String spec, String keyId, byte @Nullable [] secrets, int attempt, boolean cancelRequested) {}
+        UUID id,
+        String spec,
+        String keyId,
+        byte @Nullable [] secrets,
+        @Nullable String createdBy,
+        int attempt,
+        boolean cancelRequested) {}

@@ -25,7 +25,7 @@ class TaskUpdates {
     private static final Duration FOREIGN_KEY_WAIT = Duration.ofMinutes(10);
 
     private static final String RETURNING =
-            " returning t.id, t.spec, t.key_id, t.secrets, t.attempt, t.cancel_requested";
+            " returning t.id, t.spec, t.key_id, t.secrets, t.created_by, t.attempt, t.cancel_requested";
 
     private final CatalogConnection connections;
     private final Replica replica;
@@ -179,7 +179,8 @@ class TaskUpdates {
                         row.getString(2),
                         row.getString(3),
                         row.getBytes(4),
-                        row.getInt(5),
-                        row.getBoolean(6))));
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getBoolean(7))));
     }
 }

@@ -87,6 +87,11 @@ final class RunFixture {
         return run(spec, Map.of(), List.of(), null);
     }
 
+    /// A run whose spec names no user.
+    TaskResult runAs(String actor, String spec) {
+        return run(spec, Map.of(), List.of(), null, actor);
+    }
+
     TaskResult run(String spec, Map<String, String> secrets) {
         return run(spec, secrets, List.of(), null);
     }
@@ -96,7 +101,16 @@ final class RunFixture {
     }
 
     TaskResult run(String spec, Map<String, String> secrets, List<StepResult> ended, @Nullable DryRunFolder dryRun) {
-        TaskRun run = new TaskRun(TASK, new TaskSpec(json(spec)), secrets, new NoFiles(), new Flag(), ended);
+        return run(spec, secrets, ended, dryRun, null);
+    }
+
+    private TaskResult run(
+            String spec,
+            Map<String, String> secrets,
+            List<StepResult> ended,
+            @Nullable DryRunFolder dryRun,
+            @Nullable String actor) {
+        TaskRun run = new TaskRun(TASK, new TaskSpec(json(spec)), secrets, new NoFiles(), new Flag(), actor, ended);
         try {
             return runner.run(run, progress, dryRun);
         } catch (InterruptedException stopped) {

@@ -7,6 +7,7 @@ import dev.mokuroku.scaffolder.run.StepResult;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class StepRunnerTest {
                 .isNotEqualTo(runs);
         assertThat(fixture.progress.ended.getFirst().status())
                 .isEqualTo(runs ? StepStatus.COMPLETED : StepStatus.SKIPPED);
+    }
+
+    @Test
+    void actsAsTheActorWhereTheSpecNamesNoUser() {
+        List<String> users = new ArrayList<>();
+        fixture.work = context -> users.add(context.task().user());
+        String steps = "{'steps': [{'id': 'a', 'name': 'A', 'action': 'work'}], 'user': %s}";
+        fixture.runAs("user:default/guest", steps.formatted("{}"));
+        fixture.runAs("user:default/guest", steps.formatted("{'ref': 'user:default/ann'}"));
+        fixture.run(steps.formatted("{}"));
+
+        assertThat(users).containsExactly("user:default/guest", "user:default/ann", null);
     }
 
     @Test
