@@ -12,7 +12,7 @@ import java.util.List;
 public final class DescriptorParser {
     /// To be raised when the same text gives other entities, also by a new or changed `KindDefinition`: then every
     /// file is parsed again.
-    public static final int REVISION = 6;
+    public static final int REVISION = 7;
 
     private final EntityReader entities;
     private final DescriptorLimits limits;
