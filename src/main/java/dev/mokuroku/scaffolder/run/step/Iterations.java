@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.scaffolder.action.ActionDefinition;
 import dev.mokuroku.scaffolder.action.ActionException;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import dev.mokuroku.scaffolder.validation.SchemaValidator;
 import dev.mokuroku.scaffolder.validation.SchemaViolation;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.mokuroku.scaffolder.action.Actions;
 import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskProgress;
 import dev.mokuroku.scaffolder.run.TaskRun;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import dev.mokuroku.scaffolder.templating.TemplateFunction;
 import java.util.ArrayList;
 import java.util.Collections;

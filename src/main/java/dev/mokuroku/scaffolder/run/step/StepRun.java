@@ -10,6 +10,7 @@ import dev.mokuroku.scaffolder.action.TaskInfo;
 import dev.mokuroku.scaffolder.run.StepResult;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskError;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import dev.mokuroku.scaffolder.workspace.ShownPaths;
 import java.io.IOException;
 import java.nio.file.Path;

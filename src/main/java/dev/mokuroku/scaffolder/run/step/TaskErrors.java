@@ -4,6 +4,7 @@ import dev.mokuroku.error.CatalogException;
 import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.scaffolder.action.ActionException;
 import dev.mokuroku.scaffolder.run.TaskError;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.validation.InvalidSchemaException;
 import java.io.FileNotFoundException;

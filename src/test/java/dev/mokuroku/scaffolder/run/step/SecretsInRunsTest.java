@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskResult;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -124,6 +125,16 @@ class SecretsInRunsTest {
                  {'message': 'env=${{ environment.secrets.deployKey }}'}}]}""", Map.of());
 
         assertThat(fixture.progress.log).contains("[a] env=");
+    }
+
+    @Test
+    void mayBeLong() {
+        TaskResult result = fixture.run("""
+                {'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'input': {'message': '${{ secrets.key }}'}}],
+                 'output': {'text': [{'title': 'Key', 'content': 'a ${{ steps.a.output.said }}'}]}}""", Map.of("key", "k".repeat(1_000_000)));
+
+        assertThat(fixture.progress.log).contains("[a] ***");
+        assertThat(result.toJson().at("/output/text/0/content").asText()).isEqualTo("a ***");
     }
 
     @Test
