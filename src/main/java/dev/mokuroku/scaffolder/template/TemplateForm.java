@@ -5,14 +5,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.ErrorCode;
 import dev.mokuroku.scaffolder.validation.InvalidSchemaException;
 import dev.mokuroku.scaffolder.validation.SchemaValidator;
 import dev.mokuroku.scaffolder.validation.SchemaViolation;
 import java.util.List;
+import java.util.Map;
 
 /// What a template asks of the person who runs the template.
 public record TemplateForm(Template template) {
     private static final String DEFAULT_TITLE = "Please enter the following information";
+
+    /// A key, a certificate or a keystore in Base64 is shorter. Every line of a task's log is searched for each form of
+    /// each secret.
+    private static final int MAX_SECRET_LENGTH = 65_536;
+    private static final int MAX_SECRETS_LENGTH = 4 * MAX_SECRET_LENGTH;
 
     /// The form in Backstage's shape.
     public ObjectNode toJson() {
@@ -64,8 +71,10 @@ public record TemplateForm(Template template) {
 
     /// Checks the secrets, whose values no error repeats.
     ///
+    /// @throws CatalogException `INVALID_INPUT` if a secret is too long
     /// @throws InvalidValuesException if the template does not accept the secrets
     public void checkSecrets(ObjectNode secrets) {
+        checkLengths(secrets);
         JsonNode schema = template.spec().path("secrets").path("schema");
         if (!schema.isObject()) {
             return;
@@ -75,6 +84,27 @@ public record TemplateForm(Template template) {
         if (!errors.isEmpty()) {
             throw new InvalidValuesException(errors);
         }
+    }
+
+    private static void checkLengths(ObjectNode secrets) {
+        long total = 0;
+        for (Map.Entry<String, JsonNode> secret : secrets.properties()) {
+            int length = secret.getValue().asText().length();
+            if (length > MAX_SECRET_LENGTH) {
+                throw tooLong("secrets." + secret.getKey() + " has", length, MAX_SECRET_LENGTH);
+            }
+            total += length;
+        }
+        if (total > MAX_SECRETS_LENGTH) {
+            throw tooLong("The secrets have together", total, MAX_SECRETS_LENGTH);
+        }
+    }
+
+    private static CatalogException tooLong(String what, long length, int max) {
+        return new CatalogException(
+                ErrorCode.INVALID_INPUT,
+                "secrets",
+                "%s %,d characters, but at most %,d are allowed".formatted(what, length, max));
     }
 
     private static ObjectNode ofSecret(SchemaViolation violation) {

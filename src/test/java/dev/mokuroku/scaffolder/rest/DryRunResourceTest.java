@@ -103,6 +103,20 @@ class DryRunResourceTest {
     }
 
     @Test
+    void dryRunRefusesSecretsThatAreTooLong() {
+        given().contentType("application/json")
+                .body("""
+                        {"template": {"apiVersion": "scaffolder.backstage.io/v1beta3", "kind": "Template",
+                           "metadata": {"name": "shop"}, "spec": {"type": "service", "steps": []}},
+                         "values": {}, "secrets": {"key": "%s"}, "directoryContents": []}""".formatted("k".repeat(70_000)))
+                .post(SCAFFOLDER + "/dry-run")
+                .then()
+                .statusCode(400)
+                .body("error.name", equalTo("InputError"))
+                .body("error.message", equalTo("secrets.key has 70,000 characters, but at most 65,536 are allowed"));
+    }
+
+    @Test
     void dryRunRefusesBodiesThatAreNoJson() {
         given().contentType("application/json")
                 .body("{")

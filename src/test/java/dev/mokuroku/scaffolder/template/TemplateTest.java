@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.error.CatalogException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,22 @@ class TemplateTest {
                                          'message': 'secrets.key does not meet minimum length of 8', 'instance': {},
                                          'schema': {'minLength': 8}, 'name': 'minLength', 'argument': 8,
                                          'stack': 'instance.key does not meet minimum length of 8'}""")));
+    }
+
+    @Test
+    void namesASecretThatIsTooLong() {
+        TemplateForm form = template("{}").form();
+        String longest = "k".repeat(65_536);
+
+        form.checkSecrets(json("{'key': '%s'}".formatted(longest)));
+        assertThatThrownBy(() -> form.checkSecrets(json("{'pin': '1', 'key': '%sk'}".formatted(longest))))
+                .isInstanceOfSatisfying(
+                        CatalogException.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo("secrets"))
+                .hasMessage("secrets.key has 65,537 characters, but at most 65,536 are allowed");
+        assertThatThrownBy(() -> form.checkSecrets(
+                        json("{'a': '%1$s', 'b': '%1$s', 'c': '%1$s', 'd': '%1$s', 'e': '1'}".formatted(longest))))
+                .hasMessage("The secrets have together 262,145 characters, but at most 262,144 are allowed");
     }
 
     @Test

@@ -98,6 +98,22 @@ class TaskMutationsTest {
     }
 
     @Test
+    void namesASecretThatIsTooLong() {
+        Map<String, Object> secret = Map.of("name", "key", "value", "k".repeat(70_000));
+        Map<String, Object> operation = Map.of(
+                "query",
+                "mutation($input: RunTemplateInput!) { runTemplate(input: $input) { userErrors { code field message } } }",
+                "variables",
+                Map.of("input", Map.of("template", "secret", "secrets", List.of(secret))));
+        JsonPath answer =
+                BOT.request().body(operation).post("/graphql").then().extract().jsonPath();
+        answer.setRootPath("data.runTemplate.userErrors[0]");
+        assertThat(answer.getString("code")).isEqualTo("INVALID_INPUT");
+        assertThat(answer.<String>getList("field")).containsExactly("input", "secrets");
+        assertThat(answer.getString("message")).startsWith("secrets.key has 70,000 characters");
+    }
+
+    @Test
     void cancelsATaskAndLeavesOneThatEnded() {
         String id = CI.run("wait", "{}");
         CI.awaitStatus(id, "processing");

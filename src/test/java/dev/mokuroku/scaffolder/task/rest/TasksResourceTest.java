@@ -136,6 +136,14 @@ class TasksResourceTest {
     }
 
     @Test
+    void secretThatIsTooLongIsNamed() {
+        post("secret", "{}", "{\"key\": \"%s\"}".formatted("k".repeat(70_000)))
+                .statusCode(400)
+                .body("error.name", equalTo("InputError"))
+                .body("error.message", containsString("secrets.key has 70,000 characters"));
+    }
+
+    @Test
     void taskOfADeadReplicaGoesOnWithTheStepItWasIn() {
         String id = create("wait", "{}", "{}");
         ended(id, "processing");
