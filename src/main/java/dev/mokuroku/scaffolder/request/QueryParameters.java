@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.request;
 
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.OptionalLong;
@@ -46,6 +47,9 @@ public record QueryParameters(MultivaluedMap<String, String> all) {
         List<String> values = all.get(name);
         if (values != null && values.stream().anyMatch(String::isEmpty)) {
             throw CatalogException.invalidInput("Empty value found for query parameter '%s'".formatted(name));
+        }
+        if (values != null) {
+            values.forEach(value -> StorableText.check(name, value));
         }
         return values;
     }

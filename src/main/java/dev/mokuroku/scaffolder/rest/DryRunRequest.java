@@ -1,12 +1,16 @@
 package dev.mokuroku.scaffolder.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.error.CatalogException;
+import dev.mokuroku.error.StorableText;
 import dev.mokuroku.scaffolder.action.JavaScriptJson;
 import dev.mokuroku.scaffolder.dryrun.DryRunFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,6 +23,10 @@ import java.util.Map;
 /// @param template not yet checked
 record DryRunRequest(ObjectNode template, ObjectNode values, ObjectNode secrets, List<DryRunFile> contents) {
     private static final List<String> FIELDS_OF_FILE = List.of("path", "base64Content");
+    /// Of file systems.
+    private static final int MAX_NAME_BYTES = 255;
+
+    private static final int MAX_PATH_LENGTH = 1_000;
 
     /// @throws CatalogException if a field is missing or of another type
     static DryRunRequest parse(JsonBody body) {
@@ -50,7 +58,29 @@ record DryRunRequest(ObjectNode template, ObjectNode values, ObjectNode secrets,
         if (!issues.isEmpty()) {
             throw CatalogException.invalidInput("Malformed request: " + JavaScriptJson.indented(issues));
         }
+        for (int i = 0; i < files.size(); i++) {
+            checkPath(files.get(i).path(), "directoryContents[%d].path".formatted(i));
+        }
         return files;
+    }
+
+    private static void checkPath(String path, String field) {
+        StorableText.check(field, path);
+        if (Path.of(path).normalize().toString().isEmpty()) {
+            throw CatalogException.invalidField(field, "must be the path of a file but is '%s'".formatted(path));
+        }
+        if (path.length() > MAX_PATH_LENGTH) {
+            throw CatalogException.invalidField(
+                    field, "must have at most %,d characters but has %,d".formatted(MAX_PATH_LENGTH, path.length()));
+        }
+        for (String name : path.split("/", -1)) {
+            if (name.getBytes(UTF_8).length > MAX_NAME_BYTES) {
+                throw CatalogException.invalidField(
+                        field,
+                        "must have names of at most %d bytes but has one of %d"
+                                .formatted(MAX_NAME_BYTES, name.getBytes(UTF_8).length));
+            }
+        }
     }
 
     private static void check(JsonNode file, String field, int place, ArrayNode issues) {

@@ -15,6 +15,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -114,6 +116,25 @@ class DryRunResourceTest {
                 .statusCode(400)
                 .body("error.name", equalTo("InputError"))
                 .body("error.message", equalTo("secrets.key has 70,000 characters, but at most 65,536 are allowed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .              | must be the path of a file but is '.'
+            a/..           | must be the path of a file but is 'a/..'
+            a\\u0000b       | must not contain the character NUL
+            LONG/b         | must have names of at most 255 bytes but has one of 256
+            LONG/LONG/LONG/LONG | must have at most 1,000 characters but has 1,027
+            """)
+    void dryRunNamesTheFileThatCannotBeWritten(String path, String message) {
+        given().contentType("application/json")
+                .body("""
+                        {"template": {"spec": {"type": "a", "steps": []}}, "values": {},
+                         "directoryContents": [{"path": "%s", "base64Content": ""}]}""".formatted(path.replace("LONG", "n".repeat(256))))
+                .post(SCAFFOLDER + "/dry-run")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("directoryContents[0].path " + message));
     }
 
     @Test

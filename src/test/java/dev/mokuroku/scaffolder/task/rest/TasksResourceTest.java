@@ -186,6 +186,10 @@ class TasksResourceTest {
                 .then()
                 .body("tasks", hasSize(1));
         admin().get(TASKS + "?status=nothing").then().body("totalTasks", equalTo(0));
+        admin().queryParam("createdBy", "\0").get(TASKS)
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("createdBy must not contain the character NUL"));
         admin().get(TASKS + "?limit=x").then().statusCode(400);
         admin().get(TASKS + "?order=desc:foo").then().statusCode(400);
     }
