@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.scaffolder.action.ActionDefinition;
 import dev.mokuroku.scaffolder.action.ActionException;
 import dev.mokuroku.scaffolder.run.redaction.Redactions;
+import dev.mokuroku.scaffolder.run.limit.SizeLimit;
 import dev.mokuroku.scaffolder.validation.SchemaValidator;
 import dev.mokuroku.scaffolder.validation.SchemaViolation;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class Iterations {
         List<Map.Entry<String, JsonNode>> plainEntries = entries(plain);
         List<Iteration> iterations = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
+            state.work().check();
             ObjectNode own =
                     Iteration.each(entries.get(i).getKey(), entries.get(i).getValue());
             ObjectNode other = i < plainEntries.size()
@@ -124,6 +126,7 @@ final class Iterations {
     }
 
     private Iteration checked(Iteration iteration) {
+        state.work().check();
         if (iteration.isRun()) {
             List<SchemaViolation> violations = SchemaValidator.validate(iteration.input(), action.input());
             if (!violations.isEmpty()) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mokuroku.scaffolder.run.limit.SizeLimit;
 import dev.mokuroku.scaffolder.templating.TemplateDialect;
 import dev.mokuroku.scaffolder.templating.TemplateException;
 import dev.mokuroku.scaffolder.templating.Templating;
+import dev.mokuroku.scaffolder.templating.WorkMeter;
 
 /// Renders the texts within a value. A text that fails to render stays as it is written.
 final class Renderer {
@@ -15,15 +17,18 @@ final class Renderer {
     private static final long MAX_LENGTH = 16L << 20;
 
     private final Templating templating;
+    private final WorkMeter meter;
 
-    Renderer(Templating templating) {
+    /// @param meter asked before each text
+    Renderer(Templating templating, WorkMeter meter) {
         this.templating = templating;
+        this.meter = meter;
     }
 
     /// Missing for a text that is one expression without a value. A field without a value is left out, and an item
     /// without a value is null.
     ///
-    /// @throws dev.mokuroku.scaffolder.action.ActionException if the rendered value is too large
+    /// @throws dev.mokuroku.scaffolder.action.ActionException if the rendered value is too large, or the run ends
     JsonNode render(JsonNode written, ObjectNode values) {
         return render(written, values, new SizeLimit("The rendered values", MAX_LENGTH));
     }
@@ -61,6 +66,7 @@ final class Renderer {
         if (!text.contains("{{") && !text.contains("{%") && !text.contains("{#")) {
             return written;
         }
+        meter.check();
         try {
             return templating.compile(text, TemplateDialect.STANDARD).value(values);
         } catch (TemplateException failed) {

@@ -1,5 +1,6 @@
 package dev.mokuroku.scaffolder.run.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.mokuroku.scaffolder.action.ActionException;
 import dev.mokuroku.scaffolder.action.Actions;
@@ -7,7 +8,11 @@ import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskProgress;
 import dev.mokuroku.scaffolder.run.TaskRun;
 import dev.mokuroku.scaffolder.run.redaction.Redactions;
+import dev.mokuroku.scaffolder.run.limit.RunWork;
+import dev.mokuroku.scaffolder.run.limit.SizeLimit;
 import dev.mokuroku.scaffolder.templating.TemplateFunction;
+import dev.mokuroku.scaffolder.templating.Templating;
+import dev.mokuroku.scaffolder.templating.WorkMeter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,10 +25,16 @@ final class RunState {
     /// A skeleton with as many files as a task may have logs half of it.
     private static final long MAX_LOG_LENGTH = 8L << 20;
 
+    private static final String ALWAYS = "always";
+    private static final String FAILURE = "failure";
+    private static final List<String> STATUS_FUNCTIONS = List.of(ALWAYS, FAILURE);
+
     private final TaskRun run;
     private final TaskProgress progress;
     private final Actions actions;
     private final Renderer renderer;
+    private final Renderer statusRenderer;
+    private final RunWork work;
     private final RunValues values;
     private final Redactions redactions;
     private final Redactions secretRedactions;
@@ -45,8 +56,11 @@ final class RunState {
         this.progress = progress;
         this.actions = actions;
         this.dryRun = dryRun;
-        Map<String, TemplateFunction> functions = Map.of("always", _ -> status(true), "failure", _ -> status(failed()));
-        this.renderer = new Renderer(language.withGlobals(functions));
+        Map<String, TemplateFunction> functions = Map.of(ALWAYS, _ -> status(true), FAILURE, _ -> status(failed()));
+        Templating templating = language.withGlobals(functions);
+        this.work = new RunWork(run.cancellation());
+        this.renderer = new Renderer(templating, work);
+        this.statusRenderer = new Renderer(templating, WorkMeter.NONE);
         this.values = new RunValues(run, environment, dryRun != null);
         if (dryRun == null) {
             secrets.putAll(environment.secrets());
@@ -64,17 +78,23 @@ final class RunState {
         return BooleanNode.valueOf(value);
     }
 
-    /// Whether the condition of a step calls `always()` or `failure()`.
+    /// Whether the condition of a step calls `always()` or `failure()`. A short condition is asked also of a run that
+    /// was cancelled.
     boolean asksForStatus(Step step) {
         askedForStatus = false;
+        if (!mayAskForStatus(step.condition())) {
+            return false;
+        }
         try {
-            if (step.condition().isTextual()) {
-                renderer.render(step.condition(), values.plain());
-            }
+            statusRenderer.render(step.condition(), values.plain());
         } catch (ActionException _) {
-            return false; // its value is too large to be a condition
+            return false; // its value is too large to be a condition, or it takes too long
         }
         return askedForStatus;
+    }
+
+    private static boolean mayAskForStatus(JsonNode condition) {
+        return condition.isTextual() && STATUS_FUNCTIONS.stream().anyMatch(condition.textValue()::contains);
     }
 
     void fail(TaskError error, boolean byCancellation) {
@@ -111,6 +131,11 @@ final class RunState {
 
     Renderer renderer() {
         return renderer;
+    }
+
+    /// Of all texts of the run.
+    RunWork work() {
+        return work;
     }
 
     RunValues values() {

@@ -7,6 +7,7 @@ import dev.mokuroku.scaffolder.run.LogLine;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskProgress;
 import dev.mokuroku.scaffolder.run.redaction.Redactions;
+import dev.mokuroku.scaffolder.run.limit.SizeLimit;
 import org.jspecify.annotations.Nullable;
 
 /// The log of one step: lines with a coloured level, as Backstage's clients show them, without secrets.

@@ -15,6 +15,7 @@ import dev.mokuroku.scaffolder.run.TaskResult;
 import dev.mokuroku.scaffolder.run.TaskRun;
 import dev.mokuroku.scaffolder.run.TaskRunner;
 import dev.mokuroku.scaffolder.run.TaskSpec;
+import dev.mokuroku.scaffolder.templating.WorkMeter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,16 @@ public final class StepRunner implements TaskRunner {
     /// @param dryRun set to change nothing outside the workspace
     public TaskResult run(TaskRun run, TaskProgress progress, @Nullable DryRunFolder dryRun)
             throws InterruptedException {
-        List<ObjectNode> steps = run.spec().steps();
         RunState state = new RunState(run, progress, actions, language, environment, dryRun);
+        return ScopedValue.where(WorkMeter.CURRENT, state.work()).call(() -> run(state, infoOf(run, dryRun)));
+    }
+
+    private static TaskResult run(RunState state, TaskInfo task) throws InterruptedException {
+        TaskRun run = state.run();
+        TaskProgress progress = state.progress();
+        List<ObjectNode> steps = run.spec().steps();
         logStart(state, steps.size());
         run.ended().forEach(result -> add(state, result));
-        TaskInfo task = infoOf(run, dryRun);
         for (int i = run.ended().size(); i < steps.size(); i++) {
             progress.stepBegan(i, steps.get(i).path("id").asText());
             StepResult result = run(state, new Step(i, steps.get(i)), task);
@@ -59,8 +65,9 @@ public final class StepRunner implements TaskRunner {
                     .render(run.spec().json().path("output"), state.values().plain());
             return new TaskResult.Completed(
                     OutputItems.of(state.secretRedactions().apply(output)));
-        } catch (ActionException tooLarge) {
-            return new TaskResult.Failed(TaskErrors.of(tooLarge, state.redactions()), false);
+        } catch (ActionException failure) {
+            boolean cancelled = run.cancellation().isRequested();
+            return new TaskResult.Failed(TaskErrors.of(failure, state.redactions()), cancelled);
         }
     }
 

@@ -36,7 +36,12 @@ record CompiledText(ParsedTemplate template, Host host, TemplateLimits limits) i
         try {
             Value context = JsonValues.of(values);
             RecordValue names = context instanceof RecordValue fields ? fields : RecordValue.of(Map.of());
-            return use.apply(new Rendering(names, host, template.dialect().cookiecutterCompat(), limits));
+            Rendering rendering = new Rendering(names, host, template.dialect().cookiecutterCompat(), limits);
+            try {
+                return use.apply(rendering);
+            } finally {
+                rendering.budget().settle();
+            }
         } catch (TemplateFailure failure) {
             throw template.exception(failure);
         } catch (StackOverflowError tooDeep) {

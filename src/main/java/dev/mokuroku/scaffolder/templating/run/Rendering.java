@@ -1,6 +1,7 @@
 package dev.mokuroku.scaffolder.templating.run;
 
 import dev.mokuroku.scaffolder.templating.TemplateLimits;
+import dev.mokuroku.scaffolder.templating.WorkMeter;
 import dev.mokuroku.scaffolder.templating.syntax.Expression;
 import dev.mokuroku.scaffolder.templating.syntax.Statement.Body;
 import dev.mokuroku.scaffolder.templating.syntax.Statement.Print;
@@ -20,7 +21,7 @@ public final class Rendering {
 
     /// @param context the names that the template is given
     public Rendering(RecordValue context, Host host, boolean cookiecutterCompat, TemplateLimits limits) {
-        this.budget = new Budget(limits);
+        this.budget = new Budget(limits, WorkMeter.current());
         this.statements = new Statements(budget, host, cookiecutterCompat);
         Scope shared = Scope.of(context.entries()).isolatedChild();
         this.frame = new Frame(shared.isolatedChild(), shared, true, true);

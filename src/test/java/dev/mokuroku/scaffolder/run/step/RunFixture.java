@@ -27,21 +27,31 @@ final class RunFixture {
     static final String TASK = "6f1c2d3e-4b5a-6978-8796-a5b4c3d2e1f0";
 
     final RecordedProgress progress = new RecordedProgress();
-    final StepRunner runner = new StepRunner(
-            new Actions(List.of(
-                    new FakeAction("say", true, this::say),
-                    new FakeAction("fail", true, RunFixture::fail),
-                    new FakeAction("create", false, this::create),
-                    new FakeAction("cancel", true, _ -> cancelled = true),
-                    new FakeAction("work", true, context -> this.work.run(context)))),
-            new PathLanguage(),
-            new TaskEnvironment(Map.of("region", "eu-1"), Map.of("deployKey", "environment-secret")));
+    final StepRunner runner;
 
     boolean cancelled;
+    /// How often the run asks whether it was cancelled until it is; 0 for never.
+    int checksUntilCancel;
     /// Of the action `work`.
     Work work = _ -> {};
 
     int created;
+
+    RunFixture() {
+        this(new PathLanguage());
+    }
+
+    RunFixture(RunLanguage language) {
+        this.runner = new StepRunner(
+                new Actions(List.of(
+                        new FakeAction("say", true, this::say),
+                        new FakeAction("fail", true, RunFixture::fail),
+                        new FakeAction("create", false, this::create),
+                        new FakeAction("cancel", true, _ -> cancelled = true),
+                        new FakeAction("work", true, context -> this.work.run(context)))),
+                language,
+                new TaskEnvironment(Map.of("region", "eu-1"), Map.of("deployKey", "environment-secret")));
+    }
 
     /// What an action does.
     @FunctionalInterface
@@ -135,6 +145,9 @@ final class RunFixture {
 
         @Override
         public void check() {
+            if (checksUntilCancel > 0 && --checksUntilCancel == 0) {
+                cancelled = true;
+            }
             if (cancelled) {
                 throw ActionException.failed("cancelled");
             }

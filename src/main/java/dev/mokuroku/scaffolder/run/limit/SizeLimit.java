@@ -1,10 +1,10 @@
-package dev.mokuroku.scaffolder.run.step;
+package dev.mokuroku.scaffolder.run.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.scaffolder.action.ActionException;
 
 /// How many characters the values of one kind may have together. Not thread-safe.
-final class SizeLimit {
+public final class SizeLimit {
     /// What a number, a list or an object is counted as.
     private static final int NODE = 8;
 
@@ -13,13 +13,13 @@ final class SizeLimit {
     private long used;
 
     /// @param what the subject of the error, such as `The inputs of the step`
-    SizeLimit(String what, long max) {
+    public SizeLimit(String what, long max) {
         this.what = what;
         this.max = max;
     }
 
     /// @throws ActionException if it is more than is allowed together with what was added before
-    void add(JsonNode value) {
+    public void add(JsonNode value) {
         add(NODE);
         if (value.isTextual()) {
             add(value.textValue().length());
@@ -29,7 +29,7 @@ final class SizeLimit {
     }
 
     /// @throws ActionException as above
-    void add(long characters) {
+    public void add(long characters) {
         used += characters;
         if (used > max) {
             throw ActionException.invalidInput(

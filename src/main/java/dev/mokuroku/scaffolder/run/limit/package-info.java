@@ -1,0 +1,8 @@
+/// What one run of a task may take: characters, and work of its texts.
+///
+/// Entries: [SizeLimit][dev.mokuroku.scaffolder.run.limit.SizeLimit],
+/// [RunWork][dev.mokuroku.scaffolder.run.limit.RunWork]. Owns no tables.
+@NullMarked
+package dev.mokuroku.scaffolder.run.limit;
+
+import org.jspecify.annotations.NullMarked;
