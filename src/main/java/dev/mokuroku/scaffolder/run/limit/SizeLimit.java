@@ -2,11 +2,12 @@ package dev.mokuroku.scaffolder.run.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mokuroku.scaffolder.action.ActionException;
+import java.util.Map;
 
 /// How many characters the values of one kind may have together. Not thread-safe.
 public final class SizeLimit {
-    /// What a number, a list or an object is counted as.
-    private static final int NODE = 8;
+    /// What each value is counted as beside its characters, because it takes as much memory, about.
+    private static final long NODE = 32L;
 
     private final String what;
     private final long max;
@@ -18,14 +19,21 @@ public final class SizeLimit {
         this.max = max;
     }
 
+    /// What a value is counted as.
+    public static long charactersOf(JsonNode value) {
+        long characters = NODE + (value.isTextual() ? value.textValue().length() : 0);
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            characters += field.getKey().length();
+        }
+        for (JsonNode item : value) {
+            characters += charactersOf(item);
+        }
+        return characters;
+    }
+
     /// @throws ActionException if it is more than is allowed together with what was added before
     public void add(JsonNode value) {
-        add(NODE);
-        if (value.isTextual()) {
-            add(value.textValue().length());
-        }
-        value.properties().forEach(field -> add(field.getKey().length()));
-        value.forEach(this::add);
+        add(charactersOf(value));
     }
 
     /// @throws ActionException as above

@@ -8,6 +8,7 @@ import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskProgress;
 import dev.mokuroku.scaffolder.run.TaskRun;
 import dev.mokuroku.scaffolder.run.redaction.Redactions;
+import dev.mokuroku.scaffolder.run.limit.OutputLimit;
 import dev.mokuroku.scaffolder.run.limit.RunWork;
 import dev.mokuroku.scaffolder.run.limit.SizeLimit;
 import dev.mokuroku.scaffolder.templating.TemplateFunction;
@@ -40,6 +41,7 @@ final class RunState {
     private final Redactions secretRedactions;
     private final Map<String, String> secrets = new HashMap<>();
     private final SizeLimit logSize = new SizeLimit("The lines that the steps log", MAX_LOG_LENGTH);
+    private final OutputLimit outputLimit = new OutputLimit();
     private final @Nullable DryRunFolder dryRun;
     private @Nullable TaskError firstError;
     private boolean cancelled;
@@ -136,6 +138,10 @@ final class RunState {
     /// Of all texts of the run.
     RunWork work() {
         return work;
+    }
+
+    OutputLimit outputLimit() {
+        return outputLimit;
     }
 
     RunValues values() {

@@ -51,8 +51,11 @@ final class StepContext implements ActionContext {
     }
 
     /// A step with `each` puts out a list, with one item of each iteration.
+    ///
+    /// @throws dev.mokuroku.scaffolder.action.ActionException if the outputs are too large
     @Override
     public void output(String name, JsonNode value) {
+        state.outputLimit().add(step.id(), value);
         if (step.hasEach()) {
             output.withArray("/" + name.replace("~", "~0").replace("/", "~1")).add(value);
         } else {

@@ -48,7 +48,7 @@ public final class StepRunner implements TaskRunner {
         TaskProgress progress = state.progress();
         List<ObjectNode> steps = run.spec().steps();
         logStart(state, steps.size());
-        run.ended().forEach(result -> add(state, result));
+        run.ended().forEach(result -> restore(state, result));
         for (int i = run.ended().size(); i < steps.size(); i++) {
             progress.stepBegan(i, steps.get(i).path("id").asText());
             StepResult result = run(state, new Step(i, steps.get(i)), task);
@@ -100,6 +100,11 @@ public final class StepRunner implements TaskRunner {
                             StepStatus.FAILED));
         }
         return result;
+    }
+
+    private static void restore(RunState state, StepResult result) {
+        state.outputLimit().restore(result.output());
+        add(state, result);
     }
 
     /// A step that did not run has no output.

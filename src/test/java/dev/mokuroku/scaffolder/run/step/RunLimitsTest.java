@@ -2,9 +2,13 @@ package dev.mokuroku.scaffolder.run.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mokuroku.scaffolder.run.StepResult;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskError;
 import dev.mokuroku.scaffolder.run.TaskResult;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,9 +20,9 @@ class RunLimitsTest {
 
     @Test
     void endsAStepThatLogsTooMuch() {
-        TaskResult result = fixture.run(
-                "{'steps': [{'id': 'a', 'name': 'A', 'action': 'say', 'each': %s, 'input': {'message': '${{ parameters.x }}'}}], 'parameters': {'x': '%s'}}"
-                        .formatted(items(9), MEGABYTE));
+        fixture.work = context -> context.log().info(MEGABYTE);
+        TaskResult result =
+                fixture.run("{'steps': [{'id': 'a', 'name': 'A', 'action': 'work', 'each': %s}]}".formatted(items(9)));
 
         assertThat(errorOf(result))
                 .isEqualTo("The lines that the steps log have more than 8,388,608 characters, which is the limit");
@@ -62,6 +66,49 @@ class RunLimitsTest {
 
         assertThat(errorOf(result)).isEqualTo("The step needs more memory than the server has");
         assertThat(fixture.progress.log).contains("[a failed] Error: The step needs more memory than the server has");
+    }
+
+    @Test
+    void failsAStepThatPutsOutTooMuch() {
+        putOutMegabytes();
+        TaskResult result =
+                fixture.run("{'steps': [{'id': 'a', 'name': 'A', 'action': 'work', 'each': %s}]}".formatted(items(5)));
+
+        assertThat(errorOf(result))
+                .isEqualTo("The outputs of the step a have more than 4,194,304 characters, which is the limit");
+    }
+
+    @Test
+    void failsTheStepWithWhichAllOutputsAreTooLarge() {
+        putOutMegabytes();
+        TaskResult result = fixture.run(threeSteps());
+
+        assertThat(errorOf(result))
+                .isEqualTo("The outputs of all steps, up to the step c, have more than 8,388,608 characters,"
+                        + " which is the limit");
+        assertThat(fixture.progress.ended)
+                .extracting(StepResult::status)
+                .containsExactly(StepStatus.COMPLETED, StepStatus.COMPLETED, StepStatus.FAILED);
+    }
+
+    @Test
+    void countsTheOutputsOfStepsThatAnEarlierAttemptEnded() {
+        putOutMegabytes();
+        fixture.run(threeSteps());
+        List<StepResult> before = List.copyOf(fixture.progress.ended.subList(0, 2));
+
+        TaskResult result = fixture.run(threeSteps(), Map.of(), before, null);
+
+        assertThat(errorOf(result)).startsWith("The outputs of all steps, up to the step c,");
+    }
+
+    private void putOutMegabytes() {
+        fixture.work = context -> context.output("text", TextNode.valueOf(MEGABYTE));
+    }
+
+    private static String threeSteps() {
+        String step = "{'id': '%s', 'name': 'X', 'action': 'work', 'each': " + items(3) + "}";
+        return "{'steps': [%s, %s, %s]}".formatted(step.formatted("a"), step.formatted("b"), step.formatted("c"));
     }
 
     private static String items(int count) {
