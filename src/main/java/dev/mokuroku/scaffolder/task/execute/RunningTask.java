@@ -32,8 +32,9 @@ final class RunningTask {
     /// An action that does not ask whether it was cancelled is interrupted after this time.
     private static final Duration CANCEL_GRACE = Duration.ofMillis(300);
 
-    /// A task that ends its server must not do so forever.
-    private static final int MAX_ATTEMPTS = 50;
+    /// A task that ends its server must not do so forever. Each stored line of the log, value and step starts the count
+    /// anew.
+    private static final int MAX_TAKEOVERS = 10;
 
     private final ClaimedTask task;
     private final RunServices services;
@@ -137,8 +138,10 @@ final class RunningTask {
 
     private void run() {
         String id = task.id().toString();
-        if (task.attempt() > MAX_ATTEMPTS) {
-            endBroken("The task was interrupted %d times".formatted(MAX_ATTEMPTS));
+        if (task.takeovers() >= MAX_TAKEOVERS) {
+            endBroken("The server died %d times while it ran the task, without progress: the task may need more memory"
+                            .formatted(task.takeovers())
+                    + " than the server has");
             return;
         }
         try {

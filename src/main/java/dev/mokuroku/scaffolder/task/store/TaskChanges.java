@@ -68,7 +68,8 @@ public class TaskChanges {
     public boolean reopen(Task task, String author, byte @Nullable [] secrets, int from, NewEvent event) {
         SqlStatement update = SqlStatement.of("""
                 update scaffolder_task set status = 'open', ended_at = null, secrets = ?, failed_step = null,
-                    error = null, state_until = null, cancel_requested = false, key_id = ?
+                    error = null, state_until = null, cancel_requested = false, takeovers = 0, takeover_progress = 0,
+                    key_id = ?
                 where id = ? and status in ('completed', 'failed', 'cancelled')""", secrets, cipher.keyId(), task.id());
         if (connections.call(update::update) == 0) {
             return false;

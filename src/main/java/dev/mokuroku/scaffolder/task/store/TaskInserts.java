@@ -39,7 +39,8 @@ class TaskInserts {
     List<ClaimedTask> claimed(List<NewTask> tasks, String keyId) {
         insert(tasks, keyId, clock.instant(), replica.id());
         return tasks.stream()
-                .map(task -> new ClaimedTask(task.id(), task.spec(), keyId, task.secrets(), task.createdBy(), 1, false))
+                .map(task ->
+                        new ClaimedTask(task.id(), task.spec(), keyId, task.secrets(), task.createdBy(), 1, 0, false))
                 .toList();
     }
 

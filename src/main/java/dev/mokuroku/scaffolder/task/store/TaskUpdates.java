@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,28 @@ class TaskUpdates {
     private static final Duration FOREIGN_KEY_WAIT = Duration.ofMinutes(10);
 
     private static final String RETURNING =
-            " returning t.id, t.spec, t.key_id, t.secrets, t.created_by, t.attempt, t.cancel_requested";
+            " returning t.id, t.spec, t.key_id, t.secrets, t.created_by, t.attempt, t.takeovers, t.cancel_requested";
+
+    /// A task whose replica died so often may be the reason. A replica runs one of them at a time, for the others die
+    /// with it.
+    private static final int SUSPECT_TAKEOVERS = 3;
+
+    /// The first takeover that waits: a second, and twice as long each time, so that other tasks get on meanwhile.
+    private static final int WAITING_TAKEOVERS = 5;
+
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
+
+    /// Grows whenever a task gets on.
+    private static final String PROGRESS = """
+            , leased_until, (select coalesce(max(e.id), 0) from scaffolder_event e where e.task_id = own.id)
+                + (select count(*) from scaffolder_step s where s.task_id = own.id)
+                + (select count(*) from scaffolder_checkpoint c where c.task_id = own.id) as progress""";
+
+    /// A lease that a replica gave back when it stopped is no death of the replica.
+    private static final String COUNT_TAKEOVER = """
+            , takeover_progress = found.progress,
+                takeovers = case when t.takeover_progress = found.progress then t.takeovers else 0 end
+                    + case when found.leased_until > ? then 1 else 0 end""";
 
     private final CatalogConnection connections;
     private final Replica replica;
@@ -130,28 +152,56 @@ class TaskUpdates {
                 limit);
     }
 
-    /// Takes tasks whose replica is gone.
+    /// Takes tasks whose replica is gone. Of those whose replica died often, takes one, and only while this replica
+    /// runs no other one.
     List<ClaimedTask> claimExpired(int limit, String keyId) {
+        List<ClaimedTask> claimed = new ArrayList<>(claimExpired("takeovers < ?", limit, keyId));
+        if (claimed.size() < limit && !runsSuspect()) {
+            claimed.addAll(claimExpired("takeovers >= ?", 1, keyId));
+        }
+        return claimed;
+    }
+
+    private boolean runsSuspect() {
+        SqlStatement select = SqlStatement.of(
+                "select count(*) from scaffolder_task where status = 'processing' and owner = ? and leased_until > ?"
+                        + " and takeovers >= ?",
+                replica.id(),
+                clock.instant(),
+                SUSPECT_TAKEOVERS);
+        return connections.call(select::number) > 0;
+    }
+
+    private List<ClaimedTask> claimExpired(String takeovers, int limit, String keyId) {
         Instant now = clock.instant();
-        SqlStatement update = SqlStatement.of(
-                        claimSql("status = 'processing' and leased_until < ? and (key_id = ? or leased_until < ?)"
-                                + " order by leased_until"),
+        return claimed(SqlStatement.of(
+                        claimSql(
+                                COUNT_TAKEOVER,
+                                PROGRESS,
+                                "status = 'processing' and leased_until + case when takeovers < ? then interval '0'"
+                                        + " else least(power(2, takeovers - ?) * interval '1 second', ?::interval) end"
+                                        + " < ? and (key_id = ? or leased_until < ?) and " + takeovers
+                                        + " order by leased_until"),
                         replica.id(),
                         now.plus(Replica.LEASE_DURATION),
                         now,
                         now,
+                        Instant.EPOCH,
+                        WAITING_TAKEOVERS,
+                        WAITING_TAKEOVERS,
+                        MAX_WAIT.toString(),
                         now,
                         keyId,
                         now.minus(FOREIGN_KEY_WAIT),
+                        SUSPECT_TAKEOVERS,
                         limit)
-                .append(RETURNING);
-        return claimed(update);
+                .append(RETURNING));
     }
 
     private List<ClaimedTask> claim(String condition, String keyId, int limit) {
         Instant now = clock.instant();
         return claimed(SqlStatement.of(
-                        claimSql(condition),
+                        claimSql("", "", condition),
                         replica.id(),
                         now.plus(Replica.LEASE_DURATION),
                         now,
@@ -162,12 +212,12 @@ class TaskUpdates {
                 .append(RETURNING));
     }
 
-    private static String claimSql(String condition) {
+    private static String claimSql(String assignments, String columns, String condition) {
         return """
                 update scaffolder_task t set status = 'processing', owner = ?, attempt = t.attempt + 1, leased_until = ?,
-                    last_heartbeat_at = ?, started_at = coalesce(t.started_at, ?)
-                from (select id from scaffolder_task where %s limit ? for update skip locked) as found
-                where t.id = found.id""".formatted(condition);
+                    last_heartbeat_at = ?, started_at = coalesce(t.started_at, ?)%s
+                from (select id%s from scaffolder_task own where %s limit ? for update skip locked) as found
+                where t.id = found.id""".formatted(assignments, columns, condition);
     }
 
     private List<ClaimedTask> claimed(SqlStatement update) {
@@ -181,6 +231,7 @@ class TaskUpdates {
                         row.getBytes(4),
                         row.getString(5),
                         row.getInt(6),
-                        row.getBoolean(7))));
+                        row.getInt(7),
+                        row.getBoolean(8))));
     }
 }

@@ -188,7 +188,7 @@ class RunRecorderTest {
 
     private RunRecorder recorder(TaskState.Stored stored) {
         return new RunRecorder(
-                new ClaimedTask(ID, "{}", "key", null, null, 1, false),
+                new ClaimedTask(ID, "{}", "key", null, null, 1, 0, false),
                 stored,
                 written,
                 codec,
