@@ -179,9 +179,12 @@ final class RunRecorder implements TaskProgress {
                 steps.clear();
                 archive = null;
             }
-            add(TaskEvent.Type.COMPLETION, StorableText.replaceNul(completion.toString()));
-            var _ = submit(end);
-            closed = true;
+            try {
+                add(TaskEvent.Type.COMPLETION, StorableText.replaceNul(completion.toString()));
+                var _ = submit(end);
+            } finally {
+                closed = true;
+            }
         }
     }
 

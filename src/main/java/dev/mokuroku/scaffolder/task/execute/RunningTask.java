@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mokuroku.entity.PlainJson;
+import dev.mokuroku.error.DatabaseFailure;
 import dev.mokuroku.scaffolder.action.Workspace;
 import dev.mokuroku.scaffolder.run.StepResult;
 import dev.mokuroku.scaffolder.run.TaskError;
@@ -48,6 +49,8 @@ final class RunningTask {
     private volatile boolean ended;
     private @Nullable String interruptedStep;
     private boolean interrupted;
+    /// Read and written by the thread of the task alone.
+    private boolean slotFreed;
 
     /// @param onSlotFree called once, when the next task may start
     /// @param onEnd called at the end, on the thread of the task
@@ -59,6 +62,7 @@ final class RunningTask {
             try {
                 run();
             } finally {
+                freeSlot();
                 onEnd.run();
             }
         });
@@ -136,8 +140,14 @@ final class RunningTask {
         pooled.await(timeout);
     }
 
+    private void freeSlot() {
+        if (!slotFreed) {
+            slotFreed = true;
+            onSlotFree.run();
+        }
+    }
+
     private void run() {
-        String id = task.id().toString();
         if (task.takeovers() >= MAX_TAKEOVERS) {
             endBroken("The server died %d times while it ran the task, without progress: the task may need more memory"
                             .formatted(task.takeovers())
@@ -145,26 +155,45 @@ final class RunningTask {
             return;
         }
         try {
-            TaskState.Stored stored =
-                    task.attempt() > 1 ? services.state().load(task.id()).restorable() : TaskState.Stored.NOTHING;
-            RunRecorder own =
-                    new RunRecorder(task, stored, services.writes(), services.codec(), services.clock(), this::lose);
-            cancelStored = stored.log().stream().anyMatch(event -> event.type() == TaskEvent.Type.CANCELLED);
-            recorder = own;
-            if (task.cancelRequested()) {
-                cancel();
-            }
-            storeCancel();
-            end(own, result(own, stored));
+            runFrom(task.attempt() > 1 ? services.state().load(task.id()).restorable() : TaskState.Stored.NOTHING);
         } catch (InterruptedException stopped) {
-            LOG.infof("Task %s is interrupted; it goes on where it was", id);
-            onSlotFree.run();
+            LOG.infof("Task %s is interrupted; it goes on where it was", task.id());
         } catch (UnreadableStateException foreign) {
             endBroken(String.valueOf(foreign.getMessage()));
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "Task %s cannot start now", id);
-            onSlotFree.run();
+            endUnlessDatabaseFails(failure);
+        } catch (OutOfMemoryError exhausted) {
+            LOG.errorf(exhausted, "Task %s needs too much memory", task.id());
+            endBroken("The task needs more memory than the server has");
+        } catch (Error failure) {
+            endUnknown(failure);
         }
+    }
+
+    private void runFrom(TaskState.Stored stored) throws InterruptedException {
+        RunRecorder own =
+                new RunRecorder(task, stored, services.writes(), services.codec(), services.clock(), this::lose);
+        cancelStored = stored.log().stream().anyMatch(event -> event.type() == TaskEvent.Type.CANCELLED);
+        recorder = own;
+        if (task.cancelRequested()) {
+            cancel();
+        }
+        storeCancel();
+        end(own, result(own, stored));
+    }
+
+    private void endUnlessDatabaseFails(RuntimeException failure) {
+        if (DatabaseFailure.of(failure).isPresent()) {
+            LOG.warnf(failure, "Task %s cannot start now", task.id());
+        } else {
+            endUnknown(failure);
+        }
+    }
+
+    private void endUnknown(Throwable failure) {
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(failure, "Incident %s: task %s", incident, task.id());
+        endBroken("Internal error in Mokuroku; incident " + incident);
     }
 
     private TaskResult result(RunRecorder own, TaskState.Stored stored) throws InterruptedException {
@@ -222,12 +251,16 @@ final class RunningTask {
                 own.outcome().madeEntities(),
                 result instanceof TaskResult.Completed && own.hasStoredState());
         ended = true;
-        onSlotFree.run();
+        freeSlot();
         own.end(result.toJson(), end);
     }
 
     private void endBroken(String reason) {
         LOG.errorf("Task %s: %s", task.id(), reason);
+        RunRecorder current = recorder;
+        if (current != null) {
+            boolean _ = current.close();
+        }
         RunRecorder own = new RunRecorder(
                 task, TaskState.Stored.NOTHING, services.writes(), services.codec(), services.clock(), this::lose);
         end(own, new TaskResult.Failed(new TaskError("Error", reason), false));

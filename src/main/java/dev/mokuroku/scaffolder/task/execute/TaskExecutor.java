@@ -129,7 +129,13 @@ public class TaskExecutor implements TaskHost {
         RunningTask[] own = new RunningTask[1];
         own[0] = new RunningTask(task, services, () -> slots.release(1), () -> forget(id, own[0]));
         running.put(id, own[0]);
-        own[0].start(threads);
+        try {
+            own[0].start(threads);
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            LOG.warnf(failure, "There is no thread for task %s; it starts when its lease is over", id);
+            boolean _ = running.remove(id, own[0]);
+            slots.release(1);
+        }
         started.release();
     }
 
@@ -162,13 +168,13 @@ public class TaskExecutor implements TaskHost {
                 tick();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | OutOfMemoryError failure) {
                 report(failure);
             }
         }
     }
 
-    private static void report(RuntimeException failure) {
+    private static void report(Throwable failure) {
         if (DatabaseFailure.of(failure).isPresent()) {
             LOG.warnf("Tasks of templates cannot be stored now: %s", failure.getMessage());
         } else {
