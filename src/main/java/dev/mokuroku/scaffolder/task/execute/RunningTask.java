@@ -220,7 +220,7 @@ final class RunningTask {
     /// Of this attempt alone: an attempt on this replica that has lost its lease may not have ended yet.
     String folder() {
         return task.attempt() > 1
-                ? "%d/%s".formatted(task.attempt(), task.id())
+                ? "%s-attempt-%d".formatted(task.id(), task.attempt())
                 : task.id().toString();
     }
 

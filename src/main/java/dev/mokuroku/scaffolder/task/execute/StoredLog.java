@@ -15,7 +15,7 @@ final class StoredLog {
     private final Pattern workspace;
 
     StoredLog(UUID task, List<TaskEvent> events) {
-        this.workspace = Pattern.compile("/[^\\s\"=,]*/" + task);
+        this.workspace = Pattern.compile("/[^\\s\"=,]*/" + task + "(?:-attempt-\\d+)?");
         events.stream()
                 .filter(event -> event.type() == TaskEvent.Type.LOG)
                 .forEach(event -> lines.merge(withoutFolder(event.body()), 1, Integer::sum));

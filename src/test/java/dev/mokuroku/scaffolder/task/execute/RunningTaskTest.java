@@ -84,6 +84,12 @@ class RunningTaskTest {
         assertThat(freed).hasValue(1);
     }
 
+    @Test
+    void eachAttemptHasOneFolderOfItsOwn() {
+        assertThat(run(1, 0, () -> TaskState.Stored.NOTHING).folder()).isEqualTo(ID.toString());
+        assertThat(run(7, 0, () -> TaskState.Stored.NOTHING).folder()).isEqualTo(ID + "-attempt-7");
+    }
+
     private List<String> errors() {
         assertThat(written.ends).extracting(end -> end.status()).containsExactly(TaskStatus.FAILED);
         return written.ends.stream().map(end -> end.error()).toList();

@@ -42,7 +42,7 @@ class StoredLogTest {
 
         assertThat(log.takes("Init git repository {dir=/var/tmp/mokuroku-scaffolder/2/%s,a=b}".formatted(TASK)))
                 .isFalse();
-        assertThat(log.takes("Init git repository {dir=/var/tmp/mokuroku-scaffolder/2/%s}".formatted(TASK)))
+        assertThat(log.takes("Init git repository {dir=/var/tmp/mokuroku-scaffolder/2/%s-attempt-2}".formatted(TASK)))
                 .isTrue();
     }
 
