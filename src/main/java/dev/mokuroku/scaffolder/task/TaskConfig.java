@@ -5,12 +5,12 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 @ConfigMapping(prefix = "mokuroku.scaffolder")
 public interface TaskConfig {
-    /// How many tasks a replica runs at the same time.
-    @WithDefault("10")
-    int concurrentTasks();
+    /// How many tasks a replica runs at the same time. Without it, as many as fit into the heap, and at most ten.
+    OptionalInt concurrentTasks();
 
     /// How long tasks that ended are kept, with their events.
     @WithName("tasks.keep")

@@ -71,7 +71,8 @@ public class TaskExecutor implements TaskHost {
         this.services = services;
         this.writes = writes;
         this.leases = leases;
-        this.slots = new Slots(config.concurrentTasks());
+        this.slots = new Slots(config.concurrentTasks()
+                .orElseGet(() -> Slots.thatFit(Runtime.getRuntime().maxMemory())));
         this.clock = clock;
         meters.gaugeMapSize("mokuroku.scaffolder.tasks.running", List.of(), running);
     }
