@@ -6,8 +6,8 @@ import dev.mokuroku.scaffolder.action.JavaScriptJson;
 import dev.mokuroku.scaffolder.run.LogLine;
 import dev.mokuroku.scaffolder.run.StepStatus;
 import dev.mokuroku.scaffolder.run.TaskProgress;
-import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import dev.mokuroku.scaffolder.run.limit.SizeLimit;
+import dev.mokuroku.scaffolder.run.redaction.Redactions;
 import org.jspecify.annotations.Nullable;
 
 /// The log of one step: lines with a coloured level, as Backstage's clients show them, without secrets.

@@ -101,8 +101,15 @@ class RunningTaskTest {
             return new TaskResult.Completed(PlainJson.MAPPER.createObjectNode());
         };
         RunServices services = new RunServices(
-                runner, folders(), written, new FakeTaskState(stored), StateCodecs.forTests(), Clock.systemUTC());
-        ClaimedTask claimed = new ClaimedTask(ID, "{\"steps\": []}", "key", null, attempt, takeovers, false);
+                runner,
+                folders(),
+                written,
+                new FakeTaskState(stored),
+                StateCodecs.forTests(),
+                Clock.systemUTC(),
+                null); // the guest, who runs tasks of nobody
+        ClaimedTask claimed =
+                new ClaimedTask(ID, "{\"steps\": []}", "key", null, "user:default/ann", attempt, takeovers, false);
         RunningTask task = new RunningTask(claimed, services, freed::incrementAndGet, () -> {});
         task.start(Runnable::run);
         return task;

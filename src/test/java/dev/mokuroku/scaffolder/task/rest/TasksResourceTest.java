@@ -186,7 +186,8 @@ class TasksResourceTest {
                 .then()
                 .body("tasks", hasSize(1));
         admin().get(TASKS + "?status=nothing").then().body("totalTasks", equalTo(0));
-        admin().queryParam("createdBy", "\0").get(TASKS)
+        admin().queryParam("createdBy", "\0")
+                .get(TASKS)
                 .then()
                 .statusCode(400)
                 .body("error.message", equalTo("createdBy must not contain the character NUL"));
