@@ -129,7 +129,10 @@ public class TaskExecutor implements TaskHost {
         UUID id = task.id();
         RunningTask[] own = new RunningTask[1];
         own[0] = new RunningTask(task, services, () -> slots.release(1), () -> forget(id, own[0]));
-        running.put(id, own[0]);
+        RunningTask before = running.put(id, own[0]);
+        if (before != null) {
+            before.lose(); // its lease ended before this replica noticed, and nobody would learn of its end
+        }
         try {
             own[0].start(threads);
         } catch (RuntimeException | OutOfMemoryError failure) {

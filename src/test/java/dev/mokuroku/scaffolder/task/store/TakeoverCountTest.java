@@ -97,6 +97,22 @@ class TakeoverCountTest {
         CI.cancel(other);
     }
 
+    @Test
+    void attemptWhoseTaskTheSameReplicaTakesAgainFreesItsSlot() {
+        for (int i = 0; i < 2; i++) { // as many as the replica has slots
+            String id = begun();
+            table.change(
+                    "update scaffolder_task set owner = ?, leased_until = now() - interval '1 hour' where id = ?",
+                    UUID.randomUUID(),
+                    UUID.fromString(id));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> number("select attempt from scaffolder_task where id = ?", id) == 2);
+            CI.cancel(id);
+        }
+
+        CI.cancel(begun());
+    }
+
     private boolean isTaken(String id) {
         return number("select count(*) from scaffolder_task where id = ? and leased_until > now()", id) > 0;
     }
