@@ -83,10 +83,10 @@ class TaskCallerTest {
     @Test
     void refusesChangesOfNobody() {
         assertRefused(null, "NotAllowedError")
-                .hasMessage("Only a person who is signed in may register a location, but nobody is named as the"
-                        + " creator of task 1");
+                .hasMessage("Only a task of a person who is signed in may register a location, but a service or a guest"
+                        + " without a token created task 1");
         assertThatThrownBy(() -> caller.changeAsCaller(task(null), "report deployments", () -> 1))
-                .hasMessageStartingWith("Only a person who is signed in may report deployments");
+                .hasMessageStartingWith("Only a task of a person who is signed in may report deployments");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ReportDeploymentActionTest {
                         ActionException.class,
                         refused -> assertThat(refused.name()).isEqualTo("NotAllowedError"));
         StepForTests nobody = step(null, INPUT);
-        assertThatThrownBy(() -> nobody.run(action)).hasMessageContaining("may report deployments, but nobody");
+        assertThatThrownBy(() -> nobody.run(action)).hasMessageContaining("may report deployments, but a service");
     }
 
     @ParameterizedTest
